@@ -1,0 +1,457 @@
+"""The article and its parts: frozen, and every part with the span it has in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from lintarticle.problem import Fix, Related
+from lintarticle.source import SourceText, Span
+
+# --- values ---------------------------------------------------------------------------------------------------
+
+
+class Text(NamedTuple):
+    """A piece of text and where it stands; `text` is what is meant (no quotes, escapes undone)."""
+
+    text: str
+    span: Span
+
+
+NodeKind = Literal["string", "integer", "number", "boolean", "null", "date", "datetime", "time", "list", "mapping"]
+NodeStyle = Literal["plain", "single", "double", "literal", "folded", "flow", "block"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of the front matter, of any format.
+
+    `value` is the plain Python value (str, int, float, bool, None, date, datetime, time, list, dict); `text`
+    is a scalar as the writer meant it before the format retyped it (`no`, `1.10`, `0123`), empty for
+    collections. `span` covers the value as written, quotes and brackets included.
+    """
+
+    kind: NodeKind
+    value: object
+    span: Span
+    text: str = ""
+    style: NodeStyle = "plain"
+    items: tuple[Node, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the last entry of a mapping with this key."""
+        return next((entry for entry in reversed(self.entries) if entry.key.text == key), None)
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and every value below it, in document order (keys left out)."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed([*node.items, *(entry.value for entry in node.entries)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One `key: value` of a mapping; the key is a scalar node."""
+
+    key: Node
+    value: Node
+
+
+class Fault(NamedTuple):
+    """Something that kept a part of the article from being read; rules report it by its `kind`."""
+
+    kind: str
+    span: Span
+    message: str
+    help: str = ""
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+FrontMatterFormat = Literal["yaml", "toml", "json", "headers"]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fenced block at the start of a file.
+
+    `span` runs from the opening fence to the end of the closing fence's line, line end included; `content`
+    is what stands between the fences; `closing` is the closing fence itself, None where there is none (an
+    unclosed block, or a JSON block whose brace is its fence: then it is that brace). `root` is the mapping,
+    None where nothing could be read; after a syntax fault it may still hold the keys read before it.
+    """
+
+    format: FrontMatterFormat
+    span: Span
+    content: Span
+    opening: Span
+    closing: Span | None
+    root: Node | None
+    faults: tuple[Fault, ...] = ()
+
+
+# --- metadata blocks ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BlockEntry:
+    """One labelled value of a metadata block.
+
+    `label` is as written without markup (`SEO Excerpt`), `field` the canonical field or "" for a label that
+    is kept but names none. `items` are the parts of a list value (tags); `value` the whole of it. `span` covers
+    the entry from its label to the end of its value.
+    """
+
+    label: Text
+    field: str
+    value: Text
+    span: Span
+    items: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataBlock:
+    """Labelled lines around the body. `span` includes the opener (`---`, a group heading) where there is one."""
+
+    place: Literal["head", "tail", "comment"]
+    span: Span
+    entries: tuple[BlockEntry, ...]
+    opener: Span | None = None
+    debris: tuple[Span, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+# --- one view of the metadata ---------------------------------------------------------------------------------
+
+Origin = Literal["front-matter", "block", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One piece of metadata under its canonical name, wherever it came from.
+
+    `key` is the name as written (`description`, `extra.subtitle`, `SEO Excerpt`; `#` for a title read from the
+    H1). `value` is the plain value; `text` its text ("" for a list or mapping); `items` the parts of a list
+    field such as tags, split where it is one scalar, with a span each. `node` is there for front matter only.
+    """
+
+    name: str
+    key: str
+    key_span: Span
+    value: object
+    text: str
+    span: Span
+    origin: Origin
+    items: tuple[Text, ...] = ()
+    node: Node | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the key is there with nothing in it."""
+        return not self.text.strip() and not self.items and self.value in (None, "", [], {})
+
+
+class Metadata:
+    """Canonical field name → `Field`; among several origins or aliases the first in precedence wins.
+
+    Precedence: front matter before block before heading; within one origin, the alias listed first. A field
+    that is there but empty is not "had": `get` passes over it to the next candidate.
+    """
+
+    def __init__(self, candidates: Mapping[str, tuple[Field, ...]]) -> None:
+        self._candidates = candidates
+
+    def get(self, name: str) -> Field | None:
+        """Return the effective field, or None where it is missing or empty everywhere."""
+        return next((field for field in self.all(name) if not field.is_empty), None)
+
+    def all(self, name: str) -> tuple[Field, ...]:
+        """Return every candidate of a field in order of precedence, empty ones included."""
+        return self._candidates.get(name, ())
+
+    def text(self, name: str) -> str:
+        """Return the text of a field, "" where it is missing."""
+        field = self.get(name)
+        return field.text if field else ""
+
+    def __contains__(self, name: str) -> bool:
+        return self.get(name) is not None
+
+    def __iter__(self) -> Iterator[Field]:
+        """Yield the effective fields in the order of the canonical field table."""
+        return (field for name in self._candidates if (field := self.get(name)))
+
+    @property
+    def every(self) -> Iterator[Field]:
+        """Yield every candidate of every field."""
+        return (field for fields in self._candidates.values() for field in fields)
+
+
+# --- body -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `text` is plain (markup undone), `span` the whole construct, `text_span` its inline content.
+
+    `anchor` is an explicit id (`{#id}`, `id="…"`), else "".
+    """
+
+    level: int
+    text: str
+    span: Span
+    text_span: Span
+    kind: Literal["atx", "setext", "html"] = "atx"
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it up to the next heading of its level or higher.
+
+    The text before the first heading is a section without heading, level 0. `own` is the section's content
+    up to its first subsection; `words` counts that, `total_words` the subsections too. `parent` is the index
+    in `Body.sections`, -1 at the top.
+    """
+
+    heading: Heading | None
+    span: Span
+    own: Span
+    words: int
+    total_words: int
+    parent: int = -1
+
+    @property
+    def level(self) -> int:
+        """The heading's level, 0 for the text before the first heading."""
+        return self.heading.level if self.heading else 0
+
+    @property
+    def title(self) -> str:
+        """The heading's text, "" for the text before the first heading."""
+        return self.heading.text if self.heading else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in the body. `alt` is None where an HTML or shortcode image has no such attribute at all.
+
+    `decorative`: `alt=""` in HTML, `role="presentation"` or `"none"`, `aria-hidden`. `target` is None where there is none.
+    """
+
+    kind: Literal["inline", "reference", "html", "shortcode"]
+    span: Span
+    alt: Text | None
+    target: Text | None
+    title: Text | None = None
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the body. `text` is plain, with the alt of images in it; `label` is that of a reference link."""
+
+    kind: Literal["inline", "reference", "autolink", "html"]
+    span: Span
+    text: Text
+    target: Text
+    title: Text | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of prose. `text` is plain; `container` says where it stands; `bold` is its text if all of it is bold."""
+
+    span: Span
+    text: str
+    words: int
+    container: Literal["body", "list", "quote", "table", "footnote"] = "body"
+    bold: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """A fenced or indented code block; `info` is the whole info string, `language` its first word."""
+
+    span: Span
+    content: Span
+    info: str
+    language: str
+    fenced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list, outermost ones and nested ones alike; `items` are the spans of its items."""
+
+    span: Span
+    ordered: bool
+    items: tuple[Span, ...]
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `rows` are the texts of its cells with their spans, the header row first."""
+
+    span: Span
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment that readers never see; `text` is what stands inside."""
+
+    kind: Literal["html", "mdx", "template"]
+    span: Span
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A link reference definition `[label]: target "title"`."""
+
+    label: str
+    span: Span
+    target: Text
+
+
+@dataclass(frozen=True)
+class Body:
+    """The Markdown of an article; every tuple in document order.
+
+    `prose` is the source text with all that is not prose blanked by spaces, line ends kept, so that its
+    offsets are those of the file: front matter, metadata blocks, code, comments, tags, link targets,
+    shortcodes, templates, directives' fences, math. `uncoded` blanks front matter and code only.
+    """
+
+    span: Span
+    headings: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    images: tuple[Image, ...]
+    links: tuple[Link, ...]
+    code_blocks: tuple[CodeBlock, ...]
+    code_spans: tuple[Span, ...]
+    lists: tuple[ListBlock, ...]
+    tables: tuple[Table, ...]
+    quotes: tuple[Span, ...]
+    comments: tuple[Comment, ...]
+    thematic_breaks: tuple[Span, ...]
+    definitions: tuple[Definition, ...]
+    undefined_references: tuple[Text, ...]
+    prose: str = field(repr=False)
+    uncoded: str = field(repr=False)
+
+    @cached_property
+    def words(self) -> int:
+        """The words of the whole body."""
+        return sum(section.words for section in self.sections)
+
+    def section_at(self, offset: int) -> Section:
+        """Return the innermost section that holds an offset."""
+        found = self.sections[0]
+        for section in self.sections:
+            if section.span.start <= offset < section.span.end:
+                found = section
+        return found
+
+
+# --- illustrations --------------------------------------------------------------------------------------------
+
+PlacementKind = Literal["top", "end", "intro", "before", "after", "in", "section", "number", "unclear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an illustration goes.
+
+    `reference` is the section that the writer named (None for top, end, intro). `headings` are those that it
+    matches: one when resolved; several when ambiguous; none when unknown. `similarity` is that of the
+    best match, 0 to 1; `nearest` the heading to offer when there is no match.
+    """
+
+    kind: PlacementKind
+    text: Text
+    reference: Text | None = None
+    headings: tuple[Heading, ...] = ()
+    similarity: float = 1.0
+    nearest: Heading | None = None
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether the placement leads to exactly one position of the body."""
+        return self.kind in ("top", "end", "intro") or len(self.headings) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A brief for one picture. `span` covers the whole brief; a part is None where the writer gave none.
+
+    `kind` is the canonical type (`hero`, `infographic`, …), "" where the type is missing or unknown; `type`
+    is as written. `status` is `suggested`, `generated` (the file is named) or `placed` (the body shows it there).
+    `fields` holds the remaining parts by canonical name (caption, width, height, credit, …).
+    """
+
+    span: Span
+    origin: Literal["front-matter", "block", "inline"]
+    kind: str
+    type: Text | None
+    placement: Placement | None
+    description: Text | None
+    prompt: Text | None
+    alt: Text | None = None
+    file: Text | None = None
+    status: Literal["suggested", "generated", "placed"] = "suggested"
+    fields: Mapping[str, Text] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+
+# --- the article ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Article:
+    """One file, read. `path` is relative to the repository or working folder, with `/`."""
+
+    path: str
+    source: SourceText
+    front_matter: FrontMatter | None
+    blocks: tuple[MetadataBlock, ...]
+    metadata: Metadata
+    body: Body
+    illustrations: tuple[Illustration, ...]
+
+    @property
+    def text(self) -> str:
+        """The text of the file, line ends `\\n`."""
+        return self.source.text
+
+    @property
+    def h1(self) -> Heading | None:
+        """The first heading of level 1."""
+        return next((heading for heading in self.body.headings if heading.level == 1), None)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything that kept a part of the article from being read."""
+        front_matter = self.front_matter.faults if self.front_matter else ()
+        blocks = (fault for block in self.blocks for fault in block.faults)
+        illustrations = (fault for item in self.illustrations for fault in item.faults)
+        return (*front_matter, *blocks, *illustrations)
+
+    @property
+    def metadata_span(self) -> Span:
+        """Where to point when metadata is missing: the closing fence, the block's first line, or the file's start."""
+        if self.front_matter:
+            return self.front_matter.closing or self.front_matter.opening
+        if self.blocks:
+            return self.blocks[0].entries[0].label.span
+        first_line = self.source.line_span(1)
+        return Span(first_line.start, max(first_line.end, first_line.start))

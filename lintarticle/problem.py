@@ -1,0 +1,98 @@
+"""What a rule yields and what a user sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+from lintarticle.source import Span
+
+
+class Severity(IntEnum):
+    """How much a problem matters; the order is the order of weight."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word that configuration and messages use."""
+        return self.name.lower()
+
+
+Applicability = Literal["safe", "unsafe"]
+"""`safe`: the meaning is kept. `unsafe`: a person should look at the result."""
+
+
+class Edit(NamedTuple):
+    """Replace the text under `span` by `text`; line ends in `text` are `\\n`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that together repair one finding. `message` completes "Fix: ", e.g. "Quote the value"."""
+
+    message: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = "safe"
+
+
+class Related(NamedTuple):
+    """A second place that helps to understand a finding, in the same file unless `path` names another."""
+
+    span: Span
+    message: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields: a place and one calm sentence; `help` where there is one thing to do."""
+
+    span: Span
+    message: str
+    help: str = ""
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+class Place(NamedTuple):
+    """A place as output shows it: 1-based line and column, and the 0-based offset in the decoded file."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class RelatedPlace(NamedTuple):
+    """A `Related` as output shows it."""
+
+    path: str
+    start: Place
+    end: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding stamped with path, rule and severity, its places counted for people.
+
+    `path` is relative to the working folder, with `/`. The spans of `fix` are offsets in the decoded file
+    (`SourceText.raw`) and its line ends are those of the file. `end` is exclusive.
+    """
+
+    path: str
+    rule: str
+    severity: Severity
+    message: str
+    start: Place
+    end: Place
+    help: str = ""
+    fix: Fix | None = None
+    related: tuple[RelatedPlace, ...] = ()
+    fingerprint: str = ""

@@ -1,0 +1,116 @@
+"""The contract between a rule and the rest: nothing else belongs here."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Protocol
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Applicability, Finding, Severity
+
+
+class Options:
+    """The options of a rule: a plain subclass with annotated defaults.
+
+    `limit: Annotated[int, Option("Longest excerpt, in display columns.", at_least=1)] = 160`. A plain class
+    costs nothing at import; values are validated only when a configuration gives any.
+    """
+
+    def __init__(self, **values: object) -> None:
+        for name, value in values.items():
+            setattr(self, name, value)
+
+
+class Option:
+    """What an annotation says of one option: its description, and bounds where it has any."""
+
+    __slots__ = ("at_least", "at_most", "description")
+
+    def __init__(self, description: str, *, at_least: float | None = None, at_most: float | None = None) -> None:
+        self.description = description
+        self.at_least = at_least
+        self.at_most = at_most
+
+
+class Files(Protocol):
+    """What a rule may ask about the files around the article; paths are as the article writes them."""
+
+    def exists(self, article: str, target: str) -> bool:
+        """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
+
+    def read(self, article: str, target: str) -> bytes | None:
+        """Return the bytes of such a file, None where it can't be read."""
+
+
+class NoFiles:
+    """The files of an article that comes without a folder: every question is answered "it is there"."""
+
+    def exists(self, article: str, target: str) -> bool:
+        """Return True: nothing is known to be missing."""
+        return True
+
+    def read(self, article: str, target: str) -> bytes | None:
+        """Return None: nothing can be read."""
+        return None
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the configuration and its presets say of the site as a whole.
+
+    `renders_title`: the theme prints the title field as the page's H1. `slugger`: how headings become anchors.
+    """
+
+    renders_title: bool = True
+    slugger: str = "github"
+    static_dirs: tuple[str, ...] = ("static", "public")
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a rule may know beside the article."""
+
+    today: date
+    files: Files = field(default_factory=NoFiles)
+    site: Site = field(default_factory=Site)
+    options: Mapping[str, Options] = field(default_factory=dict)
+    """The options in force of every rule that a configuration touched, by rule name."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One check. Its name is its module's path (`rules/excerpt/too_long.py` is `excerpt/too-long`).
+
+    `severity` is the default, None for a rule that is off until asked for. `fix` says which fixes it offers.
+    """
+
+    check: Callable[[Article, Any, Context], Iterator[Finding]]
+    severity: Severity | None
+    fix: tuple[Applicability, ...] = ()
+    options: type[Options] = Options
+
+    @cached_property
+    def name(self) -> str:
+        """`family/name`."""
+        family, module = self.check.__module__.split(".")[-2:]
+        return f"{family}/{module}".replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        """The part of the name before the slash."""
+        return self.name.partition("/")[0]
+
+    @property
+    def manual(self) -> str:
+        """The manual page: the docstring of the rule's module."""
+        return (sys.modules[self.check.__module__].__doc__ or "").strip()
+
+    @property
+    def summary(self) -> str:
+        """The first line of the manual page."""
+        return self.manual.partition("\n")[0]

@@ -1,0 +1,5 @@
+"""Every rule, in documentation order: a family's own order is in its package."""
+
+from lintarticle.rules import excerpt
+
+ALL = (*excerpt.RULES,)

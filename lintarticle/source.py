@@ -1,0 +1,141 @@
+"""The text of one file: bytes to text and back, offsets to lines and columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+BOM = "\ufeff"
+
+_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Span(NamedTuple):
+    """A half-open range of characters in `SourceText.text`, 0-based."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as a person counts it: 1-based line and column, both in characters."""
+
+    line: int
+    column: int
+
+
+class DecodingFault(NamedTuple):
+    """Why a file is no text: one plain sentence, and the place where that shows."""
+
+    offset: int
+    message: str
+    help: str = ""
+
+
+class SourceText:
+    """The decoded text of one file, with line ends made `\\n`.
+
+    `text` is what every parser and rule reads; its offsets are those of every `Span`. `raw` is the file as
+    decoded, line ends kept, and `raw_offset` leads from the one to the other, so that an edit can be
+    written back without touching any other byte. A byte order mark stays in both, as character 0, but no
+    column counts it.
+    """
+
+    def __init__(self, raw: str, fault: DecodingFault | None = None) -> None:
+        self.raw = raw
+        self.fault = fault
+        self.text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> SourceText:
+        """Decode UTF-8; anything else comes back as readable as can be, with its `fault` named."""
+        if data.startswith(_UTF16_BOMS):
+            fault = DecodingFault(0, "The file is saved as UTF-16, expected UTF-8.", "Save it again as UTF-8.")
+            return cls(data.decode("utf-16", errors="replace"), fault)
+        try:
+            raw = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            before = SourceText(data[: error.start].decode("utf-8"))
+            fault = DecodingFault(len(before.text), *_undecodable(data, error.start))
+            return cls(data.decode("utf-8", errors="replace"), fault)
+        nul = raw.find("\0")
+        if nul >= 0:
+            return cls(raw, DecodingFault(len(SourceText(raw[:nul]).text), *_BINARY))
+        return cls(raw)
+
+    @property
+    def has_bom(self) -> bool:
+        """Whether the file starts with a byte order mark."""
+        return self.raw.startswith(BOM)
+
+    @cached_property
+    def newline(self) -> str:
+        """The line end that most lines of the file have: `\\n` or `\\r\\n`."""
+        windows = self.raw.count("\r\n")
+        return "\r\n" if windows * 2 > self.text.count("\n") else "\n"
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of the first character of each line."""
+        starts = [0]
+        find = self.text.find
+        end = find("\n")
+        while end >= 0:
+            starts.append(end + 1)
+            end = find("\n", end + 1)
+        return starts
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the text has, at least 1; a final line end opens no further line."""
+        count = len(self.line_starts)
+        return count - 1 if count > 1 and self.line_starts[-1] == len(self.text) else count
+
+    def line_of(self, offset: int) -> int:
+        """Return the 1-based number of the line that holds the character at `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a 1-based line, without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
+        return Span(start, end)
+
+    def position(self, offset: int) -> Position:
+        """Turn an offset into a line and a column."""
+        line = self.line_of(offset)
+        column = offset - self.line_starts[line - 1] + 1
+        if line == 1 and self.has_bom:
+            column = max(1, column - 1)
+        return Position(line, column)
+
+    def raw_offset(self, offset: int) -> int:
+        """Turn an offset of `text` into the offset of the same character in `raw`."""
+        return offset + bisect_right(self._shifts, offset) if self._shifts else offset
+
+    @cached_property
+    def _shifts(self) -> list[int]:
+        """Offsets in `text` just past each line end that was `\\r\\n`: each moves the rest by one."""
+        shifts: list[int] = []
+        found = self.raw.find("\r\n")
+        while found >= 0:
+            shifts.append(found + 1 - len(shifts))
+            found = self.raw.find("\r\n", found + 2)
+        return shifts
+
+    def __getitem__(self, span: Span) -> str:
+        """Return the text under a span."""
+        return self.text[span.start : span.end]
+
+
+_BINARY = ("The file holds NUL characters, so it is no text file.", "Is this a Markdown article?")
+
+
+def _undecodable(data: bytes, at: int) -> tuple[str, str]:
+    if b"\0" in data:
+        return _BINARY
+    return (
+        f"The byte 0x{data[at]:02X} is not valid UTF-8 text.",
+        "Save the file as UTF-8; it may be in an older encoding such as Windows-1252.",
+    )
