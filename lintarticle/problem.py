@@ -27,7 +27,7 @@ Applicability = Literal["safe", "unsafe"]
 
 
 class Edit(NamedTuple):
-    """Replace the text under `span` by `text`; line ends in `text` are `\\n`."""
+    r"""Replace the text under `span` by `text`; line ends in `text` are `\n`."""
 
     span: Span
     text: str

@@ -34,7 +34,7 @@ class DecodingFault(NamedTuple):
 
 
 class SourceText:
-    """The decoded text of one file, with line ends made `\\n`.
+    r"""The decoded text of one file, with line ends made `\n`.
 
     `text` is what every parser and rule reads; its offsets are those of every `Span`. `raw` is the file as
     decoded, line ends kept, and `raw_offset` leads from the one to the other, so that an edit can be
@@ -71,7 +71,7 @@ class SourceText:
 
     @cached_property
     def newline(self) -> str:
-        """The line end that most lines of the file have: `\\n` or `\\r\\n`."""
+        r"""The line end that most lines of the file have: `\n` or `\r\n`."""
         windows = self.raw.count("\r\n")
         return "\r\n" if windows * 2 > self.text.count("\n") else "\n"
 
@@ -116,7 +116,7 @@ class SourceText:
 
     @cached_property
     def _shifts(self) -> list[int]:
-        """Offsets in `text` just past each line end that was `\\r\\n`: each moves the rest by one."""
+        r"""Offsets in `text` just past each line end that was `\r\n`: each moves the rest by one."""
         shifts: list[int] = []
         found = self.raw.find("\r\n")
         while found >= 0:

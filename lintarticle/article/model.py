@@ -241,7 +241,8 @@ class Section:
 class Image:
     """An image in the body. `alt` is None where an HTML or shortcode image has no such attribute at all.
 
-    `decorative`: `alt=""` in HTML, `role="presentation"` or `"none"`, `aria-hidden`. `target` is None where there is none.
+    `decorative`: `alt=""` in HTML, `role="presentation"` or `"none"`, `aria-hidden`.
+    `target` is None where there is none.
     """
 
     kind: Literal["inline", "reference", "html", "shortcode"]
@@ -266,7 +267,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of prose. `text` is plain; `container` says where it stands; `bold` is its text if all of it is bold."""
+    """A paragraph of prose, `text` plain.
+
+    `container` says where it stands; `bold` is its text where all of it is bold, else "".
+    """
 
     span: Span
     text: str
@@ -430,7 +434,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The text of the file, line ends `\\n`."""
+        r"""The text of the file, line ends `\n`."""
         return self.source.text
 
     @property

@@ -1,0 +1,43 @@
+"""The one way from a source text to an `Article`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lintarticle.article.fields import read_metadata
+from lintarticle.article.front_matter import read_front_matter
+from lintarticle.article.illustrations import read_illustrations
+from lintarticle.article.markdown import read_body
+from lintarticle.article.metadata_block import read_blocks
+from lintarticle.article.model import Article
+from lintarticle.source import SourceText
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How the articles of a site are to be read: what its configuration and presets say of that.
+
+    `fields`: canonical field → the names that count as it, first wins, in place of the built-in aliases.
+    `labels`: canonical field → more labels for metadata blocks. `code_fence`: a code fence at the top
+    of the file (```` ```yaml ````) is front matter. `headers`: so are unfenced `Key: value` lines (Pelican).
+    """
+
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    code_fence: bool = False
+    headers: bool = False
+
+
+def read_article(path: str, source: SourceText, reading: Reading | None = None) -> Article:
+    """Read one article; what can't be read becomes a fault of the part, never an exception."""
+    reading = reading or Reading()
+    front_matter = read_front_matter(source, code_fence=reading.code_fence, headers=reading.headers)
+    hidden = (front_matter.span,) if front_matter else ()
+    body = read_body(source, hidden)
+    blocks = read_blocks(source, body, reading.labels)
+    if blocks:
+        body = read_body(source, (*hidden, *(block.span for block in blocks)))
+    metadata = read_metadata(source, front_matter, blocks, body, reading.fields)
+    illustrations = read_illustrations(source, metadata, blocks, body)
+    return Article(path, source, front_matter, blocks, metadata, body, illustrations)
