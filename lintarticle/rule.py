@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from lintarticle.article.model import Article
 from lintarticle.problem import Applicability, Finding, Severity
+from lintarticle.suppress import Judgement
 
 
 class Options:
@@ -80,6 +81,8 @@ class Context:
     site: Site = field(default_factory=Site)
     options: Mapping[str, Options] = field(default_factory=dict)
     """The options in force of every rule that a configuration touched, by rule name."""
+    judgements: tuple[Judgement, ...] = ()
+    """What became of the article's suppressions; only the rules about suppressions see any."""
 
 
 @dataclass(frozen=True)

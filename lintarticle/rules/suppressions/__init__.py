@@ -1,0 +1,5 @@
+"""Suppressions: comments that silence a rule must be right themselves."""
+
+from lintarticle.rules.suppressions import expired, missing_reason, unknown_rule, unused
+
+RULES = (unknown_rule.RULE, unused.RULE, missing_reason.RULE, expired.RULE)

@@ -1,0 +1,45 @@
+"""A suppression does not say why.
+
+Months later nobody knows whether the comment may go. Off until asked for; sites that review their articles turn
+it on.
+
+## Bad
+
+```markdown
+# Tide tables
+
+<!-- lintarticle-disable-next-line debris/interface-text -->
+The link has been copied!
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+<!-- lintarticle-disable-next-line debris/interface-text: part of the quotation -->
+The link has been copied!
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.suppress import read_suppressions
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for suppression in read_suppressions(article):
+        if not suppression.reason:
+            yield Finding(
+                suppression.span,
+                "This comment silences a rule without saying why.",
+                "Add “: the reason” after the name.",
+            )
+
+
+RULE = Rule(check, None)

@@ -1,0 +1,43 @@
+"""A suppression names a rule that does not exist.
+
+Such a comment silences nothing: the name is misspelt, or the rule was renamed. The message offers the nearest name.
+
+## Bad
+
+```markdown
+# Tide tables
+
+<!-- lintarticle-disable-next-line excerpt/to-long: agreed with the editor -->
+The harbour office prints them every spring.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+<!-- lintarticle-disable-file excerpt/missing: the feed writes its own -->
+The harbour office prints them every spring.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for judgement in context.judgements:
+        if judgement.name and not judgement.known:
+            yield Finding(
+                judgement.span,
+                f"“{judgement.name.text}” is no rule and no family of rules, so this comment silences nothing.",
+                f"Did you mean “{judgement.nearest}”?" if judgement.nearest else "",
+            )
+
+
+RULE = Rule(check, Severity.WARNING)

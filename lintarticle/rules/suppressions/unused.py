@@ -1,0 +1,66 @@
+"""A suppression silences nothing.
+
+The problem it was written for is gone, so the comment only hides the next one. A rule that is switched off for
+the article does not count as unused. The fix removes the name, or the whole comment where it is the last one.
+
+## Bad
+
+```markdown
+# Tide tables
+
+<!-- lintarticle-disable-next-line debris/interface-text: part of the quotation -->
+The harbour office prints them every spring.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+<!-- lintarticle-disable-next-line debris/interface-text: part of the quotation -->
+The link has been copied!
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+from lintarticle.suppress import Judgement
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for judgement in context.judgements:
+        if judgement.known and judgement.ran and not judgement.used:
+            silenced = f"“{judgement.name.text}” finds nothing" if judgement.name else "No rule finds anything"
+            yield Finding(
+                judgement.span,
+                f"{silenced} here, so this comment is not needed any more.",
+                fix=Fix("Remove it", (Edit(_superfluous(article, judgement), ""),)),
+            )
+
+
+def _superfluous(article: Article, judgement: Judgement) -> Span:
+    """Return the name with the comma or blank before it, or the comment with its line where nothing else is on it."""
+    suppression, name, text = judgement.suppression, judgement.name, article.text
+    if name and len(suppression.names) > 1:
+        start, end = name.span
+        if name is suppression.names[0]:
+            return Span(start, suppression.names[1].span.start)
+        while text[start - 1] in ", \t":
+            start -= 1
+        return Span(start, end)
+    start, end = suppression.span
+    line = article.source.line_span(article.source.line_of(start))
+    if article.source[line].strip() == article.source[suppression.span].strip():
+        return Span(line.start, min(line.end + 1, len(text)))
+    while start > line.start and text[start - 1] in " \t":
+        start -= 1
+    return Span(start, end)
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",))
