@@ -1,0 +1,246 @@
+"""The case files of rules, `tests/cases/<family>/<name>.md`: their reader, and the run of one case.
+
+A file starts with `# family/name`. Each `##` heading opens a case; between its fences prose may explain. The
+fences of a case, each at most once: `toml` (options of the rule as plain keys, `[case]`, `[config]`), `markdown` (the
+article), `text` (the expected lines `line:col rule message`, absent where clean), `fixed` (the article after the
+edits of all findings).
+"""
+
+from __future__ import annotations
+
+import importlib
+import posixpath
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lintarticle.article.model import Article
+from lintarticle.article.read import Reading, read_article
+from lintarticle.problem import Edit, Finding
+from lintarticle.rule import Context, Files, NoFiles, Options, Rule, Site
+from lintarticle.source import SourceText
+
+CASES = Path(__file__).parent / "cases"
+
+FENCES = ("toml", "markdown", "text", "fixed")
+
+_FENCE = re.compile(r"(`{3,})([a-z]*)")
+
+_TODAY = date(2026, 1, 31)
+
+
+class CaseFileError(Exception):
+    """A case file that is not as the format asks, with `file:line` and what to do."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: what to run on which article, and what must come out."""
+
+    rule: str
+    title: str
+    line: int
+    article: str
+    expected: tuple[str, ...]
+    fixed: str | None
+    options: dict[str, Any] = field(default_factory=dict)
+    config: dict[str, Any] = field(default_factory=dict)
+    path: str = "article.md"
+    files: tuple[str, ...] | None = None
+    today: date = _TODAY
+
+    @property
+    def id(self) -> str:
+        """The name under which pytest shows the case."""
+        return f"{self.rule}: {self.title}"
+
+
+class Outcome(NamedTuple):
+    """What came out of a case: the lines of its findings, and the article with their edits made."""
+
+    lines: tuple[str, ...]
+    fixed: str
+
+
+# --- reading --------------------------------------------------------------------------------------------------
+
+
+def case_files() -> list[Path]:
+    """Every case file, in order of its name."""
+    return sorted(CASES.rglob("*.md"))
+
+
+def read_cases(path: Path, root: Path = CASES) -> list[Case]:
+    """Read the cases of one file; raises `CaseFileError`."""
+    blocks = _Reader(path).blocks()
+    rule, cases = blocks[0][0].removeprefix("# ").strip(), blocks[1:]
+    belongs = f"{rule}.md"
+    if path.relative_to(root).as_posix() != belongs:
+        raise CaseFileError(f"{path}:1: the cases of {rule} belong in tests/cases/{belongs}")
+    if not cases:
+        raise CaseFileError(f"{path}:1: no `## …` heading opens a case")
+    found = [_case(path, rule, heading.removeprefix("## ").strip(), line, fences) for heading, line, fences in cases]
+    titles = [case.title for case in found]
+    twice = {title for title in titles if titles.count(title) > 1}
+    if twice:
+        raise CaseFileError(f"{path}:1: two cases have the title {min(twice)!r}")
+    return found
+
+
+class _Reader:
+    """Splits a case file at its headings and collects the fences under each."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lines = path.read_text("utf-8").split("\n")
+
+    def blocks(self) -> list[tuple[str, int, dict[str, str]]]:
+        """Return (heading line, line number, fences by their word), the file's own heading first."""
+        found: list[tuple[str, int, dict[str, str]]] = []
+        numbered = iter(enumerate(self.lines, 1))
+        for number, line in numbered:
+            if line.startswith("## ") or (not found and line.startswith("# ")):
+                found.append((line, number, {}))
+            elif not found and line.strip():
+                raise self.fault(number, "the file must start with `# family/name`")
+            elif line.startswith(("#", "~~~")):
+                raise self.fault(number, "only `## …` headings and fences of back-ticks are known")
+            elif line.startswith("```"):
+                self._add_fence(found, number, line, numbered)
+        if not found:
+            raise self.fault(1, "the file must start with `# family/name`")
+        return found
+
+    def _add_fence(
+        self, found: list[tuple[str, int, dict[str, str]]], number: int, line: str, rest: Iterator[tuple[int, str]]
+    ) -> None:
+        opening = _FENCE.fullmatch(line)
+        word = opening[2] if opening else ""
+        if opening is None or word not in FENCES:
+            raise self.fault(number, f"a fence is one of {', '.join(FENCES)}, found {line!r}")
+        if len(found) < 2:
+            raise self.fault(number, "a fence stands before the first `## …` heading")
+        fences = found[-1][2]
+        if word in fences:
+            raise self.fault(number, f"the case has a second {word} fence")
+        content: list[str] = []
+        for _, inner in rest:
+            if inner == opening[1]:
+                fences[word] = "".join(f"{text}\n" for text in content)
+                return
+            content.append(inner)
+        raise self.fault(number, f"the {word} fence is never closed by {opening[1]}")
+
+    def fault(self, line: int, message: str) -> CaseFileError:
+        """Return an error with its place."""
+        return CaseFileError(f"{self.path}:{line}: {message}")
+
+
+def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) -> Case:
+    def fault(message: str) -> CaseFileError:
+        return CaseFileError(f"{path}:{line}: {message}")
+
+    if "markdown" not in fences:
+        raise fault("the case has no markdown fence with an article")
+    expected = tuple(fences.get("text", "").splitlines())
+    if "text" in fences and not expected:
+        raise fault("the text fence is empty: leave it out where the article is clean")
+    try:
+        options = tomllib.loads(fences.get("toml", ""))
+    except tomllib.TOMLDecodeError as error:
+        raise fault(f"the toml fence is not valid TOML: {error}") from None
+    config, keys = options.pop("config", {}), options.pop("case", {})
+    unknown = keys.keys() - {"path", "files", "today"}
+    if unknown:
+        raise fault(f"[case] knows path, files and today, not {min(unknown)}")
+    if "files" in keys:
+        keys["files"] = tuple(keys["files"])
+    return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), options, config, **keys)
+
+
+# --- running --------------------------------------------------------------------------------------------------
+
+
+def rule_named(name: str) -> Rule:
+    """Import a rule by its name; it need not be in `ALL` yet."""
+    module = importlib.import_module(f"lintarticle.rules.{name.replace('-', '_').replace('/', '.')}")
+    rule: Rule = module.RULE
+    return rule
+
+
+def run_case(case: Case, newline: str = "\n") -> Outcome:
+    """Run the one rule of a case over its article, written with the given line ends."""
+    rule = rule_named(case.rule)
+    config = dict(case.config)
+    reading = Reading(fields=_names(config.pop("fields", {})), labels=_names(config.pop("labels", {})))
+    site = Site(static_dirs=tuple(config.pop("static-dirs", Site.static_dirs)), fields=reading.fields)
+    assert not config, f"unknown [config] keys: {', '.join(config)}"
+    files = NoFiles() if case.files is None else CaseFiles(case.files, site)
+    source = SourceText.from_bytes(case.article.replace("\n", newline).encode())
+    article = read_article(case.path, source, reading)
+    context = Context(case.today, files, site)
+    findings = list(rule.check(article, _options(rule, case.options), context))
+    return Outcome(_lines(rule, article, findings), _apply(article, findings, newline))
+
+
+class CaseFiles(Files):
+    """The files that a case names: `/x` is under the root or a static folder, `x` beside the article."""
+
+    def __init__(self, paths: tuple[str, ...], site: Site) -> None:
+        self.paths = paths
+        self.static_dirs = site.static_dirs
+
+    def exists(self, article: str, target: str) -> bool:
+        """Whether a named file, or the folder of one, is at the target."""
+        return any(
+            path == place or path.startswith(f"{place}/") for path in self.paths for place in self._at(article, target)
+        )
+
+    def read(self, article: str, target: str) -> bytes | None:
+        """Return no bytes for a named file, None for any other."""
+        return b"" if self.exists(article, target) else None
+
+    def _at(self, article: str, target: str) -> Iterator[str]:
+        if not target.startswith("/"):
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(article), target))
+            return
+        for folder in ("", *self.static_dirs):
+            yield posixpath.normpath(posixpath.join(folder, target.lstrip("/")))
+
+
+def _names(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(names) for name, names in table.items()}
+
+
+def _options(rule: Rule, values: dict[str, Any]) -> Options:
+    known = rule.options.__annotations__
+    named = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    unknown = named.keys() - known.keys()
+    assert not unknown, f"{rule.name} has no option {', '.join(sorted(unknown))}"
+    return rule.options(**named)
+
+
+def _lines(rule: Rule, article: Article, findings: list[Finding]) -> tuple[str, ...]:
+    length = len(article.text)
+    for finding in findings:
+        edits = finding.fix.edits if finding.fix else ()
+        for span in (finding.span, *(edit.span for edit in edits)):
+            assert 0 <= span.start <= span.end <= length, f"{span} is outside the article: {finding}"
+    placed = sorted((article.source.position(finding.span.start), finding.message) for finding in findings)
+    return tuple(f"{place.line}:{place.column} {rule.name} {message}" for place, message in placed)
+
+
+def _apply(article: Article, findings: list[Finding], newline: str) -> str:
+    """Make every edit in the file as it was decoded, so that line ends are seen to stay as they are."""
+    edits: list[Edit] = sorted({edit for finding in findings if finding.fix for edit in finding.fix.edits})
+    raw, done, parts = article.source.raw, 0, []
+    for span, text in edits:
+        start, end = (article.source.raw_offset(offset) for offset in span)
+        assert start >= done, f"two edits overlap at offset {span.start}: {edits}"
+        parts += [raw[done:start], text.replace("\n", newline)]
+        done = end
+    return "".join([*parts, raw[done:]])
