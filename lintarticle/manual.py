@@ -39,7 +39,7 @@ def page(rule: Rule) -> str:
     """Return the whole manual page of a rule, from its heading to how it is turned off."""
     fix = fix_word(rule) or "none"
     facts = f"Default: **{severity_word(rule.severity)}** · Fix: **{fix}**"
-    summary, _, rest = rule.manual.partition("\n")
+    summary, _, rest = rule.manual.replace("\0", "␀").partition("\n")
     parts = [f"# {rule.name}", summary, facts, rest.strip(), _options_section(rule), _switches_section(rule)]
     return "\n\n".join(part for part in parts if part) + "\n"
 

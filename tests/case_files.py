@@ -18,9 +18,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lintarticle.article.model import Article
-from lintarticle.article.read import Reading, read_article
-from lintarticle.problem import Edit, Finding
+from lintarticle.article.read import Reading
+from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.linter import lint_source
+from lintarticle.problem import Fix, Severity
 from lintarticle.rule import Context, Files, NoFiles, Options, Rule, Site
 from lintarticle.source import SourceText
 
@@ -29,6 +30,9 @@ CASES = Path(__file__).parent / "cases"
 FENCES = ("toml", "markdown", "text", "fixed")
 
 _FENCE = re.compile(r"(`{3,})([a-z]*)")
+
+NUL = "␀"
+"""Stands for a NUL character, which no text file can hold."""
 
 _TODAY = date(2026, 1, 31)
 
@@ -60,9 +64,10 @@ class Case:
 
 
 class Outcome(NamedTuple):
-    """What came out of a case: the lines of its findings, and the article with their edits made."""
+    """What came out of a case: the lines of its findings, their fixes, and the article with all edits made."""
 
     lines: tuple[str, ...]
+    fixes: tuple[Fix, ...]
     fixed: str
 
 
@@ -172,19 +177,16 @@ def rule_named(name: str) -> Rule:
     return rule
 
 
-def run_case(case: Case, newline: str = "\n") -> Outcome:
+def run_case(case: Case, newline: str = "\n", files: Files | None = None) -> Outcome:
     """Run the one rule of a case over its article, written with the given line ends."""
-    rule = rule_named(case.rule)
-    config = dict(case.config)
-    reading = Reading(fields=_names(config.pop("fields", {})), labels=_names(config.pop("labels", {})))
-    site = Site(static_dirs=tuple(config.pop("static-dirs", Site.static_dirs)), fields=reading.fields)
-    assert not config, f"unknown [config] keys: {', '.join(config)}"
-    files = NoFiles() if case.files is None else CaseFiles(case.files, site)
-    source = SourceText.from_bytes(case.article.replace("\n", newline).encode())
-    article = read_article(case.path, source, reading)
-    context = Context(case.today, files, site)
-    findings = list(rule.check(article, _options(rule, case.options), context))
-    return Outcome(_lines(rule, article, findings), _apply(article, findings, newline))
+    settings = _settings(case)
+    files = files or (NoFiles() if case.files is None else CaseFiles(case.files, settings.site))
+    text = case.article.replace(NUL, "\0").replace("\n", newline)
+    source = SourceText.from_bytes(text.encode())
+    problems = lint_source(case.path, source, settings, Context(case.today, files, settings.site))
+    lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
+    fixes = tuple(found.fix for found in problems if found.fix)
+    return Outcome(lines, fixes, _applied(source.raw, fixes))
 
 
 class CaseFiles(Files):
@@ -212,6 +214,17 @@ class CaseFiles(Files):
             yield posixpath.normpath(posixpath.join(folder, target.lstrip("/")))
 
 
+def _settings(case: Case) -> Settings:
+    """Return the settings of a case: its rule is the only one that runs, whatever its default severity."""
+    rule, config = rule_named(case.rule), dict(case.config)
+    reading = Reading(fields=_names(config.pop("fields", {})), labels=_names(config.pop("labels", {})))
+    site = Site(static_dirs=tuple(config.pop("static-dirs", Site.static_dirs)), fields=reading.fields)
+    options = config.pop("rules", {}).get(rule.name, {}) | case.options
+    assert not config, f"unknown [config] keys: {', '.join(config)}"
+    active = ActiveRule(rule, rule.severity or Severity.WARNING, _options(rule, options))
+    return Settings(reading, site, rules=(active,))
+
+
 def _names(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(names) for name, names in table.items()}
 
@@ -224,23 +237,12 @@ def _options(rule: Rule, values: dict[str, Any]) -> Options:
     return rule.options(**named)
 
 
-def _lines(rule: Rule, article: Article, findings: list[Finding]) -> tuple[str, ...]:
-    length = len(article.text)
-    for finding in findings:
-        edits = finding.fix.edits if finding.fix else ()
-        for span in (finding.span, *(edit.span for edit in edits)):
-            assert 0 <= span.start <= span.end <= length, f"{span} is outside the article: {finding}"
-    placed = sorted((article.source.position(finding.span.start), finding.message) for finding in findings)
-    return tuple(f"{place.line}:{place.column} {rule.name} {message}" for place, message in placed)
-
-
-def _apply(article: Article, findings: list[Finding], newline: str) -> str:
+def _applied(raw: str, fixes: tuple[Fix, ...]) -> str:
     """Make every edit in the file as it was decoded, so that line ends are seen to stay as they are."""
-    edits: list[Edit] = sorted({edit for finding in findings if finding.fix for edit in finding.fix.edits})
-    raw, done, parts = article.source.raw, 0, []
+    edits = sorted({edit for fix in fixes for edit in fix.edits})
+    done, parts = 0, list[str]()
     for span, text in edits:
-        start, end = (article.source.raw_offset(offset) for offset in span)
-        assert start >= done, f"two edits overlap at offset {span.start}: {edits}"
-        parts += [raw[done:start], text.replace("\n", newline)]
-        done = end
+        assert span.start >= done, f"two edits overlap at offset {span.start}: {edits}"
+        parts += [raw[done : span.start], text]
+        done = span.end
     return "".join([*parts, raw[done:]])

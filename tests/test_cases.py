@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,8 @@ def test_case(case: Case, newline: str) -> None:
     assert "\n".join(outcome.lines) == "\n".join(case.expected)
     if case.fixed is not None:
         assert outcome.fixed == case.fixed.replace("\n", newline)
+        again = run_case(replace(case, article=case.fixed), newline)
+        assert again.fixed == outcome.fixed, "fixing twice equals fixing once"
 
 
 GOOD = """\

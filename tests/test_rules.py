@@ -1,0 +1,148 @@
+"""What holds for every rule: it is listed, documented, and shown by cases; its manual tells the truth."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from case_files import CASES, Case, CaseFileError, CaseFiles, case_files, read_cases, run_case
+
+import lintarticle.rules
+from lintarticle.manual import options_of
+from lintarticle.rule import Rule, Site
+from lintarticle.rules import ALL
+
+FAMILIES = (
+    "file",
+    "front-matter",
+    "schema",
+    "metadata",
+    "title",
+    "excerpt",
+    "tags",
+    "illustrations",
+    "images",
+    "structure",
+    "links",
+    "dates",
+    "debris",
+    "text",
+    "keyphrase",
+    "corpus",
+    "suppressions",
+)
+"""The families in documentation order."""
+
+FOLDER = Path(lintarticle.rules.__file__).parent
+
+rules = pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
+
+
+def cases_of(rule: Rule) -> list[Case]:
+    path = CASES / f"{rule.name}.md"
+    try:
+        return read_cases(path)
+    except FileNotFoundError:
+        pytest.fail(f"{rule.name} has no case file {path}")
+    except CaseFileError as error:
+        pytest.fail(str(error))
+
+
+# --- the registry ---------------------------------------------------------------------------------------------
+
+
+def test_all_holds_the_rules_of_every_family_in_order() -> None:
+    folders = {path.parent.name.replace("_", "-"): path.parent.name for path in FOLDER.glob("*/__init__.py")}
+    assert folders.keys() <= set(FAMILIES)
+    ordered = [folders[family] for family in FAMILIES if family in folders]
+    expected = list(chain.from_iterable(getattr(lintarticle.rules, folder).RULES for folder in ordered))
+    assert [rule.name for rule in ALL] == [rule.name for rule in expected]
+
+
+def test_every_rule_module_is_listed_once() -> None:
+    modules = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.glob("*/[!_]*.py"))
+    assert sorted(rule.name for rule in ALL) == sorted(name.replace("_", "-") for name in modules)
+
+
+def test_every_case_file_belongs_to_a_rule() -> None:
+    names = {path.relative_to(CASES).with_suffix("").as_posix() for path in case_files()}
+    assert names <= {rule.name for rule in ALL}
+
+
+@rules
+def test_a_name_is_kebab_case(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*/[a-z]+(-[a-z0-9]+)*", rule.name)
+
+
+# --- the manual -----------------------------------------------------------------------------------------------
+
+
+@rules
+def test_the_summary_is_one_short_sentence(rule: Rule) -> None:
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) <= 100
+    assert rule.manual.splitlines()[1:2] == [""], "a blank line follows the summary"
+
+
+@rules
+def test_every_option_is_described(rule: Rule) -> None:
+    undescribed = [option.name for option in options_of(rule.options) if not option.description.endswith(".")]
+    assert undescribed == []
+
+
+@rules
+def test_the_bad_example_fires(rule: Rule) -> None:
+    case = example(rule, "Bad")
+    assert run_case(case).lines or run_case(case, files=CaseFiles((), Site())).lines
+
+
+@rules
+def test_the_good_example_does_not_fire(rule: Rule) -> None:
+    assert run_case(example(rule, "Good")).lines == ()
+
+
+def example(rule: Rule, name: str) -> Case:
+    """Return the example under `## Bad` or `## Good` as a case.
+
+    A `toml` fence before an example is a configuration, as in `lintarticle.toml`; it holds for the next example too.
+    A second word after `markdown` is the article's path.
+    """
+    section, config = "", ""
+    for found in _FENCE_OR_HEADING.finditer(rule.manual):
+        section = found["heading"] or section
+        if found["word"] == "toml" and section in ("Bad", "Good"):
+            config = found["content"]
+        elif found["word"] == "markdown" and section == name:
+            path = found["path"].strip() or "article.md"
+            return Case(rule.name, name, 0, found["content"], (), None, config=tomllib.loads(config), path=path)
+    pytest.fail(f"the manual of {rule.name} has no markdown fence under ## {name}")
+
+
+_FENCE_OR_HEADING = re.compile(
+    r"^(?P<fence>`{3,})(?P<word>\w*)(?P<path>[^\n]*)\n(?P<content>.*?)^(?P=fence)$|^## (?P<heading>[^\n]+)$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+# --- the cases ------------------------------------------------------------------------------------------------
+
+
+@rules
+def test_cases_show_the_rule_failing_and_clean(rule: Rule) -> None:
+    outcomes = {bool(case.expected) for case in cases_of(rule)}
+    assert outcomes == {True, False}, f"{rule.name} has cases that fail: {True in outcomes}, clean: {False in outcomes}"
+
+
+@rules
+def test_the_declared_fixes_are_those_that_the_cases_show(rule: Rule) -> None:
+    shown = {fix.applicability for case in cases_of(rule) for fix in run_case(case).fixes if case.fixed is not None}
+    assert shown == set(rule.fix)
+
+
+@rules
+def test_no_case_leaves_a_fix_undeclared(rule: Rule) -> None:
+    offered = {fix.applicability for case in cases_of(rule) for fix in run_case(case).fixes}
+    assert offered <= set(rule.fix)
