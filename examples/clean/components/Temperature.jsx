@@ -1,0 +1,1 @@
+export default ({ celsius }) => <span>{celsius} °C</span>;
