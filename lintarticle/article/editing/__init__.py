@@ -1,0 +1,36 @@
+"""Edits of front matter by spans: keys, values and list items change, every other character stays.
+
+Works on YAML (lines and brackets), TOML, JSON and unfenced headers. Every function returns `()` where the change
+can't be made without harm: broken front matter, a value shared through an anchor, a table scattered over the
+file. Then there is no fix to offer. Nodes and entries must be those of the article's own front matter.
+"""
+
+from lintarticle.article.editing.extent import Editable, entry_of
+from lintarticle.article.editing.fields import remove_field_item, set_field, set_field_item
+from lintarticle.article.editing.items import insert_item, remove_item, remove_items
+from lintarticle.article.editing.keys import insert_key, insert_keys, remove_entry, rename_key, reorder_entries
+from lintarticle.article.editing.values import quote_value, set_value, wrap_in_list
+from lintarticle.article.editing.writing import Value, is_plain_yaml, write_key, write_scalar
+
+__all__ = [
+    "Editable",
+    "Value",
+    "entry_of",
+    "insert_item",
+    "insert_key",
+    "insert_keys",
+    "is_plain_yaml",
+    "quote_value",
+    "remove_entry",
+    "remove_field_item",
+    "remove_item",
+    "remove_items",
+    "rename_key",
+    "reorder_entries",
+    "set_field",
+    "set_field_item",
+    "set_value",
+    "wrap_in_list",
+    "write_key",
+    "write_scalar",
+]

@@ -1,0 +1,140 @@
+"""How far an entry or a value of the front matter reaches in the file, with all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from lintarticle.article.model import Entry, FrontMatter, Node
+from lintarticle.source import SourceText, Span
+
+
+class Editable(Protocol):
+    """What edits need of an article."""
+
+    @property
+    def source(self) -> SourceText:
+        """The text of the file."""
+
+    @property
+    def front_matter(self) -> FrontMatter | None:
+        """Its front matter."""
+
+
+def sound_front_matter(article: Editable) -> FrontMatter | None:
+    """Return the front matter when it was read without a fault: nothing else is safe to edit."""
+    found = article.front_matter
+    return found if found and not found.faults else None
+
+
+def entries_of(root: Node) -> Iterator[tuple[Node, Entry]]:
+    """Yield every mapping below `root` with each of its entries."""
+    for node in root.walk():
+        for entry in node.entries:
+            yield node, entry
+
+
+def entry_of(article: Editable, node: Node) -> Entry | None:
+    """Return the entry whose value is exactly this node of the article's front matter."""
+    root = article.front_matter.root if article.front_matter else None
+    if root is None:
+        return None
+    return next((entry for _, entry in entries_of(root) if entry.value is node), None)
+
+
+def is_bracketed(node: Node) -> bool:
+    """Whether a collection is written in brackets: `[a, b]`, `{a: 1}`, an inline table, anything of JSON."""
+    return node.style == "flow"
+
+
+def is_block_collection(node: Node) -> bool:
+    """Whether a collection is written as lines."""
+    return node.kind in ("list", "mapping") and not is_bracketed(node)
+
+
+def content_end(source: SourceText, node: Node) -> int:
+    """Return the offset after the last character of a value, comments and blank lines after it left out."""
+    end = node.span.start
+    stack = [node]
+    while stack:
+        each = stack.pop()
+        if not is_block_collection(each):
+            end = max(end, _leaf_end(source, each))
+            continue
+        stack.extend(each.items)
+        for entry in each.entries:
+            end = max(end, entry.key.span.end)
+            stack.append(entry.value)
+    return end
+
+
+def extent(source: SourceText, entry: Entry) -> Span | None:
+    """Return the span from an entry's key to the end of its value; None where the value stands elsewhere (an alias)."""
+    start = entry.key.span.start
+    inside = all(node.span.start >= start for node in entry.value.walk())
+    return Span(start, max(entry.key.span.end, content_end(source, entry.value))) if inside else None
+
+
+def item_extent(source: SourceText, item: Node) -> Span | None:
+    """Return the span of a list item's value, None where it stands elsewhere."""
+    inside = all(node.span.start >= item.span.start for node in item.walk())
+    return Span(item.span.start, max(item.span.start, content_end(source, item))) if inside else None
+
+
+def whole_lines(source: SourceText, span: Span) -> Span:
+    """Widen a span to whole lines, the last line's end included."""
+    text = source.text
+    start = text.rfind("\n", 0, span.start) + 1
+    last = max(span.start, span.end - 1) if text[span.end - 1 : span.end] == "\n" else span.end
+    end = text.find("\n", last)
+    return Span(start, len(text) if end < 0 else end + 1)
+
+
+def before_on_line(source: SourceText, offset: int) -> str:
+    """Return what stands on the line before an offset."""
+    return source.text[source.text.rfind("\n", 0, offset) + 1 : offset]
+
+
+def holds_others(root: Node, entry: Entry, region: Span) -> bool:
+    """Whether a region around one entry also holds keys that belong to another (dotted keys, scattered tables)."""
+    owners = _owners(root)
+    related = {id(each) for each in _chain(entry, owners)} | {id(each) for _, each in entries_of(entry.value)}
+    return any(
+        region.start <= each.key.span.start < region.end for _, each in entries_of(root) if id(each) not in related
+    )
+
+
+def _owners(root: Node) -> dict[int, Entry]:
+    """Return, by the identity of each entry, the entry in whose value it stands."""
+    owners: dict[int, Entry] = {}
+    stack: list[tuple[Node, Entry | None]] = [(root, None)]
+    while stack:
+        node, owner = stack.pop()
+        stack.extend((item, owner) for item in node.items)
+        for entry in node.entries:
+            stack.append((entry.value, entry))
+            if owner:
+                owners[id(entry)] = owner
+    return owners
+
+
+def _chain(entry: Entry, owners: dict[int, Entry]) -> Iterator[Entry]:
+    """Yield an entry and every entry above it."""
+    current: Entry | None = entry
+    while current:
+        yield current
+        current = owners.get(id(current))
+
+
+def _leaf_end(source: SourceText, node: Node) -> int:
+    if node.style not in ("literal", "folded"):
+        return node.span.end
+    raw = source[node.span]
+    end = node.span.start + len(raw.rstrip())
+    header = raw.partition("\n")[0]
+    if "+" not in header.partition("#")[0]:
+        return end
+    text = source.text
+    while (line_end := text.find("\n", end)) >= 0 and not text[end:line_end].strip():
+        end = line_end + 1
+    return end

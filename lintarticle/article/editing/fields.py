@@ -1,0 +1,65 @@
+"""Edits of fields wherever they stand: in front matter of any format, or in a metadata block of the body."""
+
+from __future__ import annotations
+
+from lintarticle.article.editing.extent import Editable, sound_front_matter
+from lintarticle.article.editing.items import remove_items
+from lintarticle.article.editing.values import set_value
+from lintarticle.article.editing.writing import Value, is_plain_yaml
+from lintarticle.article.model import Field, Node
+from lintarticle.problem import Edit
+from lintarticle.source import Span
+
+Edits = tuple[Edit, ...]
+
+
+def set_field(article: Editable, field: Field, value: Value) -> Edits:
+    """Give a field another value; outside the front matter only a text of one line will do."""
+    if field.node is not None:
+        return set_value(article, field.node, value)
+    if not isinstance(value, str) or "\n" in value:
+        return ()
+    return (Edit(field.span, value),)
+
+
+def set_field_item(article: Editable, field: Field, index: int, text: str) -> Edits:
+    """Rewrite one part of a list field, be it an item of a list or a piece of `a, b, c`."""
+    node = field.node
+    if node is not None and node.kind == "list":
+        item = _item_at(node, field.items[index].span)
+        return set_value(article, item, text) if item else ()
+    if "\n" in text or not _is_verbatim(article, field, index, text):
+        return ()
+    return (Edit(field.items[index].span, text),)
+
+
+def remove_field_item(article: Editable, field: Field, index: int) -> Edits:
+    """Remove one part of a list field with its separator, its comma or its line."""
+    node = field.node
+    if node is not None and node.kind == "list":
+        item = _item_at(node, field.items[index].span)
+        at = next((at for at, each in enumerate(node.items) if each is item), -1)
+        return remove_items(article, node, {at}) if at >= 0 else ()
+    if len(field.items) < 2:
+        return ()
+    span = field.items[index].span
+    doomed = Span(field.items[index - 1].span.end, span.end) if index else Span(span.start, field.items[1].span.start)
+    return (Edit(doomed, ""),)
+
+
+def _item_at(sequence: Node, span: Span) -> Node | None:
+    return next((item for item in sequence.items if item.span.start <= span.start and span.end <= item.span.end), None)
+
+
+def _is_verbatim(article: Editable, field: Field, index: int, text: str) -> bool:
+    """Whether a piece of a scalar can be swapped in place without a word of quoting."""
+    node, span = field.node, field.items[index].span
+    source = article.source
+    if node is None:
+        return True
+    if source[span] != field.items[index].text or sound_front_matter(article) is None:
+        return False
+    raw = source.text[node.span.start : span.start] + text + source.text[span.end : node.span.end]
+    if node.style == "plain" and source.text[node.span.start] not in "'\"":
+        return is_plain_yaml(raw)
+    return not any(mark in text for mark in "\"'\\")

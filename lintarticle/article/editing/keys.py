@@ -1,0 +1,194 @@
+"""Add, remove, rename and reorder the keys of the front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lintarticle.article.editing.brackets import insert_between, removal
+from lintarticle.article.editing.extent import (
+    Editable,
+    before_on_line,
+    content_end,
+    entries_of,
+    extent,
+    holds_others,
+    is_block_collection,
+    is_bracketed,
+    sound_front_matter,
+    whole_lines,
+)
+from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
+from lintarticle.article.editing.writing import Value, is_list, write_flow, write_key, yaml_entry_lines
+from lintarticle.article.model import Entry, FrontMatter, FrontMatterFormat, Node
+from lintarticle.problem import Edit
+from lintarticle.source import SourceText, Span
+
+Edits = tuple[Edit, ...]
+
+
+def insert_key(
+    article: Editable, key: str, value: Value, *, into: Node | None = None, after: Entry | None = None
+) -> Edits:
+    """Add one key; see `insert_keys`."""
+    return insert_keys(article, {key: value}, into=into, after=after)
+
+
+def insert_keys(
+    article: Editable, values: Mapping[str, Value], *, into: Node | None = None, after: Entry | None = None
+) -> Edits:
+    """Add keys to the front matter, or to a mapping in it, at its end or behind one of its entries.
+
+    The value None is written as an empty value: `key:`. A key that is there already would be doubled: ask before.
+    """
+    found = sound_front_matter(article)
+    if found is None or not values:
+        return ()
+    mapping = into or found.root
+    if mapping is None or (mapping is found.root and not mapping.entries and found.format != "json"):
+        return _fill_empty(article, found, values)
+    if is_bracketed(mapping) or found.format == "json":
+        pairs = [_pair(article, found.format, key, value) for key, value in values.items()]
+        index = mapping.entries.index(after) + 1 if after else len(mapping.entries)
+        spans = [Span(entry.key.span.start, content_end(article.source, entry.value)) for entry in mapping.entries]
+        return insert_between(article.source, mapping.span, spans, index, pairs)
+    return _insert_lines(article, found, mapping, after, values)
+
+
+def remove_entry(article: Editable, entry: Entry) -> Edits:
+    """Remove a key with its value; comments on lines of their own stay."""
+    found = sound_front_matter(article)
+    root = found.root if found else None
+    mapping = next((each for each, inner in entries_of(root) if inner is entry), None) if root else None
+    region = extent(article.source, entry)
+    if found is None or root is None or mapping is None or region is None:
+        return ()
+    if is_bracketed(mapping) or found.format == "json":
+        spans = [Span(each.key.span.start, content_end(article.source, each.value)) for each in mapping.entries]
+        return removal(article.source, mapping.span, spans, {_place(mapping, entry)})
+    if len(mapping.entries) == 1 and mapping is not root:
+        return (Edit(region, "{}"),) if found.format == "yaml" else ()
+    before = before_on_line(article.source, region.start)
+    lines = whole_lines(article.source, region)
+    if found.format == "yaml" and before.strip():
+        return _remove_behind_dash(article.source, region, lines, before)
+    return () if holds_others(root, entry, lines) else (Edit(lines, ""),)
+
+
+def rename_key(article: Editable, entry: Entry, name: str) -> Edits:
+    """Give an entry another key, written as the old one was."""
+    found = sound_front_matter(article)
+    raw = article.source[entry.key.span]
+    quote = raw[:1] if raw[:1] in ("'", '"') else ""
+    if found is None or (raw[1:-1] if quote else raw) != entry.key.text:
+        return ()
+    return (Edit(entry.key.span, write_key(name, found.format, quote=quote)),)
+
+
+def reorder_entries(article: Editable, keys: Sequence[str], *, within: Node | None = None) -> Edits:
+    """Put the named keys first, in this order; the others follow in their own, each with the comments above it."""
+    found = sound_front_matter(article)
+    mapping = within or (found.root if found else None)
+    if found is None or mapping is None:
+        return ()
+    entries = sorted(mapping.entries, key=lambda entry: entry.key.span.start)
+    rank = {key: place for place, key in enumerate(keys)}
+    order = sorted(range(len(entries)), key=lambda at: rank.get(entries[at].key.text, len(rank)))
+    chunks = _chunks(article.source, found, mapping, entries)
+    if not chunks or order == sorted(order):
+        return ()
+    texts = [article.source[chunk] for chunk in chunks]
+    moved = ((chunk, texts[at]) for chunk, at in zip(chunks, order, strict=True))
+    return tuple(Edit(chunk, text) for chunk, text in moved if article.source[chunk] != text)
+
+
+# --- lines ----------------------------------------------------------------------------------------------------
+
+
+def _fill_empty(article: Editable, found: FrontMatter, values: Mapping[str, Value]) -> Edits:
+    text = article.source.text
+    if found.closing is None or found.format == "json":
+        return ()
+    at = text.rfind("\n", 0, found.closing.start) + 1
+    return (Edit(Span(at, at), "".join(line + "\n" for line in _lines(article, found.format, values, 0))),)
+
+
+def _insert_lines(
+    article: Editable, found: FrontMatter, mapping: Node, after: Entry | None, values: Mapping[str, Value]
+) -> Edits:
+    source = article.source
+    direct = [entry for entry in mapping.entries if found.format != "toml" or not _is_table(entry)]
+    last = after or (direct[-1] if direct else None)
+    region = extent(source, last) if last else None
+    if last is None or region is None:
+        return _insert_before_tables(article, found, mapping, values)
+    if found.format == "toml" and _is_table(last):
+        return ()
+    column = len(before_on_line(source, mapping.entries[0].key.span.start)) if found.format == "yaml" else 0
+    lines = _lines(article, found.format, values, column)
+    indent = before_on_line(source, region.start) if found.format == "toml" else ""
+    at = whole_lines(source, region).end
+    written = "".join(f"{indent if not indent.strip() else ''}{line}\n" for line in lines)
+    if source.text[at - 1 : at] != "\n":
+        written = "\n" + written.removesuffix("\n")
+    return (Edit(Span(at, at), written),)
+
+
+def _insert_before_tables(article: Editable, found: FrontMatter, mapping: Node, values: Mapping[str, Value]) -> Edits:
+    """Add keys to a TOML root that has only tables: before the first of them."""
+    if found.format != "toml" or mapping is not found.root or article.source.text[found.content.start - 1] != "\n":
+        return ()
+    at = found.content.start
+    written = "".join(line + "\n" for line in _lines(article, "toml", values, 0))
+    return (Edit(Span(at, at), written + "\n"),)
+
+
+def _lines(article: Editable, form: FrontMatterFormat, values: Mapping[str, Value], column: int) -> list[str]:
+    quote = preferred_quote(article)
+    lines: list[str] = []
+    for key, value in values.items():
+        in_brackets = is_list(value) and writes_lists_in_brackets(article)
+        if form != "yaml" or in_brackets:
+            colon = " = " if form == "toml" else ": "
+            text = write_flow(value, form, quote=quote) if value is not None or form == "toml" else ""
+            lines.append((" " * column + write_key(key, form) + colon + text).rstrip())
+        else:
+            lines.extend(yaml_entry_lines({key: value}, column, list_indent(article), quote))
+    return lines
+
+
+def _pair(article: Editable, form: FrontMatterFormat, key: str, value: Value) -> str:
+    colon = " = " if form == "toml" else ": "
+    return write_key(key, form, flow=True) + colon + write_flow(value, form, quote=preferred_quote(article))
+
+
+def _is_table(entry: Entry) -> bool:
+    """Whether a TOML entry is a `[table]`, an `[[array]]` of them or a dotted key."""
+    return is_block_collection(entry.value)
+
+
+def _remove_behind_dash(source: SourceText, region: Span, lines: Span, before: str) -> Edits:
+    """Remove the first key of a list item, so that the next one stands behind the dash."""
+    if before.strip(" -"):
+        return ()
+    rest = source.text[lines.end :]
+    return (Edit(Span(region.start, lines.end + len(rest) - len(rest.lstrip())), ""),)
+
+
+def _place(mapping: Node, entry: Entry) -> int:
+    return next(at for at, each in enumerate(mapping.entries) if each is entry)
+
+
+def _chunks(source: SourceText, found: FrontMatter, mapping: Node, entries: list[Entry]) -> list[Span]:
+    """Return what moves with each entry: the pair between brackets, else its lines and the comments above them."""
+    regions = [extent(source, entry) for entry in entries]
+    if is_bracketed(mapping) or found.format == "json":
+        return [region for region in regions if region]
+    if found.format == "toml" and any(_is_table(entry) for entry in entries):
+        return []
+    chunks: list[Span] = []
+    for region in regions:
+        if region is None or before_on_line(source, region.start).strip():
+            return []
+        lines = whole_lines(source, region)
+        chunks.append(Span(chunks[-1].end if chunks else lines.start, lines.end))
+    return chunks

@@ -1,0 +1,148 @@
+"""Give a value of the front matter another value, in the manner of writing that it has."""
+
+from __future__ import annotations
+
+from lintarticle.article.editing.block_scalar import write_block_scalar
+from lintarticle.article.editing.extent import (
+    Editable,
+    before_on_line,
+    content_end,
+    entry_of,
+    extent,
+    is_block_collection,
+    is_bracketed,
+    sound_front_matter,
+)
+from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
+from lintarticle.article.editing.writing import (
+    Value,
+    is_list,
+    is_plain_yaml,
+    is_scalar,
+    write_flow,
+    write_scalar,
+    write_yaml_block,
+)
+from lintarticle.article.model import FrontMatter, Node
+from lintarticle.problem import Edit
+from lintarticle.source import SourceText, Span
+
+Edits = tuple[Edit, ...]
+
+
+def quote_value(article: Editable, node: Node) -> Edits:
+    """Make a scalar a text, quoted, exactly as its writer wrote it: `1.10` becomes `"1.10"`."""
+    found = sound_front_matter(article)
+    if found is None or node.kind in ("list", "mapping") or not _is_own(article, node):
+        return ()
+    quote = preferred_quote(article) or '"'
+    if found.format == "yaml" and node.style == "plain" and "\n" in article.source[node.span]:
+        raw = article.source[node.span]
+        doubled = raw.replace("'", "''") if quote == "'" else raw.replace("\\", "\\\\").replace('"', '\\"')
+        return (Edit(node.span, f"{quote}{doubled}{quote}"),)
+    return _replace(article.source, node, write_scalar(node.text, found.format, quote=quote))
+
+
+def set_value(article: Editable, node: Node, value: Value) -> Edits:
+    """Give a node another value; a text keeps its quotes and its block style, and reads back as a text."""
+    found = sound_front_matter(article)
+    if found is None or not _is_own(article, node):
+        return ()
+    bracketed = found.format != "yaml" or stands_in_brackets(found, node)
+    if is_block_collection(node) or (not is_scalar(value) and value and not bracketed):
+        return _replace_whole(article, found, node, value)
+    if isinstance(value, str) and node.style in ("literal", "folded"):
+        written = write_block_scalar(article.source, node, value)
+        if written:
+            return (shortest(article.source, *written),)
+    return _replace(article.source, node, _inline(article, found, node, value, in_brackets=bracketed))
+
+
+def wrap_in_list(article: Editable, node: Node) -> Edits:
+    """Make a scalar a list of one: `tags: a` becomes `tags: [a]`."""
+    found = sound_front_matter(article)
+    scalar = node.kind not in ("list", "mapping") and node.span.start < node.span.end
+    if found is None or not scalar or not _is_own(article, node) or found.format == "headers":
+        return ()
+    raw = article.source[node.span]
+    plain = found.format == "yaml" and node.style == "plain"
+    if node.style in ("literal", "folded") or "\n" in raw or (plain and not is_plain_in_brackets(node, raw)):
+        item: Value = node.text if node.kind == "string" else node.value  # type: ignore[assignment]
+        return _replace(article.source, node, write_flow([item], found.format, quote=preferred_quote(article)))
+    return (Edit(Span(node.span.start, node.span.start), "["), Edit(Span(node.span.end, node.span.end), "]"))
+
+
+def is_plain_in_brackets(node: Node, raw: str) -> bool:
+    """Whether an unquoted scalar reads the same between brackets."""
+    return node.kind != "string" or is_plain_yaml(raw, flow=True)
+
+
+def stands_in_brackets(front_matter: FrontMatter, node: Node) -> bool:
+    """Whether a value stands somewhere between brackets."""
+    root = front_matter.root
+    return root is not None and any(
+        is_bracketed(each) and each is not node and each.span.start <= node.span.start < each.span.end
+        for each in root.walk()
+    )
+
+
+def shortest(source: SourceText, span: Span, text: str) -> Edit:
+    """Return the smallest edit with the same result as putting `text` under `span`."""
+    old = source[span]
+    start = _common_prefix(old, text)
+    end = _common_prefix(old[start:][::-1], text[start:][::-1])
+    return Edit(Span(span.start + start, span.end - end), text[start : len(text) - end])
+
+
+def _common_prefix(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
+
+
+def _is_own(article: Editable, node: Node) -> bool:
+    """Whether a value stands where it is used, without an anchor, a tag or an alias that another place shares."""
+    entry = entry_of(article, node)
+    start = node.span.start
+    if entry and start < entry.key.span.end:
+        return False
+    between = article.source.text[entry.key.span.end : start] if entry else before_on_line(article.source, start)
+    code = "".join(line.partition(" #")[0] for line in between.splitlines())
+    return not any(mark in code for mark in "&!*") and article.source.text[start : start + 1] not in tuple("&!*")
+
+
+def _inline(article: Editable, found: FrontMatter, node: Node, value: Value, *, in_brackets: bool) -> str:
+    if not is_scalar(value):
+        return write_flow(value, found.format, quote=preferred_quote(article))
+    if isinstance(value, str):
+        mark = article.source.text[node.span.start : node.span.start + 1] if node.span.start < node.span.end else ""
+        if mark in ("'", '"') and mark:
+            return write_scalar(value, found.format, quote=mark)
+        return write_scalar(value, found.format, fallback_quote=preferred_quote(article), flow=in_brackets)
+    return write_scalar(value, found.format, flow=in_brackets)
+
+
+def _replace(source: SourceText, node: Node, text: str) -> Edits:
+    start = node.span.start
+    end = content_end(source, node)
+    if start == end and text and source.text[start - 1 : start] in (":", "-", "="):
+        text = f" {text}"
+    return (shortest(source, Span(start, end), text),)
+
+
+def _replace_whole(article: Editable, found: FrontMatter, node: Node, value: Value) -> Edits:
+    """Replace what follows `key:`: lines become one value, one value becomes lines."""
+    entry = entry_of(article, node)
+    region = extent(article.source, entry) if entry else None
+    if entry is None or region is None or found.format != "yaml":
+        return ()
+    colon = article.source.text.find(":", entry.key.span.end, max(node.span.start, entry.key.span.end + 1))
+    after = Span(colon + 1, region.end)
+    if colon < 0 or article.source.text[after.start : node.span.start].strip():
+        return ()
+    column = len(before_on_line(article.source, entry.key.span.start))
+    if is_scalar(value) or not value or (is_list(value) and writes_lists_in_brackets(article)):
+        text = " " + _inline(article, found, node, value, in_brackets=False)
+    else:
+        quote = preferred_quote(article)
+        text = write_yaml_block(value, column, list_indent=list_indent(article), quote=quote)
+    return (shortest(article.source, after, text.rstrip(" ")),)
