@@ -9,17 +9,19 @@ edits of all findings).
 from __future__ import annotations
 
 import importlib
-import posixpath
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from lintarticle.article.read import Reading
 from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
 from lintarticle.problem import Fix, Severity
 from lintarticle.rule import Context, Files, NoFiles, Options, Rule, Site
@@ -177,41 +179,31 @@ def rule_named(name: str) -> Rule:
     return rule
 
 
-def run_case(case: Case, newline: str = "\n", files: Files | None = None) -> Outcome:
+def run_case(case: Case, newline: str = "\n") -> Outcome:
     """Run the one rule of a case over its article, written with the given line ends."""
     settings = _settings(case)
-    files = files or (NoFiles() if case.files is None else CaseFiles(case.files, settings.site))
     text = case.article.replace(NUL, "\0").replace("\n", newline)
     source = SourceText.from_bytes(text.encode())
-    problems = lint_source(case.path, source, settings, Context(case.today, files, settings.site))
+    with _files(case, settings.site) as files:
+        problems = lint_source(case.path, source, settings, Context(case.today, files, settings.site))
     lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
     fixes = tuple(found.fix for found in problems if found.fix)
     return Outcome(lines, fixes, _applied(source.raw, fixes))
 
 
-class CaseFiles(Files):
-    """The files that a case names: `/x` is under the root or a static folder, `x` beside the article."""
-
-    def __init__(self, paths: tuple[str, ...], site: Site) -> None:
-        self.paths = paths
-        self.static_dirs = site.static_dirs
-
-    def exists(self, article: str, target: str) -> bool:
-        """Whether a named file, or the folder of one, is at the target."""
-        return any(
-            path == place or path.startswith(f"{place}/") for path in self.paths for place in self._at(article, target)
-        )
-
-    def read(self, article: str, target: str) -> bytes | None:
-        """Return no bytes for a named file, None for any other."""
-        return b"" if self.exists(article, target) else None
-
-    def _at(self, article: str, target: str) -> Iterator[str]:
-        if not target.startswith("/"):
-            yield posixpath.normpath(posixpath.join(posixpath.dirname(article), target))
-            return
-        for folder in ("", *self.static_dirs):
-            yield posixpath.normpath(posixpath.join(folder, target.lstrip("/")))
+@contextmanager
+def _files(case: Case, site: Site) -> Iterator[Files]:
+    """Make the files that a case names, empty ones; where it names none, every file is said to exist."""
+    if case.files is None:
+        yield NoFiles()
+        return
+    with TemporaryDirectory() as folder:
+        root = Path(folder).resolve()
+        for name in case.files:
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        yield DiskFiles(root, root, site.static_dirs)
 
 
 def _settings(case: Case) -> Settings:
