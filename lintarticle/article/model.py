@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from lintarticle.problem import Fix, Related
+from lintarticle.article.language import detect_language
+from lintarticle.problem import Finding, Fix, Related
 from lintarticle.source import SourceText, Span
 
 # --- values ---------------------------------------------------------------------------------------------------
@@ -71,6 +72,11 @@ class Fault(NamedTuple):
     help: str = ""
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+
+    @property
+    def finding(self) -> Finding:
+        """The fault as a rule reports it."""
+        return Finding(self.span, self.message, self.help, self.fix, self.related)
 
 
 FrontMatterFormat = Literal["yaml", "toml", "json", "headers"]
@@ -235,6 +241,11 @@ class Section:
     def title(self) -> str:
         """The heading's text, "" for the text before the first heading."""
         return self.heading.text if self.heading else ""
+
+    @property
+    def title_span(self) -> Span:
+        """Where to point when speaking of the section: its heading's text, or its start where it has none."""
+        return self.heading.text_span if self.heading else Span(self.span.start, self.span.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +427,11 @@ class Illustration:
     fields: Mapping[str, Text] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def is_read(self) -> bool:
+        """Whether there is a brief at all: one that could not be read stands for its fault only."""
+        return not any(fault.kind == "not-parsed" for fault in self.faults)
+
 
 # --- the article ----------------------------------------------------------------------------------------------
 
@@ -442,6 +458,18 @@ class Article:
         """The first heading of level 1."""
         return next((heading for heading in self.body.headings if heading.level == 1), None)
 
+    @property
+    def title_heading(self) -> Heading | None:
+        """The heading that opens the article as its title: the only one of level 1, and the first of all."""
+        headings = self.body.headings
+        is_title = bool(headings) and [heading.level for heading in headings].count(1) == 1 == headings[0].level
+        return headings[0] if is_title else None
+
+    @cached_property
+    def language(self) -> str:
+        """The article's language as a primary subtag (`en`, `zh`), "" where nothing tells it."""
+        return detect_language(self.metadata.text("lang"), self.path, self.body.prose)
+
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """Everything that kept a part of the article from being read."""
@@ -449,6 +477,29 @@ class Article:
         blocks = (fault for block in self.blocks for fault in block.faults)
         illustrations = (fault for item in self.illustrations for fault in item.faults)
         return (*front_matter, *blocks, *illustrations)
+
+    @cached_property
+    def is_draft(self) -> bool:
+        """Whether the article says that it is no finished one: by a field, or by the folder that it is in."""
+        folders = self.path.lower().split("/")[:-1]
+        if not {"draft", "drafts", "_drafts"}.isdisjoint(folders):
+            return True
+        says = {name: self.metadata.text(name).strip().casefold() for name in ("draft", "published", "status")}
+        return says["draft"] in ("true", "yes", "on") or says["published"] in ("false", "no", "off") or (
+            says["status"] == "draft"
+        )
+
+    @property
+    def metadata_unreadable(self) -> bool:
+        """Whether the front matter has a fault that may hide keys: what seems missing may be there after all."""
+        hiding = ("syntax", "unclosed", "not-mapping", "unsafe-yaml")
+        return self.front_matter is not None and any(fault.kind in hiding for fault in self.front_matter.faults)
+
+    def front_matter_findings(self, kind: str) -> Iterator[Finding]:
+        """Yield the faults of one kind that reading the front matter met."""
+        for fault in self.front_matter.faults if self.front_matter else ():
+            if fault.kind == kind:
+                yield fault.finding
 
     @property
     def metadata_span(self) -> Span:

@@ -1,0 +1,129 @@
+"""YAML to nodes, in one pass over the events of PyYAML's C parser.
+
+Events rather than composed nodes: they tell where an alias stands, need no recursion, and what was read
+before an error is there still. Values are those of `yaml.safe_load`, built one scalar at a time; nothing that
+a tag names is ever made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from lintarticle.article.front_matter_values import (
+    MAX_DEPTH,
+    Values,
+    not_mapping_fault,
+    too_deep,
+    too_large,
+)
+from lintarticle.article.model import Fault
+from lintarticle.article.yaml_tree import Refused, TreeBuilder
+from lintarticle.problem import Edit, Fix
+from lintarticle.source import SourceText, Span
+
+_MOST_FAULTS = 8
+"""Each fault costs another pass over the block; a block with more of them is not worth one."""
+
+_FORBIDDEN = re.compile("[^\t\n\x85\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INDENT = re.compile(r"^( *)((?:[-?:][ \t]+)*)(?=\S)", re.MULTILINE)
+_ENTRY = re.compile(r"^(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s#\[\]{},\"'&*!|>%@`-][^:\n]*):(?=\s|\Z)", re.MULTILINE)
+
+
+def read_yaml(source: SourceText, content: Span) -> Values:
+    """Read the keys of a YAML block; where one can't be read, the others still are."""
+    text = source[content]
+    refused = too_large(text, content) or _too_indented(text, content)
+    if refused:
+        return Values(None, (refused,))
+    faults = _forbidden_characters(text, content)
+    text = _FORBIDDEN.sub(" ", text) if faults else text
+    for _ in range(_MOST_FAULTS):
+        builder = TreeBuilder(source, text, content.start)
+        try:
+            root = builder.build()
+        except Refused as refusal:
+            return Values(None, (refusal.fault,))
+        except yaml.MarkedYAMLError as error:
+            # Imported when needed: most front matter has nothing to explain.
+            from lintarticle.article.yaml_explanations import explain
+
+            fault, at = explain(text, content.start, error)
+            faults.append(fault)
+            text = _without_entry(text, at)
+            continue
+        faults.extend(builder.faults)
+        if root is not None and root.kind != "mapping":
+            if not faults:
+                what = "a list" if root.kind == "list" else "text without any key"
+                faults.append(not_mapping_fault(root.span, what))
+            root = None
+        return Values(root, tuple(_calm(faults)))
+    return Values(None, tuple(_calm(faults)))
+
+
+def _calm(faults: list[Fault]) -> list[Fault]:
+    """Keep one fault of those that say the same of the whole file: that it is a template."""
+    kept: list[Fault] = []
+    said: set[str] = set()
+    for fault in sorted(faults, key=lambda fault: fault.span.start):
+        if "site generator fills in" in fault.message:
+            if "template" in said:
+                continue
+            said.add("template")
+        kept.append(fault)
+    return kept
+
+
+def _too_indented(text: str, content: Span) -> Fault | None:
+    """Refuse more than `MAX_DEPTH` levels of indentation, `- - - …` on one line counted in."""
+    levels: list[int] = []
+    for found in _INDENT.finditer(text):
+        indent = len(found[1])
+        while levels and levels[-1] >= indent:
+            levels.pop()
+        levels.append(indent)
+        if len(levels) + len(found[2]) // 2 > MAX_DEPTH and len(levels) + len(found[2].split()) > MAX_DEPTH:
+            return too_deep(Span(content.start + found.start(), content.start + found.end()))
+    return None
+
+
+def _forbidden_characters(text: str, content: Span) -> list[Fault]:
+    """Return one fault for the first character that YAML does not allow, with a fix that removes them all."""
+    places = [content.start + found.start() for found in _FORBIDDEN.finditer(text)]
+    if not places:
+        return []
+    code = ord(text[places[0] - content.start])
+    message = f"An invisible control character (U+{code:04X}) stands here, which YAML does not allow."
+    edits = tuple(Edit(Span(place, place + 1), "") for place in places)
+    fix = Fix("Remove the invisible characters", edits, "unsafe")
+    return [Fault("syntax", Span(places[0], places[0] + 1), message, fix=fix)]
+
+
+def _without_entry(text: str, at: int) -> str:
+    """Blank the key whose lines hold the offset `at`, so that the rest can be read."""
+    line_start = text.rfind("\n", 0, at) + 1
+    start = line_start
+    if text[line_start : line_start + 1] in ("", " ", "\t", "-", "]", "}"):
+        before = [found.start() for found in _ENTRY.finditer(text, 0, line_start)]
+        start = before[-1] if before else 0
+    line_end = text.find("\n", at)
+    following = _ENTRY.search(text, len(text) if line_end < 0 else line_end + 1)
+    end = following.start() if following else len(text)
+    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+
+
+def parses(text: str) -> bool:
+    """Whether a piece of YAML can be read at all and gives keys with values."""
+    loader: Any = TreeBuilder.LOADER(text)
+    try:
+        first = [loader.get_event() for _ in range(3)]
+        while loader.check_event():
+            loader.get_event()
+    except yaml.YAMLError:
+        return False
+    finally:
+        loader.dispose()
+    return isinstance(first[-1], yaml.MappingStartEvent)
