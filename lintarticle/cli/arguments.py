@@ -1,0 +1,54 @@
+"""argparse, made to say what is wrong in our words."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from lintarticle.cli.errors import UsageError
+from lintarticle.nearest import did_you_mean
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises `UsageError`, and knows the nearest option to an unknown one."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing a usage text of 20 lines."""
+        raise UsageError(message[:1].upper() + message[1:] + ("" if message.endswith((".", "?")) else "."))
+
+    def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Parse options and paths in any order."""
+        known, unknown = self.parse_known_intermixed_args(arguments)
+        if unknown:
+            name = unknown[0].partition("=")[0]
+            options = [option for action in self._actions for option in action.option_strings if len(option) > 2]
+            raise UsageError(f"Unknown option “{name}”.{did_you_mean(name, options)}")
+        return known
+
+
+def words(value: str) -> list[str]:
+    """Split the value of an option that takes several names, separated by commas."""
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
+class OutputAction(argparse.Action):
+    """Pairs each `--output-format` with the `-o` beside it, in either order: a list of [format, file]."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Fill the open half of the last pair, or open the next one."""
+        half = 0 if self.const == "format" else 1
+        pairs: list[list[str | None]] = [list(pair) for pair in getattr(namespace, self.dest) or []]
+        if not pairs or pairs[-1][half] is not None:
+            pairs.append([None, None])
+        pairs[-1][half] = str(values)
+        setattr(namespace, self.dest, pairs)

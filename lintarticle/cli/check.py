@@ -1,0 +1,139 @@
+"""`lintarticle check`: look at articles and report what is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from lintarticle.cli import selecting
+from lintarticle.cli.arguments import OutputAction, Parser
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
+from lintarticle.config.configuration import ConfigError
+from lintarticle.discovery import SUFFIXES, Target
+from lintarticle.linter import InternalFault
+from lintarticle.nearest import did_you_mean
+from lintarticle.output import DEFAULT, FORMATS, open_output
+from lintarticle.output.contract import Output, Sink, Summary
+from lintarticle.problem import Severity
+from lintarticle.runner import Report, Runner
+
+STDIN = "-"
+
+NEVER = "never"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    options = _parser().parse(arguments)
+    with ExitStack() as stack:
+        outputs = _outputs(options, stack)
+        try:
+            return _check(options, outputs)
+        except ConfigError as error:
+            for output in outputs:
+                output.fail(error.messages)
+            raise
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="lintarticle check", description="Look at articles and report what is wrong.")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
+    output = parser.add_argument_group("output")
+    pair = {"action": OutputAction, "dest": "outputs"}
+    output.add_argument("--output-format", const="format", metavar="FORMAT", help=", ".join(FORMATS), **pair)
+    output.add_argument("-o", "--output", const="file", metavar="FILE", help="write the format named beside it here", **pair)
+    output.add_argument("--quiet", "-q", action="store_true", help="print problems only, no summary")
+    output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    levels = (*(severity.label for severity in sorted(Severity, reverse=True)), NEVER)
+    parser.add_argument("--fail-on", choices=levels, default="error", help="exit 1 from this severity on (default: error)")
+    files = parser.add_argument_group("files")
+    files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
+    files.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
+    selecting.add_arguments(parser)
+    return parser
+
+
+def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
+    configurations = selecting.configurations(options)
+    runner = Runner(configurations, force_exclude=options.force_exclude)
+    names = options.paths or ["."]
+    targets, empty = runner.find(name for name in names if name != STDIN)
+    for sentence in (*configurations.warnings, *map(_no_articles, empty)):
+        sys.stderr.write(f"lintarticle: {sentence}\n")
+    summary, faults = Summary(), list[InternalFault]()
+    for report in _reports(runner, targets, names, options):
+        summary.add(report)
+        faults += report.faults
+        for output in outputs:
+            output.add(report)
+    for output in outputs:
+        output.finish(summary)
+    for fault in faults:
+        sys.stderr.write(f"lintarticle: {fault}. This is a defect of lintarticle; please report it at {ISSUES}.\n")
+    if faults or (empty and not summary.articles):
+        return FAILED
+    return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+
+
+def _reports(
+    runner: Runner, targets: Sequence[Target], names: Sequence[str], options: argparse.Namespace
+) -> Iterator[Report]:
+    if STDIN in names:
+        data = sys.stdin.buffer.read()
+        target = runner.target(options.stdin_filename or "<stdin>")
+        if not runner.is_left_out(target):
+            yield runner.lint_text(target, data)
+    if _may_draw():
+        from lintarticle.cli.progress import with_progress
+
+        yield from with_progress(runner.run(targets), len(targets))
+    else:
+        yield from runner.run(targets)
+
+
+def _may_draw() -> bool:
+    return sys.stderr.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
+
+
+def _no_articles(folder: str) -> str:
+    return f"No articles in “{folder}”: a walk takes files that end in {', '.join(SUFFIXES)} and are not excluded."
+
+
+def _fails(summary: Summary, fail_on: str) -> bool:
+    return fail_on != NEVER and summary.worst is not None and summary.worst >= Severity[fail_on.upper()]
+
+
+# --- outputs --------------------------------------------------------------------------------------------------
+
+
+def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
+    pairs = [(name or DEFAULT, file) for name, file in options.outputs or [(None, None)]]
+    for name, _ in pairs:
+        if name not in FORMATS:
+            raise UsageError(f"There is no output format “{name}”.{did_you_mean(name, FORMATS)}")
+    to_stdout = [name for name, file in pairs if not file or file == STDIN]
+    if len(to_stdout) > 1:
+        raise UsageError(f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o.")
+    return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
+
+
+def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
+    if not file or file == STDIN:
+        return Sink(sys.stdout.write, _colored(options.color), options.quiet)
+    opened = stack.enter_context(Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n"))
+    return Sink(opened.write, options.color == "always", options.quiet)
+
+
+def _colored(when: str) -> bool:
+    """Decide on colour: the option, then NO_COLOR and FORCE_COLOR, then whether a person is looking."""
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,104 @@
+"""From a command line to a command and its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, UsageError
+from lintarticle.config.configuration import ConfigError
+from lintarticle.nearest import did_you_mean
+from lintarticle.version import __version__
+
+COMMANDS = {
+    "check": "look at articles and report what is wrong",
+    "explain": "print the manual page of a rule",
+    "rules": "list every rule",
+}
+"""Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code; nothing but a sentence on stderr comes of a failure."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _prepare_streams()
+    try:
+        return _dispatch(arguments)
+    except UsageError as error:
+        _say(f"{error}\nRun “lintarticle --help” for the commands and their options.")
+    except ConfigError as error:
+        _say("\n".join(error.messages))
+    except KeyboardInterrupt:
+        _say("Interrupted.")
+    except BrokenPipeError:
+        # The reader of our output has left (`| head`): nothing to say, and nothing may be flushed at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as error:  # argparse ends --help so
+        return error.code if isinstance(error.code, int) else CLEAN
+    except OSError as error:
+        _say(f"{error.filename or 'The output'}: {error.strerror or error}.")
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a writer
+        _say(f"Internal error: {_cause(error)}. This is a defect of lintarticle; please report it at {ISSUES}.")
+    return FAILED
+
+
+def _dispatch(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if not arguments:
+        sys.stderr.write(_help())
+        return FAILED
+    if first in ("--version", "-V"):
+        sys.stdout.write(f"lintarticle {__version__}\n")
+        return CLEAN
+    if first in ("--help", "-h", "help"):
+        sys.stdout.write(_help())
+        return CLEAN
+    command = first if first in COMMANDS else "check"
+    if command != first and _is_a_word(first):
+        raise UsageError(f"There is no command, file or folder “{first}”.{did_you_mean(first, COMMANDS)}")
+    code: int = import_module(f"lintarticle.cli.{command}").run(arguments[1:] if command == first else arguments)
+    return code
+
+
+def _is_a_word(argument: str) -> bool:
+    """Whether an argument can only be a misspelt command: no option, no file, not even the look of a path."""
+    looks_like_path = argument.startswith("-") or any(mark in argument for mark in "./\\")
+    return not looks_like_path and not Path(argument).exists()
+
+
+def _help() -> str:
+    commands = "\n".join(f"  {name:<9}{summary}" for name, summary in COMMANDS.items())
+    return (
+        "lintarticle: a linter for articles in Markdown\n\n"
+        "usage: lintarticle COMMAND [options]\n"
+        "       lintarticle FILE…               the same as lintarticle check FILE…\n\n"
+        f"commands:\n{commands}\n\n"
+        "“lintarticle COMMAND --help” shows the options of a command; --version prints the version.\n"
+    )
+
+
+def _prepare_streams() -> None:
+    """Make both streams take every character: UTF-8 where no terminal says otherwise, escapes for what is left."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _say(text: str) -> None:
+    sys.stderr.write("".join(f"lintarticle: {line}\n" for line in text.splitlines()))
+
+
+def _cause(error: Exception) -> str:
+    place = ""
+    traceback = error.__traceback__
+    while traceback:
+        module = traceback.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("lintarticle."):
+            place = f" ({module}:{traceback.tb_lineno})"
+        traceback = traceback.tb_next
+    return f"{type(error).__name__}: {error}{place}"

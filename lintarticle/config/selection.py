@@ -1,0 +1,104 @@
+"""Which rules run, at which severity, with which options: layers folded rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lintarticle.config.layers import Layer, RuleSetting
+from lintarticle.config.settings import ActiveRule, FixSetting
+from lintarticle.problem import Severity
+from lintarticle.rule import Options, Rule
+
+EVERYTHING = "ALL"
+"""The name that stands for every rule in `select` and `ignore`."""
+
+UNNAMED, BY_ALL, BY_FAMILY, BY_NAME = range(4)
+"""How closely a list of names means a rule; the closer one wins between `select` and `ignore`."""
+
+ALWAYS = "file/unreadable"
+"""The rule that nothing switches off: a file that could not be looked at must not pass as clean."""
+
+
+def closeness(rule: Rule, names: Iterable[str]) -> int:
+    """Return how closely a list of rule and family names means a rule."""
+    named = set(names)
+    if rule.name in named:
+        return BY_NAME
+    if rule.family in named:
+        return BY_FAMILY
+    return BY_ALL if EVERYTHING in named else UNNAMED
+
+
+class Selection:
+    """The state that layers are folded into, the weakest first.
+
+    A rule that is off by default runs when a layer names it in `select`, or gives it a severity or options. A
+    family all of whose rules are off by default comes as a whole when it is named. Asked for without a
+    severity, such a rule warns.
+    """
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = rules
+        self._on = {rule.name for rule in rules}
+        self._asked: set[str] = set()
+        self._levels: dict[str, Severity | None] = {}
+        self._options: dict[str, dict[str, object]] = {}
+        self._fixes: dict[str, FixSetting] = {}
+        self._quiet_families = {rule.family for rule in rules} - {rule.family for rule in rules if rule.severity}
+
+    def apply(self, layer: Layer) -> None:
+        """Fold in the next stronger layer."""
+        for name, setting in layer.rules.items():
+            self._set(name, setting)
+        if layer.select is not None:
+            self._on = {rule.name for rule in self._rules if closeness(rule, layer.select) > UNNAMED}
+        named = (*(layer.select or ()), *layer.add)
+        if not named and not layer.ignore:
+            return
+        for rule in self._rules:
+            wanted = closeness(rule, named)
+            if wanted > UNNAMED and closeness(rule, layer.ignore) < wanted:
+                self._want(rule, wanted, layer.rules)
+            elif closeness(rule, layer.ignore) > UNNAMED:
+                self._on.discard(rule.name)
+
+    def _set(self, name: str, setting: RuleSetting) -> None:
+        self._options.setdefault(name, {}).update(setting.options)
+        if setting.fix:
+            self._fixes[name] = setting.fix
+        if setting.off:
+            self._levels[name] = None
+            return
+        if setting.severity:
+            self._levels[name] = setting.severity
+            self._on.add(name)
+        self._asked.add(name)
+
+    def _want(self, rule: Rule, wanted: int, beside: Mapping[str, RuleSetting]) -> None:
+        self._on.add(rule.name)
+        if wanted == BY_NAME or (wanted == BY_FAMILY and rule.family in self._quiet_families):
+            self._asked.add(rule.name)
+            if rule.name not in beside and self._levels.get(rule.name, rule.severity) is None:
+                self._levels.pop(rule.name, None)
+
+    def _level(self, rule: Rule) -> Severity | None:
+        if rule.name == ALWAYS:
+            return self._levels.get(rule.name) or rule.severity
+        if rule.name not in self._on:
+            return None
+        default = rule.severity or (Severity.WARNING if rule.name in self._asked else None)
+        return self._levels.get(rule.name, default)
+
+    def active(self) -> tuple[ActiveRule, ...]:
+        """Return the rules that run, in documentation order."""
+        return tuple(
+            ActiveRule(rule, level, rule.options(**self._options.get(rule.name, {})), self._fixes.get(rule.name))
+            for rule in self._rules
+            if (level := self._level(rule))
+        )
+
+    def options(self) -> dict[str, Options]:
+        """Return the options of every rule that a layer named, running or not."""
+        return {
+            rule.name: rule.options(**self._options[rule.name]) for rule in self._rules if rule.name in self._options
+        }

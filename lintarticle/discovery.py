@@ -1,0 +1,158 @@
+"""Which files a run looks at: files as named, folders walked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintarticle.config.configuration import Configuration
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd")
+"""The ends of file names that a walk takes for articles where the configuration has no `include`."""
+
+SKIPPED_FOLDERS = frozenset({"node_modules", "vendor"})
+"""Folders of other people's files; folders whose name starts with a dot are skipped too."""
+
+NO_ARTICLES = frozenset(
+    {"readme", "changelog", "contributing", "code_of_conduct", "security", "support", "license", "agents", "claude"}
+)
+"""Files about a repository, not articles of a site; left out of walks unless `include` names them."""
+
+
+class Target(NamedTuple):
+    """One file to look at. `shown` is its path as users see it: relative to the working folder, with `/`."""
+
+    path: Path
+    shown: str
+    configuration: Configuration
+
+
+class Finder:
+    """Turns the paths of a command line into targets, each file once, in a stable order."""
+
+    def __init__(
+        self, working_folder: Path, configuration_of: Callable[[Path], Configuration], *, force_exclude: bool = False
+    ) -> None:
+        self._working_folder = working_folder
+        self._configuration_of = configuration_of
+        self._force_exclude = force_exclude
+
+    def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
+        """Return the targets, and the folders among `names` that hold no article at all."""
+        targets: dict[Path, Target] = {}
+        empty = []
+        for name in names:
+            path = Path(os.path.normpath(self._working_folder / name))
+            if path.is_dir():
+                found = [self.target(file) for file in sorted(self._walk(path))]
+                if not found:
+                    empty.append(name)
+            else:
+                found = [target for target in [self.target(path)] if not self.is_left_out(target)]
+            for target in found:
+                targets.setdefault(target.path, target)
+        return list(targets.values()), empty
+
+    def target(self, path: Path) -> Target:
+        """Return the target for an absolute path."""
+        return Target(path, _shown(path, self._working_folder), self._configuration_of(path.parent))
+
+    def is_left_out(self, named: Target) -> bool:
+        """Whether a file that is named is left out all the same, as `--force-exclude` asks."""
+        if not self._force_exclude:
+            return False
+        configuration = named.configuration
+        relative = configuration.relative(named.path)
+        return configuration.exclude.match(relative) or not _is_article(relative, configuration)
+
+    def _walk(self, top: Path) -> Iterator[Path]:
+        """Yield the articles of a folder; links to folders are not followed, so no circle can form."""
+        stack: list[tuple[Path, _Ignored]] = [(top, _Ignored.above(top))]
+        while stack:
+            folder, ignored = stack.pop()
+            configuration = self._configuration_of(folder)
+            try:
+                entries = list(os.scandir(folder))
+            except OSError:
+                yield folder  # reading it will say why it can't be read
+                continue
+            ignored = ignored.entering(folder, {entry.name for entry in entries})
+            for entry in entries:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if entry.name.startswith(".") or (is_folder and entry.name in SKIPPED_FOLDERS):
+                    continue
+                path = folder / entry.name
+                relative = configuration.relative(path)
+                if is_folder:
+                    if not configuration.exclude.match(f"{relative}/") and not ignored.match(path, is_folder=True):
+                        stack.append((path, ignored))
+                elif (
+                    _is_article(relative, configuration)
+                    and not configuration.exclude.match(relative)
+                    and not ignored.match(path, is_folder=False)
+                    and not entry.is_dir()
+                ):
+                    yield path
+
+
+def _is_article(relative: str, configuration: Configuration) -> bool:
+    """Whether a file is taken for an article: by `include` where the configuration has it, else by its name."""
+    if configuration.include:
+        return configuration.include.match(relative)
+    stem, dot, suffix = relative.rpartition("/")[2].lower().rpartition(".")
+    return dot + suffix in SUFFIXES and stem not in NO_ARTICLES
+
+
+def _shown(path: Path, working_folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, working_folder)).as_posix()
+    except ValueError:  # another drive on Windows
+        return path.as_posix()
+
+
+class _Ignored:
+    """The .gitignore files in force in one folder, the deepest first; the first that has a say decides."""
+
+    def __init__(self, specs: tuple[tuple[Path, GitIgnoreSpec], ...] = ()) -> None:
+        self._specs = specs
+
+    @classmethod
+    def above(cls, folder: Path) -> _Ignored:
+        """Return those of the folders above, up to the root of the repository; none where there is no repository."""
+        above: list[Path] = []
+        current = folder
+        while not (current / ".git").exists():
+            if current == current.parent:
+                return cls()
+            current = current.parent
+            above.append(current)
+        ignored = cls()
+        for parent in reversed(above):
+            ignored = ignored.entering(parent, {".gitignore"})
+        return ignored
+
+    def entering(self, folder: Path, names: set[str]) -> _Ignored:
+        """Return what is in force in a folder with entries of these names."""
+        if ".gitignore" not in names:
+            return self
+        try:
+            lines = (folder / ".gitignore").read_text("utf-8", errors="replace").splitlines()
+        except OSError:
+            return self
+        from pathspec import GitIgnoreSpec  # 40 ms: only where there is a .gitignore
+
+        return _Ignored(((folder, GitIgnoreSpec.from_lines(lines)), *self._specs))
+
+    def match(self, path: Path, *, is_folder: bool) -> bool:
+        """Whether a path below those folders is ignored."""
+        for folder, spec in self._specs:
+            relative = path.relative_to(folder).as_posix()
+            verdict = spec.check_file(f"{relative}/" if is_folder else relative).include
+            if verdict is not None:
+                return verdict
+        return False

@@ -1,0 +1,88 @@
+"""The files around an article, on disk: what a link or an image path leads to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+
+class DiskFiles:
+    """Answers what a rule asks about files; targets are as the article writes them.
+
+    `base` is the folder that article paths are relative to, `root` the site's: that of the configuration, else of
+    the repository. A target that starts with `/` is looked for in the static folders and the plain folders from the
+    article's up to `root`, so that a site in a subfolder works without configuration. Query, fragment and percent
+    escapes are undone; letter case counts on every system, as it does on the server.
+    """
+
+    def __init__(self, base: Path, root: Path, static_dirs: tuple[str, ...] = ()) -> None:
+        self._base = base
+        self._root = root
+        self._static_dirs = static_dirs
+        self._case_blind = os.name == "nt" or sys.platform == "darwin"
+        self._listings: dict[Path, frozenset[str]] = {}
+
+    def exists(self, article: str, target: str) -> bool:
+        """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
+        return any(self._is_there(path) for path in self._candidates(article, target))
+
+    def read(self, article: str, target: str) -> bytes | None:
+        """Return the bytes of such a file, None where there is none that can be read."""
+        for path in self._candidates(article, target):
+            try:
+                if self._is_there(path) and path.is_file():
+                    return path.read_bytes()
+            except OSError:
+                continue
+        return None
+
+    def _candidates(self, article: str, target: str) -> Iterator[Path]:
+        """Yield the places to look at, the most likely first."""
+        folder = (self._base / article).parent
+        names = _names(target)
+        if not target.startswith("/"):
+            yield from (folder / name for name in names)
+            return
+        for place in self._site_folders(folder):
+            yield from (place / name.lstrip("/") for name in names)
+
+    def _site_folders(self, folder: Path) -> Iterator[Path]:
+        """Yield where a rooted path may stand: static folders and the folder itself, from the article's up."""
+        for current in (folder, *folder.parents):
+            yield from (current / static for static in self._static_dirs)
+            yield current
+            if current == self._root:
+                return
+
+    def _is_there(self, path: Path) -> bool:
+        try:
+            there = path.exists()
+        except (OSError, ValueError):  # too long for the system, or a NUL character in it
+            return False
+        return there and (not self._case_blind or self._is_spelt_so(path))
+
+    def _is_spelt_so(self, path: Path) -> bool:
+        """Whether every part of a path below the root is spelt as on disk, where the system itself does not care."""
+        current = Path(os.path.normpath(path))
+        while current not in (self._root, current.parent):
+            if current.name not in self._names_in(current.parent):
+                return False
+            current = current.parent
+        return True
+
+    def _names_in(self, folder: Path) -> frozenset[str]:
+        if folder not in self._listings:
+            try:
+                self._listings[folder] = frozenset(path.name for path in folder.iterdir())
+            except OSError:
+                self._listings[folder] = frozenset()
+        return self._listings[folder]
+
+
+def _names(target: str) -> tuple[str, ...]:
+    """Return the file names a target may mean: without query and fragment, escapes undone; else as written."""
+    plain = target.partition("#")[0].partition("?")[0]
+    return tuple(dict.fromkeys((unquote(plain), plain, target)))

@@ -1,0 +1,22 @@
+"""Output formats: one module each, imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from lintarticle.output.contract import Output, Sink
+
+FORMATS = {
+    "full": "lintarticle.output.full",
+    "concise": "lintarticle.output.concise",
+    "json": "lintarticle.output.json_object",
+}
+"""Format name → module, in documentation order. Such a module has a class `Format(Output)` made from a `Sink`."""
+
+DEFAULT = "full"
+
+
+def open_output(name: str, sink: Sink) -> Output:
+    """Return the output of a format of `FORMATS` that writes to a sink."""
+    output: Output = import_module(FORMATS[name]).Format(sink)
+    return output

@@ -1,0 +1,63 @@
+"""What a format is given, and what the formats share: nothing else belongs here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from lintarticle.problem import Severity
+from lintarticle.runner import Report
+
+
+class Sink(NamedTuple):
+    """Where a format writes and how. `color`: ANSI colours are welcome. `quiet`: problems only, no summary."""
+
+    write: Callable[[str], object]
+    color: bool = False
+    quiet: bool = False
+
+
+class Summary:
+    """Figures of a run, added up report by report."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.fixable = 0
+        self._severities: Counter[Severity] = Counter()
+
+    def add(self, report: Report) -> None:
+        """Count one more article."""
+        self.articles += 1
+        self._severities.update(problem.severity for problem in report.problems)
+        self.fixable += sum(
+            1 for problem in report.problems if problem.fix is not None and problem.fix.applicability == "safe"
+        )
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of problems of a severity."""
+        return self._severities[severity]
+
+    @property
+    def worst(self) -> Severity | None:
+        """The weightiest severity found, None where all is clean."""
+        return max((severity for severity, count in self._severities.items() if count), default=None)
+
+
+class Output:
+    """One format: is given each report in order, then the summary. A format overrides what it needs."""
+
+    def __init__(self, sink: Sink) -> None:
+        self.sink = sink
+
+    def add(self, report: Report) -> None:
+        """Take one report; text formats write it at once."""
+
+    def finish(self, summary: Summary) -> None:
+        """Write what stands at the end."""
+
+    def fail(self, messages: Sequence[str]) -> None:
+        """Write, in the place of everything else, that the run could not be done (a mistake in a configuration).
+
+        The messages stand on stderr anyway; a machine format writes a valid document that holds them.
+        """

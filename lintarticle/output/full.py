@@ -1,0 +1,58 @@
+"""`full`: each problem with the lines it is in, for people."""
+
+from __future__ import annotations
+
+from lintarticle.output.contract import Output, Summary
+from lintarticle.output.frame import frame
+from lintarticle.output.screen import escape, paint
+from lintarticle.problem import Problem, RelatedPlace, Severity
+from lintarticle.runner import Report
+from lintarticle.source import SourceText
+
+
+class Format(Output):
+    """Code frames, then one line that sums up."""
+
+    def add(self, report: Report) -> None:
+        """Write the problems of one article."""
+        for problem in report.problems:
+            self.sink.write(self._problem(problem, report.source) + "\n\n")
+
+    def finish(self, summary: Summary) -> None:
+        """Write the summary line."""
+        if not self.sink.quiet:
+            style = summary.worst.label if summary.worst else "good"
+            self.sink.write(paint(sentence(summary), style, color=self.sink.color) + "\n")
+
+    def _problem(self, problem: Problem, source: SourceText | None) -> str:
+        color = self.sink.color
+        place = paint(f"{escape(problem.path)}:{problem.start.line}:{problem.start.column}", "bold", color=color)
+        severity = paint(problem.severity.label, problem.severity.label, color=color)
+        lines = [f"{place}: {severity} {problem.rule}", f"  {escape(problem.message)}"]
+        if source and source.text and not source.fault:
+            lines += frame(source, problem, color=color)
+        lines += [f"  {self._related(related)}" for related in problem.related]
+        if problem.help:
+            lines.append(f"  {paint('help:', 'bold', color=color)} {escape(problem.help)}")
+        if problem.fix:
+            lines.append(f"  {paint(f'fix available ({problem.fix.applicability})', 'good', color=color)}")
+        return "\n".join(lines)
+
+    def _related(self, related: RelatedPlace) -> str:
+        place = f"{escape(related.path)}:{related.start.line}:{related.start.column}"
+        return f"{paint('see also', 'bold', color=self.sink.color)} {place}: {escape(related.message)}"
+
+
+def sentence(summary: Summary) -> str:
+    """Sum a run up: `3 errors, 2 warnings in 12 articles (1 fixable with --fix)`."""
+    counts = [
+        _number(count, severity.label)
+        for severity in sorted(Severity, reverse=True)
+        if (count := summary.count(severity))
+    ]
+    fixable = f" ({summary.fixable} fixable with --fix)" if summary.fixable else ""
+    return f"{', '.join(counts) or 'No problems'} in {_number(summary.articles, 'article')}{fixable}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

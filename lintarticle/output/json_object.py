@@ -1,0 +1,81 @@
+"""`json`: one object with every problem and a summary; additions only, ever."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from lintarticle.output.contract import Output, Sink, Summary
+from lintarticle.output.screen import escape_json
+from lintarticle.problem import Fix, Problem, Severity
+from lintarticle.runner import Report
+
+VERSION = 1
+
+
+class Format(Output):
+    """Collects the problems and writes the object at the end."""
+
+    def __init__(self, sink: Sink) -> None:
+        super().__init__(sink)
+        self._problems: list[dict[str, Any]] = []
+
+    def add(self, report: Report) -> None:
+        """Keep the problems of one article."""
+        self._problems += map(problem_as_json, report.problems)
+
+    def finish(self, summary: Summary) -> None:
+        """Write the object."""
+        self._write(summary, {})
+
+    def fail(self, messages: Sequence[str]) -> None:
+        """Write an object without problems that says why."""
+        self._problems.clear()
+        self._write(Summary(), {"errors": list(messages)})
+
+    def _write(self, summary: Summary, more: dict[str, Any]) -> None:
+        document = {"version": VERSION, "problems": self._problems, "summary": summary_as_json(summary), **more}
+        self.sink.write(escape_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
+
+
+def problem_as_json(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the object that `json` and `jsonl` write."""
+    return {
+        "path": problem.path,
+        "rule": problem.rule,
+        "severity": problem.severity.label,
+        "message": problem.message,
+        "help": problem.help,
+        "start": problem.start._asdict(),
+        "end": problem.end._asdict(),
+        "related": [
+            {
+                "path": related.path,
+                "start": related.start._asdict(),
+                "end": related.end._asdict(),
+                "message": related.message,
+            }
+            for related in problem.related
+        ],
+        "fix": _fix(problem.fix),
+        "fingerprint": problem.fingerprint,
+    }
+
+
+def summary_as_json(summary: Summary) -> dict[str, int]:
+    """Return the figures of a run as `json` writes them."""
+    return {
+        "articles": summary.articles,
+        "errors": summary.count(Severity.ERROR),
+        "warnings": summary.count(Severity.WARNING),
+        "infos": summary.count(Severity.INFO),
+        "fixable": summary.fixable,
+    }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"applicability": fix.applicability, "message": fix.message, "edits": edits}

@@ -1,0 +1,53 @@
+"""Article text on a terminal: made harmless, measured, coloured."""
+
+from __future__ import annotations
+
+from lintarticle.article.measure import columns
+
+RESET = "\x1b[0m"
+STYLES = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[1;33m",
+    "info": "\x1b[1;36m",
+    "bold": "\x1b[1m",
+    "dim": "\x1b[2m",
+    "good": "\x1b[32m",
+}
+
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNSEEN = (0x00AD, 0x200B, 0x2028, 0x2029, 0x2060, 0xFEFF)
+_ESCAPES: dict[int, str] = {
+    **{code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))},
+    **{code: f"<U+{code:04X}>" for code in (*_BIDI, *_UNSEEN)},
+}
+"""Characters that could steer a terminal, turn the reading direction or hide, and what is shown for them."""
+
+_JSON_ESCAPES: dict[int, str] = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *_BIDI, *_UNSEEN)}
+
+_TAB = 4
+
+
+def paint(text: str, style: str, *, color: bool) -> str:
+    """Return the text in one of `STYLES`, as it is without colour."""
+    return f"{STYLES[style]}{text}{RESET}" if color and text else text
+
+
+def escape(text: str) -> str:
+    """Return text of an article or a file system as one line that a terminal shows and does not obey."""
+    return text if text.isascii() and text.isprintable() else text.translate(_ESCAPES)
+
+
+def escape_json(document: str) -> str:
+    """Return a JSON text with the same characters as JSON escapes; `json` itself leaves those above U+007E alone."""
+    return document if document.isascii() else document.translate(_JSON_ESCAPES)
+
+
+def show(text: str) -> str:
+    """Escape a piece of an article's line, tabs as blanks (a tab is four columns wide wherever it stands)."""
+    return escape(text.replace("\t", " " * _TAB))
+
+
+def width(text: str) -> int:
+    """Return the columns that a piece of a line takes when shown by `show`."""
+    shown = show(text)
+    return len(shown) if shown.isascii() else columns(shown)

@@ -1,0 +1,132 @@
+"""Many files in, one report each out; and the way in for programs."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from lintarticle.config.configuration import Configuration
+from lintarticle.config.load import Configurations
+from lintarticle.config.settings import Settings
+from lintarticle.discovery import Finder, Target
+from lintarticle.files import DiskFiles
+from lintarticle.linter import InternalFault, lint_source
+from lintarticle.problem import Problem
+from lintarticle.rule import Context, Files, NoFiles
+from lintarticle.source import DecodingFault, SourceText
+
+
+class Report(NamedTuple):
+    """What came of one article. `source` is there only where there are problems to show in it.
+
+    `faults` are defects of lintarticle itself that this article brought to light.
+    """
+
+    path: str
+    problems: list[Problem]
+    source: SourceText | None = None
+    faults: tuple[InternalFault, ...] = ()
+
+
+def lint_bytes(path: str, data: bytes, settings: Settings, files: Files, today: date) -> Report:
+    """Lint one file: a pure function of its arguments, so that it may run anywhere and be cached."""
+    return _report(path, SourceText.from_bytes(data), settings, files, today)
+
+
+def _report(path: str, source: SourceText, settings: Settings, files: Files, today: date) -> Report:
+    faults: list[InternalFault] = []
+    context = Context(today, files, settings.site, settings.options)
+    problems = lint_source(path, source, settings, context, faults)
+    return Report(path, problems, source if problems else None, tuple(faults))
+
+
+class Runner:
+    """Lints files on disk as their configurations say."""
+
+    def __init__(self, configurations: Configurations, *, force_exclude: bool = False, today: date | None = None) -> None:
+        self._working_folder = configurations.working_folder
+        self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
+        self._today = today or datetime.now(UTC).astimezone().date()
+        self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
+
+    def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
+        """Return what there is to lint under these paths, and the folders among them without any article."""
+        return self._finder.find(names)
+
+    def target(self, name: str) -> Target:
+        """Return the target that text from elsewhere (standard input) stands for."""
+        return self._finder.target(Path(os.path.normpath(self._working_folder / name)))
+
+    def is_left_out(self, target: Target) -> bool:
+        """Whether a target that is named is left out all the same."""
+        return self._finder.is_left_out(target)
+
+    def run(self, targets: Iterable[Target]) -> Iterator[Report]:
+        """Yield a report for each target, in their order."""
+        for target in targets:
+            yield self._lint(target, _read(target.path))
+
+    def lint_text(self, target: Target, data: bytes) -> Report:
+        """Lint bytes as if they were the content of the target."""
+        return self._lint(target, SourceText.from_bytes(data))
+
+    def _lint(self, target: Target, source: SourceText) -> Report:
+        configuration = target.configuration
+        settings = configuration.settings_for(configuration.relative(target.path))
+        return _report(target.shown, source, settings, self._files_for(configuration, settings), self._today)
+
+    def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
+        key = (configuration.root, settings.site.static_dirs)
+        if key not in self._files:
+            self._files[key] = DiskFiles(self._working_folder, *key)
+        return self._files[key]
+
+
+def _read(path: Path) -> SourceText:
+    """Read a file; one that can't be read becomes an empty text with a fault that says why."""
+    try:
+        return SourceText.from_bytes(path.read_bytes())
+    except (OSError, ValueError) as error:
+        return SourceText("", DecodingFault(0, *_why_unreadable(error)))
+
+
+def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
+    known = {
+        errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
+        errno.EACCES: ("The file may not be opened.", "Give yourself the right to read it."),
+        errno.EPERM: ("The file may not be opened.", "Give yourself the right to read it."),
+        errno.ELOOP: ("The file is a link that leads back to itself.", "Replace the link by the file it should lead to."),
+        errno.EISDIR: ("The folder may not be opened.", "Give yourself the right to read it."),
+    }
+    code = error.errno if isinstance(error, OSError) else None
+    if code in known:
+        return known[code]
+    reason = (error.strerror if isinstance(error, OSError) else None) or "its path is not a valid one"
+    return f"The file can’t be read: {reason}.", ""
+
+
+# --- for programs ---------------------------------------------------------------------------------------------
+
+
+def check_text(text: str, path: str = "article.md", settings: Settings | None = None) -> list[Problem]:
+    """Lint a text, by default with the built-in settings; `path` names it in problems and need not exist.
+
+    No file is looked at: every link and image counts as found.
+    """
+    settings = settings or Configuration(Path()).settings_for(path)
+    today = datetime.now(UTC).astimezone().date()
+    return _report(path, SourceText(text), settings, NoFiles(), today).problems
+
+
+def check_paths(*paths: str | os.PathLike[str]) -> Iterator[Report]:
+    """Lint files and folders as `lintarticle check` does, and yield a report for each article.
+
+    Raises `lintarticle.config.configuration.ConfigError` where a configuration has mistakes.
+    """
+    runner = Runner(Configurations(Path.cwd()))
+    targets, _ = runner.find(os.fspath(path) for path in paths)
+    return runner.run(targets)
