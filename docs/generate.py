@@ -1,10 +1,15 @@
-"""Write the pages under `docs/rules/` from the rules themselves; `--check` only tells whether they are fresh.
+"""Write what is made from the program: the pages under `docs/rules/` and the output that the README shows.
 
-Run it after any change of a rule's manual, options, severity or fixes: `python docs/generate.py`.
+Run it after any change of a rule's manual, messages, options, severity or fixes: `python docs/generate.py`. With
+`--check` it writes nothing and returns 1 when something is not up to date.
 """
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,36 +19,39 @@ from lintarticle.manual import fix_word, page, severity_word
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 
-FOLDER = Path(__file__).parent / "rules"
+ROOT = Path(__file__).resolve().parent.parent
 
 INTRODUCTION = """\
 # Rules
 
 Every rule has a page that says why it is there, shows a bad and a good article, and lists its options.
 `lintarticle explain RULE` prints the same page. “off” means off until a configuration or a preset asks for it.
-A safe fix keeps the meaning and is applied by `--fix`; an unsafe one wants a look and needs `--unsafe-fixes`.
+A safe fix keeps the meaning, an unsafe one wants a look.
 """
+
+_OUTPUT = re.compile(r"(?P<head><!-- output: lintarticle (?P<command>.*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL)
 
 
 def pages() -> dict[str, str]:
-    """Return every page by its path under `docs/rules/`."""
-    found = {f"{rule.name}.md": page(rule) for rule in ALL}
-    return {"README.md": "\n".join([INTRODUCTION, *_tables()]), **found}
+    """Return every generated file by its path in the checkout."""
+    rules = {f"docs/rules/{rule.name}.md": page(rule) for rule in ALL}
+    readme = _OUTPUT.sub(_with_output, (ROOT / "README.md").read_text("utf-8"))
+    return {"README.md": readme, "docs/rules/README.md": "\n".join([INTRODUCTION, *_tables()]), **rules}
 
 
 def stale() -> list[str]:
-    """Return the paths of pages that are missing, changed or no longer any rule's."""
+    """Return the paths of files that are missing, changed or no longer any rule's."""
     wanted = pages()
-    there = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.md")}
-    changed = {name for name in wanted.keys() & there if (FOLDER / name).read_text("utf-8") != wanted[name]}
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "rules").rglob("*.md")} | {"README.md"}
+    changed = {name for name in wanted.keys() & there if (ROOT / name).read_text("utf-8") != wanted[name]}
     return sorted(changed | (wanted.keys() ^ there))
 
 
 def write() -> None:
-    """Make `docs/rules/` hold exactly the pages."""
+    """Make the checkout hold exactly the pages."""
     wanted = pages()
     for name in stale():
-        path = FOLDER / name
+        path = ROOT / name
         if name not in wanted:
             path.unlink()
             continue
@@ -62,12 +70,23 @@ def _row(rule: Rule) -> str:
     return f"| [{rule.name}]({rule.name}.md) | {severity_word(rule.severity)} | {fix_word(rule)} | {summary} |"
 
 
+def _with_output(region: re.Match[str]) -> str:
+    """Return a region of the README with what its command prints now."""
+    command = [sys.executable, "-m", "lintarticle", *shlex.split(region["command"])]
+    environment = os.environ | {"NO_COLOR": "1", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    environment.pop("FORCE_COLOR", None)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode == 2:
+        sys.exit(f"lintarticle {region['command']}: {done.stderr}")
+    return f"{region['head']}```text\n$ lintarticle {region['command']}\n{done.stdout}```\n{region['tail']}"
+
+
 def main(arguments: list[str]) -> int:
-    """Write the pages, or with `--check` return 1 and name those that are stale."""
+    """Write the files, or with `--check` return 1 and name those that are stale."""
     if arguments == ["--check"]:
         names = stale()
         for name in names:
-            print(f"docs/rules/{name} is not up to date: run `python docs/generate.py`", file=sys.stderr)
+            print(f"{name} is not up to date: run `python docs/generate.py`", file=sys.stderr)
         return 1 if names else 0
     write()
     return 0

@@ -1,0 +1,36 @@
+"""What is generated is committed as it would be generated now, and the README's commands are what CI takes them for."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parent.parent
+
+README = (CHECKOUT / "README.md").read_text("utf-8")
+
+
+def test_the_generated_pages_are_fresh() -> None:
+    command = [sys.executable, "docs/generate.py", "--check"]
+    done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["examples", "tests"])
+def test_a_command_of_the_readme_is_one_line(name: str) -> None:
+    assert re.search(rf"^<!-- command: {name} -->\n```sh\n.+\n```\n<!-- end -->$", README, re.MULTILINE)
+
+
+def test_the_hook_of_the_readme_is_one_that_there_is() -> None:
+    hooks = (CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    offered = re.findall(r"^- id: (.+)$", hooks, re.MULTILINE)
+    assert set(re.findall(r"^ +- id: (.+)$", README, re.MULTILINE)) <= set(offered)
+
+
+def test_links_of_the_readme_lead_to_files() -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", README)
+    assert [target for target in targets if not (CHECKOUT / target).exists()] == []
