@@ -90,12 +90,15 @@ class Rule:
     """One check. Its name is its module's path (`rules/excerpt/too_long.py` is `excerpt/too-long`).
 
     `severity` is the default, None for a rule that is off until asked for. `fix` says which fixes it offers.
+    `changes_body`: a fix changes what readers see of the body, and the manual page says so; a fix of any other
+    rule that does is taken back.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
     severity: Severity | None
     fix: tuple[Applicability, ...] = ()
     options: type[Options] = Options
+    changes_body: bool = False
 
     @cached_property
     def name(self) -> str:

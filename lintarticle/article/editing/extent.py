@@ -8,6 +8,9 @@ from typing import Protocol
 from lintarticle.article.model import Entry, FrontMatter, Node
 from lintarticle.source import SourceText, Span
 
+_BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
+"""Faults after which keys may be missing from what was read."""
+
 
 class Editable(Protocol):
     """What edits need of an article."""
@@ -22,9 +25,9 @@ class Editable(Protocol):
 
 
 def sound_front_matter(article: Editable) -> FrontMatter | None:
-    """Return the front matter when it was read without a fault: nothing else is safe to edit."""
+    """Return the front matter when all of it could be read: nothing else is safe to edit."""
     found = article.front_matter
-    return found if found and not found.faults else None
+    return found if found and not any(fault.kind in _BROKEN for fault in found.faults) else None
 
 
 def entries_of(root: Node) -> Iterator[tuple[Node, Entry]]:
