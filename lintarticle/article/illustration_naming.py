@@ -1,0 +1,77 @@
+"""What the name and the note of a brief stand for, and whether its picture is already in the body."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+from lintarticle.article.illustration_parts import Brief
+from lintarticle.article.illustration_words import Vocabulary
+from lintarticle.article.model import Body, Heading, Illustration, Metadata, Placement
+from lintarticle.article.placement import HeadingIndex, names_a_place
+from lintarticle.source import Span
+
+
+def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
+    """Sort `name` and `note` into type, placement and title; what the writer labelled stays as it is."""
+    parts = brief.parts
+    note, name = parts.pop("note", None), parts.pop("name", None)
+    if note and "placement" not in parts and names_a_place(note.text, headings):
+        parts["placement"] = note
+    elif note and "type" not in parts and not words.kind_of(name.text if name else "") and words.kind_of(note.text):
+        parts["type"] = note
+    elif note:
+        parts["note"] = note
+    if name is None:
+        return
+    if "type" not in parts and words.kind_of(name.text):
+        parts["type"] = name
+    elif "placement" not in parts and names_a_place(name.text, headings):
+        parts["placement"] = name
+    elif "type" not in parts and parts.get("placement") is note and note and len(name.text.split()) <= 3:
+        parts["type"] = name
+    else:
+        parts.setdefault("title", name)
+
+
+def is_placed(item: Illustration, body: Body, metadata: Metadata) -> bool:
+    """Whether the body, or for a picture at the top the cover field, shows the file where its placement says."""
+    if item.file is None:
+        return False
+    wanted = _file_name(item.file.text)
+    cover = metadata.text("cover")
+    at_top = item.kind in ("hero", "social") or (item.placement is not None and item.placement.kind == "top")
+    if cover and at_top and _file_name(cover) == wanted:
+        return True
+    shown = [image.span for image in body.images if image.target and _file_name(image.target.text) == wanted]
+    return any(stands_at(span, item.placement, body) for span in shown)
+
+
+def _file_name(path: str) -> str:
+    """Return the last part of a path or URL, decoded, without query: folders differ between brief and body."""
+    return posixpath.basename(unquote(path.split("?")[0].split("#")[0]).replace("\\", "/"))
+
+
+def stands_at(span: Span, placement: Placement | None, body: Body) -> bool:
+    """Whether a span of the body stands at a placement; a placement that is not resolved can't be missed."""
+    if placement is None or not body.sections:
+        return True
+    if placement.kind in ("top", "intro"):
+        first = next((section for section in body.sections if section.level >= 2), None)
+        return first is None or span.start < first.own.end
+    if placement.kind == "end":
+        return span.start >= body.sections[-1].span.start
+    if not placement.is_resolved:
+        return True
+    return _beside(span, placement.headings[0], placement, body)
+
+
+def _beside(span: Span, heading: Heading, placement: Placement, body: Body) -> bool:
+    index = next((n for n, section in enumerate(body.sections) if section.heading is heading), None)
+    if index is None:
+        return True
+    section = body.sections[index]
+    if placement.kind == "before":
+        start = body.sections[index - 1].span.start if index else body.span.start
+        return start <= span.start < section.own.end
+    return section.span.start <= span.start < section.span.end

@@ -1,0 +1,79 @@
+"""Which language an article is written in, as a primary subtag (`en`, `zh`), "" where nothing tells."""
+
+from __future__ import annotations
+
+import re
+
+from lintarticle.languages import LANGUAGES
+
+_ENOUGH = 4000
+"""Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
+
+_ENGLISH = frozenset("the and of to is in that it for with this are on you not be as from have was or we".split())
+_TOKEN = re.compile(r"[^\W\d_]+")
+_SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
+
+
+def primary_subtag(tag: str) -> str:
+    """Return the language of a tag (`pt` for `pt-BR` and `pt_br`), "" where it is no tag at all."""
+    first = re.split(r"[-_]", tag.strip().casefold(), maxsplit=1)[0]
+    return first if first.isascii() and first.isalpha() and len(first) in (2, 3) else ""
+
+
+def detect_language(tag: str, path: str, prose: str) -> str:
+    """Return the language that the metadata name, else that of the script or of the path, else English if it is.
+
+    A folder may be called `it` or `no` for another reason, and a page in `/fr/` may wait for its translation:
+    the path is believed only where the text does not speak against it.
+    """
+    if named := primary_subtag(tag):
+        return named
+    letters = [char for char in prose.strip()[:_ENOUGH] if char.isalpha()]
+    script = _language_of_script(letters)
+    if script is not None:
+        return script or _language_of_path(path, latin=False)
+    if is_english(prose):
+        return "en"
+    return _language_of_path(path, latin=True)
+
+
+def is_english(prose: str) -> bool:
+    """Whether at least one word in ten is among the commonest words of English, three different ones at least."""
+    tokens = _TOKEN.findall(prose.strip()[:_ENOUGH].lower())
+    common = [token for token in tokens if token in _ENGLISH]
+    return len(common) * 10 >= len(tokens) and len(set(common)) >= 3
+
+
+def _language_of_script(letters: list[str]) -> str | None:
+    """Return None for Latin letters, "" for a script that several languages share or that is not known here."""
+    foreign = [char for char in letters if char >= "\u0370"]
+    if len(foreign) * 4 <= len(letters):
+        return None
+    counts = {
+        name: sum(first <= char <= last for char in foreign)
+        for name, first, last in (
+            ("ja", "\u3040", "\u30ff"),
+            ("ko", "\uac00", "\ud7a3"),
+            ("he", "\u0590", "\u05ff"),
+            ("zh", "\u4e00", "\u9fff"),
+        )
+    }
+    if counts["ja"] * 10 >= len(foreign):
+        return "ja"
+    found = max(counts, key=lambda name: counts[name])
+    return found if counts[found] * 2 > len(foreign) else ""
+
+
+def _language_of_path(path: str, *, latin: bool) -> str:
+    """Return the language that a folder or the end of the file name (`guide.fr.md`) stands for."""
+    suffix = _SUFFIX.search(path)
+    segments = [suffix.group(1)] if suffix else []
+    segments += [segment for segment in reversed(path.split("/")[:-1]) if len(segment) == 2 or segment[2:3] in "-_"]
+    for segment in segments:
+        language = primary_subtag(segment)
+        if language in LANGUAGES and language != "en" and (language not in _OTHER_SCRIPTS) == latin:
+            return language
+    return ""
+
+
+_OTHER_SCRIPTS = frozenset(("ar", "fa", "he", "ja", "ko", "ru", "zh"))
