@@ -1,0 +1,52 @@
+"""Whole articles through all default rules, as a writer would meet them.
+
+`tests/articles/<name>.expected` holds the problems of `<name>.md` or `.mdx`, one a line:
+`line:column severity rule message`. Run this file as a program to write the expected files again, then read every
+line that changed: it must be true.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lintarticle.config.configuration import Configuration
+from lintarticle.rule import NoFiles
+from lintarticle.runner import lint_bytes
+
+ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").glob("*.md*"))
+
+TODAY = date(2026, 1, 31)
+
+
+def problems_of(path: Path) -> str:
+    """Return the problems of an article, a line each."""
+    settings = Configuration(Path()).settings_for(path.name)
+    report = lint_bytes(path.name, path.read_bytes(), settings, NoFiles(), TODAY)
+    assert report.faults == ()
+    return "".join(
+        f"{found.start.line}:{found.start.column} {found.severity.label} {found.rule} {found.message}\n"
+        for found in report.problems
+    )
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)
+def test_an_article_has_the_expected_problems(article: Path) -> None:
+    assert problems_of(article) == article.with_suffix(".expected").read_text("utf-8")
+
+
+def test_every_expected_file_has_an_article() -> None:
+    expected = {path.stem for path in (Path(__file__).parent / "articles").glob("*.expected")}
+    assert expected == {path.stem for path in ARTICLES}
+
+
+def write() -> None:
+    """Write every expected file again."""
+    for article in ARTICLES:
+        article.with_suffix(".expected").write_text(problems_of(article), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write()
