@@ -1,0 +1,162 @@
+"""Fixes in rounds: each applies all that don't get in each other's way, and reads the article again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lintarticle.article.model import Article
+from lintarticle.article.read import read_article
+from lintarticle.config.settings import Settings
+from lintarticle.fixer.outcome import Outcome, Withdrawal
+from lintarticle.fixer.verification import Version, objection
+from lintarticle.linter import InternalFault, lint
+from lintarticle.problem import Edit, Problem
+from lintarticle.rule import Context
+from lintarticle.source import SourceText, Span
+
+MAX_ROUNDS = 100
+"""Rounds after which an article counts as never coming to rest; own figure, real ones take one to three."""
+
+
+def fix_source(path: str, source: SourceText, settings: Settings, context: Context, *, unsafe: bool = False) -> Outcome:
+    """Apply the safe fixes of an article, the unsafe ones too where asked for, until there are none left.
+
+    Every round is proved before it counts (`verification.objection`); a fix that does not hold is withdrawn and
+    reported. An article that can't be decoded or read comes back as it is.
+    """
+    return _Fixing(path, source, settings, context, unsafe=unsafe).run()
+
+
+def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
+    """Return a text with edits made; their spans are offsets in that text and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda each: each.span):
+        pieces += [raw[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, raw[at:]])
+
+
+def compatible(problems: Iterable[Problem]) -> list[Problem]:
+    """Choose problems whose fixes leave each other alone: safe ones first, then those nearer to the top.
+
+    A fix claims all from its first edit to its last, so that no other one comes between two halves of a change.
+    """
+    order = sorted(problems, key=lambda each: (_is_unsafe(each), _claim(each)))
+    chosen: list[tuple[Span, Problem]] = []
+    for problem in order:
+        claim = _claim(problem)
+        if not any(claim.start <= other.end and other.start <= claim.end for other, _ in chosen):
+            chosen.append((claim, problem))
+    return [problem for _, problem in sorted(chosen, key=lambda pair: pair[0])]
+
+
+def _claim(problem: Problem) -> Span:
+    edits = problem.fix.edits if problem.fix else ()
+    return Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
+
+
+def _is_unsafe(problem: Problem) -> bool:
+    return problem.fix is not None and problem.fix.applicability == "unsafe"
+
+
+@dataclass
+class _Fixing:
+    """The state of fixing one article."""
+
+    path: str
+    source: SourceText
+    settings: Settings
+    context: Context
+    unsafe: bool = field(kw_only=True)
+
+    def __post_init__(self) -> None:
+        self._fixed: Counter[str] = Counter()
+        self._withdrawn: list[Withdrawal] = []
+        self._banned: set[tuple[str, str]] = set()
+        self._faults: list[InternalFault] = []
+        self._changing = frozenset(each.rule.name for each in self.settings.rules if each.rule.changes_body)
+
+    def run(self) -> Outcome:
+        """Run rounds until nothing is left to fix."""
+        version = self._version(self.source)
+        seen = {self.source.raw}
+        for _ in range(MAX_ROUNDS):
+            batch = self._batch(version)
+            if not batch:
+                break
+            following = self._advance(version, batch)
+            if following is None:
+                continue
+            if following.source.raw in seen:
+                self._withdraw(following.applied, "undid what another fix did")
+                continue
+            seen.add(following.source.raw)
+            self._fixed.update(problem.rule for problem in following.applied)
+            version = following
+        return Outcome(
+            self.path,
+            self.source,
+            version.source,
+            dict(self._fixed),
+            list(version.problems),
+            tuple(self._withdrawn),
+            tuple(self._faults),
+        )
+
+    def _version(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
+        article = None if source.fault else self._read(source)
+        if article is None:
+            return Version(source, None, (), tuple(applied))
+        problems = lint(article, self.settings, self.context, self._faults if not applied else [])
+        return Version(source, article, tuple(problems), tuple(applied))
+
+    def _read(self, source: SourceText) -> Article | None:
+        try:
+            return read_article(self.path, source, self.settings.reading)
+        except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
+            self._faults.append(InternalFault(self.path, "reading the article", f"{type(error).__name__}: {error}"))
+            return None
+
+    def _candidates(self, version: Version) -> list[Problem]:
+        """Return the problems to fix; while the front matter can't be read, only that gets repaired."""
+        offered = [
+            problem
+            for problem in version.problems
+            if problem.fix
+            and (self.unsafe or problem.fix.applicability == "safe")
+            and (problem.rule, problem.fingerprint) not in self._banned
+        ]
+        if version.is_broken:
+            return [problem for problem in offered if problem.rule == "front-matter/syntax"]
+        return offered
+
+    def _batch(self, version: Version) -> list[Problem]:
+        """Return what one round fixes; fixes that may change the body wait for a round without any others."""
+        candidates = self._candidates(version)
+        quiet = [problem for problem in candidates if problem.rule not in self._changing]
+        return compatible(quiet or candidates)
+
+    def _advance(self, version: Version, batch: list[Problem]) -> Version | None:
+        """Apply a batch, or of one that does not hold the first part that does; what never holds is withdrawn."""
+        pending = [batch]
+        while pending:
+            part = pending.pop()
+            edits = [edit for problem in part if problem.fix for edit in problem.fix.edits]
+            following = self._version(SourceText(apply_edits(version.source.raw, edits)), part)
+            reason = objection(version, following, self._changing)
+            if reason is None:
+                return following
+            if len(part) == 1:
+                self._withdraw(part, reason)
+            else:
+                middle = len(part) // 2
+                pending += [part[middle:], part[:middle]]
+        return None
+
+    def _withdraw(self, problems: Iterable[Problem], reason: str) -> None:
+        for problem in problems:
+            self._banned.add((problem.rule, problem.fingerprint))
+            self._withdrawn.append(Withdrawal(problem, reason))

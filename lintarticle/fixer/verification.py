@@ -1,0 +1,129 @@
+"""The proof that fixes did what they promised, and nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from lintarticle.article.editing.extent import content_end
+from lintarticle.article.model import Article, Entry, Field, Node
+from lintarticle.article.rendering import body_html
+from lintarticle.problem import Edit, Problem, Severity
+from lintarticle.source import SourceText, Span
+
+_BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
+
+
+@dataclass(frozen=True)
+class Version:
+    """An article at one moment of fixing, with the problems it has and the ones whose fixes led to it."""
+
+    source: SourceText
+    article: Article | None
+    problems: tuple[Problem, ...]
+    applied: tuple[Problem, ...] = ()
+
+    @cached_property
+    def html(self) -> str:
+        """The body as readers see it."""
+        return body_html(self.article) if self.article else ""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the front matter could not be read as a whole."""
+        front_matter = self.article.front_matter if self.article else None
+        return front_matter is not None and any(fault.kind == "syntax" for fault in front_matter.faults)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the front matter, where there is one, told all its keys."""
+        front_matter = self.article.front_matter if self.article else None
+        return front_matter is None or not any(fault.kind in _BROKEN for fault in front_matter.faults)
+
+    def counts(self, least: Severity = Severity.INFO) -> Counter[str]:
+        """Count the problems by rule, from a severity up."""
+        return Counter(problem.rule for problem in self.problems if problem.severity >= least)
+
+
+def objection(before: Version, after: Version, changes_body: frozenset[str]) -> str | None:
+    """Return why a version must not follow another, as a clause after "it"; None where all is well.
+
+    `changes_body` names the rules whose fixes may change what readers see of the body.
+    """
+    if after.article is None:
+        return "left the article unreadable"
+    if any(after.counts()[rule] > before.counts()[rule] - done for rule, done in _rules(after).items()):
+        return "did not make the problem go away"
+    if before.is_readable:
+        new = after.counts(Severity.ERROR) - before.counts(Severity.ERROR)
+        if new:
+            return f"brought up a new problem ({next(iter(sorted(new)))})"
+        key = changed_metadata(before, after)
+        if key:
+            return f"changed “{key}”, which it has nothing to do with"
+    if not any(problem.rule in changes_body for problem in after.applied) and before.html != after.html:
+        return "changed what readers see of the body"
+    return None
+
+
+def changed_metadata(before: Version, after: Version) -> str:
+    """Return the name of metadata that changed although no edit touched it, "" where there is none."""
+    if before.article is None or after.article is None:
+        return ""
+    edits = [edit for problem in after.applied if problem.fix for edit in problem.fix.edits]
+    touched = _Touched(before.source, edits)
+    return _changed_key(touched, before.article, after.article) or _changed_field(
+        touched, before.article, after.article
+    )
+
+
+def _rules(version: Version) -> Counter[str]:
+    return Counter(problem.rule for problem in version.applied)
+
+
+class _Touched:
+    """Tells which parts of an article edits touch; `edits` count in the file, spans in the text."""
+
+    def __init__(self, source: SourceText, edits: list[Edit]) -> None:
+        self.source = source
+        self._edits = edits
+
+    def __call__(self, span: Span) -> bool:
+        start, end = self.source.raw_offset(span.start), self.source.raw_offset(span.end)
+        return any(edit.span.start <= end and start <= edit.span.end for edit in self._edits)
+
+    def entry(self, entry: Entry) -> bool:
+        """Whether an edit touches a key or its value."""
+        return self(Span(entry.key.span.start, max(entry.key.span.end, content_end(self.source, entry.value))))
+
+
+def _changed_key(touched: _Touched, before: Article, after: Article) -> str:
+    """Compare the front matter key by key, and inside of a mapping that was edited again key by key."""
+    pairs: list[tuple[Node, Node | None]] = []
+    if before.front_matter and before.front_matter.root:
+        pairs.append((before.front_matter.root, after.front_matter.root if after.front_matter else None))
+    while pairs:
+        one, other = pairs.pop()
+        for entry in one.entries:
+            match = other.entry(entry.key.text) if other else None
+            if not touched.entry(entry):
+                if match is None or repr(match.value.value) != repr(entry.value.value):
+                    return entry.key.text
+            elif entry.value.kind == "mapping" and match is not None:
+                pairs.append((entry.value, match.value))
+    return ""
+
+
+def _changed_field(touched: _Touched, before: Article, after: Article) -> str:
+    for field in before.metadata:
+        if touched(field.span) or touched(field.key_span):
+            continue
+        other = after.metadata.get(field.name)
+        if other is None or _meaning(other) != _meaning(field):
+            return field.name
+    return ""
+
+
+def _meaning(field: Field) -> object:
+    return [item.text for item in field.items] or field.text or repr(field.value)
