@@ -16,14 +16,14 @@ import lintarticle
 PACKAGE = Path(lintarticle.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("source", "problem", "nearest"),
+    ("version", "source", "problem", "nearest", "languages"),
     ("article",),
     ("rule", "manual", "schema", "outline", "suppress"),
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
     ("linter", "corpus"),
-    ("runner", "fixer"),
+    ("runner", "fixer", "files", "discovery"),
     ("output",),
     ("cli",),
     ("", "__main__"),
