@@ -11,8 +11,13 @@ from lintarticle.article.read import read_article
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.problem import Edit, Finding, Fix, Place, Problem, Related, RelatedPlace, Severity
 from lintarticle.rule import Context
+from lintarticle.rules import ALL
 from lintarticle.rules.file import unreadable
+from lintarticle.silencing import FAMILY, Silencer
 from lintarticle.source import SourceText, Span
+from lintarticle.suppress import read_suppressions
+
+_Found = tuple[Finding, ActiveRule]
 
 
 class InternalFault(Exception):
@@ -50,7 +55,7 @@ def lint(
 
     An undecodable source has exactly one problem. A rule that raises, or that yields a span or an edit outside
     the text, is a bug: raised as `InternalFault`, or appended to `faults` where that is given and the other
-    rules go on.
+    rules go on. What the article's suppressions silence is left out.
     """
     if article.source.fault:
         rules: Iterable[ActiveRule] = (_unreadable(settings),)
@@ -58,15 +63,51 @@ def lint(
         return []
     else:
         rules = settings.rules
-    found: list[tuple[Finding, ActiveRule]] = []
-    for active in rules:
-        try:
-            found.extend((finding, active) for finding in _run(active, article, context))
-        except Exception as error:  # noqa: BLE001 - a bug of one rule must not cost the findings of the others
-            _collect(InternalFault(article.path, f"rule {active.rule.name}", _cause(error)), error, faults)
+    found = _Run(article, context, faults).findings(rules)
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
     soften = settings.drafts == "warn" and article.is_draft and not article.source.fault
     return list(_stamped(article, found, soften=soften))
+
+
+class _Run:
+    """One run of rules over one article, its suppressions heeded."""
+
+    def __init__(self, article: Article, context: Context, faults: list[InternalFault] | None) -> None:
+        self._article = article
+        self._context = context
+        self._faults = faults
+
+    def findings(self, rules: Iterable[ActiveRule]) -> list[_Found]:
+        """Return the findings that no suppression silences, in the order of the rules."""
+        suppressions = read_suppressions(self._article)
+        if not suppressions:
+            return [found for active in rules for found in self._findings_of(active, self._context)]
+        silencer = Silencer(suppressions, self._context.today)
+        rules = tuple(rules)
+        found = [
+            found for active in rules if not _is_about(active) for found in self._findings_of(active, self._context)
+        ]
+        kept = silencer.kept(found, self._where)
+        judgements = silencer.judgements((active.rule.name for active in rules), ALL)
+        informed = replace(self._context, judgements=judgements)
+        about = [found for active in rules if _is_about(active) for found in self._findings_of(active, informed)]
+        return kept + silencer.kept(about, self._where)
+
+    def _where(self, found: _Found) -> tuple[str, int]:
+        return found[1].rule.name, self._article.source.line_of(found[0].span.start)
+
+    def _findings_of(self, active: ActiveRule, context: Context) -> list[_Found]:
+        try:
+            return [(finding, active) for finding in _run(active, self._article, context)]
+        except Exception as error:  # noqa: BLE001 - a bug of one rule must not cost the findings of the others
+            fault = InternalFault(self._article.path, f"rule {active.rule.name}", _cause(error))
+            _collect(fault, error, self._faults)
+            return []
+
+
+def _is_about(active: ActiveRule) -> bool:
+    """Whether a rule is about suppressions."""
+    return active.rule.family == FAMILY
 
 
 def _collect(fault: InternalFault, error: Exception, faults: list[InternalFault] | None) -> None:
@@ -127,7 +168,7 @@ def _check_edits(edits: tuple[Edit, ...], length: int) -> None:
 # --- stamping -------------------------------------------------------------------------------------------------
 
 
-def _stamped(article: Article, found: list[tuple[Finding, ActiveRule]], *, soften: bool) -> Iterator[Problem]:
+def _stamped(article: Article, found: list[_Found], *, soften: bool) -> Iterator[Problem]:
     source = article.source
     fingerprints = _Fingerprints(source)
     for finding, active in found:

@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
-    ("linter", "corpus"),
+    ("linter", "silencing", "corpus"),
     ("runner", "fixer", "files", "discovery"),
     ("output",),
     ("cli",),
