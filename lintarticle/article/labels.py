@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lintarticle.article.label_table import GROUPS, LABELS, PARTS
 from lintarticle.article.model import Text
@@ -27,6 +27,8 @@ class Meaning(NamedTuple):
     field: str
     weight: Weight
 
+
+Form = Literal["bold", "plain", "heading", "cell", "title", "group"]
 
 _WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
 _HINT = re.compile(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
@@ -85,18 +87,18 @@ class Vocabulary:
 
 
 class Label(NamedTuple):
-    """A line that starts with a label. `rest` is what follows on the same line, blanks around it left out.
+    """A line that starts with a label; `rest` is what follows on the line, blanks around it left out.
 
-    `form` says how the label is written; `level` is that of a heading. `indent` counts the characters before the
-    label's own markup, `listed` says that a bullet or number stands there, `quoted` that a `>` does.
+    `form` says how it is written: `bold`, `plain`, `heading`, `cell` (of a table), `title` (bold, no colon, nothing
+    after it), `group` (announces metadata, carries no value). `start` is the offset where the label's markup starts,
+    `level` that of a heading; `listed` says that a bullet or number stands before it, `quoted` that a `>` does.
     """
 
     name: Text
     meaning: Meaning | None
     rest: Span
-    form: str
+    form: Form
     start: int
-    indent: int = 0
     level: int = 0
     listed: bool = False
     quoted: bool = False
@@ -112,12 +114,12 @@ class Label(NamedTuple):
         return self.meaning.weight if self.meaning else Weight.WEAK
 
 
-_LONGEST = 70
-"""Characters of the longest label; with a hint in brackets it may have twice as many."""
+_LONGEST = 140
+"""Characters of the longest label, a hint in brackets included."""
 
 _PREFIX = re.compile(
     r"(?P<indent>[ \t]{0,3})(?P<quote>>[ \t]{0,3})?(?P<bullet>[-*+•‣][ \t]{1,3})?(?P<number>\d{1,2}[.)][ \t]{1,3})?"
-    r"(?P<hashes>#{1,6}[ \t]{1,3})?(?P<again>\d{1,2}[.)][ \t]{1,3})?"
+    r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
     r"(?:[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,8}[ \t]{0,2})?"
 )
 _MARK = re.compile(r"\*\*\*?|__")
@@ -126,159 +128,151 @@ _COLON = re.compile(r"[ \t]{0,2}[:：]")
 _CELL = re.compile(r"\|[ \t]*(?P<label>[^|\n]*?)[ \t]*\|[ \t]*(?P<value>(?:[^|\n\\]|\\.)*?)[ \t]*\|?[ \t]*$")
 
 
-def read_label(text: str, line: Span, vocabulary: Vocabulary) -> Label | None:
-    """Read the label that a line starts with: any bold one, and plain words, headings and cells that are known."""
-    head = _PREFIX.match(text, line.start, line.end)
-    if head is None or head.end() >= line.end:
-        return None
-    at = head.end()
-    if text[at] == "|":
-        return _cell(text, line, head, vocabulary)
-    if text[at] == "【":
-        return _bracketed(text, line, head, vocabulary)
-    mark = _MARK.match(text, at, line.end)
-    if mark:
-        return _bold(text, line, head, mark, vocabulary)
-    if head["hashes"]:
-        return _heading(text, line, head, Span(at, line.end), vocabulary)
-    return _plain(text, line, head, vocabulary)
+class LabelReader:
+    """Reads the label that a line starts with: any bold one, and plain words, headings and cells that are known."""
 
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
 
-def _label(  # noqa: PLR0913 - the one constructor that all forms share
-    text: str, line: Span, head: re.Match[str], name: Span, rest: int, form: str, vocabulary: Vocabulary
-) -> Label:
-    name = trimmed(text, name)
-    words = text[name.start : name.end]
-    level = len(head["hashes"].strip()) if head["hashes"] else 0
-    return Label(
-        Text(words, name),
-        vocabulary.meaning(words),
-        trimmed(text, Span(min(rest, line.end), line.end)),
-        form if not level else "heading",
-        line.start + len(head["indent"]),
-        head.end() - line.start,
-        level,
-        bool(head["bullet"] or head["number"]),
-        bool(head["quote"]),
-    )
+    def read(self, line: Span) -> Label | None:
+        """Return the label of a line (its span without line end), None where it starts with none."""
+        head = _PREFIX.match(self._text, line.start, line.end)
+        if head is None or head.end() >= line.end:
+            return None
+        if head["hashes"]:
+            return self._heading(head, line.end)
+        if self._text[head.end()] == "|":
+            return self._cell(head, line.end)
+        if self._text[head.end()] == "【":
+            return self._bracketed(head, line.end)
+        mark = _MARK.match(self._text, head.end(), line.end)
+        return self._bold(head, mark, line.end) if mark else self._plain(head, line.end)
 
+    def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
+        name, rest = trimmed(self._text, name), trimmed(self._text, rest)
+        words = self._text[name.start : name.end]
+        if rest.start == rest.end and form in ("bold", "title", "heading") and self._vocabulary.is_group(words):
+            form = "group"
+        level = len(head["hashes"].strip()) if head["hashes"] else 0
+        meaning = None if form == "group" else self._vocabulary.meaning(words)
+        start = head.start() + len(head["indent"])
+        listed, quoted = bool(head["bullet"] or head["number"]), bool(head["quote"])
+        return Label(Text(words, name), meaning, rest, form, start, level, listed, quoted)
 
-def _bold(text: str, line: Span, head: re.Match[str], mark: re.Match[str], vocabulary: Vocabulary) -> Label | None:
-    close = text.find(mark[0], mark.end(), min(line.end, mark.end() + 3 * _LONGEST))
-    if close < 0:
-        return None
-    inside = Span(mark.end(), close)
-    after = close + len(mark[0])
-    words = text[inside.start : inside.end].rstrip()
-    if words.endswith((":", "：")):
-        name = Span(inside.start, inside.start + len(words) - 1)
-        return _label(text, line, head, name, _past_hint(text, after, line.end), "bold", vocabulary)
-    hinted = _past_hint(text, after, line.end)
-    colon = _COLON.match(text, hinted, line.end)
-    if colon:
-        return _label(text, line, head, inside, _past_hint(text, colon.end(), line.end), "bold", vocabulary)
-    return _all_bold(text, line, head, inside, hinted, vocabulary)
+    def _bold(self, head: re.Match[str], mark: re.Match[str], end: int) -> Label | None:
+        """Read `**Label:** value`, `**Label**: value`, `**Label** (hint): value`."""
+        text = self._text
+        close = text.find(mark[0], mark.end(), min(end, mark.end() + 2 * _LONGEST))
+        if close < 0:
+            return None
+        inside, after = Span(mark.end(), close), close + len(mark[0])
+        words = text[inside.start : inside.end].rstrip()
+        if len(words) > _LONGEST:
+            return None
+        if words.endswith((":", "：")):
+            name = Span(inside.start, inside.start + len(words) - 1)
+            return self._label(head, name, Span(self._past_hint(after, end), end), "bold")
+        hinted = self._past_hint(after, end)
+        colon = _COLON.match(text, hinted, end)
+        if colon:
+            return self._label(head, inside, Span(self._past_hint(colon.end(), end), end), "bold")
+        return None if text[hinted:end].strip() else self._all_bold(head, inside, end)
 
-
-def _all_bold(  # noqa: PLR0913 - private step of _bold
-    text: str, line: Span, head: re.Match[str], inside: Span, after: int, vocabulary: Vocabulary
-) -> Label | None:
-    """Read a line that is bold to its end: `**Label**`, its value below, or `**Label: value**`."""
-    if text[after : line.end].strip():
-        return None
-    colon = _first_colon(text, inside)
-    if colon < 0:
-        found = _label(text, line, head, inside, line.end, "title", vocabulary)
+    def _all_bold(self, head: re.Match[str], inside: Span, end: int) -> Label | None:
+        """Read a line that is bold to its end: `**Label**`, its value below, or `**Label: value**`."""
+        colon = self._first_colon(inside)
+        if colon < 0:
+            found = self._label(head, inside, Span(end, end), "title")
+            return found if found.meaning or found.form == "group" else None
+        found = self._label(head, Span(inside.start, colon), Span(colon + 1, inside.end), "bold")
         return found if found.meaning else None
-    found = _label(text, line, head, Span(inside.start, colon), colon + 1, "bold", vocabulary)
-    return found._replace(rest=trimmed(text, Span(colon + 1, inside.end))) if found.meaning else None
 
+    def _heading(self, head: re.Match[str], end: int) -> Label | None:
+        start = head.end()
+        content = self._text[start:end].rstrip(" \t").rstrip("#").rstrip(" \t")
+        if len(content) > _LONGEST:
+            return None
+        words = Span(start, start + len(content))
+        mark = _MARK.match(self._text, start, words.end)
+        if mark and content.endswith(mark[0]) and len(content) > 2 * len(mark[0]):
+            words = Span(start + len(mark[0]), words.end - len(mark[0]))
+        colon = self._first_colon(words)
+        name = words if colon < 0 else Span(words.start, colon)
+        found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
+        return found if found.meaning or found.form == "group" else None
 
-def _heading(text: str, line: Span, head: re.Match[str], words: Span, vocabulary: Vocabulary) -> Label | None:
-    content = text[words.start : words.end].rstrip(" \t").rstrip("#").rstrip(" \t")
-    words = Span(words.start, words.start + len(content))
-    colon = _first_colon(text, words)
-    name = words if colon < 0 else Span(words.start, colon)
-    if name.end - name.start > 2 * _LONGEST:
-        return None
-    rest = line.end if colon < 0 else colon + 1
-    found = _label(text, line, head, name, rest, "heading", vocabulary)
-    if found.meaning is None:
-        return None
-    return found._replace(rest=trimmed(text, Span(min(rest, words.end), words.end)))
+    def _plain(self, head: re.Match[str], end: int) -> Label | None:
+        """Read `Label: value`; the whole line, or the label alone, may stand in italics."""
+        text, start = self._text, head.end()
+        italic = text[start] if text[start] in "*_" else ""
+        colon = self._first_colon(Span(start, end))
+        if colon < 0:
+            return None
+        name = Span(start + len(italic), colon)
+        if italic and text[colon - 1] == italic:
+            name, italic = Span(name.start, colon - 1), ""
+        if name.end <= name.start:
+            return None
+        found = self._label(head, name, Span(self._past_hint(colon + 1, end), end), "plain")
+        if found.meaning is None:
+            return None
+        rest = found.rest
+        if italic and rest.start < rest.end and text[rest.end - 1] == italic:
+            rest = Span(rest.start, rest.end - 1)
+        if italic and rest.start < rest.end and text[rest.start] == italic:
+            rest = Span(rest.start + 1, rest.end)
+        return found._replace(rest=trimmed(text, rest))
 
+    def _cell(self, head: re.Match[str], end: int) -> Label | None:
+        """Read a row of two cells, label and value; a row of more is a table of something else."""
+        row = _CELL.match(self._text, head.end(), end)
+        if row is None:
+            return None
+        bare = row["label"].strip("*_").rstrip(":：").strip("*_")
+        if not bare or not bare.strip("-: "):
+            return None
+        start = self._text.find(bare, row.start("label"))
+        value = Span(row.start("value"), row.end("value"))
+        return self._label(head, Span(start, start + len(bare)), value, "cell")
 
-def _plain(text: str, line: Span, head: re.Match[str], vocabulary: Vocabulary) -> Label | None:
-    start = head.end()
-    italic = text[start] if text[start] in "*_" else ""
-    start += len(italic)
-    colon = _first_colon(text, Span(start, min(line.end, start + 2 * _LONGEST)))
-    if colon < 0:
-        return None
-    name = Span(start, colon)
-    if italic and text[name.start : name.end].endswith(italic):
-        name, italic = Span(name.start, name.end - 1), ""
-    found = _label(text, line, head, name, _past_hint(text, colon + 1, line.end), "plain", vocabulary)
-    if found.meaning is None:
-        return None
-    rest = found.rest
-    if italic and rest.end > rest.start and text[rest.end - 1] == italic:
-        return found._replace(rest=trimmed(text, Span(rest.start, rest.end - 1)))
-    if italic and rest.start < rest.end and text[rest.start] == italic:
-        return found._replace(rest=trimmed(text, Span(rest.start + 1, rest.end)))
-    return found
+    def _bracketed(self, head: re.Match[str], end: int) -> Label | None:
+        close = self._text.find("】", head.end(), min(end, head.end() + _LONGEST))
+        if close < 0:
+            return None
+        colon = _COLON.match(self._text, close + 1, end)
+        rest = Span(colon.end() if colon else close + 1, end)
+        found = self._label(head, Span(head.end() + 1, close), rest, "plain")
+        return found if found.meaning else None
 
+    def _first_colon(self, span: Span) -> int:
+        """Find the colon that ends a label, -1 for none; one inside brackets (`(target: 150)`) or a URL is not it."""
+        text, end = self._text, min(span.end, span.start + _LONGEST)
+        if text.find(":", span.start, end) < 0 and text.find("：", span.start, end) < 0:
+            return -1
+        depth = 0
+        for offset in range(span.start, end):
+            character = text[offset]
+            if character in "([（":
+                depth += 1
+            elif character in ")]）":
+                depth -= 1
+            elif character in ":：" and depth <= 0:
+                return -1 if text.startswith("//", offset + 1) else offset
+        return -1
 
-def _cell(text: str, line: Span, head: re.Match[str], vocabulary: Vocabulary) -> Label | None:
-    """Read a row of two cells, label and value; a row of more is a table of something else."""
-    row = _CELL.match(text, head.end(), line.end)
-    if row is None or not row["label"]:
-        return None
-    name = Span(row.start("label"), row.end("label"))
-    bare = text[name.start : name.end].strip("*_").rstrip(":：").strip("*_")
-    offset = text.find(bare, name.start) if bare else name.start
-    found = _label(text, line, head, Span(offset, offset + len(bare)), row.end("value"), "cell", vocabulary)
-    return found._replace(rest=Span(row.start("value"), row.end("value")))
-
-
-def _bracketed(text: str, line: Span, head: re.Match[str], vocabulary: Vocabulary) -> Label | None:
-    close = text.find("】", head.end(), min(line.end, head.end() + _LONGEST))
-    if close < 0:
-        return None
-    colon = _COLON.match(text, close + 1, line.end)
-    rest = colon.end() if colon else close + 1
-    found = _label(text, line, head, Span(head.end() + 1, close), rest, "plain", vocabulary)
-    return found if found.meaning else None
-
-
-def _first_colon(text: str, span: Span) -> int:
-    """Find the colon that ends a label, not one inside brackets such as `(target: 150)`."""
-    depth = 0
-    for offset in range(span.start, min(span.end, span.start + 2 * _LONGEST)):
-        character = text[offset]
-        if character in "([（":
-            depth += 1
-        elif character in ")]）":
-            depth = max(0, depth - 1)
-        elif character in ":：" and not depth:
-            return -1 if text.startswith("//", offset + 1) else offset
-    return -1
-
-
-def _past_hint(text: str, start: int, end: int) -> int:
-    """Step over one hint in brackets that says something of the label: `(158 chars)`, `[optional]`."""
-    hint = _HINT_AFTER.match(text, start, end)
-    if hint is None or text.startswith(("(", "["), hint.end()):
-        return start
-    colon = _COLON.match(text, hint.end(), end)
-    if colon:
-        return hint.end()
-    return hint.end() if is_hint(hint[0]) else start
+    def _past_hint(self, start: int, end: int) -> int:
+        """Step over one hint in brackets that speaks of the label: `(158 chars)`, or anything before a colon."""
+        hint = _HINT_AFTER.match(self._text, start, end)
+        if hint is None:
+            return start
+        return hint.end() if is_hint(hint[0]) or _COLON.match(self._text, hint.end(), end) else start
 
 
 _FIGURE = re.compile(
-    r"\d[^()\[\]]{0,40}(?:char|word|zeichen|wörter|caract|caratter|teken|tecken|znak|симв|слов|字|자|ký tự|حرف|תווים|px|pixel)"
-    r"|^\W*ID\W*\d+\W*$|^\W*(?:max|min|target|limit|under|up to|about|approx|≤|<|~)\W{0,3}\d",
+    r"\d[^()\[\]]{0,40}(?:char|word|zeichen|wörter|caract|caratter|teken|tecken|znak|симв|слов|字|자|ký tự|حرف|תווים"
+    r"|px|pixel)|^\W*ID\W*\d+\W*$|^\W*(?:max|min|target|limit|under|up to|about|approx|≤|<|~)\W{0,3}\d"
+    r"|^\W*(?:\d+|n|x)\W{0,3}(?:chars?|characters|words)\b",
     re.IGNORECASE,
 )
 
@@ -291,8 +285,8 @@ def is_hint(text: str) -> bool:
 def trimmed(text: str, span: Span) -> Span:
     """Leave out the blanks at both ends of a span."""
     start, end = span
-    while start < end and text[start] in " \t\n\u3000":
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1] in " \t\n\u3000":
+    while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
