@@ -1,3 +1,5 @@
 """lintarticle: a linter for articles kept as Markdown in git."""
 
-__version__ = "0.1.0"
+from lintarticle.version import __version__
+
+__all__ = ["__version__"]
