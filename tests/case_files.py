@@ -13,18 +13,21 @@ import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from lintarticle.article.read import Reading
+import tomlkit
+
+from lintarticle.config.configuration import CommandLine, Configuration
+from lintarticle.config.read import read_configuration
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
 from lintarticle.problem import Fix, Severity
-from lintarticle.rule import Context, Files, NoFiles, Options, Rule, Site
+from lintarticle.rule import Context, Files, NoFiles, Rule, Site
 from lintarticle.source import SourceText
 
 CASES = Path(__file__).parent / "cases"
@@ -185,7 +188,8 @@ def run_case(case: Case, newline: str = "\n") -> Outcome:
     text = case.article.replace(NUL, "\0").replace("\n", newline)
     source = SourceText.from_bytes(text.encode())
     with _files(case, settings.site) as files:
-        problems = lint_source(case.path, source, settings, Context(case.today, files, settings.site))
+        context = Context(case.today, files, settings.site, settings.options)
+        problems = lint_source(case.path, source, settings, context)
     lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
     fixes = tuple(found.fix for found in problems if found.fix)
     return Outcome(lines, fixes, _applied(source.raw, fixes))
@@ -208,25 +212,23 @@ def _files(case: Case, site: Site) -> Iterator[Files]:
 
 def _settings(case: Case) -> Settings:
     """Return the settings of a case: its rule is the only one that runs, whatever its default severity."""
-    rule, config = rule_named(case.rule), dict(case.config)
-    reading = Reading(fields=_names(config.pop("fields", {})), labels=_names(config.pop("labels", {})))
-    site = Site(static_dirs=tuple(config.pop("static-dirs", Site.static_dirs)), fields=reading.fields)
-    options = config.pop("rules", {}).get(rule.name, {}) | case.options
-    assert not config, f"unknown [config] keys: {', '.join(config)}"
-    active = ActiveRule(rule, rule.severity or Severity.WARNING, _options(rule, options))
-    return Settings(reading, site, rules=(active,))
+    rule = rule_named(case.rule)
+    settings = _configuration(case).settings_for(case.path)
+    options = settings.options.get(rule.name) or rule.options()
+    return replace(settings, rules=(ActiveRule(rule, rule.severity or Severity.WARNING, options),))
 
 
-def _names(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(names) for name, names in table.items()}
-
-
-def _options(rule: Rule, values: dict[str, Any]) -> Options:
-    known = rule.options.__annotations__
-    named = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()}
-    unknown = named.keys() - known.keys()
-    assert not unknown, f"{rule.name} has no option {', '.join(sorted(unknown))}"
-    return rule.options(**named)
+def _configuration(case: Case) -> Configuration:
+    """Return the configuration of a case, read as a user's would be."""
+    document = dict(case.config)
+    if case.options:
+        document["rules"] = {**document.get("rules", {}), case.rule: case.options}
+    if not document:
+        return Configuration(Path())
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "lintarticle.toml"
+        path.write_text(tomlkit.dumps(document), "utf-8")
+        return read_configuration(path, Path(folder), path.name, CommandLine())
 
 
 def _applied(raw: str, fixes: tuple[Fix, ...]) -> str:
