@@ -1,5 +1,35 @@
-"""lintarticle: a linter for articles kept as Markdown in git."""
+"""lintarticle: a linter for articles kept as Markdown in git.
+
+`check_text` and `check_paths` lint from a program; both import their module at first use, so that importing the
+package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from lintarticle.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from lintarticle.article.model import Article
+    from lintarticle.problem import Problem
+    from lintarticle.runner import check_paths, check_text
+
+__all__ = ["Article", "Problem", "__version__", "check_paths", "check_text"]
+
+_HOMES = {
+    "Article": "lintarticle.article.model",
+    "Problem": "lintarticle.problem",
+    "check_paths": "lintarticle.runner",
+    "check_text": "lintarticle.runner",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -20,7 +20,7 @@ from lintarticle.suppress import read_suppressions
 _Found = tuple[Finding, ActiveRule]
 
 
-class InternalFault(Exception):
+class InternalError(Exception):
     """A defect of lintarticle itself, met while it looked at one article."""
 
     def __init__(self, path: str, where: str, cause: str) -> None:
@@ -29,12 +29,12 @@ class InternalFault(Exception):
         self.where = where
         self.cause = cause
 
-    def __reduce__(self) -> tuple[type[InternalFault], tuple[str, str, str]]:
-        return InternalFault, (self.path, self.where, self.cause)
+    def __reduce__(self) -> tuple[type[InternalError], tuple[str, str, str]]:
+        return InternalError, (self.path, self.where, self.cause)
 
 
 def lint_source(
-    path: str, source: SourceText, settings: Settings, context: Context, faults: list[InternalFault] | None = None
+    path: str, source: SourceText, settings: Settings, context: Context, faults: list[InternalError] | None = None
 ) -> list[Problem]:
     """Read a source text and lint it; a text that has a fault is not read any further."""
     if source.fault:
@@ -43,18 +43,18 @@ def lint_source(
     try:
         article = read_article(path, source, settings.reading)
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
-        _collect(InternalFault(path, "reading the article", _cause(error)), error, faults)
+        _collect(InternalError(path, "reading the article", _cause(error)), error, faults)
         return []
     return lint(article, settings, context, faults)
 
 
 def lint(
-    article: Article, settings: Settings, context: Context, faults: list[InternalFault] | None = None
+    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None = None
 ) -> list[Problem]:
     """Run the active rules over an article and return their problems in the order of the text.
 
     An undecodable source has exactly one problem. A rule that raises, or that yields a span or an edit outside
-    the text, is a bug: raised as `InternalFault`, or appended to `faults` where that is given and the other
+    the text, is a bug: raised as `InternalError`, or appended to `faults` where that is given and the other
     rules go on. What the article's suppressions silence is left out.
     """
     if article.source.fault:
@@ -72,7 +72,7 @@ def lint(
 class _Run:
     """One run of rules over one article, its suppressions heeded."""
 
-    def __init__(self, article: Article, context: Context, faults: list[InternalFault] | None) -> None:
+    def __init__(self, article: Article, context: Context, faults: list[InternalError] | None) -> None:
         self._article = article
         self._context = context
         self._faults = faults
@@ -100,7 +100,7 @@ class _Run:
         try:
             return [(finding, active) for finding in _run(active, self._article, context)]
         except Exception as error:  # noqa: BLE001 - a bug of one rule must not cost the findings of the others
-            fault = InternalFault(self._article.path, f"rule {active.rule.name}", _cause(error))
+            fault = InternalError(self._article.path, f"rule {active.rule.name}", _cause(error))
             _collect(fault, error, self._faults)
             return []
 
@@ -110,7 +110,7 @@ def _is_about(active: ActiveRule) -> bool:
     return active.rule.family == FAMILY
 
 
-def _collect(fault: InternalFault, error: Exception, faults: list[InternalFault] | None) -> None:
+def _collect(fault: InternalError, error: Exception, faults: list[InternalError] | None) -> None:
     if faults is None:
         raise fault from error
     faults.append(fault)

@@ -14,7 +14,7 @@ from lintarticle.config.load import Configurations
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
 from lintarticle.files import DiskFiles
-from lintarticle.linter import InternalFault, lint_source
+from lintarticle.linter import InternalError, lint_source
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
 from lintarticle.source import DecodingFault, SourceText
@@ -29,7 +29,7 @@ class Report(NamedTuple):
     path: str
     problems: list[Problem]
     source: SourceText | None = None
-    faults: tuple[InternalFault, ...] = ()
+    faults: tuple[InternalError, ...] = ()
 
 
 def lint_bytes(path: str, data: bytes, settings: Settings, files: Files, today: date) -> Report:
@@ -38,7 +38,7 @@ def lint_bytes(path: str, data: bytes, settings: Settings, files: Files, today: 
 
 
 def _report(path: str, source: SourceText, settings: Settings, files: Files, today: date) -> Report:
-    faults: list[InternalFault] = []
+    faults: list[InternalError] = []
     context = Context(today, files, settings.site, settings.options)
     problems = lint_source(path, source, settings, context, faults)
     return Report(path, problems, source if problems else None, tuple(faults))
@@ -47,7 +47,9 @@ def _report(path: str, source: SourceText, settings: Settings, files: Files, tod
 class Runner:
     """Lints files on disk as their configurations say."""
 
-    def __init__(self, configurations: Configurations, *, force_exclude: bool = False, today: date | None = None) -> None:
+    def __init__(
+        self, configurations: Configurations, *, force_exclude: bool = False, today: date | None = None
+    ) -> None:
         self._working_folder = configurations.working_folder
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
         self._today = today or datetime.now(UTC).astimezone().date()
@@ -99,7 +101,10 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
         errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
         errno.EACCES: ("The file may not be opened.", "Give yourself the right to read it."),
         errno.EPERM: ("The file may not be opened.", "Give yourself the right to read it."),
-        errno.ELOOP: ("The file is a link that leads back to itself.", "Replace the link by the file it should lead to."),
+        errno.ELOOP: (
+            "The file is a link that leads back to itself.",
+            "Replace the link by the file it should lead to.",
+        ),
         errno.EISDIR: ("The folder may not be opened.", "Give yourself the right to read it."),
     }
     code = error.errno if isinstance(error, OSError) else None

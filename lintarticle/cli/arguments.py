@@ -13,8 +13,8 @@ from lintarticle.nearest import did_you_mean
 class Parser(argparse.ArgumentParser):
     """A parser that raises `UsageError`, and knows the nearest option to an unknown one."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(allow_abbrev=False, **settings)
+    def __init__(self, command: str, description: str) -> None:
+        super().__init__(prog=f"lintarticle {command}", description=description, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing a usage text of 20 lines."""

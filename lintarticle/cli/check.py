@@ -8,13 +8,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import OutputAction, Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
 from lintarticle.config.configuration import ConfigError
 from lintarticle.discovery import SUFFIXES, Target
-from lintarticle.linter import InternalFault
+from lintarticle.linter import InternalError
 from lintarticle.nearest import did_you_mean
 from lintarticle.output import DEFAULT, FORMATS, open_output
 from lintarticle.output.contract import Output, Sink, Summary
@@ -33,23 +34,28 @@ def run(arguments: Sequence[str]) -> int:
         outputs = _outputs(options, stack)
         try:
             return _check(options, outputs)
-        except ConfigError as error:
+        except Exception as error:
+            messages = error.messages if isinstance(error, ConfigError) else (str(error),)
             for output in outputs:
-                output.fail(error.messages)
+                output.fail(messages)
             raise
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="lintarticle check", description="Look at articles and report what is wrong.")
+    parser = Parser("check", "Look at articles and report what is wrong.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     output = parser.add_argument_group("output")
-    pair = {"action": OutputAction, "dest": "outputs"}
+    pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
     output.add_argument("--output-format", const="format", metavar="FORMAT", help=", ".join(FORMATS), **pair)
-    output.add_argument("-o", "--output", const="file", metavar="FILE", help="write the format named beside it here", **pair)
+    output.add_argument(
+        "-o", "--output", const="file", metavar="FILE", help="write the format named beside it here", **pair
+    )
     output.add_argument("--quiet", "-q", action="store_true", help="print problems only, no summary")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     levels = (*(severity.label for severity in sorted(Severity, reverse=True)), NEVER)
-    parser.add_argument("--fail-on", choices=levels, default="error", help="exit 1 from this severity on (default: error)")
+    parser.add_argument(
+        "--fail-on", choices=levels, default="error", help="exit 1 from this severity on (default: error)"
+    )
     files = parser.add_argument_group("files")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
     files.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
@@ -64,7 +70,7 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     targets, empty = runner.find(name for name in names if name != STDIN)
     for sentence in (*configurations.warnings, *map(_no_articles, empty)):
         sys.stderr.write(f"lintarticle: {sentence}\n")
-    summary, faults = Summary(), list[InternalFault]()
+    summary, faults = Summary(), list[InternalError]()
     for report in _reports(runner, targets, names, options):
         summary.add(report)
         faults += report.faults
@@ -117,15 +123,17 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
             raise UsageError(f"There is no output format “{name}”.{did_you_mean(name, FORMATS)}")
     to_stdout = [name for name, file in pairs if not file or file == STDIN]
     if len(to_stdout) > 1:
-        raise UsageError(f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o.")
+        raise UsageError(
+            f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o."
+        )
     return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
 
 
 def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
     if not file or file == STDIN:
         return Sink(sys.stdout.write, _colored(options.color), options.quiet)
-    opened = stack.enter_context(Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n"))
-    return Sink(opened.write, options.color == "always", options.quiet)
+    opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
+    return Sink(stack.enter_context(opened).write, options.color == "always", options.quiet)
 
 
 def _colored(when: str) -> bool:

@@ -9,5 +9,6 @@ CLEAN, PROBLEMS, FAILED = 0, 1, 2
 class UsageError(Exception):
     """The command line asks for something that there is not: one sentence for the user."""
 
+
 ISSUES = "https://github.com/lintarticle/lintarticle/issues"
 """Where a defect of lintarticle is reported."""

@@ -15,9 +15,7 @@ def with_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
     """Pass reports on, held back while the bar is on the screen so that the two don't mix."""
     started = time.monotonic()
     reports = iter(reports)
-    done = 0
-    for report in reports:
-        done += 1
+    for done, report in enumerate(reports, 1):
         yield report
         if time.monotonic() - started > PATIENCE and done < total:
             yield from _drawn(reports, done, total)

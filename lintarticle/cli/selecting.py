@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from lintarticle.cli.arguments import words
 from lintarticle.cli.errors import UsageError
+from lintarticle.config.configuration import CommandLine
 from lintarticle.config.layers import Layer, RuleSetting
 from lintarticle.config.load import Configurations
 from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level
@@ -16,7 +18,7 @@ from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, faul
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     group = parser.add_argument_group("rules and configuration")
-    names = {"type": words, "action": "extend", "default": [], "metavar": "RULE|FAMILY"}
+    names: dict[str, Any] = {"type": words, "action": "extend", "default": [], "metavar": "RULE|FAMILY"}
     group.add_argument("--select", help="run these rules or families too; ALL is every rule", **names)
     group.add_argument("--ignore", help="leave these rules or families out", **names)
     group.add_argument("--only", help="run these rules or families and no others", **names)
@@ -45,13 +47,13 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
         raise UsageError(f"--config names two files, “{files[0]}” and “{files[1]}”, expected one.")
     if files and not Path(files[0]).is_file():
         raise UsageError(f"There is no configuration file “{files[0]}”.")
-    above = []
+    command_line = CommandLine()
     if keys:
         from lintarticle.config.read import read_keys  # imports pydantic: 100 ms
 
-        above.append(read_keys(keys))
-    above.append(_flags(arguments))
-    return Configurations(working_folder, working_folder / files[0] if files else None, tuple(above))
+        command_line = read_keys(keys)
+    command_line = command_line._replace(layers=(*command_line.layers, _flags(arguments)))
+    return Configurations(working_folder, working_folder / files[0] if files else None, command_line)
 
 
 def _flags(arguments: argparse.Namespace) -> Layer:

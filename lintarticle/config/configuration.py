@@ -51,6 +51,14 @@ class Override(NamedTuple):
     layer: Layer
 
 
+class CommandLine(NamedTuple):
+    """What the command line says over every configuration file: layers, and patterns in place of those of the file."""
+
+    layers: tuple[Layer, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Configuration:
     """What one configuration file says, the layers below it and above it included.

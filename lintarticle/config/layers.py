@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lintarticle.config.settings import Drafts, FixSetting
 from lintarticle.problem import Severity
 
+
 class RuleSetting(NamedTuple):
     """What one layer says of one rule. `severity` is None where it says nothing of that; `off` switches the rule off.
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from lintarticle.config.configuration import Configuration
+from lintarticle.config.configuration import CommandLine, Configuration, Globs
 from lintarticle.config.discovery import Discovery, Found, root_of
-from lintarticle.config.layers import Layer
 
 
 class Configurations:
     """Hands out the configuration that holds for the files of a folder.
 
-    `given` is a configuration file named on the command line: it holds for every file. `above` are the layers of
-    the command line. `warnings` fills up with sentences on what was odd but no mistake.
+    `given` is a configuration file named on the command line: it holds for every file. `warnings` fills up with
+    sentences on what was odd but no mistake. Folders are absolute.
     """
 
-    def __init__(self, working_folder: Path, given: Path | None = None, above: tuple[Layer, ...] = ()) -> None:
+    def __init__(
+        self, working_folder: Path, given: Path | None = None, command_line: CommandLine | None = None
+    ) -> None:
         self.working_folder = working_folder
         self.warnings: list[str] = []
-        self._above = above
+        self._command_line = command_line or CommandLine()
         self._given = self._load(Found(root_of(given), given)) if given else None
         self._discovery = Discovery(working_folder)
         self._loaded: dict[Path | None, Configuration] = {}
@@ -36,11 +38,21 @@ class Configurations:
 
     def _load(self, found: Found) -> Configuration:
         if found.path is None:
-            return Configuration(found.root, above=self._above)
+            above, include, exclude = self._command_line
+            return Configuration(found.root, above=above, include=Globs(include), exclude=Globs(exclude))
         for other in found.others:
+            first, second = (path.relative_to(found.root).as_posix() for path in (found.path, other))
             self.warnings.append(
-                f"{found.path.name} and {other.name} are both configurations in {found.root}: the first one is used."
+                f"{first} and {second} are both configurations of {found.root}: the first one is used."
             )
         from lintarticle.config.read import read_configuration  # imports pydantic: 100 ms
 
-        return read_configuration(found.path, found.root, self._above)
+        shown = _shown(found.path, self.working_folder)
+        return read_configuration(found.path, found.root, shown, self._command_line)
+
+
+def _shown(path: Path, working_folder: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, working_folder)).as_posix()
+    except ValueError:  # another drive on Windows
+        return path.as_posix()

@@ -66,6 +66,8 @@ class Selection:
         self._options.setdefault(name, {}).update(setting.options)
         if setting.fix:
             self._fixes[name] = setting.fix
+            if not (setting.off or setting.severity or setting.options):
+                return
         if setting.off:
             self._levels[name] = None
             return

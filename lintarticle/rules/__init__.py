@@ -1,5 +1,5 @@
 """Every rule, in documentation order: a family's own order is in its package."""
 
-from lintarticle.rules import excerpt
+from lintarticle.rules import excerpt, file
 
-ALL = (*excerpt.RULES,)
+ALL = (*file.RULES, *excerpt.RULES)

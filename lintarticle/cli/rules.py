@@ -1,0 +1,59 @@
+"""`lintarticle rules`: list every rule, as it stands in the working folder's configuration."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lintarticle.cli import selecting
+from lintarticle.cli.arguments import Parser
+from lintarticle.cli.errors import CLEAN
+from lintarticle.config.settings import ActiveRule
+from lintarticle.manual import fix_word, options_of, severity_word
+from lintarticle.rule import Rule
+from lintarticle.rules import ALL
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    parser = Parser("rules", "List every rule: its name, its severity here, the fixes it offers, what it finds.")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+    selecting.add_arguments(parser)
+    options = parser.parse(arguments)
+    configurations = selecting.configurations(options)
+    settings = configurations.of(configurations.working_folder).settings_for("")
+    active = {rule.rule.name: rule for rule in settings.rules}
+    if options.output_format == "json":
+        document = {"version": 1, "rules": [_as_json(rule, active.get(rule.name)) for rule in ALL]}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.write(_table(active))
+    return CLEAN
+
+
+def _table(active: Mapping[str, ActiveRule]) -> str:
+    """Return aligned columns; rule names and severities are ASCII, so characters are columns."""
+    rows = [(rule.name, _severity(active.get(rule.name)), fix_word(rule) or "-", rule.summary) for rule in ALL]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    return "".join(
+        "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3])) + "\n"
+        for row in rows
+    )
+
+
+def _severity(active: ActiveRule | None) -> str:
+    return severity_word(active.severity if active else None)
+
+
+def _as_json(rule: Rule, active: ActiveRule | None) -> dict[str, Any]:
+    return {
+        "rule": rule.name,
+        "family": rule.family,
+        "severity": _severity(active),
+        "default-severity": severity_word(rule.severity),
+        "fix": list(rule.fix),
+        "summary": rule.summary,
+        "options": [option._asdict() for option in options_of(rule.options)],
+    }

@@ -1,0 +1,55 @@
+"""The shape of `lintarticle.toml`. Importing this costs 100 ms (pydantic): only where there is something to check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from lintarticle.config.settings import Drafts
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Keys(BaseModel):
+    """A table of the configuration: keys are spelt with hyphens, unknown ones are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=_kebab)
+
+
+class FrontMatterKeys(Keys):
+    """`front-matter`: forms of front matter that are read beside the usual ones."""
+
+    code_fence: bool | None = Field(None, description="A code fence at the top of the file is front matter.")
+    headers: bool | None = Field(None, description="Unfenced “Key: value” lines at the top are front matter.")
+
+
+class LayerKeys(Keys):
+    """What a configuration, a preset, a type and an override may all say."""
+
+    select: tuple[str, ...] | None = Field(None, description="Rules or families that run; ALL is every rule.")
+    ignore: tuple[str, ...] = Field((), description="Rules or families that don't run.")
+    rules: dict[str, Any] = Field({}, description="Rule → severity, or a table of severity and options.")
+    drafts: Drafts | None = Field(None, description="What becomes of the errors of a draft.")
+    fields: dict[str, tuple[str, ...]] = Field({}, description="Field → the names that count as it, first wins.")
+    labels: dict[str, tuple[str, ...]] = Field({}, description="Field → more labels for metadata blocks.")
+    static_dirs: tuple[str, ...] | None = Field(None, description="Folders that site-rooted paths lead to.")
+    renders_title: bool | None = Field(None, description="The theme prints the title field as the page's heading.")
+    slugger: str | None = Field(None, description="How headings become anchors.")
+    front_matter: FrontMatterKeys = Field(FrontMatterKeys(), description="Forms of front matter that are read.")
+
+
+class OverrideKeys(LayerKeys):
+    """One `[[overrides]]`: what is different for some files."""
+
+    files: tuple[str, ...] = Field(description="Patterns of the files, as in .gitignore.")
+
+
+class ConfigKeys(LayerKeys):
+    """The whole file."""
+
+    include: tuple[str, ...] = Field((), description="Patterns of the articles, as in .gitignore.")
+    exclude: tuple[str, ...] = Field((), description="Patterns of files that are none.")
+    overrides: tuple[OverrideKeys, ...] = Field((), description="What is different for some files.")
