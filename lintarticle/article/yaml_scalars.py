@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import yaml
 
@@ -16,7 +15,9 @@ LONGEST_NUMBER = 64
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
-def read_scalar(loader: Any, tag: str, text: str, span: Span) -> tuple[NodeKind, object, Fault | None]:
+def read_scalar(
+    loader: yaml.CSafeLoader | yaml.SafeLoader, tag: str, text: str, span: Span
+) -> tuple[NodeKind, object, Fault | None]:
     """Return kind and value of a scalar whose resolved tag (without its prefix) is given, and what is wrong with it."""
     kind: NodeKind
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import Protocol
 
 import yaml
 
@@ -28,6 +28,22 @@ _KNOWN_TAGS = frozenset(
     _STANDARD + name
     for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "binary", "set", "omap", "pairs")
 )
+
+
+LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+Loader = yaml.CSafeLoader | yaml.SafeLoader
+
+TEMPLATE = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
+
+
+class _Mark(Protocol):
+    @property
+    def index(self) -> int: ...
+
+
+def _offset(mark: _Mark | None) -> int:
+    """Return the offset of a mark; PyYAML always gives one to an event."""
+    return mark.index if mark else 0
 
 
 class Refused(Exception):  # noqa: N818 - no error of the program: the text is refused
@@ -55,8 +71,6 @@ class _Open:
 class TreeBuilder:
     """Builds the tree of the first document of `text`, whose first character stands at `base` in the file."""
 
-    LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-
     def __init__(self, source: SourceText, text: str, base: int) -> None:
         self.faults: list[Fault] = []
         self._source = source
@@ -70,7 +84,7 @@ class TreeBuilder:
 
     def build(self) -> Node | None:
         """Return the root, None for an empty document; raises `yaml.MarkedYAMLError` and `Refused`."""
-        loader = self.LOADER(self._text)
+        loader = LOADER(self._text)
         try:
             while loader.check_event():
                 event = loader.get_event()
@@ -82,7 +96,7 @@ class TreeBuilder:
                     self._end(event)
                 elif isinstance(event, yaml.AliasEvent):
                     self._alias(event)
-                elif isinstance(event, yaml.DocumentEndEvent):
+                elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
                     break
         finally:
             loader.dispose()
@@ -90,9 +104,9 @@ class TreeBuilder:
         empty = self._root is not None and self._root.kind == "null" and self._root.span.start == self._root.span.end
         return None if empty else self._root
 
-    def _span(self, event: Any) -> Span:
+    def _span(self, event: yaml.NodeEvent) -> Span:
         """Return the span of an event, without the anchor and tag before its value."""
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _offset(event.start_mark), _offset(event.end_mark)
         if self._text[start : start + 1] in ("&", "!"):
             properties = _PROPERTIES.match(self._text, start, end)
             start = properties.end() if properties else start
@@ -108,7 +122,7 @@ class TreeBuilder:
         else:
             self._root = node
 
-    def _scalar(self, loader: Any, event: Any) -> None:
+    def _scalar(self, loader: Loader, event: yaml.ScalarEvent) -> None:
         style = _STYLES.get(event.style, "plain")
         span = self._span(event)
         if style in ("literal", "folded"):
@@ -116,7 +130,8 @@ class TreeBuilder:
             span = Span(span.start, span.start + len(written.rstrip()))
         tag = event.tag
         if tag is None or tag == "!":
-            tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+            # types-PyYAML leaves this one method without types.
+            tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
         else:
             tag = self._checked_tag(event, tag)
         kind: NodeKind
@@ -124,16 +139,16 @@ class TreeBuilder:
         if fault:
             self.faults.append(fault)
         if event.anchor and style == "plain" and kind == "string":
-            start = self._base + event.start_mark.index
+            start = self._base + _offset(event.start_mark)
             self._unused[event.anchor] = Span(start, span.end)
         self._add(Node(kind, value, span, event.value, style), 1, event.anchor)
 
-    def _checked_tag(self, event: Any, tag: str) -> str:
+    def _checked_tag(self, event: yaml.Event, tag: str) -> str:
         """Report a tag that is not YAML's own, once a file, and read its value as the text that it is."""
         if tag in _KNOWN_TAGS:
             return tag
         if not any(fault.kind == "unsafe-yaml" for fault in self.faults):
-            start = event.start_mark.index
+            start = _offset(event.start_mark)
             written = re.compile(r"[^!\n]*(![^\s,\]}]*)").match(self._text, start)
             shown = Span(*written.span(1)) if written else Span(start, start + 1)
             message = (
@@ -141,10 +156,20 @@ class TreeBuilder:
                 "to a program: it is not read. If it is text, it must stand in quotes."
             )
             place = Span(self._base + shown.start, self._base + shown.end)
-            self.faults.append(Fault("unsafe-yaml", place, message))
+            self.faults.append(Fault("unsafe-yaml", place, message, fix=self._quoting(shown)))
         return _STANDARD + "str"
 
-    def _start(self, event: Any) -> None:
+    def _quoting(self, tag: Span) -> Fix | None:
+        """Return the fix that makes text of a value which starts with a single “!”."""
+        end = self._text.find("\n", tag.start)
+        span = Span(tag.start, len(self._text) if end < 0 else end)
+        written = self._text[span.start : span.end].rstrip()
+        if written.startswith("!!") or re.search(r"[\[\]{}\"']", written) or " " not in written:
+            return None
+        edit = Edit(Span(self._base + span.start, self._base + span.start + len(written)), f'"{written}"')
+        return Fix("Quote the value", (edit,), "unsafe")
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
         if event.tag not in (None, "!"):
             self._checked_tag(event, event.tag)
         span = self._span(event)
@@ -153,10 +178,10 @@ class TreeBuilder:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Open(span, event.anchor, is_mapping=is_mapping, flow=bool(event.flow_style)))
 
-    def _end(self, event: Any) -> None:
+    def _end(self, event: yaml.CollectionEndEvent) -> None:
         done = self._open.pop()
         if done.flow:
-            span = Span(done.span.start, self._base + event.end_mark.index)
+            span = Span(done.span.start, self._base + _offset(event.end_mark))
         elif done.children:
             span = Span(done.children[0].span.start, done.children[-1].span.end)
             # The dash of a list, or of a list's first item that is itself a group, stands before the first child.
@@ -164,7 +189,13 @@ class TreeBuilder:
         else:
             span = done.span
         style = "flow" if done.flow else "block"
-        node = self._mapping(done, span, style) if done.is_mapping else list_node(done.children, span, style)
+        if done.flow and done.is_mapping and self._source.text.startswith("{{", span.start):
+            self.faults.append(Fault("syntax", span, TEMPLATE))
+            node = Node("string", self._source[span], span, self._source[span])
+        elif done.is_mapping:
+            node = self._mapping(done, span, style)
+        else:
+            node = list_node(done.children, span, style)
         self._add(node, done.size, done.anchor)
 
     def _mapping(self, done: _Open, span: Span, style: str) -> Node:
@@ -173,7 +204,8 @@ class TreeBuilder:
         entries: list[Entry] = []
         for key, value in zip(done.children[::2], done.children[1::2], strict=True):
             if key.kind in ("list", "mapping"):
-                self._group_as_key(key)
+                message = "A group in brackets stands where a key was expected; text that starts so needs quotes."
+                self.faults.append(Fault("syntax", key.span, message))
             elif key.text == "<<" and key.style == "plain":
                 merged.update(self._merged(key, value))
             else:
@@ -199,19 +231,10 @@ class TreeBuilder:
             found.update((entry.key.text, entry) for entry in group.entries)
         return found
 
-    def _group_as_key(self, key: Node) -> None:
-        if self._source.text.startswith(("{{", "{%"), key.span.start - 1):
-            message = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
-        else:
-            message = (
-                "A group in brackets stands where a key was expected; text that starts with a bracket needs quotes."
-            )
-        self.faults.append(Fault("syntax", key.span, message))
-
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor
-        start = self._base + event.start_mark.index
-        span = Span(start, self._base + event.end_mark.index)
+        start = self._base + _offset(event.start_mark)
+        span = Span(start, self._base + _offset(event.end_mark))
         if name not in self._anchors:
             if any(part.anchor == name for part in self._open):
                 raise Refused(Fault("unsafe-yaml", span, f"“*{name}” stands for a group that contains itself."))
@@ -228,8 +251,8 @@ class TreeBuilder:
     def _unknown_alias(self, span: Span) -> None:
         written = self._source[span]
         message = (
-            f"The value starts with “*”, which YAML takes for a reference to another value, and there is no “{written}”."
-            " Text that starts with “*” needs quotes."
+            f"The value starts with “*”, which YAML takes for a reference to another value, and there is no "
+            f"“{written}”. Text that starts with “*” needs quotes."
         )
         edit = Edit(span, f'"{written}"')
         self.faults.append(Fault("syntax", span, message, fix=Fix("Quote the value", (edit,), "unsafe")))

@@ -8,7 +8,6 @@ a tag names is ever made.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import yaml
 
@@ -20,7 +19,7 @@ from lintarticle.article.front_matter_values import (
     too_large,
 )
 from lintarticle.article.model import Fault
-from lintarticle.article.yaml_tree import Refused, TreeBuilder
+from lintarticle.article.yaml_tree import TEMPLATE, Refused, TreeBuilder
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 
@@ -29,7 +28,6 @@ _MOST_FAULTS = 8
 
 _FORBIDDEN = re.compile("[^\t\n\x85\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INDENT = re.compile(r"^( *)((?:[-?:][ \t]+)*)(?=\S)", re.MULTILINE)
-_ENTRY = re.compile(r"^(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s#\[\]{},\"'&*!|>%@`-][^:\n]*):(?=\s|\Z)", re.MULTILINE)
 
 
 def read_yaml(source: SourceText, content: Span) -> Values:
@@ -49,10 +47,11 @@ def read_yaml(source: SourceText, content: Span) -> Values:
         except yaml.MarkedYAMLError as error:
             # Imported when needed: most front matter has nothing to explain.
             from lintarticle.article.yaml_explanations import explain
+            from lintarticle.article.yaml_lines import without_entry
 
             fault, at = explain(text, content.start, error)
             faults.append(fault)
-            text = _without_entry(text, at)
+            text = without_entry(text, at)
             continue
         faults.extend(builder.faults)
         if root is not None and root.kind != "mapping":
@@ -65,16 +64,10 @@ def read_yaml(source: SourceText, content: Span) -> Values:
 
 
 def _calm(faults: list[Fault]) -> list[Fault]:
-    """Keep one fault of those that say the same of the whole file: that it is a template."""
-    kept: list[Fault] = []
-    said: set[str] = set()
-    for fault in sorted(faults, key=lambda fault: fault.span.start):
-        if "site generator fills in" in fault.message:
-            if "template" in said:
-                continue
-            said.add("template")
-        kept.append(fault)
-    return kept
+    """Put the faults in order, and say only once that the file is a template."""
+    ordered = sorted(faults, key=lambda fault: fault.span.start)
+    first = next((fault for fault in ordered if fault.message == TEMPLATE), None)
+    return [fault for fault in ordered if fault.message != TEMPLATE or fault is first]
 
 
 def _too_indented(text: str, content: Span) -> Fault | None:
@@ -100,30 +93,3 @@ def _forbidden_characters(text: str, content: Span) -> list[Fault]:
     edits = tuple(Edit(Span(place, place + 1), "") for place in places)
     fix = Fix("Remove the invisible characters", edits, "unsafe")
     return [Fault("syntax", Span(places[0], places[0] + 1), message, fix=fix)]
-
-
-def _without_entry(text: str, at: int) -> str:
-    """Blank the key whose lines hold the offset `at`, so that the rest can be read."""
-    line_start = text.rfind("\n", 0, at) + 1
-    start = line_start
-    if text[line_start : line_start + 1] in ("", " ", "\t", "-", "]", "}"):
-        before = [found.start() for found in _ENTRY.finditer(text, 0, line_start)]
-        start = before[-1] if before else 0
-    line_end = text.find("\n", at)
-    following = _ENTRY.search(text, len(text) if line_end < 0 else line_end + 1)
-    end = following.start() if following else len(text)
-    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-
-
-def parses(text: str) -> bool:
-    """Whether a piece of YAML can be read at all and gives keys with values."""
-    loader: Any = TreeBuilder.LOADER(text)
-    try:
-        first = [loader.get_event() for _ in range(3)]
-        while loader.check_event():
-            loader.get_event()
-    except yaml.YAMLError:
-        return False
-    finally:
-        loader.dispose()
-    return isinstance(first[-1], yaml.MappingStartEvent)
