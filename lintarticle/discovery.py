@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.config.configuration import Configuration
+from lintarticle.config.discovery import shown_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -60,7 +61,7 @@ class Finder:
 
     def target(self, path: Path) -> Target:
         """Return the target for an absolute path."""
-        return Target(path, _shown(path, self._working_folder), self._configuration_of(path.parent))
+        return Target(path, shown_path(path, self._working_folder), self._configuration_of(path.parent))
 
     def is_left_out(self, named: Target) -> bool:
         """Whether a file that is named is left out all the same, as `--force-exclude` asks."""
@@ -106,13 +107,6 @@ def _is_article(relative: str, configuration: Configuration) -> bool:
         return configuration.include.match(relative)
     stem, dot, suffix = relative.rpartition("/")[2].lower().rpartition(".")
     return dot + suffix in SUFFIXES and stem not in NO_ARTICLES
-
-
-def _shown(path: Path, working_folder: Path) -> str:
-    try:
-        return Path(os.path.relpath(path, working_folder)).as_posix()
-    except ValueError:  # another drive on Windows
-        return path.as_posix()
 
 
 class _Ignored:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -74,3 +75,11 @@ def _speaks_of_us(pyproject: Path) -> bool:
 def root_of(path: Path) -> Path:
     """Return the folder that the patterns of a configuration file are relative to."""
     return path.parent.parent if path.parent.name == ".config" else path.parent
+
+
+def shown_path(path: Path, working_folder: Path) -> str:
+    """Return a path as users see it: relative to the working folder, with `/`."""
+    try:
+        return Path(os.path.relpath(path, working_folder)).as_posix()
+    except ValueError:  # another drive on Windows
+        return path.as_posix()

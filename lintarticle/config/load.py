@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from lintarticle.config.configuration import CommandLine, Configuration, Globs
-from lintarticle.config.discovery import Discovery, Found, root_of
+from lintarticle.config.discovery import Discovery, Found, root_of, shown_path
 
 
 class Configurations:
@@ -47,12 +46,5 @@ class Configurations:
             )
         from lintarticle.config.read import read_configuration  # imports pydantic: 100 ms
 
-        shown = _shown(found.path, self.working_folder)
+        shown = shown_path(found.path, self.working_folder)
         return read_configuration(found.path, found.root, shown, self._command_line)
-
-
-def _shown(path: Path, working_folder: Path) -> str:
-    try:
-        return Path(os.path.relpath(path, working_folder)).as_posix()
-    except ValueError:  # another drive on Windows
-        return path.as_posix()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel, Field, create_model
-from pydantic.fields import FieldInfo
 
 from lintarticle.config.mistakes import Mistake, check
 from lintarticle.config.schema import Keys
@@ -31,12 +30,8 @@ def _type(hint: object) -> object:
     return get_args(hint)[0] if hasattr(hint, "__metadata__") else hint
 
 
-def _field(hint: object, default: object) -> FieldInfo:
+def _field(hint: object, default: object) -> object:
     option = next((extra for extra in get_args(hint)[1:] if isinstance(extra, Option)), Option(""))
-    description = option.description
-    numeric = any(kind in (int, float) for kind in (_type(hint), *get_args(_type(hint))))
-    if numeric:
-        bounded: FieldInfo = Field(default, description=description, ge=option.at_least, le=option.at_most)
-        return bounded
-    plain: FieldInfo = Field(default, description=description)
-    return plain
+    if any(kind in (int, float) for kind in (_type(hint), *get_args(_type(hint)))):
+        return Field(default, description=option.description, ge=option.at_least, le=option.at_most)
+    return Field(default, description=option.description)

@@ -62,17 +62,20 @@ def read_configuration(path: Path, root: Path, shown_path: str, command_line: Co
 
 def read_keys(settings: Sequence[str]) -> CommandLine:
     """Read `KEY=VALUE` settings of the command line; raises `ConfigError`."""
-    layers, include, exclude, told = [], (), (), list[str]()
+    command_line = CommandLine()
+    told: list[str] = []
     for setting in settings:
         contents, mistakes = _contents(_nested(setting))
         told += [f"--config {setting}: {mistake.sentence}" for mistake in mistakes]
         if contents:
-            layers.append(contents.layer)
-            include = contents.keys.include or include
-            exclude = contents.keys.exclude or exclude
+            command_line = CommandLine(
+                (*command_line.layers, contents.layer),
+                contents.keys.include or command_line.include,
+                contents.keys.exclude or command_line.exclude,
+            )
     if told:
         raise ConfigError(*told)
-    return CommandLine(tuple(layers), include, exclude)
+    return command_line
 
 
 def _source(path: Path, shown_path: str) -> SourceText:

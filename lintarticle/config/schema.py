@@ -22,23 +22,27 @@ class Keys(BaseModel):
 class FrontMatterKeys(Keys):
     """`front-matter`: forms of front matter that are read beside the usual ones."""
 
-    code_fence: bool | None = Field(None, description="A code fence at the top of the file is front matter.")
-    headers: bool | None = Field(None, description="Unfenced “Key: value” lines at the top are front matter.")
+    code_fence: bool | None = Field(default=None, description="A code fence at the top of the file is front matter.")
+    headers: bool | None = Field(default=None, description="Unfenced “Key: value” lines at the top are front matter.")
 
 
 class LayerKeys(Keys):
     """What a configuration, a preset, a type and an override may all say."""
 
-    select: tuple[str, ...] | None = Field(None, description="Rules or families that run; ALL is every rule.")
-    ignore: tuple[str, ...] = Field((), description="Rules or families that don't run.")
-    rules: dict[str, Any] = Field({}, description="Rule → severity, or a table of severity and options.")
-    drafts: Drafts | None = Field(None, description="What becomes of the errors of a draft.")
-    fields: dict[str, tuple[str, ...]] = Field({}, description="Field → the names that count as it, first wins.")
-    labels: dict[str, tuple[str, ...]] = Field({}, description="Field → more labels for metadata blocks.")
-    static_dirs: tuple[str, ...] | None = Field(None, description="Folders that site-rooted paths lead to.")
-    renders_title: bool | None = Field(None, description="The theme prints the title field as the page's heading.")
-    slugger: str | None = Field(None, description="How headings become anchors.")
-    front_matter: FrontMatterKeys = Field(FrontMatterKeys(), description="Forms of front matter that are read.")
+    select: tuple[str, ...] | None = Field(default=None, description="Rules or families that run; ALL is every rule.")
+    ignore: tuple[str, ...] = Field(default=(), description="Rules or families that don't run.")
+    rules: dict[str, Any] = Field(default={}, description="Rule → severity, or a table of severity and options.")
+    drafts: Drafts | None = Field(default=None, description="What becomes of the errors of a draft.")
+    fields: dict[str, tuple[str, ...]] = Field(
+        default={}, description="Field → the names that count as it, first wins."
+    )
+    labels: dict[str, tuple[str, ...]] = Field(default={}, description="Field → more labels for metadata blocks.")
+    static_dirs: tuple[str, ...] | None = Field(default=None, description="Folders that site-rooted paths lead to.")
+    renders_title: bool | None = Field(
+        default=None, description="The theme prints the title field as the page's heading."
+    )
+    slugger: str | None = Field(default=None, description="How headings become anchors.")
+    front_matter: FrontMatterKeys = Field(default=FrontMatterKeys(), description="Forms of front matter that are read.")
 
 
 class OverrideKeys(LayerKeys):
@@ -50,6 +54,6 @@ class OverrideKeys(LayerKeys):
 class ConfigKeys(LayerKeys):
     """The whole file."""
 
-    include: tuple[str, ...] = Field((), description="Patterns of the articles, as in .gitignore.")
-    exclude: tuple[str, ...] = Field((), description="Patterns of files that are none.")
-    overrides: tuple[OverrideKeys, ...] = Field((), description="What is different for some files.")
+    include: tuple[str, ...] = Field(default=(), description="Patterns of the articles, as in .gitignore.")
+    exclude: tuple[str, ...] = Field(default=(), description="Patterns of files that are none.")
+    overrides: tuple[OverrideKeys, ...] = Field(default=(), description="What is different for some files.")
