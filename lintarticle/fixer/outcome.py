@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lintarticle.linter import InternalFault
+from lintarticle.linter import InternalError
 from lintarticle.problem import Problem
 from lintarticle.source import SourceText
 
@@ -31,7 +31,7 @@ class Outcome:
     fixed: Mapping[str, int]
     problems: list[Problem]
     withdrawn: tuple[Withdrawal, ...] = ()
-    faults: tuple[InternalFault, ...] = field(default=())
+    faults: tuple[InternalError, ...] = field(default=())
 
     @property
     def is_changed(self) -> bool:

@@ -11,7 +11,7 @@ from lintarticle.article.read import read_article
 from lintarticle.config.settings import Settings
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.verification import Version, objection
-from lintarticle.linter import InternalFault, lint
+from lintarticle.linter import InternalError, lint
 from lintarticle.problem import Edit, Problem
 from lintarticle.rule import Context
 from lintarticle.source import SourceText, Span
@@ -76,7 +76,7 @@ class _Fixing:
         self._fixed: Counter[str] = Counter()
         self._withdrawn: list[Withdrawal] = []
         self._banned: set[tuple[str, str]] = set()
-        self._faults: list[InternalFault] = []
+        self._faults: list[InternalError] = []
         self._changing = frozenset(each.rule.name for each in self.settings.rules if each.rule.changes_body)
 
     def run(self) -> Outcome:
@@ -117,7 +117,7 @@ class _Fixing:
         try:
             return read_article(self.path, source, self.settings.reading)
         except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
-            self._faults.append(InternalFault(self.path, "reading the article", f"{type(error).__name__}: {error}"))
+            self._faults.append(InternalError(self.path, "reading the article", f"{type(error).__name__}: {error}"))
             return None
 
     def _candidates(self, version: Version) -> list[Problem]:

@@ -45,6 +45,11 @@ def entry_of(article: Editable, node: Node) -> Entry | None:
     return next((entry for _, entry in entries_of(root) if entry.value is node), None)
 
 
+def is_shared(root: Node, node: Node) -> bool:
+    """Whether a value, or the one that it stands in, is used at several places through an anchor."""
+    return sum(each is node for each in root.walk()) > 1
+
+
 def is_bracketed(node: Node) -> bool:
     """Whether a collection is written in brackets: `[a, b]`, `{a: 1}`, an inline table, anything of JSON."""
     return node.style == "flow"
@@ -74,7 +79,7 @@ def content_end(source: SourceText, node: Node) -> int:
 def extent(source: SourceText, entry: Entry) -> Span | None:
     """Return the span from an entry's key to the end of its value; None where the value stands elsewhere (an alias)."""
     start = entry.key.span.start
-    inside = all(node.span.start >= start for node in entry.value.walk())
+    inside = all(node.span.start >= start for node in entry.value.walk() if not is_block_collection(node))
     return Span(start, max(entry.key.span.end, content_end(source, entry.value))) if inside else None
 
 
@@ -96,6 +101,13 @@ def whole_lines(source: SourceText, span: Span) -> Span:
 def before_on_line(source: SourceText, offset: int) -> str:
     """Return what stands on the line before an offset."""
     return source.text[source.text.rfind("\n", 0, offset) + 1 : offset]
+
+
+def own_entries(mapping: Node) -> list[Entry]:
+    """Return the entries that stand in the mapping itself, not those taken over from another with `<<`, in order."""
+    start, end = mapping.span
+    own = (entry for entry in mapping.entries if start <= entry.key.span.start <= end)
+    return sorted(own, key=lambda entry: entry.key.span.start)
 
 
 def holds_others(root: Node, entry: Entry, region: Span) -> bool:
@@ -134,8 +146,8 @@ def _leaf_end(source: SourceText, node: Node) -> int:
         return node.span.end
     raw = source[node.span]
     end = node.span.start + len(raw.rstrip())
-    header = raw.partition("\n")[0]
-    if "+" not in header.partition("#")[0]:
+    header = raw.partition("\n")[0].partition("#")[0]
+    if raw[:1] not in ("|", ">") or "+" not in header:
         return end
     text = source.text
     while (line_end := text.find("\n", end)) >= 0 and not text[end:line_end].strip():

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from lintarticle.article.editing.brackets import insert_between, removal
 from lintarticle.article.editing.extent import (
     Editable,
     before_on_line,
     content_end,
+    entries_of,
     is_bracketed,
     item_extent,
     sound_front_matter,
     whole_lines,
 )
 from lintarticle.article.editing.manner import preferred_quote
-from lintarticle.article.editing.writing import Value, write_flow, yaml_item_lines
+from lintarticle.article.editing.values import set_value
+from lintarticle.article.editing.writing import Value, toml_lines, write_flow, yaml_item_lines
 from lintarticle.article.model import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
@@ -32,6 +34,8 @@ def insert_item(article: Editable, sequence: Node, index: int, value: Value) -> 
     if is_bracketed(sequence) or found.format == "json":
         spans = [Span(item.span.start, content_end(source, item)) for item in sequence.items]
         return insert_between(source, sequence.span, spans, index, [write_flow(value, found.format, quote=quote)])
+    if found.format == "toml":
+        return _insert_table(article, sequence, index, value)
     lines = [_lines_of(source, item) for item in sequence.items]
     if found.format != "yaml" or not lines or None in lines:
         return ()
@@ -58,12 +62,13 @@ def remove_items(article: Editable, sequence: Node, indices: Collection[int]) ->
         return removal(
             source, sequence.span, [Span(i.span.start, content_end(source, i)) for i in sequence.items], doomed
         )
+    if found.format == "toml":
+        return _remove_tables(article, sequence, doomed)
     lines = [_lines_of(source, item) for item in sequence.items]
     if found.format != "yaml" or None in lines:
         return ()
     if len(doomed) == len(lines):
-        dash = source.text.rfind("-", 0, sequence.items[0].span.start + 1)
-        return (Edit(Span(dash, content_end(source, sequence)), "[]"),)
+        return set_value(article, sequence, [])
     return tuple(Edit(span, "") for index, span in enumerate(lines) if index in doomed and span)
 
 
@@ -73,3 +78,30 @@ def _lines_of(source: SourceText, item: Node) -> Span | None:
     if region is None or before_on_line(source, region.start).strip() != "-":
         return None
     return whole_lines(source, region)
+
+
+def _insert_table(article: Editable, sequence: Node, index: int, value: Value) -> Edits:
+    """Add one `[[table]]` behind the last, under the header that the others have."""
+    if index != len(sequence.items) or not isinstance(value, Mapping) or not sequence.items:
+        return ()
+    source, last = article.source, sequence.items[-1]
+    header = source[whole_lines(source, Span(last.span.start, last.span.start))]
+    at = whole_lines(source, last.span).end
+    lines = "".join(f"{line}\n" for line in toml_lines(value, preferred_quote(article)))
+    return (Edit(Span(at, at), f"\n{header}{lines}"),)
+
+
+def _remove_tables(article: Editable, sequence: Node, doomed: Collection[int]) -> Edits:
+    """Remove `[[tables]]` with their lines; none where another table's lines stand between theirs."""
+    source = article.source
+    regions = [whole_lines(source, sequence.items[at].span) for at in sorted(doomed)]
+    own = {id(each) for at in doomed for each in sequence.items[at].walk()}
+    root = article.front_matter.root if article.front_matter else None
+    keys = [(entry.key.span.start, id(entry.value)) for _, entry in entries_of(root)] if root else []
+    mixed = any(
+        region.start < key < region.end and value not in own
+        for region in regions
+        for key, value in keys
+        if value != id(sequence)
+    )
+    return () if mixed else tuple(Edit(region, "") for region in regions)

@@ -14,11 +14,13 @@ from lintarticle.article.editing.extent import (
     holds_others,
     is_block_collection,
     is_bracketed,
+    is_shared,
+    own_entries,
     sound_front_matter,
     whole_lines,
 )
 from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
-from lintarticle.article.editing.writing import Value, is_list, write_flow, write_key, yaml_entry_lines
+from lintarticle.article.editing.writing import Value, is_list, toml_lines, write_flow, write_key, yaml_entry_lines
 from lintarticle.article.model import Entry, FrontMatter, FrontMatterFormat, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
@@ -48,23 +50,29 @@ def insert_keys(
         return _fill_empty(article, found, values)
     if is_bracketed(mapping) or found.format == "json":
         pairs = [_pair(article, found.format, key, value) for key, value in values.items()]
-        index = mapping.entries.index(after) + 1 if after else len(mapping.entries)
-        spans = [Span(entry.key.span.start, content_end(article.source, entry.value)) for entry in mapping.entries]
-        return insert_between(article.source, mapping.span, spans, index, pairs)
-    return _insert_lines(article, found, mapping, after, values)
+        entries = own_entries(mapping)
+        index = _place(entries, after) + 1 if after else len(entries)
+        return insert_between(article.source, mapping.span, _spans(article.source, entries), index, pairs)
+    tables = {key: value for key, value in values.items() if found.format == "toml" and _is_tables(value)}
+    others = {key: value for key, value in values.items() if key not in tables}
+    inserted = _insert_lines(article, found, mapping, after, others) if others else ()
+    if not tables or (others and not inserted):
+        return inserted
+    return joined((*inserted, *_append_tables(article, found, tables))) if mapping is found.root else ()
 
 
 def remove_entry(article: Editable, entry: Entry) -> Edits:
     """Remove a key with its value; comments on lines of their own stay."""
     found = sound_front_matter(article)
     root = found.root if found else None
-    mapping = next((each for each, inner in entries_of(root) if inner is entry), None) if root else None
+    homes = [each for each, inner in entries_of(root) if inner is entry] if root else []
     region = extent(article.source, entry)
-    if found is None or root is None or mapping is None or region is None:
+    if found is None or root is None or len(homes) != 1 or region is None:
         return ()
+    mapping = homes[0]
     if is_bracketed(mapping) or found.format == "json":
-        spans = [Span(each.key.span.start, content_end(article.source, each.value)) for each in mapping.entries]
-        return removal(article.source, mapping.span, spans, {_place(mapping, entry)})
+        entries = own_entries(mapping)
+        return removal(article.source, mapping.span, _spans(article.source, entries), {_place(entries, entry)})
     if len(mapping.entries) == 1 and mapping is not root:
         return (Edit(region, "{}"),) if found.format == "yaml" else ()
     before = before_on_line(article.source, region.start)
@@ -79,7 +87,8 @@ def rename_key(article: Editable, entry: Entry, name: str) -> Edits:
     found = sound_front_matter(article)
     raw = article.source[entry.key.span]
     quote = raw[:1] if raw[:1] in ("'", '"') else ""
-    if found is None or (raw[1:-1] if quote else raw) != entry.key.text:
+    root = found.root if found else None
+    if found is None or root is None or is_shared(root, entry.value) or (raw[1:-1] if quote else raw) != entry.key.text:
         return ()
     return (Edit(entry.key.span, write_key(name, found.format, quote=quote)),)
 
@@ -90,7 +99,7 @@ def reorder_entries(article: Editable, keys: Sequence[str], *, within: Node | No
     mapping = within or (found.root if found else None)
     if found is None or mapping is None:
         return ()
-    entries = sorted(mapping.entries, key=lambda entry: entry.key.span.start)
+    entries = own_entries(mapping)
     rank = {key: place for place, key in enumerate(keys)}
     order = sorted(range(len(entries)), key=lambda at: rank.get(entries[at].key.text, len(rank)))
     chunks = _chunks(article.source, found, mapping, entries)
@@ -109,21 +118,25 @@ def _fill_empty(article: Editable, found: FrontMatter, values: Mapping[str, Valu
     if found.closing is None or found.format == "json":
         return ()
     at = text.rfind("\n", 0, found.closing.start) + 1
-    return (Edit(Span(at, at), "".join(line + "\n" for line in _lines(article, found.format, values, 0))),)
+    tables = {key: value for key, value in values.items() if found.format == "toml" and _is_tables(value)}
+    others = {key: value for key, value in values.items() if key not in tables}
+    lines = "".join(line + "\n" for line in _lines(article, found.format, others, 0))
+    return joined((Edit(Span(at, at), lines), *_append_tables(article, found, tables)))
 
 
 def _insert_lines(
     article: Editable, found: FrontMatter, mapping: Node, after: Entry | None, values: Mapping[str, Value]
 ) -> Edits:
     source = article.source
-    direct = [entry for entry in mapping.entries if found.format != "toml" or not _is_table(entry)]
+    own = own_entries(mapping)
+    direct = [entry for entry in own if found.format != "toml" or not _is_table(entry)]
     last = after or (direct[-1] if direct else None)
     region = extent(source, last) if last else None
     if last is None or region is None:
         return _insert_before_tables(article, found, mapping, values)
     if found.format == "toml" and _is_table(last):
         return ()
-    column = len(before_on_line(source, mapping.entries[0].key.span.start)) if found.format == "yaml" else 0
+    column = len(before_on_line(source, own[0].key.span.start)) if found.format == "yaml" else 0
     lines = _lines(article, found.format, values, column)
     indent = before_on_line(source, region.start) if found.format == "toml" else ""
     at = whole_lines(source, region).end
@@ -131,6 +144,21 @@ def _insert_lines(
     if source.text[at - 1 : at] != "\n":
         written = "\n" + written.removesuffix("\n")
     return (Edit(Span(at, at), written),)
+
+
+def _append_tables(article: Editable, found: FrontMatter, tables: Mapping[str, Value]) -> Edits:
+    """Add arrays of tables at the end of a TOML block, where no key of another table follows."""
+    at, quote = found.content.end, preferred_quote(article)
+    lines: list[str] = []
+    for key, items in tables.items():
+        for item in items if is_list(items) else ():
+            if isinstance(item, Mapping):
+                lines += ["", f"[[{write_key(key, 'toml')}]]", *toml_lines(item, quote)]
+    return (Edit(Span(at, at), "".join(f"{line}\n" for line in lines)),)
+
+
+def _is_tables(value: Value) -> bool:
+    return is_list(value) and bool(value) and all(isinstance(item, Mapping) for item in value)
 
 
 def _insert_before_tables(article: Editable, found: FrontMatter, mapping: Node, values: Mapping[str, Value]) -> Edits:
@@ -174,8 +202,20 @@ def _remove_behind_dash(source: SourceText, region: Span, lines: Span, before: s
     return (Edit(Span(region.start, lines.end + len(rest) - len(rest.lstrip())), ""),)
 
 
-def _place(mapping: Node, entry: Entry) -> int:
-    return next(at for at, each in enumerate(mapping.entries) if each is entry)
+def joined(edits: Edits) -> Edits:
+    """Make one edit of those that stand at one place, in the order given."""
+    texts: dict[Span, str] = {}
+    for edit in edits:
+        texts[edit.span] = texts.get(edit.span, "") + edit.text
+    return tuple(Edit(span, text) for span, text in texts.items())
+
+
+def _place(entries: Sequence[Entry], entry: Entry) -> int:
+    return next(at for at, each in enumerate(entries) if each is entry)
+
+
+def _spans(source: SourceText, entries: Sequence[Entry]) -> list[Span]:
+    return [Span(entry.key.span.start, content_end(source, entry.value)) for entry in entries]
 
 
 def _chunks(source: SourceText, found: FrontMatter, mapping: Node, entries: list[Entry]) -> list[Span]:

@@ -11,6 +11,7 @@ from lintarticle.article.editing.extent import (
     extent,
     is_block_collection,
     is_bracketed,
+    is_shared,
     sound_front_matter,
 )
 from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
@@ -51,7 +52,7 @@ def set_value(article: Editable, node: Node, value: Value) -> Edits:
     bracketed = found.format != "yaml" or stands_in_brackets(found, node)
     if is_block_collection(node) or (not is_scalar(value) and value and not bracketed):
         return _replace_whole(article, found, node, value)
-    if isinstance(value, str) and node.style in ("literal", "folded"):
+    if isinstance(value, str) and found.format == "yaml" and node.style in ("literal", "folded"):
         written = write_block_scalar(article.source, node, value)
         if written:
             return (shortest(article.source, *written),)
@@ -103,7 +104,8 @@ def _is_own(article: Editable, node: Node) -> bool:
     """Whether a value stands where it is used, without an anchor, a tag or an alias that another place shares."""
     entry = entry_of(article, node)
     start = node.span.start
-    if entry and start < entry.key.span.end:
+    root = article.front_matter.root if article.front_matter else None
+    if root is None or is_shared(root, node) or (entry and start < entry.key.span.end):
         return False
     between = article.source.text[entry.key.span.end : start] if entry else before_on_line(article.source, start)
     code = "".join(line.partition(" #")[0] for line in between.splitlines())

@@ -86,6 +86,11 @@ def write_flow(value: Value, form: FrontMatterFormat, *, quote: str = "") -> str
     return write_scalar(value, form, fallback_quote=quote, flow=True)
 
 
+def toml_lines(entries: Mapping[str, Value], quote: str = "") -> list[str]:
+    """Write entries as the lines of a table, each value on its own."""
+    return [f"{write_key(key, 'toml')} = {write_flow(value, 'toml', quote=quote)}" for key, value in entries.items()]
+
+
 def write_yaml_block(value: Value, indent: int, *, list_indent: int = 2, quote: str = "") -> str:
     """Write what follows `key:` or `-` in block style: ` text` on the same line, or lines that start with a line end.
 
