@@ -102,6 +102,10 @@ class SourceText:
         end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
         return Span(start, end)
 
+    def first_line(self, span: Span) -> Span:
+        """Return the part of a span that is on its first line: enough to point at something long."""
+        return Span(span.start, min(span.end, self.line_span(self.line_of(span.start)).end))
+
     def position(self, offset: int) -> Position:
         """Turn an offset into a line and a column."""
         line = self.line_of(offset)

@@ -67,7 +67,9 @@ def _in_brackets(body: Body) -> Iterator[Marker]:
         if close < 0 or not body.span.start <= match.start() < body.span.end:
             continue
         label = " ".join(text[match.start() + 1 : close].split()).casefold()
-        if text[close + 1 : close + 2] in ("(", "[", ":") and not text.startswith("[ ]", close + 1) or label in labels:
+        if (
+            text[close + 1 : close + 2] in ("(", "[", ":") and not text.startswith("[ ]", close + 1)
+        ) or label in labels:
             continue
         if any(span.start <= match.start() < span.end for span in comments):
             continue

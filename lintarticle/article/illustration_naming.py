@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote
 
-from lintarticle.article.illustration_parts import Brief
+from lintarticle.article.illustration_parts import Brief, within
 from lintarticle.article.illustration_words import Vocabulary
-from lintarticle.article.model import Body, Heading, Illustration, Metadata, Placement
+from lintarticle.article.model import Body, Heading, Illustration, Metadata, Placement, Text
 from lintarticle.article.placement import HeadingIndex, names_a_place
 from lintarticle.source import Span
+
+_TYPE_IN_PROSE = r"(?:an?\s|the\s)?((?:[\w-]+\s){0,3}?[\w-]+)(?=\s(?:of|showing|with|for|from|comparing|illustrating|that|about)\b|$)"
 
 
 def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
@@ -22,16 +25,36 @@ def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
         parts["type"] = note
     elif note:
         parts["note"] = note
-    if name is None:
-        return
+    if name:
+        _settle_name(brief, name, note, words, headings)
+    _look_into_description(brief, words, headings)
+
+
+def _settle_name(brief: Brief, name: Text, note: Text | None, words: Vocabulary, headings: HeadingIndex) -> None:
+    parts = brief.parts
     if "type" not in parts and words.kind_of(name.text):
         parts["type"] = name
+        if "description" not in parts and len(name.text.split()) >= 3:
+            parts["description"] = name
     elif "placement" not in parts and names_a_place(name.text, headings):
         parts["placement"] = name
-    elif "type" not in parts and parts.get("placement") is note and note and len(name.text.split()) <= 3:
+    elif "type" not in parts and note and parts.get("placement") is note and len(name.text.split()) <= 3:
         parts["type"] = name
     else:
         parts.setdefault("title", name)
+
+
+def _look_into_description(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
+    """An item in prose may begin with its type ("Screenshot of …") and name its place in parentheses."""
+    text = brief.parts.get("description")
+    if text is None:
+        return
+    opening = re.match(_TYPE_IN_PROSE, text.text, re.IGNORECASE)
+    if opening and "type" not in brief.parts and words.kind_of(opening.group(1)):
+        brief.parts["type"] = within(text, *opening.span(1))
+    for note in re.finditer(r"\(([^()]{3,120})\)", text.text[:1000]):
+        if "placement" not in brief.parts and names_a_place(note.group(1), headings):
+            brief.parts["placement"] = within(text, *note.span(1))
 
 
 def is_placed(item: Illustration, body: Body, metadata: Metadata) -> bool:

@@ -88,7 +88,9 @@ class Reader:
         name_end, rest = lead
         rest = self._read_note(brief, rest, line_end)
         self._read_name(brief, start, name_end)
-        separator = re.compile(r"\s*(?:[:：]|[–—]|-(?=\s))?\**\s*(?:[–—](?=\s))?").match(self.chunk, rest, line_end)
+        separator = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?").match(
+            self.chunk, rest, line_end
+        )
         return separator.end() if separator else rest
 
     def _bold_lead(self, start: int, end: int) -> tuple[int, int] | None:
@@ -135,13 +137,15 @@ class Reader:
         for position in range(match.end() - 1, min(end, match.end() + 400)):
             depth += {"(": 1, "（": 1, ")": -1, "）": -1}.get(self.chunk[position], 0)
             if depth == 0:
-                self._put(brief, "note", match.end(), position)
+                label = self._label_at(match.end(), position)
+                part, inside = (label[2], label[1]) if label and label[2] else ("note", match.end())
+                self._put(brief, part, inside, position)
                 return position + 1
         return start
 
     def _read_name(self, brief: Brief, start: int, end: int) -> None:
         """Keep the name, without `Image 1:`; a parenthesis at its end is the note."""
-        name = self._text(start, end)
+        name = trimmed(self.chunk, start, end, self.base)
         start, end = name.span.start - self.base, name.span.end - self.base
         closing = re.search(r"[:：]?[\s*_]*$", self.chunk[start:end])
         end = start + closing.start() if closing else end
@@ -185,8 +189,8 @@ class Reader:
             return value, closing + len(fence.group()) + 1 if closing >= 0 else end, closing >= 0
         if self.chunk[value] in _QUOTES:
             closing = self._closing_quote(value, end)
-            return value, closing + 1 if closing >= 0 else value, closing >= 0
-        return value, value, False
+            return value, closing + 1 if closing >= 0 else position, closing >= 0
+        return value, position, False
 
     def _closing_quote(self, opening: int, end: int) -> int:
         """Return the quote that closes a value: one that ends a line or has a label after it, else the first fit."""
@@ -252,12 +256,9 @@ class Reader:
             self._put(brief, part, value, stop)
 
     def _put(self, brief: Brief, part: str, start: int, end: int) -> None:
-        text = self._text(start, end)
-        if text.text and part not in brief.parts:
+        text = trimmed(self.chunk, start, end, self.base)
+        if part not in brief.parts and any(char.isalnum() for char in text.text):
             brief.parts[part] = text
-
-    def _text(self, start: int, end: int) -> Text:
-        return trimmed(self.chunk, start, end, self.base)
 
 
 def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
@@ -298,23 +299,23 @@ def _read_files_and_sizes(brief: Brief) -> None:
         size = re.search(_SIZE, text.text) if text and len(text.text) < 300 else None
         if text and size and "width" not in brief.parts:
             for side in ("width", "height"):
-                brief.parts[side] = _within(text, *size.span(side))
+                brief.parts[side] = within(text, *size.span(side))
     if "file" in brief.parts:
         return
     for part in ("note", "name", "description"):
         text = brief.parts.get(part)
         found = re.search(_FILE, text.text[:300], re.IGNORECASE) if text else None
         if text and found and (part != "description" or found.start() <= 1):
-            brief.parts["file"] = _within(text, *found.span())
+            brief.parts["file"] = within(text, *found.span())
             rest = text.text[found.end() :].lstrip("` ")
             if part == "description" and rest[:1] in ("–", "—", "-", ":"):
-                brief.parts["description"] = _within(text, len(text.text) - len(rest[1:].lstrip()), len(text.text))
+                brief.parts["description"] = within(text, len(text.text) - len(rest[1:].lstrip()), len(text.text))
             elif found.end() - found.start() >= len(text.text) - 2:
                 del brief.parts[part]
             return
 
 
-def _within(text: Text, start: int, end: int) -> Text:
+def within(text: Text, start: int, end: int) -> Text:
     """Return a part of a text, with an exact span where the text stands verbatim in the file."""
     verbatim = text.span.end - text.span.start == len(text.text)
     span = Span(text.span.start + start, text.span.start + end) if verbatim else text.span

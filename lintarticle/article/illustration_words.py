@@ -86,8 +86,35 @@ KINDS = tuple(_KINDS)
 """The canonical types of illustrations."""
 
 _NOISE = frozenset(
-    "image images picture graphic graphics visual visuals suggestion suggested idea placeholder the a an of post article "
-    "blog bild bilder imagen imagem immagine afbeelding obraz ảnh hình".split()
+    [
+        "image",
+        "images",
+        "picture",
+        "graphic",
+        "graphics",
+        "visual",
+        "visuals",
+        "suggestion",
+        "suggested",
+        "idea",
+        "placeholder",
+        "the",
+        "a",
+        "an",
+        "of",
+        "post",
+        "article",
+        "blog",
+        "bild",
+        "bilder",
+        "imagen",
+        "imagem",
+        "immagine",
+        "afbeelding",
+        "obraz",
+        "ảnh",
+        "hình",
+    ]
 )
 GENERIC = (
     r"(?:image|illustration|figure|fig\.?|picture|visual|photo|graphic|img|suggestion|bild|abbildung|abb\.?|imagen|imagem|"

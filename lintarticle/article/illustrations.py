@@ -133,7 +133,7 @@ class _Reading:
             found = [reader.read(item) for item in split_items(chunk, lines, self.words.part_of)]
         if len(found) == 1 and label and "type" not in found[0].parts and "name" not in found[0].parts:
             if self.words.kind_of(re.sub(r"(?i)\bprompts?\W*$", "", label.text)) in ("hero", "social"):
-                found[0].parts["name"] = label
+                found[0].parts["type"] = label
         illustrations = [self._illustration(brief, origin, known=bool(brief.parts)) for brief in found]
         readable = [item for item in illustrations if item.is_read]
         yield from readable or [_unread(whole, label)]

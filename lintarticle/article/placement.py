@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from typing import NamedTuple
 
 from lintarticle.article.model import Body, Heading, Placement, PlacementKind, Text
 from lintarticle.article.placement_words import END, FILLER, INTRO, LAYOUT, NUMBERS, RELATIONS, SECTION_WORDS, TOP
+from lintarticle.problem import Edit
 from lintarticle.source import Span
 
 SAME = 0.95
@@ -34,17 +36,23 @@ _AROUND = (
 )
 _TOKEN = re.compile(r"[\w+#]+")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_ARTICLES = ("the", "a", "an")
 _LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
 
 
 def normal_form(text: str) -> str:
     """Return the words of a heading or a reference: case, quotes, markup, punctuation, "the", "section" gone."""
     tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text[: _LONGEST * 2]).casefold())
-    if len(tokens) > 1 and tokens[0] in ("the", "a", "an"):
+    while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in SECTION_WORDS and not tokens[1].isdigit())):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1] in SECTION_WORDS:
         tokens.pop()
     return " ".join(tokens) or text.strip().casefold()
+
+
+def _unnumbered(key: str) -> str:
+    """Return the normal form of a heading without its number: `2 the setup` and `step 2 setup` as `setup`."""
+    return normal_form(_NUMBERING.sub("", key, 1))
 
 
 class HeadingIndex:
@@ -61,7 +69,7 @@ class HeadingIndex:
         """Return the headings that the reference names: all of it, else without numbering or subtitle."""
         exact = self._index()
         key = normal_form(reference)
-        return tuple(exact.get(key) or self._loose.get(key) or self._loose.get(_NUMBERING.sub("", key, 1)) or ())
+        return tuple(exact.get(key) or self._loose.get(key) or self._loose.get(_unnumbered(key)) or ())
 
     def numbered(self, number: int) -> tuple[Heading, ...]:
         """Return the heading of the section with this number, written in it or counted, if there is one."""
@@ -117,11 +125,11 @@ class HeadingIndex:
 
 def _looser(text: str, key: str) -> list[str]:
     """Return what else a heading is called: without its number, its subtitle, or what stands in parentheses."""
-    found = {_NUMBERING.sub("", key, 1)}
+    found = {_unnumbered(key)}
     for cut in re.split(r"[:：?？(（]|\s[–—-]\s", text[:_LONGEST], maxsplit=1):
         part = normal_form(cut)
         if len(part) >= 4:
-            found |= {part, _NUMBERING.sub("", part, 1)}
+            found |= {part, _unnumbered(part)}
     return sorted(found - {key})
 
 
@@ -234,3 +242,34 @@ def _of_level(found: tuple[Heading, ...], text: str) -> tuple[Heading, ...]:
     level = _LEVEL.search(text) if len(found) > 1 else None
     same = tuple(heading for heading in found if level and heading.level == int(level.group(1)))
     return same or found
+
+
+def rewording(article_text: str, placement: Placement, *, in_front_matter: bool) -> tuple[Edit, ...]:
+    """Return the edit that makes the reference say the nearest heading's text, none where that can't stand there.
+
+    In front matter, a character that means something to its format rules the edit out; so does a quotation mark
+    between quotation marks, and a pipe that may be in a table.
+    """
+    reference, heading = placement.reference, placement.nearest
+    if (
+        reference is None
+        or heading is None
+        or article_text[reference.span.start : reference.span.end] != reference.text
+    ):
+        return ()
+    barred = r"[\"“”„«»`|\n]" if not in_front_matter else r"[^\w\s.,;()/–—-]"
+    if re.search(barred, heading.text) or not heading.text:
+        return ()
+    return (Edit(reference.span, heading.text),)
+
+
+def position_of(placement: Placement) -> tuple[int, int] | None:
+    """Return a key that sorts placements as they come in the article, None for one that is not resolved."""
+    if placement.kind in ("top", "intro"):
+        return (0, 0 if placement.kind == "top" else 1)
+    if placement.kind == "end":
+        return (sys.maxsize, 0)
+    if len(placement.headings) != 1:
+        return None
+    rank = {"before": -1, "after": 1}.get(placement.kind, 0)
+    return (placement.headings[0].span.start, rank)

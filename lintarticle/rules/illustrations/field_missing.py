@@ -1,0 +1,94 @@
+"""A brief lacks a part that whoever makes the picture needs.
+
+By default that is a type, such as hero or diagram, and a description; a prompt or an alt text counts as one. A
+picture that the body already shows needs no brief.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printed years")
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printed years"): Where the printers worked.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article, Illustration
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class FieldMissing(Options):
+    fields: Annotated[
+        tuple[str, ...], Option("The parts that a brief must have: type, description, prompt, alt, file, caption, …")
+    ] = (
+        "type",
+        "description",
+    )
+
+
+def check(article: Article, options: FieldMissing, context: Context) -> Iterator[Finding]:
+    for item in article.briefs:
+        missing = [name for name in options.fields if item.status != "placed" and not _has(item, name)]
+        if missing:
+            parts = " and ".join(
+                f"{'an' if name[0] in 'aeiou' else 'a'} {name.replace('alt', 'alt text')}" for name in missing
+            )
+            yield Finding(article.source.first_line(item.span), f"The illustration “{item.called}” lacks {parts}.")
+
+
+def _has(item: Illustration, name: str) -> bool:
+    if name == "description":
+        return bool(item.description or item.prompt or item.alt)
+    return bool(item.fields.get(name) or getattr(item, name, None))
+
+
+RULE = Rule(check, Severity.WARNING, options=FieldMissing)

@@ -1,0 +1,65 @@
+"""A long stretch of text has neither a picture nor a brief for one.
+
+Off by default: how many pictures a text needs is a matter of style.
+
+## Bad
+
+````markdown
+---
+title: Tide tables
+cover: images/tides.jpg
+---
+
+The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down.
+````
+
+## Good
+
+````markdown
+---
+title: Tide tables
+---
+
+A short text.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.measure import count_words
+from lintarticle.article.model import Article
+from lintarticle.article.placement import position_of
+from lintarticle.problem import Finding
+from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
+
+
+class Gap(Options):
+    words: Annotated[int, Option("Longest stretch without a picture, in words.", at_least=1)] = 600
+
+
+def check(article: Article, options: Gap, context: Context) -> Iterator[Finding]:
+    places = [image.span.start for image in article.body.images]
+    places += [item.span.start for item in article.illustrations if item.origin == "inline"]
+    positions = [position_of(item.placement) for item in article.briefs if item.placement]
+    places += [
+        position[0]
+        for position in positions
+        if position and article.body.span.start <= position[0] < article.body.span.end
+    ]
+    start, end = article.body.span
+    bounds = [start, *sorted(set(places)), end]
+    for left, right in zip(bounds, bounds[1:], strict=False):
+        found = count_words(article.body.prose[left:right])
+        if found > options.words:
+            at = left + len(article.text[left:right]) - len(article.text[left:right].lstrip())
+            yield Finding(
+                article.source.first_line(Span(at, right)),
+                f"The next {found} words have no picture and no suggestion for one, expected one every {options.words} words.",
+            )
+
+
+RULE = Rule(check, None, options=Gap)

@@ -1,0 +1,80 @@
+"""Illustrations are suggested, but none for the top of the article.
+
+The picture at the top, the hero, is the one that feeds and social cards show. A cover field counts as one, and so
+does an image before the first section.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Map** (After "The printed years"): Where the printers worked.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printed years"): Where.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    briefs = [item for item in article.briefs if item.status != "placed"]
+    if not briefs or "cover" in article.metadata or article.body.opens_with_picture:
+        return
+    at_top = (
+        item.kind in ("hero", "social") or (item.placement and item.placement.kind == "top") for item in article.briefs
+    )
+    if not any(at_top):
+        yield Finding(
+            article.source.first_line(briefs[0].span),
+            "None of the suggested illustrations is a hero or cover image, and no cover is named.",
+        )
+
+
+RULE = Rule(check, Severity.WARNING)

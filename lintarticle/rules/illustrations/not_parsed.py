@@ -1,0 +1,71 @@
+"""A list of illustrations is there, but none could be read from it.
+
+A brief is a numbered or bulleted item, a sub-heading with lines below it, or a row of a table whose header names its
+columns.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+**Target Audience:** Sailors.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for item in article.illustrations:
+        for fault in item.faults:
+            if fault.kind == "not-parsed":
+                yield Finding(fault.span, fault.message, fault.help)
+
+
+RULE = Rule(check, Severity.WARNING)

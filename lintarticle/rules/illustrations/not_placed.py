@@ -1,0 +1,76 @@
+"""A picture that was made is not in the article where its brief puts it.
+
+The file exists, but the body does not show it at its placement (or, for a hero, no cover field names it).
+
+## Bad
+
+````markdown
+---
+title: Tide tables
+illustrations:
+  - type: map
+    placement: after "The first sheets"
+    file: images/coast.png
+    description: The coast.
+---
+
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+````
+
+## Good
+
+````markdown
+---
+title: Tide tables
+illustrations:
+  - type: map
+    placement: after "The first sheets"
+    file: images/coast.png
+    description: The coast.
+---
+
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+![The coast](images/coast.png)
+
+## The printed years
+
+Then came the press.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for item in article.briefs:
+        if item.status == "generated" and item.file and context.files.exists(article.path, item.file.text):
+            where = f" at “{item.placement.text.text}”" if item.placement else ""
+            yield Finding(
+                item.file.span, f"The picture “{item.file.text}” exists, but the article does not show it{where}."
+            )
+
+
+RULE = Rule(check, None)

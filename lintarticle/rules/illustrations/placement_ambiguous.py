@@ -1,0 +1,83 @@
+"""A placement names a heading that the article has more than once.
+
+Say which one: by its number ("section 3"), by its level ("H2: …"), or by the heading above it.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+## The first sheets
+
+Once more.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The first sheets"): Where.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The first sheets"): Where.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for item in article.briefs:
+        placement = item.placement
+        if placement and placement.reference and len(placement.headings) > 1:
+            yield Finding(
+                placement.reference.span,
+                f"The article has {len(placement.headings)} headings “{placement.headings[0].text}”: "
+                f"which one is meant for “{item.called}” is not clear.",
+                related=tuple(Related(heading.text_span, "one of them") for heading in placement.headings),
+            )
+
+
+RULE = Rule(check, Severity.INFO)

@@ -1,0 +1,83 @@
+"""An illustration does not say where it goes.
+
+Whoever makes the picture does not know the text, and whoever places it does not know what was meant. A hero, cover
+or social image needs no placement, nor does a picture that the body already shows.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Infographic**: How the moon pulls the water.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Infographic** (After "The first sheets"): How the moon pulls the water.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class PlacementMissing(Options):
+    implied: Annotated[tuple[str, ...], Option("Types whose place is known without saying.")] = ("hero", "social")
+
+
+def check(article: Article, options: PlacementMissing, context: Context) -> Iterator[Finding]:
+    for item in article.briefs:
+        if item.placement is None and item.kind not in options.implied and item.status != "placed":
+            yield Finding(
+                article.source.first_line(item.span),
+                f"The illustration “{item.called}” does not say where it goes.",
+                "Name the place, such as “top” or “after” and the section in quotes.",
+            )
+
+
+RULE = Rule(check, Severity.ERROR, options=PlacementMissing)

@@ -1,0 +1,94 @@
+"""Illustrations are listed in another order than they appear, or two go to one place.
+
+A list in the order of the article is easier to work through; two pictures in one place push each other around.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printed years"): Where.
+
+3. **Chart** (After "The first sheets"): How high.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Chart** (After "The first sheets"): How high.
+
+3. **Map** (After "The printed years"): Where.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Illustration
+from lintarticle.article.placement import position_of
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    seen: dict[tuple[int, int], Illustration] = {}
+    last = (-1, 0)
+    for item in article.briefs:
+        position = position_of(item.placement) if item.placement and item.kind != "social" else None
+        if position is None or item.placement is None:
+            continue
+        if position in seen:
+            yield Finding(
+                item.placement.text.span,
+                f"The illustrations “{seen[position].called}” and “{item.called}” go to one and the same place.",
+                related=(Related(article.source.first_line(seen[position].span), "the first of them"),),
+            )
+        elif position < last:
+            yield Finding(
+                item.placement.text.span,
+                f"The illustration “{item.called}” goes before the one listed above it, expected the order of the article.",
+            )
+        seen.setdefault(position, item)
+        last = max(last, position)
+
+
+RULE = Rule(check, Severity.INFO)

@@ -1,0 +1,93 @@
+"""A placement names a heading in other words than the article does.
+
+The heading was probably reworded after the brief was written. The fix writes the heading's text.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printing years"): Where they worked.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printed years"): Where they worked.
+````
+
+Source of the limits: own figures; a name that is a part of one heading counts as 0.9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.placement import rewording
+from lintarticle.problem import Finding, Fix, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class PlacementRenamed(Options):
+    similarity: Annotated[float, Option("Likeness from which a heading counts as renamed.", at_least=0, at_most=1)] = (
+        0.7
+    )
+    same: Annotated[float, Option("Likeness from which two wordings are the same.", at_least=0, at_most=1)] = 0.95
+
+
+def check(article: Article, options: PlacementRenamed, context: Context) -> Iterator[Finding]:
+    for item in article.briefs:
+        placement = item.placement
+        if placement is None or placement.reference is None or placement.nearest is None:
+            continue
+        if not options.similarity <= placement.similarity < options.same:
+            continue
+        edits = rewording(article.text, placement, in_front_matter=item.origin == "front-matter")
+        yield Finding(
+            placement.reference.span,
+            f"The placement names “{placement.reference.text}”, the heading says “{placement.nearest.text}”.",
+            fix=Fix("Write the heading's text", edits) if edits else None,
+        )
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",), options=PlacementRenamed)

@@ -1,0 +1,92 @@
+"""A placement names a section that the article does not have.
+
+The picture would end up nowhere, or in the wrong place. Case, quotes, "the" and "section" make no difference; a
+wording that is only a little off is `illustrations/placement-renamed`.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The lighthouse keepers"): Where they worked.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+
+2. **Map** (After "The printed years"): Where they worked.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.placement import rewording
+from lintarticle.problem import Finding, Fix, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class PlacementUnknown(Options):
+    similarity: Annotated[
+        float, Option("Likeness to a heading from which it counts as renamed.", at_least=0, at_most=1)
+    ] = 0.7
+
+
+def check(article: Article, options: PlacementUnknown, context: Context) -> Iterator[Finding]:
+    for item in article.briefs:
+        placement = item.placement
+        if placement is None or placement.reference is None or placement.headings:
+            continue
+        if placement.similarity >= options.similarity:
+            continue
+        edits = rewording(article.text, placement, in_front_matter=item.origin == "front-matter")
+        near = f" The nearest heading is “{placement.nearest.text}”." if placement.nearest else ""
+        yield Finding(
+            placement.reference.span,
+            f"The article has no section “{placement.reference.text}” for the illustration “{item.called}”.{near}",
+            fix=Fix("Name the nearest heading", edits, "unsafe") if edits else None,
+        )
+
+
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",), options=PlacementUnknown)

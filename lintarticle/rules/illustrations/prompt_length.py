@@ -1,0 +1,82 @@
+"""A prompt is very short or very long.
+
+A few words leave everything to chance; beyond a page, image generators stop reading.
+
+## Bad
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A lamp. Prompt: "A lamp"
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+How they came about.
+
+## The first sheets
+
+They were drawn by hand.
+
+## The printed years
+
+Then came the press.
+
+---
+
+**SEO Excerpt:** How to read them.
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+````
+
+Source of the limits: own figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class PromptLength(Options):
+    min: Annotated[int, Option("Shortest prompt, in characters.", at_least=0)] = 40
+    max: Annotated[int, Option("Longest prompt, in characters.", at_least=1)] = 1000
+
+
+def check(article: Article, options: PromptLength, context: Context) -> Iterator[Finding]:
+    for item in article.illustrations:
+        length = len(item.prompt.text) if item.prompt else options.min
+        if item.prompt and not options.min <= length <= options.max:
+            expected = f"at least {options.min}" if length < options.min else f"at most {options.max}"
+            yield Finding(
+                article.source.first_line(item.prompt.span),
+                f"The prompt of “{item.called}” is {length} characters long, expected {expected}.",
+            )
+
+
+RULE = Rule(check, Severity.INFO, options=PromptLength)

@@ -1,0 +1,53 @@
+"""Different images have the same alternative text.
+
+Who hears the page can't tell them apart. A light and a dark version of one picture may share a text.
+
+## Bad
+
+````markdown
+# Tide tables
+
+![A tide table](images/1890.jpg)
+
+![A tide table](images/1950.jpg)
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table of 1890](images/1890.jpg)
+
+![A tide table of 1950](images/1950.jpg)
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.alt_text import is_file_name
+from lintarticle.article.image_targets import is_variant
+from lintarticle.article.model import Article, Image
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    seen: dict[str, Image] = {}
+    for image in article.body.images:
+        if image.alt is None or image.target is None or image.decorative or not image.alt.text.strip():
+            continue
+        if is_file_name(image.alt.text, image.target.text, article.language):
+            continue
+        first = seen.setdefault(" ".join(image.alt.text.casefold().split()), image)
+        if first.target and first.alt and not is_variant(first.target.text, image.target.text):
+            yield Finding(
+                image.alt.span,
+                f"Two different images have the alternative text “{image.alt.text}”.",
+                related=(Related(first.alt.span, "the first of them"),),
+            )
+
+
+RULE = Rule(check, Severity.INFO)

@@ -1,0 +1,44 @@
+"""The alternative text is a file name, or a bare word such as "image" or "screenshot 3".
+
+It is read aloud in place of the image, and says nothing of it. The bare words are those of the article's language.
+
+## Bad
+
+````markdown
+# The tide tables of the north
+
+This is the text of the article.
+
+![IMG_20240131.jpg](images/IMG_20240131.jpg)
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table of 1890](images/IMG_20240131.jpg)
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.alt_text import is_file_name
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for image in article.body.images:
+        target = image.target.text if image.target else ""
+        if image.alt and not image.decorative and is_file_name(image.alt.text, target, article.language):
+            yield Finding(
+                image.alt.span,
+                f"The alternative text “{image.alt.text}” names a file or a medium, expected what the image shows.",
+            )
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,55 @@
+"""An image has no alternative text.
+
+People who can't see the image, and search engines, know nothing of it. An image that is only decoration says so:
+`alt=""` or `role="presentation"` in HTML, or a mark of the site's own (option `decorative`).
+
+## Bad
+
+````markdown
+# Tide tables
+
+![](images/table.jpg)
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table of 1890 under a lamp](images/table.jpg)
+
+<img src="images/rule.png" alt="">
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class AltMissing(Options):
+    decorative: Annotated[
+        tuple[str, ...], Option("Marks of decoration: an ending of the target (`#decorative`) or a title.")
+    ] = ()
+
+
+def check(article: Article, options: AltMissing, context: Context) -> Iterator[Finding]:
+    for image in article.body.images:
+        if image.decorative or image.kind == "shortcode" or (image.alt and image.alt.text.strip()):
+            continue
+        target, title = image.target.text if image.target else "", image.title.text if image.title else ""
+        if any(target.endswith(mark) or title == mark for mark in options.decorative):
+            continue
+        named = f" “{target.rpartition('/')[2][:60]}”" if target and not target.startswith("data:") else ""
+        yield Finding(
+            article.source.first_line(image.span),
+            f"The image{named} has no alternative text, expected a few words on what it shows.",
+        )
+
+
+RULE = Rule(check, Severity.WARNING, options=AltMissing)

@@ -1,0 +1,49 @@
+"""The alternative text begins by saying that it is an image.
+
+Screen readers announce "image" by themselves. A medium that matters ("Screenshot of", "Oil painting of") is no
+repetition. The openers are those of the article's language.
+
+## Bad
+
+````markdown
+# Tide tables
+
+This is the text of the article, and it is in English.
+
+![Image of a tide table](images/table.jpg)
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table of 1890](images/table.jpg)
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.alt_text import redundant_opener, without_opener
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for image in article.body.images:
+        length = redundant_opener(image.alt.text, article.language) if image.alt and not image.decorative else 0
+        if not length or image.alt is None:
+            continue
+        opener, plain = image.alt.text[:length].strip(), without_opener(image.alt.text, length, article.language)
+        verbatim = article.source[image.alt.span] == image.alt.text
+        yield Finding(
+            image.alt.span,
+            f"The alternative text begins with “{opener}”, which screen readers already say.",
+            fix=Fix(f"Remove “{opener}”", (Edit(image.alt.span, plain),)) if plain and verbatim else None,
+        )
+
+
+RULE = Rule(check, Severity.INFO, fix=("safe",))

@@ -1,0 +1,49 @@
+"""The alternative text is very long.
+
+Screen readers can't pause or go back in it. What takes more than a sentence belongs in the text or a caption. Lengths
+count display columns: a wide East Asian character takes two.
+
+## Bad
+
+````markdown
+# Tide tables
+
+![A tide table of 1890 that lies under a brass lamp on the desk of the harbour master, with a pencil, a ruler and two letters from the capital beside it](images/table.jpg)
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table of 1890 under a brass lamp](images/table.jpg)
+````
+
+Source of the limit: 125 is common advice of accessibility guides; Ghost stores 191.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.measure import columns
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class AltTooLong(Options):
+    max: Annotated[int, Option("Longest alternative text, in display columns.", at_least=1)] = 125
+
+
+def check(article: Article, options: AltTooLong, context: Context) -> Iterator[Finding]:
+    for image in article.body.images:
+        if image.alt and (width := columns(image.alt.text)) > options.max:
+            yield Finding(
+                article.source.first_line(image.alt.span),
+                f"The alternative text is {width} columns long, expected at most {options.max}.",
+            )
+
+
+RULE = Rule(check, Severity.INFO, options=AltTooLong)

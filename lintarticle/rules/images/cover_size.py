@@ -1,0 +1,83 @@
+"""The cover is small, or far from the shape that social cards show.
+
+Cards are 1.91 times as wide as high; a smaller picture is shown as a thumbnail, one of another shape is cut. Only
+files of the repository are looked at, and only their header is read.
+
+## Bad
+
+`images/tides.png` is 600 pixels wide and 600 high:
+
+````markdown
+---
+title: Tide tables
+cover: images/tides.png
+---
+
+Text.
+````
+
+## Good
+
+````markdown
+---
+title: Tide tables
+cover: https://example.org/tides.png
+---
+
+Text.
+````
+
+Source of the limits: 1200 × 630 is what guides to social cards agree on; the tolerance is our own figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.image_targets import local_target
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class CoverSize(Options):
+    width: Annotated[int, Option("Smallest width, in pixels.", at_least=1)] = 1200
+    height: Annotated[int, Option("Smallest height, in pixels.", at_least=1)] = 630
+    ratio: Annotated[float, Option("Width divided by height.", at_least=0.1)] = 1.91
+    tolerance: Annotated[float, Option("How far from the ratio a cover may be, as a share of it.", at_least=0)] = 0.25
+
+
+def check(article: Article, options: CoverSize, context: Context) -> Iterator[Finding]:
+    cover = article.metadata.get("cover")
+    target = local_target(cover.text) if cover else ""
+    data = context.files.read(article.path, target) if target else None
+    if cover is None or not data:
+        return
+    width, height = _pixels(data)
+    if width <= 0 or height <= 0:
+        return
+    is_drawing = target.casefold().endswith(".svg")
+    if not is_drawing and (width < options.width or height < options.height):
+        yield Finding(
+            cover.span,
+            f"The cover is {width} × {height} pixels, expected at least {options.width} × {options.height}.",
+        )
+    elif abs(width / height - options.ratio) > options.ratio * options.tolerance:
+        yield Finding(
+            cover.span,
+            f"The cover is {width / height:.2f} times as wide as high, social cards show {options.ratio}: it would be cut.",
+        )
+
+
+def _pixels(data: bytes) -> tuple[int, int]:
+    """Return width and height; the library is imported late: few runs see a cover file."""
+    from io import BytesIO
+
+    import imagesize
+
+    width, height = imagesize.get(BytesIO(data))
+    return int(width), int(height)
+
+
+RULE = Rule(check, Severity.INFO, options=CoverSize)

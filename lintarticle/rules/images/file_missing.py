@@ -1,0 +1,44 @@
+"""An image leads to a file that does not exist.
+
+Readers see a broken image. A relative path starts at the article, one with a leading `/` at the site's static folders
+(`static-dirs` in the configuration). Addresses, templates, imports and shortcodes are left alone.
+
+## Bad
+
+The folder has no `images/tabel.jpg`:
+
+````markdown
+# Tide tables
+
+![A tide table](images/tabel.jpg)
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table](https://example.org/table.jpg)
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.image_targets import is_placeholder, local_target
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for image in article.body.images:
+        target = local_target(image.target.text) if image.target and image.kind != "shortcode" else ""
+        if not target or image.target is None or is_placeholder(image.target.text):
+            continue
+        if not context.files.exists(article.path, target):
+            yield Finding(image.target.span, f"The image file “{target}” does not exist.")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,68 @@
+"""A mark for a picture that is still to come was left in the text.
+
+Readers see `[IMAGE: …]` as it stands, or a broken image. A credit such as "[Photo: …]" right after an image is none.
+
+## Bad
+
+````markdown
+# Tide tables
+
+[IMAGE: a tide table under a lamp]
+
+Text.
+````
+
+## Good
+
+````markdown
+# Tide tables
+
+![A tide table under a lamp](images/table.jpg)
+
+Text.
+````
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.image_targets import is_placeholder
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
+
+
+class Placeholder(Options):
+    comments: Annotated[bool, Option("Report marks in comments too, which readers do not see.")] = False
+
+
+def check(article: Article, options: Placeholder, context: Context) -> Iterator[Finding]:
+    comments = [comment.span for comment in article.body.comments]
+    marked = [item.span for item in article.illustrations if item.origin == "inline"]
+    for span in marked:
+        if options.comments or not any(comment.start <= span.start < comment.end for comment in comments):
+            yield Finding(
+                article.source.first_line(span), "A mark for a picture is left in the text, expected the picture."
+            )
+    for image in article.body.images:
+        target = image.target.text if image.target else ""
+        if (
+            image.kind != "shortcode"
+            and image.span not in marked
+            and is_placeholder(target)
+            and not _is_script(article, image.span)
+        ):
+            shown = f"“{target}”" if target.strip() else "nothing"
+            yield Finding(image.span, f"The image leads to {shown}, expected the picture's file or address.")
+
+
+def _is_script(article: Article, span: Span) -> bool:
+    """Whether an HTML image gets its source from a script or a component: `src={photo}`, `data-src`, `srcset`."""
+    tag = article.source[span]
+    return tag.startswith("<") and any(name in tag for name in ("src={", "data-src", "srcset", "{...", ":src", "{{"))
+
+
+RULE = Rule(check, Severity.ERROR, options=Placeholder)
