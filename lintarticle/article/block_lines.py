@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from lintarticle.article.debris import interface_certainty
@@ -12,6 +13,7 @@ from lintarticle.source import SourceText, Span
 
 LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
 
+_BREAK_MARKS = ("-", "*", "_")
 _BREAK = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _ITEM = re.compile(r"[ \t]*(?:>[ \t]?)?(?:[-*+•‣]|\d{1,3}[.)])[ \t]+\S")
 _LONGEST_LABELLED = 20_000
@@ -25,10 +27,9 @@ class BlockLines:
         self.text = source.text
         self.vocabulary = vocabulary
         self._source = source
-        self._region = region
         self._first = source.line_of(region.start)
-        last = source.line_of(max(region.start, region.end - 1))
-        self.count = last - self._first + 1 if region.end > region.start else 0
+        self._spans = list(_line_spans(source.text, region))
+        self.count = len(self._spans)
         self._reader = LabelReader(source.text, vocabulary)
         self._labels: dict[int, Label | None] = {}
         self._kinds: dict[int, LineKind] = {}
@@ -57,8 +58,7 @@ class BlockLines:
 
     def span(self, index: int) -> Span:
         """Return the span of a line, without its line end."""
-        start, end = self._source.line_span(self._first + index)
-        return Span(max(start, self._region.start), max(min(end, self._region.end), self._region.start))
+        return self._spans[index]
 
     def words(self, index: int) -> str:
         """Return the text of a line without outer blanks."""
@@ -90,9 +90,8 @@ class BlockLines:
         """Whether a line is `---` or the like, also where Markdown takes it for the underline of a heading."""
         if self.kind(index) == "break":
             return True
-        span = self.span(index)
-        short = span.end - span.start < 200
-        return short and self.kind(index) == "text" and _BREAK.match(self.text, span.start, span.end) is not None
+        words = self.words(index)
+        return words[:1] in _BREAK_MARKS and len(words) < 200 and _BREAK.match(words) is not None
 
     def is_item(self, index: int) -> bool:
         """Whether a line is a list item."""
@@ -128,3 +127,12 @@ class BlockLines:
         while index > 0 and self.kind(index - 1) == "blank":
             index -= 1
         return index > 0 and self.kind(index - 1) == "text" and self.words(index - 1).rstrip("*_").endswith((":", "："))
+
+
+def _line_spans(text: str, region: Span) -> Iterator[Span]:
+    start = region.start
+    while start < region.end:
+        end = text.find("\n", start, region.end)
+        end = region.end if end < 0 else end
+        yield Span(start, end)
+        start = end + 1

@@ -2,7 +2,8 @@
 
 One string a field, labels parted by `|`. A mark before a label says how much it proves on its own:
 `!` only ever metadata (`Meta Description`), none: usually metadata (`Tags`), `~` an everyday word of
-documents (`Title`, `Summary`), which counts only together with others.
+documents (`Title`, `Summary`), which counts only together with others. Labels stand here in the normal form that
+`labels.normal_label` makes.
 """
 
 from __future__ import annotations
@@ -448,7 +449,7 @@ GROUPS = (
     "|publication notes|publishing details|publishing metadata|publishing info|publishing information"
     "|editorial notes|editorial metadata|editor notes|seo and metadata|seo & metadata|metadata and seo"
     "|metadata & seo|seo meta information|seo meta tags|meta tags|seo recommendations|seo suggestions"
-    "|seo optimization|seo optimisation|seo summary|content metadata|front matter|frontmatter|seo-metadaten"
+    "|seo optimization|seo optimisation|seo summary|content metadata|front matter|frontmatter|seo metadaten"
     "|metadaten|seo informationen|métadonnées|métadonnées seo|informations seo|metadatos|metadatos seo"
     "|información seo|metadati|metadati seo|metadados|metadados seo|metagegevens|seo gegevens"
     "|seo metadata och taggar|metadane|metadane seo|метаданные|seo метаданные|мета информация|元数据|元資料"

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import IntEnum
+from itertools import islice
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lintarticle.article.label_table import GROUPS, LABELS, PARTS
@@ -45,45 +47,46 @@ def normal_label(text: str) -> str:
     return _EDGES.sub("", folded)
 
 
-def _entries(field: str, labels: str) -> list[tuple[str, Meaning]]:
-    return [(normal_label(label), Meaning(field, _WEIGHTS.get(label[0], Weight.USUAL))) for label in labels.split("|")]
-
-
 def _known() -> dict[str, Meaning]:
     """Fold the tables of all languages into one; English first, and the first meaning of a word stays."""
     known: dict[str, Meaning] = {}
     for table in LABELS.values():
         for field, labels in table.items():
-            for label, meaning in _entries(field, labels):
-                known.setdefault(label, meaning)
+            meanings = {mark: Meaning(field, weight) for mark, weight in _WEIGHTS.items()}
+            usual = Meaning(field, Weight.USUAL)
+            for label in labels.split("|"):
+                known.setdefault(label.lstrip("~!"), meanings.get(label[0], usual))
     return known
+
+
+_KNOWN: Mapping[str, Meaning] = MappingProxyType(_known())
+_GROUPS = frozenset(GROUPS.split("|"))
+_PARTS = frozenset(PARTS.split("|"))
 
 
 class Vocabulary:
     """The labels that count: those of the tables, and those a site adds."""
 
     def __init__(self, extra: Mapping[str, tuple[str, ...]]) -> None:
-        self._known = _known()
-        for field, labels in extra.items():
-            self._known.update({normal_label(label): Meaning(field, Weight.SURE) for label in labels})
-        self._groups = frozenset(normal_label(group) for group in GROUPS.split("|"))
-        self._parts = frozenset(normal_label(part) for part in PARTS.split("|"))
+        self._extra = {
+            normal_label(label): Meaning(field, Weight.SURE) for field, labels in extra.items() for label in labels
+        }
 
     def meaning(self, label: str) -> Meaning | None:
         """Return what a label as written stands for, None where it is none that we know."""
         name = normal_label(label)
-        found = self._known.get(name)
+        found = self._extra.get(name) or _KNOWN.get(name)
         if found is None and "/" in name:
-            found = self._known.get(name.partition("/")[0].strip())
+            found = _KNOWN.get(name.partition("/")[0].strip())
         return found
 
     def is_group(self, text: str) -> bool:
         """Whether a heading or bold line announces metadata (`SEO`, `7. Meta Information`)."""
-        return normal_label(text) in self._groups
+        return normal_label(text) in _GROUPS
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""
-        return normal_label(label) in self._parts
+        return normal_label(label) in _PARTS
 
 
 class Label(NamedTuple):
@@ -125,7 +128,7 @@ _PREFIX = re.compile(
 _MARK = re.compile(r"\*\*\*?|__")
 _HINT_AFTER = re.compile(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
 _COLON = re.compile(r"[ \t]{0,2}[:：]")
-_CELL = re.compile(r"\|[ \t]*(?P<label>[^|\n]*?)[ \t]*\|[ \t]*(?P<value>(?:[^|\n\\]|\\.)*?)[ \t]*\|?[ \t]*$")
+_PIPE = re.compile(r"(?<!\\)\|")
 
 
 class LabelReader:
@@ -226,14 +229,16 @@ class LabelReader:
 
     def _cell(self, head: re.Match[str], end: int) -> Label | None:
         """Read a row of two cells, label and value; a row of more is a table of something else."""
-        row = _CELL.match(self._text, head.end(), end)
-        if row is None:
+        pipes = [pipe.start() for pipe in islice(_PIPE.finditer(self._text, head.end(), end), 4)]
+        closed = len(pipes) == 3 and not self._text[pipes[2] + 1 : end].strip()
+        if not closed and len(pipes) != 2:
             return None
-        bare = row["label"].strip("*_").rstrip(":：").strip("*_")
-        if not bare or not bare.strip("-: "):
+        label = self._text[pipes[0] + 1 : pipes[1]].strip()
+        bare = label.strip("*_").rstrip(":：").strip("*_")
+        if not bare.strip("-: "):
             return None
-        start = self._text.find(bare, row.start("label"))
-        value = Span(row.start("value"), row.end("value"))
+        start = self._text.find(bare, pipes[0])
+        value = Span(pipes[1] + 1, pipes[2] if closed else end)
         return self._label(head, Span(start, start + len(bare)), value, "cell")
 
     def _bracketed(self, head: re.Match[str], end: int) -> Label | None:
