@@ -14,7 +14,7 @@ import pytest
 
 from lintarticle.config.configuration import Configuration
 from lintarticle.files import DiskFiles
-from lintarticle.linter import InternalFault
+from lintarticle.linter import InternalError
 from lintarticle.runner import lint_bytes
 
 pytestmark = pytest.mark.corpora
@@ -39,7 +39,7 @@ def test_every_article_is_linted(repository: Path) -> None:
     files = DiskFiles(repository, repository, settings.site.static_dirs)
     articles = [path for path in sorted(repository.rglob("*")) if path.suffix in SUFFIXES and path.is_file()]
     assert articles
-    faults: list[InternalFault] = []
+    faults: list[InternalError] = []
     for path in articles:
         name = path.relative_to(repository).as_posix()
         report = lint_bytes(name, path.read_bytes(), settings, files, date(2026, 1, 31))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from lintarticle.version import __version__
+
 CHECKOUT = Path(__file__).parent.parent
 
 README = (CHECKOUT / "README.md").read_text("utf-8")
@@ -29,6 +31,11 @@ def test_the_hook_of_the_readme_is_one_that_there_is() -> None:
     hooks = (CHECKOUT / ".pre-commit-hooks.yaml").read_text("utf-8")
     offered = re.findall(r"^- id: (.+)$", hooks, re.MULTILINE)
     assert set(re.findall(r"^ +- id: (.+)$", README, re.MULTILINE)) <= set(offered)
+
+
+def test_the_readme_names_the_version_that_this_is() -> None:
+    named = re.findall(r"rev: v([\d.]+)|lintarticle@v([\d.]+)", README)
+    assert {first or second for first, second in named} == {__version__}
 
 
 def test_links_of_the_readme_lead_to_files() -> None:
