@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -205,7 +206,8 @@ class Metadata:
 class Heading:
     """A heading: `text` is plain (markup undone), `span` the whole construct, `text_span` its inline content.
 
-    `anchor` is an explicit id (`{#id}`, `id="…"`), else "".
+    `anchor` is an explicit id (`{#id}`, `id="…"`), else "". A `quoted` one stands in a block quote: it is somebody
+    else's, so it opens no section.
     """
 
     level: int
@@ -214,6 +216,7 @@ class Heading:
     text_span: Span
     kind: Literal["atx", "setext", "html"] = "atx"
     anchor: str = ""
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +256,7 @@ class Image:
     """An image in the body. `alt` is None where an HTML or shortcode image has no such attribute at all.
 
     `decorative`: `alt=""` in HTML, `role="presentation"` or `"none"`, `aria-hidden`.
-    `target` is None where there is none.
+    `target` is None where there is none. `label` is that of a reference image, as `Definition.label`.
     """
 
     kind: Literal["inline", "reference", "html", "shortcode"]
@@ -262,11 +265,15 @@ class Image:
     target: Text | None
     title: Text | None = None
     decorative: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in the body. `text` is plain, with the alt of images in it; `label` is that of a reference link."""
+    """A link in the body. `text` is plain, with the alt of images in it.
+
+    `label` is that of a reference link, as `Definition.label`; its `target` stands in the definition.
+    """
 
     kind: Literal["inline", "reference", "autolink", "html"]
     span: Span
@@ -330,7 +337,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A link reference definition `[label]: target "title"`."""
+    """A link reference definition `[label]: target "title"`; `label` is in lower case, blanks squeezed."""
 
     label: str
     span: Span
@@ -369,13 +376,34 @@ class Body:
         """The words of the whole body."""
         return sum(section.words for section in self.sections)
 
+    @cached_property
+    def shows_picture(self) -> bool:
+        """Whether readers see an image, a drawing made from code, or an embedded video."""
+        if self.images or any(block.language.lower() in _DRAWN for block in self.code_blocks):
+            return True
+        return re.search(_EMBEDDED, self.uncoded, re.IGNORECASE) is not None
+
+    @property
+    def opens_with_picture(self) -> bool:
+        """Whether an image stands before the second section, where the title's section is the first."""
+        second = next((section for section in self.sections if section.level >= 2), None)
+        return bool(self.images) and (second is None or self.images[0].span.start < second.span.start)
+
     def section_at(self, offset: int) -> Section:
         """Return the innermost section that holds an offset."""
-        found = self.sections[0]
-        for section in self.sections:
-            if section.span.start <= offset < section.span.end:
-                found = section
-        return found
+        # The innermost one is the last that starts before it.
+        return self.sections[max(0, bisect_right(self.sections, offset, key=lambda section: section.span.start) - 1)]
+
+
+_DRAWN = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "vega", "vega-lite", "ditaa", "svgbob", "wavedrom"))
+"""Languages of code blocks that sites draw as pictures."""
+
+_EMBEDDED = (
+    r"<(?:svg|video|iframe|object|embed|canvas|picture|[\w.]*(?:image|img|figure|video|youtube|gallery|photo)\w*)\b"
+    r"|\{[{%]-?[<%]?\s*(?:\w+[/-])?(?:figure|image|img|picture|video|youtube|vimeo|gallery|mermaid|tweet|asciinema|gist)\b"
+    r"|!\[\["
+)
+"""What stands for a picture or a video in HTML, components, shortcodes and wiki links."""
 
 
 # --- illustrations --------------------------------------------------------------------------------------------
@@ -428,6 +456,14 @@ class Illustration:
     faults: tuple[Fault, ...] = ()
 
     @property
+    def called(self) -> str:
+        """What a message calls the illustration: its title, its type, else the first words that describe it."""
+        named = self.fields.get("title") or self.type or self.file
+        described = named or self.description or self.prompt or self.alt
+        words = described.text.split() if described else []
+        return " ".join(words) if named and len(words) <= 8 else " ".join(words[:6]) + "…" * (len(words) > 6)
+
+    @property
     def is_read(self) -> bool:
         """Whether there is a brief at all: one that could not be read stands for its fault only."""
         return not any(fault.kind == "not-parsed" for fault in self.faults)
@@ -466,6 +502,11 @@ class Article:
         return headings[0] if is_title else None
 
     @cached_property
+    def briefs(self) -> tuple[Illustration, ...]:
+        """The illustrations asked for in front matter and blocks that could be read; marks in the body left out."""
+        return tuple(item for item in self.illustrations if item.origin != "inline" and item.is_read)
+
+    @cached_property
     def language(self) -> str:
         """The article's language as a primary subtag (`en`, `zh`), "" where nothing tells it."""
         return detect_language(self.metadata.text("lang"), self.path, self.body.prose)
@@ -494,6 +535,14 @@ class Article:
         """Whether the front matter has a fault that may hide keys: what seems missing may be there after all."""
         hiding = ("syntax", "unclosed", "not-mapping", "unsafe-yaml")
         return self.front_matter is not None and any(fault.kind in hiding for fault in self.front_matter.faults)
+
+    @property
+    def tells_what_is_missing(self) -> bool:
+        """Whether a field that is not found is truly missing: metadata are there, and all of them could be read.
+
+        Without any metadata that is the one thing to say, and `front-matter/missing` says it.
+        """
+        return bool(self.front_matter or self.blocks) and not self.metadata_unreadable
 
     def front_matter_findings(self, kind: str) -> Iterator[Finding]:
         """Yield the faults of one kind that reading the front matter met."""

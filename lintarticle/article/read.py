@@ -34,10 +34,11 @@ def read_article(path: str, source: SourceText, reading: Reading | None = None) 
     reading = reading or Reading()
     front_matter = read_front_matter(source, code_fence=reading.code_fence, headers=reading.headers)
     hidden = (front_matter.span,) if front_matter else ()
-    body = read_body(source, hidden)
+    mdx = True if path.endswith(".mdx") else None
+    body = read_body(source, hidden, mdx=mdx)
     blocks = read_blocks(source, body, reading.labels)
     if blocks:
-        body = read_body(source, (*hidden, *(block.span for block in blocks)))
+        body = read_body(source, hidden, tuple(block.span for block in blocks), mdx=mdx)
     metadata = read_metadata(source, front_matter, blocks, body, reading.fields)
     illustrations = read_illustrations(source, metadata, blocks, body)
     return Article(path, source, front_matter, blocks, metadata, body, illustrations)

@@ -1,0 +1,1 @@
+"""The parts of reading a Markdown body: `lintarticle.article.markdown` puts them together."""

@@ -1,0 +1,234 @@
+"""The inline content of one block: what it says as plain text, and where its images, links and code stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lintarticle.article.body.masking import FILLER
+from lintarticle.article.model import Definition, Image, Link, Text
+from lintarticle.source import Span
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MAX_INLINE = 200_000
+"""Characters of one paragraph that are read for inline marks. No writer's paragraph has more; what stands past it
+(data pasted as one line) is kept as plain text, because emphasis takes quadratic time there."""
+
+_MARKS = re.compile(r"[\[<`\\&*_~!]")
+_BLANKS = re.compile(r"\s+")
+_FULL_REFERENCE = re.compile(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\]{1,999})\]")
+_CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
+
+
+@dataclass(slots=True)
+class Found:
+    """What the inline content of a body holds, gathered over all its blocks; `blanked` is no prose."""
+
+    images: list[Image] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    code_spans: list[Span] = field(default_factory=list)
+    undefined: list[Text] = field(default_factory=list)
+    blanked: list[Span] = field(default_factory=list)
+
+
+class Content:
+    r"""The text of one block without container marks, and the way back to the file.
+
+    `text` is what the Markdown parser reads: the lines joined by `\n`, masked; `source` the file.
+    """
+
+    def __init__(self, masked: str, source: str, lines: list[tuple[int, int]], *, in_table: bool = False) -> None:
+        pieces = [masked[start:end] for start, end in lines]
+        if pieces:
+            pieces[-1] = pieces[-1].rstrip(" \t")
+        self.text = "\n".join(pieces)
+        if in_table:
+            self.text = self.text.replace("\\|", f"{FILLER}|")  # tables undo this escape even in code
+        self.source = source
+        self._sources = [start for start, _ in lines] or [0]
+        self._starts = [0]
+        for piece in pieces[:-1]:
+            self._starts.append(self._starts[-1] + len(piece) + 1)
+
+    def offset(self, at: int) -> int:
+        """Turn an offset of `text` into one of the file."""
+        if len(self._starts) == 1:
+            return self._sources[0] + at
+        line = bisect_right(self._starts, at) - 1
+        return self._sources[line] + at - self._starts[line]
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn a range of `text` into a span of the file."""
+        first = self.offset(start)
+        return Span(first, first if end <= start else self.offset(end - 1) + 1)
+
+    def meant(self, start: int, end: int, meant: str) -> Text:
+        """Return what is meant by a range; where it holds a shortcode or template, it stays as written."""
+        span = self.span(start, end)
+        return Text(self.source[span.start : span.end] if FILLER in meant else meant, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text of a block, with the text of images in it or without, and its text where all of it is bold."""
+
+    text: str
+    prose: str
+    bold: str
+
+
+class InlineReader:
+    """Reads the inline content of block after block into one `Found`."""
+
+    def __init__(self, parser: MarkdownIt, env: dict[str, Any], definitions: dict[str, Definition]) -> None:
+        self.parser = parser
+        self.env = env
+        self.definitions = definitions
+        self.found = Found()
+
+    def read(self, content: Content, end: int | None = None) -> Plain:
+        """Read `content` up to `end`: its images, links and code go to `found`, its plain text is returned."""
+        text = content.text if end is None else content.text[:end]
+        if not _MARKS.search(text):
+            plain = squeeze(text)
+            return Plain(plain, plain, "")
+        rest = text[MAX_INLINE:]
+        tokens = self.parser.inline.parse(text[:MAX_INLINE], self.parser, self.env, [])
+        spans = list(self._gather(content, tokens))
+        if "][" in text:
+            self._gather_undefined(content, text, spans)
+        prose = plain_text(tokens, images=False) + rest
+        return Plain(squeeze(plain_text(tokens) + rest), squeeze(prose), bold_text(tokens) if not rest else "")
+
+    def _gather(self, content: Content, tokens: list[Token]) -> Iterator[tuple[int, int]]:
+        """Keep every image, link and code span; yield where they stand in `content`."""
+        for index, token in enumerate(tokens):
+            place = token.meta.get("span") if token.meta else None
+            if place is None:
+                continue
+            yield place
+            start, end = place
+            span = content.span(start, end)
+            if token.type == "link_open":
+                self.found.links.append(self._link(content, tokens, index, span))
+            elif token.type == "image":
+                self.found.images.append(self._image(content, token, span))
+                self.found.blanked.append(span)
+            else:
+                self.found.blanked.append(span)
+                if token.type == "code_inline":
+                    self.found.code_spans.append(span)
+
+    def _image(self, content: Content, token: Token, span: Span) -> Image:
+        start = token.meta["span"][0]
+        label_end = token.meta["label_end"]
+        alt = content.meant(start + 2, label_end, squeeze(plain_text(token.children or [])))
+        if not alt.text and FILLER in content.text[start + 2 : label_end]:
+            alt = content.meant(start + 2, label_end, FILLER)
+        if "label" in token.meta:
+            label = normal_label(token.meta["label"])
+            definition = self.definitions.get(label)
+            return Image("reference", span, alt, definition.target if definition else None, label=label)
+        target, title = self._destination(content, label_end + 2, token.meta["span"][1])
+        return Image("inline", span, alt, target, title)
+
+    def _link(self, content: Content, tokens: list[Token], index: int, span: Span) -> Link:
+        token = tokens[index]
+        start, end = token.meta["span"]
+        if token.markup == "autolink":
+            inside = content.span(start + 1, end - 1)
+            self.found.blanked.append(span)
+            text = content.source[inside.start : inside.end]
+            return Link("autolink", span, Text(text, inside), Text(text, inside))
+        label_end = token.meta["label_end"]
+        shown = _inside(tokens, index)
+        text = content.meant(start + 1, label_end, squeeze(plain_text(shown)))
+        self.found.blanked.append(content.span(label_end + 1, end))
+        if "label" in token.meta:
+            label = normal_label(token.meta["label"])
+            definition = self.definitions.get(label)
+            target = definition.target if definition else Text("", content.span(label_end, label_end))
+            return Link("reference", span, text, target, label=label)
+        target_or_none, title = self._destination(content, label_end + 2, end)
+        return Link("inline", span, text, target_or_none, title)
+
+    def _destination(self, content: Content, at: int, end: int) -> tuple[Text, Text | None]:
+        """Read `target "title")` from `at`, which is past the bracket; `end` is past its closing one."""
+        text = content.text
+        while text[at] in " \t\n":
+            at += 1
+        result = self.parser.helpers.parseLinkDestination(text, at, end)
+        if not result.ok:
+            return Text("", content.span(at, at)), None
+        bracketed = text[at] == "<"
+        target = content.meant(at + bracketed, result.pos - bracketed, result.str)
+        at = result.pos
+        while text[at] in " \t\n":
+            at += 1
+        quoted = self.parser.helpers.parseLinkTitle(text, at, end)
+        title = content.meant(at + 1, quoted.pos - 1, quoted.str) if quoted.ok and text[at] != ")" else None
+        return target, title
+
+    def _gather_undefined(self, content: Content, text: str, spans: list[tuple[int, int]]) -> None:
+        """Find `[text][label]` that stayed text: no definition has this label."""
+        index = 0
+        for match in _FULL_REFERENCE.finditer(text):
+            while index < len(spans) and spans[index][1] <= match.start():
+                index += 1
+            if index < len(spans) and spans[index][0] < match.end():
+                continue
+            if not _CHARACTER_CLASS.match(match[1]) and not match[2].isspace() and FILLER not in match[0]:
+                span = content.span(*match.span(2))
+                self.found.undefined.append(Text(squeeze(match[2]), span))
+
+
+def plain_text(tokens: list[Token], *, images: bool = True) -> str:
+    """Return what inline tokens say: marks and tags gone, entities decoded, shortcodes left as filler."""
+    pieces: list[str] = []
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            pieces.append(" ")
+        elif token.type == "image":
+            if images:
+                pieces.append(plain_text(token.children or []))
+        elif token.type == "html_inline":
+            if token.content.lower().startswith("<br"):
+                pieces.append(" ")
+        else:
+            pieces.append(token.content)
+    return "".join(pieces)
+
+
+def squeeze(text: str) -> str:
+    """Drop filler, make every run of blanks one space, and strip."""
+    if FILLER in text:
+        text = text.replace(FILLER, "")
+    return _BLANKS.sub(" ", text).strip()
+
+
+def normal_label(label: str) -> str:
+    """Return the form in which labels of references and definitions are compared."""
+    return squeeze(label).casefold()
+
+
+def bold_text(tokens: list[Token]) -> str:
+    """Return the text of a paragraph of which all is bold, "" for any other."""
+    tokens = [token for token in tokens if token.type != "text" or token.content.strip(f" {FILLER}")]
+    if len(tokens) < 3 or tokens[0].type != "strong_open" or tokens[-1].type != "strong_close":
+        return ""
+    if any(token.type == "strong_close" and token.level == tokens[0].level for token in tokens[1:-1]):
+        return ""
+    return squeeze(plain_text(tokens))
+
+
+def _inside(tokens: list[Token], index: int) -> list[Token]:
+    for end in range(index + 1, len(tokens)):
+        if tokens[end].type == "link_close":
+            return tokens[index + 1 : end]
+    return tokens[index + 1 :]

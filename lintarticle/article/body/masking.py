@@ -1,0 +1,333 @@
+"""What is not Markdown inside Markdown: shortcodes, templates, MDX, directives, math, footnote marks, comments.
+
+One pass over the source finds them, outside code, before the Markdown parser sees the text. Each is then
+replaced by filler of the same length, so that it breaks no paragraph and every offset still holds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from lintarticle.article.body.html import MAX_WASTE, end_of_braces, read_tag
+from lintarticle.source import Span
+
+FILLER = "\ufdd0"
+"""A Unicode noncharacter: no text has it, and to Markdown it is a letter."""
+
+_VANISHING = "\ufdd1"
+"""Filler that becomes blanks where nothing else stands on the line."""
+
+MaskKind = Literal["comment", "shortcode", "liquid", "template", "math", "directive", "footnote", "attributes", "esm",
+                   "expression", "tag", "code"]  # fmt: skip
+
+
+class Mask(NamedTuple):
+    """A stretch that is no Markdown. `inner` is what stands inside its marks."""
+
+    kind: MaskKind
+    span: Span
+    inner: Span
+    name: str = ""
+
+
+class Masks(NamedTuple):
+    """All masks of a text in order, none overlapping, and whether the text turned out to be MDX."""
+
+    masks: list[Mask]
+    mdx: bool
+
+
+_OPENERS = re.compile(
+    r"(?P<fence>^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence_mark>`{3,}(?=[^`\n]*$)|~{3,}))"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<ticks>`+)"
+    r"|(?P<comment><!--)"
+    r"|(?P<shortcode>\{\{[<%])"
+    r"|(?P<template_comment>\{\{-?\s?/\*)"
+    r"|(?P<template>\{\{)"
+    r"|(?P<liquid>\{%)"
+    r"|(?P<mdx_comment>\{/\*)"
+    r"|(?P<attributes>\{:[^}\n]*\}|^[ \t]*\{[.#][^}\n]*\}[ \t]*$)"
+    r"|(?P<math>\$\$?)"
+    r"|(?P<directive>^[ \t>]*(?P<colons>:{3,}[^\n]*|::[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$))"
+    r"|(?P<footnote>\[\^[^\]\s\[]+\](?P<footnote_colon>:?))"
+    r"|(?P<esm>^(?:import\s+(?:['\"]|[\w$*{][^'\"\n]{0,2000}\sfrom\s+['\"]|\{[ \t]*$)"
+    r"|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?!\w)))"
+    r"|(?P<brace>\{)"
+    r"|(?P<angle><(?=[A-Za-z/>]))",
+    re.MULTILINE,
+)
+_FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_TICKS = re.compile(r"`+")
+_BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
+_SHORTCODE_PARTS = re.compile(r'["`]|[>%]\}\}')
+_NAME = re.compile(r"[\s/-]*([\w./-]*\w)?")
+_MATH_SIGN = re.compile(r"[\\^_={}<>+*/|]|\A[A-Za-z]\d?\Z")
+_JS_CONTINUES = re.compile(r"(?:[=,(\[{+&|?:]|=>|\bfrom)[ \t]*$")
+
+# Paired tags whose content is code or a drawing, not Markdown.
+_CODE_PAIR = re.compile(r"(?:highlight|code[\w-]*|mermaid|math|katex|raw-?html|script|style|prism|gist-code)$")
+
+
+def find_masks(text: str, *, mdx: bool | None = None) -> Masks:
+    """Find all that is not Markdown; `mdx` None: the text is MDX when it has an ES import outside code."""
+    return _Lexer(text, mdx=mdx).run()
+
+
+def fill(text: str, masks: list[Mask]) -> str:
+    """Return `text` with every mask replaced by filler or blanks; comments at the start of a line stay."""
+    pieces: list[str] = []
+    end = 0
+    for mask in masks:
+        if mask.kind == "comment" and not text[text.rfind("\n", 0, mask.span.start) + 1 : mask.span.start].strip(" "):
+            continue  # the Markdown parser knows these as blocks
+        filler = _VANISHING if mask.kind in ("esm", "expression", "tag", "directive", "attributes") else FILLER
+        pieces += (text[end : mask.span.start], re.sub(r"[^\n]", filler, text[mask.span.start : mask.span.end]))
+        end = mask.span.end
+    if not pieces:
+        return text
+    filled = "".join((*pieces, text[end:]))
+    alone = rf"^[ \t]*{_VANISHING}[{_VANISHING} \t]*$"
+    # A line of filler alone above `---` would become a heading.
+    underlined = rf"^[ \t]*{FILLER}[{FILLER} \t]*$(?=\n[ \t]*(?:-+|=+)[ \t]*$)"
+    filled = re.sub(rf"{alone}|{underlined}", lambda match: " " * len(match[0]), filled, flags=re.MULTILINE)
+    return filled.replace(_VANISHING, FILLER)
+
+
+class _Lexer:
+    """Walks from opener to opener. Each reader returns the offset past what it read, -1 where it is nothing."""
+
+    def __init__(self, text: str, *, mdx: bool | None) -> None:
+        self.text = text
+        self.mdx = bool(mdx)
+        self.may_be_mdx = mdx is not False
+        self.masks: list[Mask] = []
+        self.waste = 0
+
+    def run(self) -> Masks:
+        at = 0
+        while match := _OPENERS.search(self.text, at):
+            end = getattr(self, f"read_{match.lastgroup}")(match)
+            at = max(end, match.start() + 1) if end >= 0 else self._past(match)
+        return Masks(self.masks, self.mdx)
+
+    def _past(self, match: re.Match[str]) -> int:
+        return match.start() + len(match[0].rstrip("\n")) if match.lastgroup in _WHOLE else match.start() + 1
+
+    # --- code and escapes are stepped over ---
+
+    def read_fence(self, match: re.Match[str]) -> int:
+        mark = match["fence_mark"]
+        first = bisect_left(self._fence_ends, (match.end(), 0, ""))
+        for index in range(first, len(self._fence_ends)):
+            _, end, found = self._fence_ends[index]
+            if found[0] == mark[0] and len(found) >= len(mark):
+                return end
+        return len(self.text)
+
+    @cached_property
+    def _fence_ends(self) -> list[tuple[int, int, str]]:
+        return [(*match.span(), match[1]) for match in _FENCE_END.finditer(self.text)]
+
+    def read_escape(self, match: re.Match[str]) -> int:
+        return match.end()
+
+    def read_ticks(self, match: re.Match[str]) -> int:
+        runs = self._tick_runs.get(len(match[0]), [])
+        index = bisect_left(runs, match.end())
+        if index < len(runs) and runs[index] < self._paragraph_end(match.end()):
+            return runs[index] + len(match[0])
+        return match.end()
+
+    @cached_property
+    def _tick_runs(self) -> dict[int, list[int]]:
+        runs: dict[int, list[int]] = {}
+        for match in _TICKS.finditer(self.text):
+            runs.setdefault(len(match[0]), []).append(match.start())
+        return runs
+
+    def _paragraph_end(self, at: int) -> int:
+        index = bisect_right(self._blank_lines, at)
+        return self._blank_lines[index] if index < len(self._blank_lines) else len(self.text)
+
+    @cached_property
+    def _blank_lines(self) -> list[int]:
+        return [match.start() for match in _BLANK_LINE.finditer(self.text)]
+
+    # --- comments and templates ---
+
+    def read_comment(self, match: re.Match[str]) -> int:
+        return self._delimited("comment", match, "-->")
+
+    def read_mdx_comment(self, match: re.Match[str]) -> int:
+        return self._delimited("comment", match, "*/}", name="mdx")
+
+    def read_template_comment(self, match: re.Match[str]) -> int:
+        end = self._find("*/", match.end())
+        close = self._find("}}", end + 2) if end >= 0 else -1
+        if close < 0 or close > end + 5:
+            return -1
+        return self._mask("comment", match.start(), close + 2, Span(match.end(), end), "template")
+
+    def read_shortcode(self, match: re.Match[str]) -> int:
+        end = self._end_of_shortcode(match.end())
+        if end < 0:
+            return -1
+        name = self._name(match.end(), end)
+        comment = self.text.startswith("/*", match.end())
+        if not comment and _CODE_PAIR.match(name) and not self.text.startswith("/", match.end()):
+            closer = re.compile(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}").search(self.text, end)
+            if closer:
+                return self._mask("code", match.start(), closer.end(), Span(end, closer.start()), name)
+        return self._mask("shortcode", match.start(), end, Span(match.end(), end - 3), name)
+
+    def _end_of_shortcode(self, at: int) -> int:
+        start = at
+        while self.waste < MAX_WASTE and (match := _SHORTCODE_PARTS.search(self.text, at)):
+            at = match.end()
+            if len(match[0]) > 1:
+                return at
+            close = self.text.find(match[0], at)
+            part = _SHORTCODE_PARTS.search(self.text, close + 1) if close >= 0 else None
+            if part:
+                at = close + 1
+        self.waste += len(self.text) - start
+        return -1
+
+    def read_template(self, match: re.Match[str]) -> int:
+        return self._delimited("template", match, "}}", self._paragraph_end(match.end()))
+
+    def read_liquid(self, match: re.Match[str]) -> int:
+        end = self._find("%}", match.end(), self._paragraph_end(match.end()))
+        if end < 0:
+            return -1
+        name = self._name(match.end(), end)
+        kind: MaskKind | None = "comment" if name == "comment" else "code" if name == "highlight" else None
+        closer = None
+        if kind and self.waste < MAX_WASTE:
+            closer = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(self.text, end)
+            self.waste += 0 if closer else len(self.text) - end
+        if kind and closer:
+            inner = Span(end + 2, closer.start())
+            return self._mask(kind, match.start(), closer.end(), inner, "template" if kind == "comment" else name)
+        return self._mask("liquid", match.start(), end + 2, Span(match.end(), end), name)
+
+    # --- marks of one line ---
+
+    def read_attributes(self, match: re.Match[str]) -> int:
+        return self._mask("attributes", *match.span(), Span(*match.span()))
+
+    def read_directive(self, match: re.Match[str]) -> int:
+        return self._mask("directive", *match.span("colons"), Span(*match.span("colons")))
+
+    def read_footnote(self, match: re.Match[str]) -> int:
+        line_start = self.text.rfind("\n", 0, match.start()) + 1
+        defines = match["footnote_colon"] and not self.text[line_start : match.start()].strip(" >")
+        end = match.end() if defines else match.end() - len(match["footnote_colon"])
+        return self._mask("footnote", match.start(), end, Span(match.start(), end), "definition" if defines else "")
+
+    def read_math(self, match: re.Match[str]) -> int:
+        marks = match[0]
+        stop = self._paragraph_end(match.end()) if marks == "$$" else self._line_end(match.end())
+        close = self.text.find(marks, match.end(), stop)
+        if close < 0 or close == match.end():
+            return match.end()
+        if marks == "$" and not self._is_inline_math(match.start(), close):
+            return match.end()
+        return self._mask("math", match.start(), close + len(marks), Span(match.end(), close))
+
+    def _is_inline_math(self, start: int, close: int) -> bool:
+        """Pandoc's rule against prices (no blank inside the marks, no digit after them), and a sign of a formula."""
+        before, after = self.text[start - 1 : start], self.text[close + 1 : close + 2]
+        inner = self.text[start + 1 : close]
+        if before.isalnum() or after.isalnum() or inner[0].isspace() or inner[-1].isspace() or "`" in inner:
+            return False
+        return _MATH_SIGN.search(inner) is not None
+
+    # --- MDX ---
+
+    def read_esm(self, match: re.Match[str]) -> int:
+        if not self.mdx and not (self.may_be_mdx and match[0].startswith("import") and self._is_import(match)):
+            return -1
+        self.mdx = True
+        end = self._end_of_statement(match.start())
+        return self._mask("esm", match.start(), end, Span(match.start(), end))
+
+    def _is_import(self, match: re.Match[str]) -> bool:
+        """Whether the line, or the braces that it opens, go on to name a module: prose seldom does."""
+        end = self._end_of_statement(match.start())
+        return re.search(r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z", self.text[match.start() : end]) is not None
+
+    def _end_of_statement(self, start: int) -> int:
+        at = start
+        while True:
+            line_end = self._line_end(at)
+            brace = self.text.find("{", at, line_end)
+            if brace >= 0:
+                end = end_of_braces(self.text, brace)
+                if end < 0:
+                    return line_end
+                at = end
+            elif line_end < len(self.text) and _JS_CONTINUES.search(self.text[at:line_end][-20:]):
+                at = line_end + 1
+            else:
+                return line_end
+
+    def read_brace(self, match: re.Match[str]) -> int:
+        if not self.mdx or self.text.startswith("#", match.end()) or self.waste > MAX_WASTE:
+            return -1
+        end = end_of_braces(self.text, match.start())
+        if end < 0:
+            self.waste += min(100_000, len(self.text) - match.end())
+            return -1
+        return self._mask("expression", match.start(), end, Span(match.end(), end - 1))
+
+    def read_angle(self, match: re.Match[str]) -> int:
+        if not self.mdx or self.waste > MAX_WASTE:
+            return -1
+        tag = read_tag(self.text, match.start())
+        if tag is None:
+            self.waste += 1_000
+            return -1
+        return self._mask("tag", *tag.span, tag.span, tag.name)
+
+    # --- shared ---
+
+    def _delimited(
+        self, kind: MaskKind, match: re.Match[str], closer: str, stop: int | None = None, name: str = ""
+    ) -> int:
+        end = self._find(closer, match.end(), stop)
+        if end < 0:
+            return -1
+        return self._mask(kind, match.start(), end + len(closer), Span(match.end(), end), name)
+
+    def _find(self, closer: str, at: int, stop: int | None = None) -> int:
+        """Find a closer; one that the rest of the text does not have is not looked for again and again."""
+        if at > self._last[closer] or self.waste > MAX_WASTE:
+            return -1
+        end = self.text.find(closer, at, stop)
+        if end < 0:
+            self.waste += (len(self.text) if stop is None else stop) - at
+        return end
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        return {closer: self.text.rfind(closer) for closer in ("-->", "*/}", "*/", "}}", "%}")}
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return end if end >= 0 else len(self.text)
+
+    def _name(self, start: int, end: int) -> str:
+        match = _NAME.match(self.text, start, end)
+        return (match[1] or "") if match else ""
+
+    def _mask(self, kind: MaskKind, start: int, end: int, inner: Span, name: str = "") -> int:
+        self.masks.append(Mask(kind, Span(start, end), inner, name))
+        return end
+
+
+_WHOLE = frozenset(("fence", "ticks", "math"))
