@@ -48,8 +48,11 @@ def seconds(command: Sequence[str], folder: Path) -> float:
     """Return the wall time of one run of a command."""
     environment = {**os.environ, "NO_COLOR": "1"}
     started = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - started
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+    taken = time.perf_counter() - started
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)} failed: {done.stderr.decode()}")
+    return taken
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import blake2b
 
 from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
@@ -65,6 +64,8 @@ def lint(
         rules = settings.rules
     found = _Run(article, context, faults).findings(rules)
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
+    if not found:
+        return []
     soften = settings.drafts == "warn" and article.is_draft and not article.source.fault
     return list(_stamped(article, found, soften=soften))
 
@@ -225,6 +226,9 @@ class _Fingerprints:
     """
 
     def __init__(self, source: SourceText) -> None:
+        from hashlib import blake2b  # loads OpenSSL, 3 ms: only where there is a problem
+
+        self._hash = blake2b
         self._source = source
         self._lines: dict[int, bytes] = {}
         self._seen: dict[tuple[str, bytes], int] = {}
@@ -234,7 +238,7 @@ class _Fingerprints:
         number = self._source.line_of(offset)
         if number not in self._lines:
             squeezed = " ".join(self._source[self._source.line_span(number)].split())
-            self._lines[number] = blake2b(squeezed.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+            self._lines[number] = self._hash(squeezed.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         key = (rule, self._lines[number])
         self._seen[key] = occurrence = self._seen.get(key, 0) + 1
-        return blake2b(b"\0".join((rule.encode(), key[1], str(occurrence).encode())), digest_size=16).hexdigest()
+        return self._hash(b"\0".join((rule.encode(), key[1], str(occurrence).encode())), digest_size=16).hexdigest()

@@ -15,7 +15,6 @@ from lintarticle.cli.arguments import OutputAction, Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
 from lintarticle.config.configuration import ConfigError
 from lintarticle.discovery import SUFFIXES, Target
-from lintarticle.linter import InternalError
 from lintarticle.nearest import did_you_mean
 from lintarticle.output import DEFAULT, FORMATS, open_output
 from lintarticle.output.contract import Output, Sink, Summary
@@ -70,17 +69,16 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     targets, empty = runner.find(name for name in names if name != STDIN)
     for sentence in (*configurations.warnings, *map(_no_articles, empty)):
         sys.stderr.write(f"lintarticle: {sentence}\n")
-    summary, faults = Summary(), list[InternalError]()
+    summary = Summary()
     for report in _reports(runner, targets, names, options):
         summary.add(report)
-        faults += report.faults
         for output in outputs:
             output.add(report)
     for output in outputs:
         output.finish(summary)
-    for fault in faults:
+    for fault in summary.faults:
         sys.stderr.write(f"lintarticle: {fault}. This is a defect of lintarticle; please report it at {ISSUES}.\n")
-    if faults or (empty and not summary.articles):
+    if summary.faults or (empty and not summary.articles):
         return FAILED
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
 

@@ -19,16 +19,18 @@ class Sink(NamedTuple):
 
 
 class Summary:
-    """Figures of a run, added up report by report."""
+    """Figures of a run, added up report by report. `faults` are sentences on defects of lintarticle itself."""
 
     def __init__(self) -> None:
         self.articles = 0
         self.fixable = 0
+        self.faults: list[str] = []
         self._severities: Counter[Severity] = Counter()
 
     def add(self, report: Report) -> None:
         """Count one more article."""
         self.articles += 1
+        self.faults += map(str, report.faults)
         self._severities.update(problem.severity for problem in report.problems)
         self.fixable += sum(
             1 for problem in report.problems if problem.fix is not None and problem.fix.applicability == "safe"

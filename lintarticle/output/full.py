@@ -50,6 +50,8 @@ def sentence(summary: Summary) -> str:
         for severity in sorted(Severity, reverse=True)
         if (count := summary.count(severity))
     ]
+    if summary.faults:
+        counts.append(_number(len(summary.faults), "internal error"))
     fixable = f" ({summary.fixable} fixable with --fix)" if summary.fixable else ""
     return f"{', '.join(counts) or 'No problems'} in {_number(summary.articles, 'article')}{fixable}"
 

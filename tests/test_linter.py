@@ -1,0 +1,217 @@
+"""The linter: what it makes of findings, whatever the rules."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lintarticle.article.model import Article
+from lintarticle.article.read import read_article
+from lintarticle.config.layers import Layer
+from lintarticle.config.resolve import resolve
+from lintarticle.config.settings import ActiveRule, Drafts, Settings
+from lintarticle.linter import InternalError, lint, lint_source
+from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import SourceText, Span
+
+CONTEXT = Context(date(2026, 1, 31))
+
+Check = Callable[[Article, Any, Context], Iterator[Finding]]
+
+
+def rule(check: Check, name: str = "test/sample") -> Rule:
+    family, _, module = name.replace("-", "_").partition("/")
+    check.__module__ = f"lintarticle.rules.{family}.{module}"
+    return Rule(check, Severity.ERROR)
+
+
+def finds(*findings: Finding) -> Check:
+    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+        yield from findings
+
+    return check
+
+
+def settings(*rules: Rule, drafts: Drafts = "warn", severity: Severity = Severity.ERROR) -> Settings:
+    return Settings(drafts=drafts, rules=tuple(ActiveRule(each, severity, each.options()) for each in rules))
+
+
+def run(text: str, *findings: Finding, path: str = "posts/a.md", drafts: Drafts = "warn") -> list[Problem]:
+    return lint(read_article(path, SourceText(text)), settings(rule(finds(*findings)), drafts=drafts), CONTEXT)
+
+
+# --- stamping -------------------------------------------------------------------------------------------------
+
+
+def test_a_problem_carries_path_rule_severity_and_places() -> None:
+    (problem,) = run("one\ntwo\n", Finding(Span(4, 7), "A word.", "Do it."))
+    assert (problem.path, problem.rule, problem.severity) == ("posts/a.md", "test/sample", Severity.ERROR)
+    assert (problem.message, problem.help) == ("A word.", "Do it.")
+    assert (problem.start, problem.end) == ((2, 1, 4), (2, 4, 7))
+
+
+def test_problems_come_in_the_order_of_the_text_then_of_the_rule_names() -> None:
+    first = rule(finds(Finding(Span(5, 6), "x"), Finding(Span(0, 1), "y")), "test/b")
+    second = rule(finds(Finding(Span(5, 6), "z")), "test/a")
+    problems = lint(read_article("a.md", SourceText("0123456789")), settings(first, second), CONTEXT)
+    assert [(problem.start.offset, problem.rule) for problem in problems] == [
+        (0, "test/b"),
+        (5, "test/a"),
+        (5, "test/b"),
+    ]
+
+
+def test_offsets_and_line_ends_are_those_of_the_file() -> None:
+    fix = Fix("Cut", (Edit(Span(4, 7), "a\nb"),))
+    related = (Related(Span(4, 5), "Here."),)
+    (problem,) = run("one\r\ntwo\r\n", Finding(Span(4, 7), "A word.", fix=fix, related=related))
+    assert (problem.start, problem.end) == ((2, 1, 5), (2, 4, 8))
+    assert problem.fix == Fix("Cut", (Edit(Span(5, 8), "a\r\nb"),))
+    assert (problem.related[0].path, problem.related[0].start) == ("posts/a.md", (2, 1, 5))
+
+
+def test_a_byte_order_mark_has_an_offset_but_no_column() -> None:
+    (problem,) = run("\ufeffone\n", Finding(Span(1, 4), "A word."))
+    assert (problem.start, problem.end) == ((1, 1, 1), (1, 4, 4))
+
+
+# --- drafts ---------------------------------------------------------------------------------------------------
+
+DRAFTS = ("draft: true", "draft: 'yes'", "published: false", "status: draft", "status: Draft")
+
+
+@pytest.mark.parametrize("key", DRAFTS)
+def test_the_errors_of_a_draft_are_warnings(key: str) -> None:
+    (problem,) = run(f"---\n{key}\n---\ntext\n", Finding(Span(0, 1), "x"))
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("path", ["_drafts/a.md", "blog/drafts/a.md"])
+def test_a_drafts_folder_makes_a_draft(path: str) -> None:
+    (problem,) = run("text\n", Finding(Span(0, 1), "x"), path=path)
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("key", ["draft: false", "published: true", "published: 2026-01-02", "status: published"])
+def test_a_finished_article_is_no_draft(key: str) -> None:
+    (problem,) = run(f"---\n{key}\n---\ntext\n", Finding(Span(0, 1), "x"), path="blog/drafts.md")
+    assert problem.severity is Severity.ERROR
+
+
+def test_front_matter_errors_of_a_draft_stay_errors() -> None:
+    broken = rule(finds(Finding(Span(0, 1), "x")), "front-matter/syntax")
+    article = read_article("a.md", SourceText("---\ndraft: true\n---\n"))
+    (problem,) = lint(article, settings(broken), CONTEXT)
+    assert problem.severity is Severity.ERROR
+
+
+def test_drafts_can_be_treated_as_finished_or_be_skipped() -> None:
+    text = "---\ndraft: true\n---\n"
+    (problem,) = run(text, Finding(Span(0, 1), "x"), drafts="error")
+    assert problem.severity is Severity.ERROR
+    assert run(text, Finding(Span(0, 1), "x"), drafts="skip") == []
+
+
+def test_an_info_of_a_draft_stays_an_info() -> None:
+    article = read_article("a.md", SourceText("---\ndraft: true\n---\n"))
+    (problem,) = lint(article, settings(rule(finds(Finding(Span(0, 1), "x"))), severity=Severity.INFO), CONTEXT)
+    assert problem.severity is Severity.INFO
+
+
+# --- rules that misbehave -------------------------------------------------------------------------------------
+
+OVERLAP = Fix("Cut", (Edit(Span(0, 2), ""), Edit(Span(1, 3), "")))
+
+
+@pytest.mark.parametrize(
+    ("finding", "cause"),
+    [
+        (Finding(Span(0, 99), "x"), "span 0..99 outside of 0..4"),
+        (Finding(Span(-1, 2), "x"), "span -1..2 outside of 0..4"),
+        (Finding(Span(3, 2), "x"), "span 3..2 outside of 0..4"),
+        (Finding(Span(0, 1), "x", related=(Related(Span(0, 5), "y"),)), "span 0..5 outside of 0..4"),
+        (Finding(Span(0, 1), "x", fix=Fix("Cut", (Edit(Span(0, 5), ""),))), "span 0..5 outside of 0..4"),
+        (Finding(Span(0, 1), "x", fix=OVERLAP), "edits of one fix overlap at 1"),
+    ],
+)
+def test_a_span_outside_the_text_is_a_bug_of_the_rule(finding: Finding, cause: str) -> None:
+    with pytest.raises(InternalError) as error:
+        run("abcd", finding)
+    assert str(error.value) == f"internal error in rule test/sample at posts/a.md: ValueError: {cause}"
+
+
+def test_a_bug_of_one_rule_does_not_cost_the_findings_of_the_others() -> None:
+    broken = rule(finds(Finding(Span(0, 99), "x")), "test/broken")
+    sound = rule(finds(Finding(Span(0, 1), "y")), "test/sound")
+    faults: list[InternalError] = []
+    article = read_article("a.md", SourceText("abcd"))
+    problems = lint(article, settings(broken, sound), CONTEXT, faults)
+    assert [problem.rule for problem in problems] == ["test/sound"]
+    assert [fault.where for fault in faults] == ["rule test/broken"]
+
+
+def test_an_internal_error_survives_a_process_boundary() -> None:
+    error = InternalError("a.md", "rule x/y", "ValueError: z")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own bytes
+
+
+# --- files that are no text -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("# Tides\n".encode("utf-16"), "The file is saved as UTF-16, expected UTF-8."),
+        (b"# Tides\xe9\n", "The byte 0xE9 is not valid UTF-8 text."),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "The file holds NUL characters, so it is no text file."),
+    ],
+)
+def test_an_undecodable_file_has_exactly_one_problem(data: bytes, message: str) -> None:
+    problems = lint_source("a.md", SourceText.from_bytes(data), resolve(()), CONTEXT)
+    assert [(problem.rule, problem.message) for problem in problems] == [("file/unreadable", message)]
+
+
+def test_no_selection_lets_an_unreadable_file_pass() -> None:
+    layer = Layer(select=("excerpt",), ignore=("file",))
+    problems = lint_source("a.md", SourceText.from_bytes(b"\xff"), resolve((layer,)), CONTEXT)
+    assert [(problem.rule, problem.severity) for problem in problems] == [("file/unreadable", Severity.ERROR)]
+
+
+# --- fingerprints ---------------------------------------------------------------------------------------------
+
+
+def fingerprints(text: str, *words: str, path: str = "a.md") -> list[str]:
+    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+        for word in words:
+            at = -1
+            while (at := article.text.find(word, at + 1)) >= 0:
+                yield Finding(Span(at, at + len(word)), "x")
+
+    article = read_article(path, SourceText(text))
+    return [problem.fingerprint for problem in lint(article, settings(rule(check)), CONTEXT)]
+
+
+def test_a_fingerprint_survives_edits_elsewhere_moves_renames_and_respacing() -> None:
+    text = "first line\n\nsecond tide line\n"
+    (before,) = fingerprints(text, "tide")
+    assert fingerprints("new line\n" * 50 + text, "tide") == [before]
+    assert fingerprints(text, "tide", path="other/b.md") == [before]
+    assert fingerprints("  second   tide line  \r\nfirst line\r\n", "tide") == [before]
+
+
+def test_fingerprints_differ_by_occurrence_and_by_line() -> None:
+    found = fingerprints("tide and tide\ntide and tide\nother tide\n", "tide")
+    assert len(found) == len(set(found)) == 5
+    assert all(len(fingerprint) == 32 for fingerprint in found)
+
+
+def test_settings_can_be_sent_to_another_process() -> None:
+    before = resolve((Layer(drafts="skip"),))
+    after = pickle.loads(pickle.dumps(before))  # noqa: S301 - our own bytes
+    assert [active.rule.name for active in after.rules] == [active.rule.name for active in before.rules]
+    assert after.drafts == "skip"
