@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 
-from lintarticle.article.model import Article
+from lintarticle.article.model import Article, Fault
 from lintarticle.problem import Applicability, Finding, Severity
 from lintarticle.suppress import Judgement
 
@@ -81,8 +81,14 @@ class Context:
     site: Site = field(default_factory=Site)
     options: Mapping[str, Options] = field(default_factory=dict)
     """The options in force of every rule that a configuration touched, by rule name."""
+    deviations: tuple[Fault, ...] = ()
+    """Where the article's sections deviate from the outline of its type, if that has one."""
     judgements: tuple[Judgement, ...] = ()
     """What became of the article's suppressions; only the rules about suppressions see any."""
+
+    def deviations_of(self, kind: str) -> Iterator[Finding]:
+        """Yield a finding for every deviation from the outline of one kind."""
+        return (fault.finding for fault in self.deviations if fault.kind == kind)
 
 
 @dataclass(frozen=True)
