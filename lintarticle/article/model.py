@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -160,7 +161,7 @@ class Field:
     @property
     def is_empty(self) -> bool:
         """Whether the key is there with nothing in it."""
-        return not self.text.strip() and not self.items and self.value in (None, "", [], {})
+        return not self.text.strip() and not self.items and (isinstance(self.value, str) or not self.value)
 
 
 class Metadata:
@@ -395,7 +396,9 @@ class Body:
         return self.sections[max(0, bisect_right(self.sections, offset, key=lambda section: section.span.start) - 1)]
 
 
-_DRAWN = frozenset(("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "vega", "vega-lite", "ditaa", "svgbob", "wavedrom"))
+_DRAWN = frozenset(
+    ("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "vega", "vega-lite", "ditaa", "svgbob", "wavedrom")
+)
 """Languages of code blocks that sites draw as pictures."""
 
 _EMBEDDED = (
@@ -526,8 +529,10 @@ class Article:
         if not {"draft", "drafts", "_drafts"}.isdisjoint(folders):
             return True
         says = {name: self.metadata.text(name).strip().casefold() for name in ("draft", "published", "status")}
-        return says["draft"] in ("true", "yes", "on") or says["published"] in ("false", "no", "off") or (
-            says["status"] == "draft"
+        return (
+            says["draft"] in ("true", "yes", "on")
+            or says["published"] in ("false", "no", "off")
+            or (says["status"] == "draft")
         )
 
     @property
