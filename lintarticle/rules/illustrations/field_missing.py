@@ -24,7 +24,7 @@ Then came the press.
 
 **Suggested Illustrations:**
 
-1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 
 2. **Map** (After "The printed years")
 ````
@@ -50,7 +50,7 @@ Then came the press.
 
 **Suggested Illustrations:**
 
-1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 
 2. **Map** (After "The printed years"): Where the printers worked.
 ````
@@ -67,9 +67,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class FieldMissing(Options):
-    fields: Annotated[
-        tuple[str, ...], Option("The parts that a brief must have: type, description, prompt, alt, file, caption, …")
-    ] = (
+    fields: Annotated[tuple[str, ...], Option("Parts of a brief: type, description, prompt, alt, file, …")] = (
         "type",
         "description",
     )
@@ -77,12 +75,13 @@ class FieldMissing(Options):
 
 def check(article: Article, options: FieldMissing, context: Context) -> Iterator[Finding]:
     for item in article.briefs:
-        missing = [name for name in options.fields if item.status != "placed" and not _has(item, name)]
+        missing = [name for name in options.fields if item.status == "suggested" and not _has(item, name)]
         if missing:
-            parts = " and ".join(
-                f"{'an' if name[0] in 'aeiou' else 'a'} {name.replace('alt', 'alt text')}" for name in missing
-            )
+            parts = " and ".join(f"{'an' if name[0] in 'aeiou' else 'a'} {_WORDS.get(name, name)}" for name in missing)
             yield Finding(article.source.first_line(item.span), f"The illustration “{item.called}” lacks {parts}.")
+
+
+_WORDS = {"alt": "alternative text", "file": "file name"}
 
 
 def _has(item: Illustration, name: str) -> bool:

@@ -10,7 +10,56 @@ title: Tide tables
 cover: images/tides.jpg
 ---
 
-The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down. The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
+The tide comes and goes twice a day, and someone wrote it down.
 ````
 
 ## Good
@@ -27,6 +76,7 @@ A short text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated
 
 from lintarticle.article.measure import count_words
@@ -52,13 +102,13 @@ def check(article: Article, options: Gap, context: Context) -> Iterator[Finding]
     ]
     start, end = article.body.span
     bounds = [start, *sorted(set(places)), end]
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         found = count_words(article.body.prose[left:right])
         if found > options.words:
             at = left + len(article.text[left:right]) - len(article.text[left:right].lstrip())
             yield Finding(
                 article.source.first_line(Span(at, right)),
-                f"The next {found} words have no picture and no suggestion for one, expected one every {options.words} words.",
+                f"The next {found} words have neither a picture nor a brief, expected one every {options.words} words.",
             )
 
 

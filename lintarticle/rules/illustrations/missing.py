@@ -40,7 +40,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if article.tells_what_is_missing:
         yield Finding(
             article.metadata_span,
-            "The article has no picture: neither an illustration is suggested, nor a cover named, nor an image in the text.",
+            "The article has no picture: no illustration is suggested, no cover is named, no image is in the text.",
         )
 
 

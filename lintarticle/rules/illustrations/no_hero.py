@@ -48,7 +48,7 @@ Then came the press.
 
 **Suggested Illustrations:**
 
-1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 
 2. **Map** (After "The printed years"): Where.
 ````
@@ -58,23 +58,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article
+from lintarticle.article.model import Article, Illustration
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    briefs = [item for item in article.briefs if item.status != "placed"]
+    briefs = [item for item in article.briefs if item.status == "suggested"]
     if not briefs or "cover" in article.metadata or article.body.opens_with_picture:
         return
-    at_top = (
-        item.kind in ("hero", "social") or (item.placement and item.placement.kind == "top") for item in article.briefs
-    )
-    if not any(at_top):
+    if not any(_is_on_top(item) for item in article.briefs):
         yield Finding(
             article.source.first_line(briefs[0].span),
             "None of the suggested illustrations is a hero or cover image, and no cover is named.",
         )
+
+
+def _is_on_top(item: Illustration) -> bool:
+    return item.kind in ("hero", "social") or (item.placement is not None and item.placement.kind == "top")
 
 
 RULE = Rule(check, Severity.WARNING)

@@ -48,7 +48,7 @@ Then came the press.
 
 **Suggested Illustrations:**
 
-1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 ````
 """
 

@@ -23,7 +23,7 @@ Then came the press.
 
 **Suggested Illustrations:**
 
-1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 
 2. **Map** (After "The printed years"): Where.
 
@@ -51,7 +51,7 @@ Then came the press.
 
 **Suggested Illustrations:**
 
-1. **Hero Image** (Top of post): A tide table under a lamp. Prompt: "A tide table of 1890 under a brass lamp, oil on canvas"
+1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 
 2. **Chart** (After "The first sheets"): How high.
 
@@ -85,7 +85,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         elif position < last:
             yield Finding(
                 item.placement.text.span,
-                f"The illustration “{item.called}” goes before the one listed above it, expected the order of the article.",
+                f"The illustration “{item.called}” goes before the one listed above it.",
             )
         seen.setdefault(position, item)
         last = max(last, position)

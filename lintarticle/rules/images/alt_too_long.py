@@ -8,7 +8,8 @@ count display columns: a wide East Asian character takes two.
 ````markdown
 # Tide tables
 
-![A tide table of 1890 that lies under a brass lamp on the desk of the harbour master, with a pencil, a ruler and two letters from the capital beside it](images/table.jpg)
+![A tide table of 1890 that lies under a brass lamp on the desk of the harbour master,
+with a pencil, a ruler and two letters from the capital beside it](images/table.jpg)
 ````
 
 ## Good

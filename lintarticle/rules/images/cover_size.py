@@ -66,7 +66,7 @@ def check(article: Article, options: CoverSize, context: Context) -> Iterator[Fi
     elif abs(width / height - options.ratio) > options.ratio * options.tolerance:
         yield Finding(
             cover.span,
-            f"The cover is {width / height:.2f} times as wide as high, social cards show {options.ratio}: it would be cut.",
+            f"The cover is {width / height:.2f} times as wide as high, social cards show {options.ratio}.",
         )
 
 
