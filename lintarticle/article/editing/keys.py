@@ -158,6 +158,7 @@ def _append_tables(article: Editable, found: FrontMatter, tables: Mapping[str, V
 
 
 def _is_tables(value: Value) -> bool:
+    """Whether a value is a list of mappings."""
     return is_list(value) and bool(value) and all(isinstance(item, Mapping) for item in value)
 
 
@@ -174,7 +175,7 @@ def _lines(article: Editable, form: FrontMatterFormat, values: Mapping[str, Valu
     quote = preferred_quote(article)
     lines: list[str] = []
     for key, value in values.items():
-        in_brackets = is_list(value) and writes_lists_in_brackets(article)
+        in_brackets = is_list(value) and not _is_tables(value) and writes_lists_in_brackets(article)
         if form != "yaml" or in_brackets:
             colon = " = " if form == "toml" else ": "
             text = write_flow(value, form, quote=quote) if value is not None or form == "toml" else ""
