@@ -42,7 +42,8 @@ class OffsetHandler(BaseHandler):
     The handlers of the library strip what they split, so that no place of the file can be told from their parts.
     """
 
-    format: FrontMatterFormat
+    FM_BOUNDARY: re.Pattern[str]
+    reads: FrontMatterFormat
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the block whose opening fence stands at `start`, None where there is none."""
@@ -79,13 +80,13 @@ class LineFences(OffsetHandler):
             content_start = found.start("rest")
             if not opens_with_keys(text, content_start):
                 return None
-        format_ = _LANGUAGES[language] if language else self.format
+        format_ = _LANGUAGES[language] if language else self.reads
         fault = opening_fault(text, opening, Span(*found.span("rest")), self.mark(format_))
         return self._close(text, format_, opening, content_start, (fault,) if fault else ())
 
     def mark(self, format_: FrontMatterFormat) -> str:
         """Return the fence as it should be written."""
-        return str(self.START_DELIMITER) + (format_ if format_ != self.format else "")
+        return str(self.START_DELIMITER) + (format_ if format_ != self.reads else "")
 
     def _close(
         self, text: str, format_: FrontMatterFormat, opening: Span, start: int, faults: tuple[Fault, ...]
@@ -123,7 +124,7 @@ def find_unclosed(
 class YamlFences(LineFences, YAMLHandler):
     """`---` up to `---` or `...`; `---toml` and `---json` name another format."""
 
-    format: FrontMatterFormat = "yaml"
+    reads: FrontMatterFormat = "yaml"
     FM_BOUNDARY = re.compile(r"(?P<fence>-{3,}(?:[ \t]?(?P<language>yaml|yml|toml|json)(?=\s|\Z))?)(?P<rest>[^\n]*)\n?")
     CLOSING = re.compile(r"^(?P<fence>-{3,}|\.{3}(?=[ \t]*$))", re.MULTILINE)
 
@@ -131,7 +132,7 @@ class YamlFences(LineFences, YAMLHandler):
 class TomlFences(LineFences):
     """`+++` up to `+++`. The library has a TOML handler only where the `toml` package is installed."""
 
-    format: FrontMatterFormat = "toml"
+    reads: FrontMatterFormat = "toml"
     FM_BOUNDARY = re.compile(r"(?P<fence>\+{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
     CLOSING = re.compile(r"^(?P<fence>\+{3,})", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "+++"
@@ -140,7 +141,7 @@ class TomlFences(LineFences):
 class SemicolonFences(LineFences, JSONHandler):
     """`;;;` up to `;;;`: JSON, with or without its outer braces (Hexo)."""
 
-    format: FrontMatterFormat = "json"
+    reads: FrontMatterFormat = "json"
     FM_BOUNDARY = re.compile(r"(?P<fence>;{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
     CLOSING = re.compile(r"^(?P<fence>;{3,})", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = ";;;"
@@ -149,7 +150,7 @@ class SemicolonFences(LineFences, JSONHandler):
 class JsonFences(OffsetHandler, JSONHandler):
     """A JSON object that the file starts with: its braces are the fences."""
 
-    format: FrontMatterFormat = "json"
+    reads: FrontMatterFormat = "json"
     FM_BOUNDARY = re.compile(
         r"\{(?:\s*\}[ \t]*$|\s*\"[^\"\n]*\"\s*:|[ \t]*\n\s*(?:'[^'\n]*'|[A-Za-z_][\w-]*)\s*:)", re.MULTILINE
     )
@@ -157,7 +158,6 @@ class JsonFences(OffsetHandler, JSONHandler):
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the object by its braces, strings left out."""
-        assert self.FM_BOUNDARY is not None
         if not self.FM_BOUNDARY.match(text, start):
             return None
         opening, depth = Span(start, start + 1), 0
@@ -185,7 +185,7 @@ class JsonFences(OffsetHandler, JSONHandler):
 class CodeFence(OffsetHandler):
     """A fenced code block at the very top whose language is one of the three formats."""
 
-    format: FrontMatterFormat = "yaml"
+    reads: FrontMatterFormat = "yaml"
     FM_BOUNDARY = re.compile(
         r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>yaml|yml|toml|json)[ \t]*(?:\n|\Z)", re.IGNORECASE
     )
@@ -193,7 +193,6 @@ class CodeFence(OffsetHandler):
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the code block; as in Markdown its closing fence is at least as long as its opening one."""
-        assert self.FM_BOUNDARY is not None
         found = self.FM_BOUNDARY.match(text, start)
         if not found:
             return None
@@ -212,13 +211,12 @@ class CodeFence(OffsetHandler):
 class HeaderLines(OffsetHandler):
     """`Key: value` lines without a fence, up to the first blank line (Pelican, MultiMarkdown)."""
 
-    format: FrontMatterFormat = "headers"
+    reads: FrontMatterFormat = "headers"
     FM_BOUNDARY = re.compile(r"[A-Za-z][\w-]*(?: [\w-]+){0,3}:[ \t]+\S[^\n]*(?:\n|\Z)")
     _LINES = re.compile(r"(?:(?:[A-Za-z][\w -]*:|[ \t]+\S)[^\n]*(?:\n|\Z))+")
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the lines; a line that is neither a key nor indented ends them too."""
-        assert self.FM_BOUNDARY is not None
         if not self.FM_BOUNDARY.match(text, start):
             return None
         lines = self._LINES.match(text, start)

@@ -6,8 +6,7 @@ Strings and numbers are those of `json.loads`; a test holds the two against each
 from __future__ import annotations
 
 import re
-from json import JSONDecodeError
-from json.decoder import scanstring
+from json import JSONDecodeError, JSONDecoder
 
 from lintarticle.article.front_matter_values import (
     Values,
@@ -25,6 +24,7 @@ _BLANK = re.compile(r"[ \t\n\ufeff]*")
 _WORD = re.compile(r"[^\s,:\[\]{}\"]+")
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d*)\Z", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?\Z", re.ASCII)
+_DECODER = JSONDecoder()
 _NAMES: dict[str, tuple[NodeKind, object]] = {
     "true": ("boolean", True),
     "false": ("boolean", False),
@@ -115,10 +115,7 @@ class JsonReader:
         self._bottom = _Open(at, is_object=self._text[at] == "{")
         self._stack = [self._bottom]
         inner = self.skip(at + 1)
-        if self._char(inner) in ("]", "}"):
-            end = inner + 1
-        else:
-            end = self._run(inner, until_closed=True)
+        end = inner + 1 if self._char(inner) in ("]", "}") else self._run(inner, until_closed=True)
         after = self.skip(end)
         if after < self._end:
             raise Broken(after, "extra")
@@ -207,7 +204,7 @@ class JsonReader:
     def _scalar(self, at: int) -> tuple[Node, int]:
         if self._char(at) == '"':
             try:
-                value, end = scanstring(self._text, at + 1, True)
+                value, end = _DECODER.raw_decode(self._text, at)
             except JSONDecodeError as error:
                 raise Broken(error.pos, error.msg) from None
             if end > self._end:

@@ -12,14 +12,14 @@ _MOST_LINES = 400
 """A block without closing fence is followed no further than this."""
 
 _KEY = re.compile(
-    r"""[ \t]*(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\W\d_][\w.$-]{0,40}|_[\w.-]{1,40}|\$schema)[ \t]*[:=](?!//)"""
+    r"[ \t]*(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[^\W\d_][\w.$-]{0,40}|_[\w.-]{1,40}|\$schema)[ \t]*[:=](?!//)"
 )
 _WORDY_KEY = re.compile(r"[^\W\d_][\w'()/ -]{0,40}:(?:[ \t]|$)")
 _TABLE = re.compile(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*$")
 _TEMPLATE = re.compile(r"\{\{|\{%")
 _USUAL = re.compile(
-    r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|author|authors|draft"
-    r"|published|permalink|lang|image|cover|weight|aliases|template|type|emoji|topics|sidebar_\w+|hero)[\"']?[ \t]*[:=]",
+    r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|authors?|draft"
+    r"|published|permalink|lang|image|cover|weight|aliases|template|type|emoji|topics|sidebar_\w+)[\"']?[ \t]*[:=]",
     re.IGNORECASE,
 )
 
@@ -36,16 +36,12 @@ def lines(text: str, start: int, end: int | None = None) -> Iterator[tuple[int, 
 
 def opens_with_keys(text: str, start: int) -> bool:
     """Whether the very next lines are keys beyond doubt: a usual name, or two keys in a row."""
-    found = 0
-    for _, line in lines(text, start):
+    for _, (_, line) in zip(range(2), lines(text, start), strict=False):
         if _USUAL.match(line):
             return True
         if not _KEY.match(line):
             return False
-        found += 1
-        if found == 2:
-            return True
-    return False
+    return "\n" in text[start:].rstrip()
 
 
 def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> bool:

@@ -47,9 +47,7 @@ class Table:
             self.entries[name] = (key, table)
             return table
         shape = found[1]
-        last = shape.items[-1] if isinstance(shape, Array) else shape
-        assert isinstance(last, Table)
-        return last
+        return _as_table(shape.items[-1] if isinstance(shape, Array) else shape)
 
 
 @dataclass(slots=True)
@@ -88,12 +86,24 @@ def _skip(text: str, at: int) -> int:
 def _key(text: str, at: int) -> tuple[list[tuple[str, Span]], int]:
     parts: list[tuple[str, Span]] = []
     while True:
-        found = _KEY_PART.match(text, at)
-        assert found
+        found = _found(_KEY_PART, text, at)
         parts.append((_name(found[1]), Span(*found.span(1))))
         at = found.end()
         if not found[2]:
             return parts, at
+
+
+def _found(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str]:
+    found = pattern.match(text, at)
+    if found is None:
+        raise AssertionError(f"tomllib read what this does not: {text[at : at + 40]!r}")
+    return found
+
+
+def _as_table(shape: Shape) -> Table:
+    if not isinstance(shape, Table):
+        raise TypeError(f"tomllib let a key of {shape!r} pass")
+    return shape
 
 
 def _name(written: str) -> str:
@@ -117,11 +127,12 @@ def _header(text: str, start: int, root: Table) -> tuple[Table, int]:
         table = table.child(name, key)
         table.span = Span(start, end)
         return table, end
-    _, shape = table.entries.setdefault(name, (key, Array(Span(start, end), [], inline=False)))
-    assert isinstance(shape, Array)
-    shape.items.append(Table(Span(start, end)))
-    last = shape.items[-1]
-    assert isinstance(last, Table)
+    last = Table(Span(start, end))
+    before = table.entries.get(name)
+    if before and isinstance(before[1], Array):
+        before[1].items.append(last)
+    else:
+        table.entries[name] = (key, Array(Span(start, end), [last], inline=False))
     return last, end
 
 
@@ -153,14 +164,13 @@ def _value(text: str, start: int) -> tuple[Shape, int]:
             at = _skip(text, _pair(text, at, table))
         table.span = Span(start, at + 1)
         return table, at + 1
-    found = _SCALAR.match(text, start)
-    assert found
+    found = _found(_SCALAR, text, start)
     return Scalar(Span(*found.span())), found.end()
 
 
 def _widen(shape: Shape) -> None:
     """Make the span of a table that is written over several lines reach from its first to its last part."""
-    if isinstance(shape, Scalar) or shape.span.end and getattr(shape, "inline", False):
+    if isinstance(shape, Scalar) or (shape.inline and shape.span.end):
         return
     if isinstance(shape, Table):
         children = [part for _, part in shape.entries.values()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date, datetime, time
-from typing import Any
+from typing import cast
 
 from lintarticle.article.front_matter_values import MAX_DEPTH, Values, list_node, mapping_node, too_deep, too_large
 from lintarticle.article.model import Entry, Fault, Node, NodeKind, NodeStyle
@@ -38,10 +38,11 @@ def read_toml(source: SourceText, content: Span) -> Values:
 
             fault, at = explain(source, text, content.start, str(error))
             faults.append(fault)
-            text = without_statement(text, at)
+            text = without_statement(text, at, impossible_date_is_all=fault.kind == "impossible-date")
             continue
-        root = _node(scan(text), values, text, content.start) if values or not faults else None
-        return Values(root if values else None, tuple(faults))
+        # Places are those of the text that was read, words those of the file.
+        root = _node(scan(text), values, source[content], content.start) if values else None
+        return Values(root, tuple(faults))
     return Values(None, tuple(faults))
 
 
@@ -52,28 +53,32 @@ def _deep_key(text: str, content: Span) -> Fault | None:
     return too_deep(Span(content.start + found.start(), content.start + found.end())) if found else None
 
 
-def _node(shape: Shape, value: Any, text: str, base: int) -> Node:
+def _node(shape: Shape, value: object, text: str, base: int) -> Node:
     """Join places and values; recursion is bounded, `too_large` and `_deep_key` came before."""
     span = Span(shape.span.start + base, shape.span.end + base)
     if isinstance(shape, Table):
-        entries = []
+        entries, values = [], cast("dict[str, object]", value)
         for name, (key_span, child) in shape.entries.items():
             written = text[key_span.start : key_span.end]
             style: NodeStyle = "double" if written[0] == '"' else "single" if written[0] == "'" else "plain"
             key = Node("string", name, Span(key_span.start + base, key_span.end + base), name, style)
-            entries.append(Entry(key, _node(child, value[name], text, base)))
+            entries.append(Entry(key, _node(child, values[name], text, base)))
         return mapping_node(entries, span, "flow" if shape.inline else "block")
     if isinstance(shape, Array):
-        items = [_node(item, part, text, base) for item, part in zip(shape.items, value, strict=True)]
+        items = [
+            _node(item, part, text, base) for item, part in zip(shape.items, cast("list[object]", value), strict=True)
+        ]
         return list_node(items, span, "flow" if shape.inline else "block")
     return _scalar(shape, value, text, span)
 
 
-def _scalar(shape: Scalar, value: Any, text: str, span: Span) -> Node:
+def _scalar(shape: Scalar, value: object, text: str, span: Span) -> Node:
     written = text[shape.span.start : shape.span.end]
-    if isinstance(value, str):
+    if isinstance(value, str) and written[0] in "\"'":
         style = next(style for quote, style in _STYLES if written.startswith(quote))
         return Node("string", value, span, value, style)
+    if isinstance(value, str):  # a date that no calendar has
+        return Node("string", written, span, written)
     return Node(_kind(value), value, span, written)
 
 

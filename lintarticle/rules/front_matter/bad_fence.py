@@ -1,0 +1,41 @@
+"""A fence of the front matter is not written as it should be.
+
+A fence is three dashes (YAML), three plus signs (TOML) or three semicolons (JSON), alone at the start of a line,
+and the same twice. Each site generator forgives other mistakes: Hexo misses a fence with blanks after it, Jekyll one
+with text after it, gray-matter one with four dashes. The fix writes the fence that all of them read.
+
+## Bad
+
+```markdown
+-----
+title: Tide tables
+-----
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from article.front_matter_findings("bad-fence")
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",))

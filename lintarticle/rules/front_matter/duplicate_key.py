@@ -1,0 +1,39 @@
+"""A key stands twice in the same group.
+
+Most site generators silently take the last of the two values, some the first, some refuse the file: one of the two is
+lost, and rarely the one you think of.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+author: Mara Lind
+title: Tables of the tide
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+author: Mara Lind
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from article.front_matter_findings("duplicate-key")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,38 @@
+"""A date that no calendar has.
+
+YAML and TOML know dates, and a day that does not exist stops most site generators; some count on into the next
+month and publish on another day.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+date: 2026-02-30
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+date: 2026-02-28
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from article.front_matter_findings("impossible-date")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,79 @@
+"""An invisible character stands in a key or a value.
+
+Text pasted from a word processor or a web page brings along characters that nobody sees: zero-width spaces, byte order
+marks, non-breaking spaces. A key with one of them is another key, a tag with one of them another tag, and
+searches find neither. The fix removes them.
+
+Left alone: joiners that scripts and emoji need, and non-breaking spaces inside a value, which good typography asks for.
+
+## Bad
+
+A zero-width space stands after “Tide”:
+
+```markdown
+---
+title: Tide\u200b tables
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Entry, Node
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_NAMES = {
+    "\u00a0": "a non-breaking space",
+    "\u200b": "a zero-width space",
+    "\u2060": "a word joiner",
+    "\ufeff": "a byte order mark",
+}
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_IN_KEYS = re.compile(_INVISIBLE.pattern[:-1] + "\u00a0]")
+_EDGE = re.compile(r"['\"]?(\u00a0+)|(\u00a0+)['\"]?$")
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    root = article.front_matter.root if article.front_matter else None
+    for node in root.walk() if root else ():
+        for entry in node.entries:
+            yield from _findings(article, entry.key, _IN_KEYS, f"The key “{_shown(entry)}” holds")
+        if node.kind not in ("list", "mapping"):
+            yield from _findings(article, node, _INVISIBLE, "The value holds")
+            written = article.source[node.span]
+            for found in (_EDGE.match(written), _EDGE.search(written)):
+                if found and found.lastindex:
+                    place = Span(*(node.span.start + offset for offset in found.span(found.lastindex)))
+                    yield _finding(place, "The value begins or ends with", "\u00a0")
+                    break
+
+
+def _shown(entry: Entry) -> str:
+    return _IN_KEYS.sub("", entry.key.text)
+
+
+def _findings(article: Article, node: Node, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
+    for found in pattern.finditer(article.text, *node.span):
+        yield _finding(Span(*found.span()), what, found[0])
+
+
+def _finding(span: Span, what: str, character: str) -> Finding:
+    name = _NAMES.get(character, "a control character")
+    message = f"{what} {name} (U+{ord(character):04X}), which nobody sees."
+    return Finding(span, message, fix=Fix("Remove it", (Edit(span, ""),)))
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",))

@@ -1,0 +1,44 @@
+"""Something stands before the front matter.
+
+Front matter counts only at the very start of a file. After blank lines, a comment or an invisible byte order mark,
+Jekyll and every generator that reads with gray-matter take the block for text and publish it as such; others
+(Hugo, Zola) are more lenient. The fix removes blank lines and marks, and moves a comment below the block.
+
+## Bad
+
+```markdown
+<!-- Checked by the harbour office. -->
+---
+title: Tide tables
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+---
+
+<!-- Checked by the harbour office. -->
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from article.front_matter_findings("not-first")
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",))

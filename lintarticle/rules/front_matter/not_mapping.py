@@ -1,0 +1,38 @@
+"""The front matter holds no keys.
+
+Between the fences stands a list or plain text, so nothing has a name. Every line of front matter should be a name, a
+colon and a value.
+
+## Bad
+
+```markdown
+---
+- Tide tables
+- Harbours
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [harbours]
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from article.front_matter_findings("not-mapping")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,95 @@
+"""YAML makes something else of a text than what was written.
+
+Without quotes YAML reads `no` as false, `1.10` as the number 1.1, `0123` as 83, `12:30` as 750 and a bare year as a
+number, and drops what follows a “#”. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter (Docusaurus,
+Eleventy) and Hugo only some of them, so that the same file differs from one site to the next. Quotes keep the text.
+
+Looked at: title, excerpt, slug, author and other fields that hold text, and the items of tags and categories (a whole
+number as a tag is left alone: it reads the same).
+
+## Bad
+
+```markdown
+---
+title: 1984
+tags: [no, harbours]
+---
+```
+
+## Good
+
+```markdown
+---
+title: "1984"
+tags: ["no", harbours]
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.editing import quote_value
+from lintarticle.article.model import Article, Field, Node
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_LISTS = ("tags", "keywords", "categories")
+_TEXTS = (
+    "title", "seo_title", "social_title", "short_title", "subtitle", "excerpt", "seo_excerpt", "social_excerpt", "slug",
+    "author", "series", "audience", "keyphrase", "lang", "cover_alt",
+)  # fmt: skip
+
+_CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    if article.front_matter is None or article.front_matter.format != "yaml":
+        return
+    for name in (*_TEXTS, *_LISTS):
+        for field in article.metadata.all(name):
+            for node in _nodes(field):
+                what = _retyped(node, is_item=name in _LISTS)
+                if what:
+                    fix = Fix("Quote the value", quote_value(article, node))
+                    message = f"YAML reads “{node.text}” as {what}, expected text: put it in quotes."
+                    yield Finding(node.span, message, fix=fix if fix.edits else None)
+            yield from _cut_off(article, field)
+
+
+def _nodes(field: Field) -> tuple[Node, ...]:
+    if field.node is None:
+        return ()
+    return field.node.items if field.node.kind == "list" else (field.node,)
+
+
+def _retyped(node: Node, *, is_item: bool) -> str:
+    """Say what a plain value was made, "" where it is text still."""
+    if node.kind == "boolean":
+        return f"“{'true' if node.value else 'false'}”"
+    if node.kind in ("integer", "number"):
+        return "" if is_item and str(node.value) == node.text else f"the number {node.value}"
+    if node.kind in ("date", "datetime"):
+        return "a date"
+    return "no value at all" if node.kind == "null" and node.text.lower() == "null" else ""
+
+
+def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
+    """Find text that a “#” turned into a comment: `tags: #tides`, `title: Pier #9`."""
+    node = field.node
+    if node is None or node.style != "plain" or node.kind not in ("null", "string"):
+        return
+    found = _CUT.match(article.text, node.span.end)
+    if found and ((node.kind == "null" and not node.text) or found[1][1].isdigit()):
+        start = node.span.start if node.text else found.start(1)
+        whole = Span(start, found.start(1) + len(found[1].rstrip()))
+        quoted = '"' + article.source[whole].replace("\\", "\\\\").replace('"', '\\"') + '"'
+        message = f"“{found[1].rstrip()}” is left out: YAML takes a “#” after a space for a remark, unless in quotes."
+        fix = Fix("Quote the value", (Edit(whole, quoted),), "unsafe")
+        yield Finding(Span(found.start(1), whole.end), message, fix=fix)
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"))

@@ -1,0 +1,40 @@
+"""The front matter asks for more than text, lists and keys.
+
+A value that starts with “!” is an instruction to the program that reads the file, values that refer to each other
+can unfold to millions, and nesting without end brings readers down. None of it belongs in an article, so none of it
+is carried out. Most often the “!” is meant as text: then the value needs quotes.
+
+## Bad
+
+```markdown
+---
+title: !Alert The harbour is closed
+---
+```
+
+## Good
+
+```markdown
+---
+title: "!Alert The harbour is closed"
+---
+```
+
+Source of the limits: our own; 262,144 characters, 100 levels and 100,000 unfolded values are far beyond any real
+article, and PyYAML's C loader ends the whole program at some 20,000 levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from article.front_matter_findings("unsafe-yaml")
+
+
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",))
