@@ -1,7 +1,7 @@
 """The excerpt is longer than search results show.
 
-Search engines cut a description after about 160 columns, so its end is never read. Lengths count display
-columns: a wide East Asian character takes two, a combining mark none.
+Search engines cut a description after about 160 characters, so its end is never read. Characters that take the room of
+two, as Chinese, Japanese and Korean ones do, count as two, and combining marks don't count.
 
 ## Bad
 
@@ -32,24 +32,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.measure import columns, cut_at_columns
+from lintarticle.article.excerpts import search_excerpt
+from lintarticle.article.measure import columns, cut_at_columns, last_words, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 
 class TooLong(Options):
-    max: Annotated[int, Option("Longest excerpt, in display columns.", at_least=1)] = 160
+    max: Annotated[int, Option("Longest excerpt, in characters; wide ones count as two.", at_least=1)] = 160
 
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
-    excerpt = article.metadata.get("excerpt")
-    if excerpt and (width := columns(excerpt.text)) > options.max:
-        shown = cut_at_columns(excerpt.text, options.max)
+    excerpt = search_excerpt(article.metadata)
+    if excerpt and columns(excerpt.text.strip()) > options.max:
+        shown = cut_at_columns(excerpt.text.strip(), options.max)
         yield Finding(
             excerpt.span,
-            f"The excerpt is {width} columns long, search results show about {options.max}: "
-            f"readers would see it end at “{shown[-30:].lstrip()}…”.",
+            f"The excerpt is {stated_width(excerpt.text.strip())}, search results show about {options.max}: "
+            f"readers would see it end at “{last_words(shown)}…”.",
         )
 
 

@@ -1,0 +1,101 @@
+"""Phrases that an article is filed under or wants to be found by, and where their words occur."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from lintarticle.article.model import Article
+from lintarticle.languages import words
+
+_LONGEST_ENDING = 3
+"""Letters by which two forms of one word may differ at the end: own figure, for plurals and cases."""
+
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+class Phrase:
+    """A keyphrase or a tag, and what counts as an occurrence of it.
+
+    Case, compatibility forms, hyphens and the endings of words don't matter, nor do common words such as “of”
+    in the phrase. A Chinese or Japanese phrase is looked for as it stands, blanks left out.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text.strip().strip("\"'“”")
+        self._common = frozenset(words("stop_words", language))
+        self._words = self._content_words(self.text)
+        self._unspaced = "".join(_folded(self.text).split()) if _UNSPACED.search(self.text) else ""
+
+    def is_in(self, text: str) -> bool:
+        """Whether all the words of the phrase stand in a text, in any order."""
+        if self._unspaced:
+            return self._unspaced in "".join(_folded(text).split())
+        return self.share_in(text) == 1
+
+    def share_in(self, text: str) -> float:
+        """Return the share of the phrase's words that stand in a text, 0 to 1."""
+        if self._unspaced:
+            return float(self.is_in(text))
+        present = set(_words(text))
+        found = [any(_is_form(word, other) for other in present) for word in self._words]
+        return sum(found) / len(found)
+
+    def count_in(self, text: str) -> int:
+        """Return how often the words of the phrase stand in a text one after another."""
+        if self._unspaced:
+            return "".join(_folded(text).split()).count(self._unspaced)
+        spoken = self._content_words(text)
+        size, at, count = len(self._words), 0, 0
+        while at + size <= len(spoken):
+            if all(_is_form(word, spoken[at + place]) for place, word in enumerate(self._words)):
+                count, at = count + 1, at + size
+            else:
+                at += 1
+        return count
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether the phrase could be spelt in a slug of Latin letters."""
+        return unicodedata.normalize("NFKD", self.text).encode("ascii", "ignore").strip() != b""
+
+    @property
+    def size(self) -> int:
+        """How many words of the phrase are looked for, 1 for a Chinese or Japanese phrase."""
+        return 1 if self._unspaced else len(self._words)
+
+    def _content_words(self, text: str) -> list[str]:
+        """Return the words of a text without common ones, all of them where nothing else would be left."""
+        spoken = _words(text)
+        return [word for word in spoken if word not in self._common] or spoken
+
+
+def keyphrase_of(article: Article) -> Phrase | None:
+    """Return the keyphrase of an article that names one, the first where it names several."""
+    field = article.metadata.get("keyphrase")
+    text = field.items[0].text if field and field.items else field.text if field else ""
+    return Phrase(text, article.language) if any(map(str.isalnum, text)) else None
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", _folded(text)))
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words are equal but for an ending: `sanction` and `sanctions`, `policy` and `policies`.
+
+    In scripts beyond Greek and Cyrillic, articles and particles are written onto the word, in front or behind.
+    """
+    if word == other:
+        return True
+    shorter, longer = sorted((word, other), key=len)
+    if shorter[0] > "\u0530":
+        return len(shorter) >= 2 and shorter in longer and len(longer) - len(shorter) <= _LONGEST_ENDING
+    if len(shorter) < 5:
+        return longer == shorter + "s"
+    stem = shorter[:-1] if shorter.endswith(("y", "e")) else shorter
+    return longer.startswith(stem) and len(longer) - len(stem) <= _LONGEST_ENDING

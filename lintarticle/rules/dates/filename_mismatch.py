@@ -1,0 +1,71 @@
+"""The date in the file name is not the date in the metadata.
+
+Jekyll and other generators name articles by their date (`2024-01-31-tide-tables.md`), or keep them in folders by date
+(`2024/01/31/`). When the date field says something else, the article is found under one date and listed under another.
+Where the date field has a time, a day's difference may be the time zone's and is let pass.
+
+The fix writes the date of the file name, which may be the wrong one of the two: look at it.
+
+## Bad
+
+```markdown posts/2024-01-31-tide-tables.md
+---
+title: Tide tables
+date: 2024-01-13
+---
+```
+
+## Good
+
+```markdown posts/2024-01-31-tide-tables.md
+---
+title: Tide tables
+date: 2024-01-31
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from lintarticle.article.dates import calendar_date, moment_of
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_IN_NAME = r"(?<!\d)(\d{4})[-_](\d\d)[-_](\d\d)(?!\d)"
+_IN_FOLDERS = r"(?:^|/)(\d{4})/(\d\d)/(?:(\d\d)/)?"
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    field = article.metadata.get("date")
+    moment, named = (moment_of(field) if field else None), _date_of(article.path)
+    if not field or not moment or not named:
+        return
+    slack = timedelta(days=1 if isinstance(moment, datetime) else 0)
+    if abs(calendar_date(moment) - named) > slack:
+        edits = (Edit(field.span, named.isoformat()),) if article.source[field.span] == str(moment) else ()
+        yield Finding(
+            field.span,
+            f"The date is {calendar_date(moment).isoformat()}, the path of the file says {named.isoformat()}.",
+            fix=Fix("Write the date of the file name", edits, "unsafe") if edits else None,
+        )
+
+
+def _date_of(path: str) -> date | None:
+    """Return the date that starts the file's or its folder's name, or that its folders make up to the day."""
+    parts = path.split("/")[-2:]
+    named = next((found for part in reversed(parts) if (found := re.match(_IN_NAME, part))), None)
+    found = named or re.search(_IN_FOLDERS, path)
+    if not found or not found[3]:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+RULE = Rule(check, Severity.WARNING, fix=("unsafe",))

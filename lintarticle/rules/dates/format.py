@@ -1,0 +1,71 @@
+"""A date is not in the form that this site uses.
+
+Off until asked for. `form` is a pattern as `strftime` of Python, C and most other languages knows it: `%Y-%m-%d` is
+2024-01-31, `%Y-%m-%dT%H:%M:%S%z` is 2024-01-31T10:00:00+0100. The fix rewrites a date when nothing would be lost; it
+never drops a time or makes up a time zone.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+date: 2024/1/31
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+date: 2024-01-31
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.dates import Moment, date_fields, moment_of, parse_moment
+from lintarticle.article.editing import set_field
+from lintarticle.article.model import Article, Field
+from lintarticle.problem import Edit, Finding, Fix
+from lintarticle.rule import Context, Option, Options, Rule
+
+_TOML_DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?"
+
+
+class Format(Options):
+    form: Annotated[str, Option("The form of a date, as a strftime pattern.")] = "%Y-%m-%d"
+
+
+def check(article: Article, options: Format, context: Context) -> Iterator[Finding]:
+    for field in date_fields(article.metadata):
+        moment = moment_of(field)
+        written = article.source[field.span].strip("\"'")
+        if field.origin != "front-matter" or not moment or moment.strftime(options.form) == written:
+            continue
+        example = moment.strftime(options.form)
+        edits = _rewriting(article, field, moment, example)
+        yield Finding(
+            field.span,
+            f"The date “{written}” is not in the form of this site, expected “{example}”.",
+            fix=Fix(f"Write “{example}”", edits) if edits else None,
+        )
+
+
+def _rewriting(article: Article, field: Field, moment: Moment, text: str) -> tuple[Edit, ...]:
+    """Rewrite the date where the new text says the same; one without quotes gets none where its format allows."""
+    node, front_matter = field.node, article.front_matter
+    if parse_moment(text) != moment or not node or not front_matter:
+        return ()
+    is_bare = node.style == "plain" and article.source[field.span][:1] not in ("'", '"')
+    if is_bare and (front_matter.format in ("yaml", "headers") or re.fullmatch(_TOML_DATE, text)):
+        return (Edit(field.span, text),)
+    return set_field(article, field, text)
+
+
+RULE = Rule(check, None, fix=("safe",), options=Format)

@@ -1,0 +1,47 @@
+"""A date field of the front matter holds no date.
+
+Platforms read dates by machine; one that they can't read breaks the build or files the article under 1970. All usual
+forms are known: `2024-01-31`, `2024-01-31T10:00:00Z`, `2013-09-28 23:30:00 +0000`, `2024/1/31`, `Jan 31, 2024`,
+`Wed, 31 Jan 2024 10:00:00 GMT`, JavaScript's `Wed Jan 31 2024 10:00:00 GMT+0100 (CET)`. `31/01/2024` is none of them:
+half of the world reads such a date otherwise. In a metadata block a person reads the date, so any form will do.
+
+A date that looks right but that no calendar has (`2024-02-30`) is for `front-matter/impossible-date`, and a template's
+`yyyy-mm-dd` for `metadata/placeholder`.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+date: the last Wednesday of January
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+date: 2024-01-31
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.dates import date_fields, is_impossible, is_template, moment_of
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for field in date_fields(article.metadata):
+        readable = moment_of(field) or is_template(field.text) or is_impossible(field.text)
+        if field.origin == "front-matter" and not readable:
+            yield Finding(field.span, f"“{field.text}” is no date, expected one such as 2024-01-31.")
+
+
+RULE = Rule(check, Severity.ERROR)

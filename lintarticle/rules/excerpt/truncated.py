@@ -1,0 +1,75 @@
+"""The excerpt breaks off in mid-sentence.
+
+Feeds and content systems make excerpts by cutting the first lines of the text and adding an ellipsis; when such a text
+lands in the excerpt field, readers get half a sentence. An ellipsis that a writer chose (“and then the water came…”) is
+no problem: reported are a bracketed ellipsis (`[…]`), an excerpt that the article itself goes on from in the same
+sentence, and one that breaks off at a comma or at a word with which no sentence ends (“the”, “with”).
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+excerpt: Twice a day the harbour empties, and the boats lie on the...
+---
+
+Twice a day the harbour empties, and the boats lie on the mud like sleeping cows.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+excerpt: Twice a day the harbour empties, and then the water comes back…
+---
+
+Twice a day the harbour empties, and the boats lie on the mud like sleeping cows.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.measure import last_words
+from lintarticle.article.model import Article
+from lintarticle.languages import words
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
+LEAST_QUOTED = 20
+"""Characters, blanks left out, from which an excerpt that stands in the article is no coincidence."""
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    excerpt = article.metadata.get("excerpt")
+    text = excerpt.text[-2000:] if excerpt else ""
+    ellipsis = re.search(_ELLIPSIS, text)
+    if not excerpt or not ellipsis:
+        return
+    before = text[: ellipsis.start()].rstrip()
+    if "[" in ellipsis[0] or "(" in ellipsis[0] or _breaks_off(before, article) or _goes_on(before, article):
+        yield Finding(
+            excerpt.span,
+            f"The excerpt breaks off in mid-sentence (“{last_words(text.strip())}”), expected whole sentences.",
+        )
+
+
+def _breaks_off(before: str, article: Article) -> bool:
+    last_word = before.rpartition(" ")[2].casefold()
+    return before.endswith((",", "、", "，", "،")) or last_word in words("connecting_words", article.language)
+
+
+def _goes_on(before: str, article: Article) -> bool:
+    """Whether the article holds the excerpt word for word, and its sentence goes on there."""
+    quoted = "".join(before.split())[-100:]
+    squeezed = "\n".join("".join(paragraph.text.split()) for paragraph in article.body.paragraphs)
+    at = squeezed.find(quoted) if len(quoted) >= LEAST_QUOTED else -1
+    after = squeezed[at + len(quoted) : at + len(quoted) + 1]
+    return at >= 0 and bool(after) and (after.isalnum() or after in ",;:-–—、，；")
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,79 @@
+"""The keyphrase occurs too rarely or too often in the text.
+
+A text that hardly ever says what it is about is hard to find; one that says it in every other sentence is hard to
+read, and search engines take it for stuffing. Density is the number of occurrences for each hundred words. Texts of
+fewer than 100 words are let pass. In Chinese and Japanese, two characters count as a word.
+
+## Bad
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+---
+
+Twice a day the harbour empties, and the boats lie on the mud like sleeping cows until the sea comes back to lift
+them. The keeper of the light knows the hour without a clock. She counts the steps that are dry, looks at the moon,
+and rings the bell once for the fishermen and twice for the children, who run out to dig for worms. When the last step
+is dry, the town goes down to the shore with rakes and buckets, and for an hour the sea bed is a market square where
+everybody meets, talks about the weather, and looks over the shoulder for the first silver line of the water that
+comes home.
+```
+
+## Good
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+---
+
+Twice a day the harbour empties, and the boats lie on the mud like sleeping cows until the sea comes back to lift
+them. The keeper of the light knows the hour without a clock. She counts the steps that are dry, looks at the moon,
+and rings the bell once for the fishermen and twice for the children, who run out to dig for worms. When the last step
+is dry, the town goes down to the shore with rakes and buckets, and for an hour the sea bed is a market square where
+everybody meets, talks about the weather, and looks over the shoulder for the first silver line of the water that
+comes home.
+Only then does the schoolmaster open his tide table.
+```
+
+Source of the limits: 0.5 to 3 % in Yoast SEO.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.phrase import keyphrase_of
+from lintarticle.article.sentences import UNSPACED
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class Density(Options):
+    min: Annotated[float, Option("Least occurrences for each hundred words.", at_least=0)] = 0.5
+    max: Annotated[float, Option("Most occurrences for each hundred words.", at_least=0)] = 3.0
+    words: Annotated[int, Option("Texts with fewer words are let pass.", at_least=1)] = 100
+
+
+def check(article: Article, options: Density, context: Context) -> Iterator[Finding]:
+    field, keyphrase = article.metadata.get("keyphrase"), keyphrase_of(article)
+    words = article.body.words / (2 if article.language in UNSPACED else 1)
+    if not field or not keyphrase or words < options.words:
+        return
+    count = keyphrase.count_in(article.body.prose)
+    density = 100 * count / words
+    if not options.min <= density <= options.max:
+        times = "once" if count == 1 else f"{count} times"
+        yield Finding(
+            field.span,
+            f"The text has the keyphrase “{keyphrase.text}” {times} in {round(words)} words ({density:.1f} %), "
+            f"expected {options.min:g} to {options.max:g} %.",
+        )
+
+
+RULE = Rule(check, Severity.INFO, options=Density)

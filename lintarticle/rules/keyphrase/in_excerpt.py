@@ -1,0 +1,48 @@
+"""The excerpt lacks the keyphrase.
+
+Search results print the words that a reader looked for in bold, also in the description: an excerpt with the keyphrase
+in it stands out.
+
+## Bad
+
+```markdown
+---
+title: How to read a tide table
+excerpt: When the harbour empties, and when it fills again.
+keyphrase: tide table
+---
+
+A tide table has four columns.
+```
+
+## Good
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+---
+
+A tide table has four columns.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.excerpts import search_excerpt
+from lintarticle.article.model import Article
+from lintarticle.article.phrase import keyphrase_of
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    keyphrase, excerpt = keyphrase_of(article), search_excerpt(article.metadata)
+    if keyphrase and excerpt and not keyphrase.is_in(excerpt.text):
+        yield Finding(excerpt.span, f"The excerpt lacks the keyphrase “{keyphrase.text}”.")
+
+
+RULE = Rule(check, Severity.INFO)

@@ -1,0 +1,66 @@
+"""The opening of the article lacks the keyphrase.
+
+Readers who came for something want to see at once that they are in the right place. The paragraphs that make up the
+first `words` words are searched.
+
+## Bad
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+---
+
+A tide table has four columns.
+```
+
+Source of the limit: Yoast SEO asks for the first paragraph; a hundred words let a short opening line pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article, Paragraph
+from lintarticle.article.phrase import keyphrase_of
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class InIntro(Options):
+    words: Annotated[int, Option("How many words make up the opening; whole paragraphs are searched.", at_least=1)] = (
+        100
+    )
+
+
+def check(article: Article, options: InIntro, context: Context) -> Iterator[Finding]:
+    keyphrase, opening = keyphrase_of(article), _opening(article, options.words)
+    if keyphrase and opening and not keyphrase.is_in(" ".join(paragraph.text for paragraph in opening)):
+        yield Finding(opening[0].span, f"The opening of the article lacks the keyphrase “{keyphrase.text}”.")
+
+
+def _opening(article: Article, words: int) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for paragraph in article.body.paragraphs:
+        if sum(each.words for each in found) >= words:
+            break
+        if paragraph.container == "body":
+            found.append(paragraph)
+    return found
+
+
+RULE = Rule(check, Severity.INFO, options=InIntro)

@@ -1,0 +1,55 @@
+"""The slug lacks the keyphrase.
+
+The slug is the part of the address that readers see. More than half of the keyphrase's words should be in it, all
+of them where the phrase has one or two. Only a slug that the metadata name is looked at, and no slug in Latin letters
+for a keyphrase in another script.
+
+## Bad
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+slug: when-the-harbour-empties
+---
+
+A tide table has four columns.
+```
+
+## Good
+
+```markdown
+---
+title: How to read a tide table
+excerpt: Tide tables tell when the harbour empties.
+keyphrase: tide table
+slug: read-tide-tables
+---
+
+A tide table has four columns.
+```
+
+Source of the limit: the same shares in Yoast SEO.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.article.phrase import keyphrase_of
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    keyphrase, slug = keyphrase_of(article), article.metadata.get("slug")
+    if not keyphrase or not slug or (slug.text.isascii() and not keyphrase.is_latin):
+        return
+    share = keyphrase.share_in(slug.text)
+    if share <= 0.5 or (keyphrase.size <= 2 and share < 1):
+        yield Finding(slug.span, f"The slug “{slug.text}” lacks the keyphrase “{keyphrase.text}”.")
+
+
+RULE = Rule(check, Severity.INFO)

@@ -1,0 +1,72 @@
+"""A tag is not written in the site's style.
+
+Off until asked for, since every site has a style of its own: `lower` (tide tables), `kebab` (tide-tables), `snake`
+(tide_tables), `title` (Tide Tables) or `sentence` (Tide tables). With `title` and `sentence`, capitals inside a word
+stay as they are (iOS, NVIDIA). The fix rewrites the tag.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: [Tide Tables, printing]
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tide tables, printing]
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from lintarticle.article.editing import set_field_item
+from lintarticle.article.model import Article
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Finding, Fix
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class Case(Options):
+    style: Annotated[
+        Literal["lower", "kebab", "snake", "title", "sentence"], Option("How tags are written on this site.")
+    ] = "lower"
+    allow: Annotated[tuple[str, ...], Option("Tags that are written as they are, such as names.")] = ()
+
+
+def check(article: Article, options: Case, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    for index, tag in enumerate(tags.items if tags else ()):
+        expected = _styled(tag.text, options.style)
+        if not tags or tag.text in options.allow or expected == tag.text:
+            continue
+        edits = set_field_item(article, tags, index, expected)
+        yield Finding(
+            tag.span,
+            f"The tag “{tag.text}” is not in the style of this site ({options.style}), expected “{expected}”.",
+            fix=Fix(f"Write “{expected}”", edits) if edits else None,
+        )
+
+
+def _styled(tag: str, style: str) -> str:
+    if style == "lower":
+        return tag.lower()
+    if style in ("kebab", "snake"):
+        return re.sub(r"[\s_-]+", "-" if style == "kebab" else "_", tag.strip().lower())
+    words = tag.split(" ")
+    capitals = len(words) if style == "title" else 1
+    return " ".join(
+        [word[:1].upper() + word[1:] if word.islower() else word for word in words[:capitals]] + words[capitals:]
+    )
+
+
+RULE = Rule(check, None, fix=("safe",), options=Case)

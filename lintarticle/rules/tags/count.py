@@ -1,0 +1,61 @@
+"""The article has too many tags, or too few.
+
+Tags work when they are few: a dozen on every article file everything under everything, and many platforms keep only
+the first ones.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: [tides, tables, printing, harbours, sea, moon, boats, sailing, history, paper, north coast]
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tides, printing, history]
+---
+```
+
+Source of the limit: our own figure; measured, at most 3 % of the articles of an edited blog have more than 10 tags.
+DEV takes 4, Hashnode 5 and Medium 3: their presets set `max`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
+
+
+class Count(Options):
+    min: Annotated[int, Option("Fewest tags; an article without any is for `tags/missing`.", at_least=1)] = 1
+    max: Annotated[int, Option("Most tags.", at_least=1)] = 10
+
+
+def check(article: Article, options: Count, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    if not tags or not tags.items:
+        return
+    count = len(tags.items)
+    if count > options.max:
+        surplus = Span(tags.items[options.max].span.start, tags.items[-1].span.end)
+        yield Finding(surplus, f"The article has {count} tags, expected at most {options.max}.")
+    elif count < options.min:
+        yield Finding(tags.span, f"The article has {count} {_noun(count)}, expected at least {options.min}.")
+
+
+def _noun(count: int) -> str:
+    return "tag" if count == 1 else "tags"
+
+
+RULE = Rule(check, Severity.WARNING, options=Count)

@@ -1,0 +1,53 @@
+"""The same tag stands twice.
+
+Two spellings of one tag count as the same: `Machine Learning`, `machine-learning` and `machine_learning`, or `AI` and
+`A.I.`; `C`, `C++` and `C#` are three tags. The fix removes the later one.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: [tide tables, printing, tide-tables]
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tide tables, printing]
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.editing import remove_field_item
+from lintarticle.article.model import Article, Text
+from lintarticle.article.tags import normal_form, tag_field
+from lintarticle.problem import Finding, Fix, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    first: dict[str, Text] = {}
+    for index, tag in enumerate(tags.items if tags else ()):
+        earlier = first.setdefault(normal_form(tag.text), tag)
+        if not tags or earlier is tag:
+            continue
+        edits = remove_field_item(article, tags, index)
+        spelling = "" if earlier.text == tag.text else f" as “{earlier.text}”"
+        yield Finding(
+            tag.span,
+            f"The tag “{tag.text}” stands here a second time, it is already in the list{spelling}.",
+            fix=Fix("Remove it", edits) if edits else None,
+            related=(Related(earlier.span, "the first one"),),
+        )
+
+
+RULE = Rule(check, Severity.ERROR, fix=("safe",))

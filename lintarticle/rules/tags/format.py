@@ -1,0 +1,67 @@
+"""A tag has a `#` in front, a comma inside, or a stray separator.
+
+In metadata a tag is a bare word or phrase: the `#` belongs to social networks, and most sites would file the article
+under “#tides”. A comma inside an item is nearly always a list that was quoted as a whole (`["tides, printing"]`) and
+ends up as one odd tag. `C#` and `F#` are fine.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: ["#tides", "printing,"]
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tides, printing]
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.editing import set_field, set_field_item
+from lintarticle.article.model import Article, Field, Text
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_STRAY = " \t,;|、，；،؛"
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    for index, tag in enumerate(tags.items if tags else ()):
+        bare = tag.text.strip(_STRAY)
+        name = bare.lstrip("#").strip()
+        parts = [part.strip(" #") for part in re.split(r"[,;|、，；،؛]", bare) if part.strip(" #")]
+        if not tags or not name or "{{" in tag.text:
+            continue
+        if len(parts) > 1:
+            yield _comma(article, tags, tag, parts)
+        elif name != tag.text.strip():
+            edits = set_field_item(article, tags, index, name)
+            what = "a “#” in front" if bare.startswith("#") else "a stray separator"
+            yield Finding(
+                tag.span,
+                f"The tag “{tag.text}” has {what}, expected “{name}”.",
+                fix=Fix(f"Write “{name}”", edits) if edits else None,
+            )
+
+
+def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Finding:
+    """Offer to split the only item of a list; of several, one may well be a name such as “Washington, D.C.”."""
+    edits = set_field(article, tags, parts) if len(tags.items) == 1 else ()
+    fix = Fix(f"Make it {len(parts)} tags", edits, "unsafe") if edits else None
+    return Finding(tag.span, f"The tag “{tag.text}” has a separator inside, expected one tag an item.", fix=fix)
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"))

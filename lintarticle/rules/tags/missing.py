@@ -1,0 +1,51 @@
+"""The article has no tags.
+
+Tags lead readers from one article to the next, and lists of tags are made from them. Tags, topics and keywords count,
+in the front matter or in a metadata block (“**SEO Tags:** …”). A site without tags turns this rule off.
+
+An article without any metadata has one problem, which `front-matter/missing` reports; this rule then says nothing.
+It is silent as well when the front matter can't be read, since the tags may well be in there.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tides, printing]
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    if tag_field(article.metadata) or not article.tells_what_is_missing:
+        return
+    empty = article.metadata.all("tags")
+    if empty:
+        yield Finding(empty[0].key_span, f"The list of tags is empty: “{empty[0].key}” is there without a tag.")
+    else:
+        yield Finding(article.metadata_span, "The article has no tags, expected at least one.")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,58 @@
+"""A tag never occurs in the article.
+
+Off until asked for: many good tags name a subject in other words than the article does. Turned on, it finds tags that a
+machine made up, or that were left behind when an article was copied as a template for the next. Title, excerpt, text
+and code are searched for all words of the tag, in any order and form.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: [tides, gardening]
+---
+
+The tides come twice a day.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tides, tide-tables]
+---
+
+The tides come twice a day.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.article.phrase import Phrase
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Finding
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    if not tags or not tags.items:
+        return
+    text = "\n".join(_shown(article))
+    for tag in tags.items:
+        if tag.text and not Phrase(tag.text, article.language).is_in(text):
+            yield Finding(tag.span, f"The tag “{tag.text}” occurs nowhere in the article.")
+
+
+def _shown(article: Article) -> Iterator[str]:
+    yield from (article.metadata.text("title"), article.metadata.text("excerpt"))
+    yield from (heading.text for heading in article.body.headings)
+    yield from (paragraph.text for paragraph in article.body.paragraphs)
+    yield from (article.source[block.content] for block in article.body.code_blocks)
+
+
+RULE = Rule(check, None)

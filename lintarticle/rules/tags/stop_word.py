@@ -1,0 +1,67 @@
+"""A tag is a word that says nothing.
+
+Words such as “the” or “with”, single letters and pieces of web addresses (`https`, `www`, `com`) get into tags when a
+machine picks them from a text, or when a phrase is cut at its blanks. Nobody looks for them. Words are judged in the
+article's language; one in capitals (`IT`, `US`) is an abbreviation, and `allow` names short tags that mean something.
+
+## Bad
+
+```markdown
+---
+title: How to read the tide tables
+tags: [how, tides, the, tables]
+---
+
+How to read the tables that hang in the hall, and what each of the columns means.
+```
+
+## Good
+
+```markdown
+---
+title: How to read the tide tables
+tags: [tides, tide tables, R]
+---
+
+How to read the tables that hang in the hall, and what each of the columns means.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.tags import normal_form, tag_field
+from lintarticle.languages import words
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+_ADDRESS_PIECES = frozenset(("http", "https", "www", "com", "html", "php", "htm"))
+
+
+class StopWord(Options):
+    allow: Annotated[tuple[str, ...], Option("Tags that are fine although they are short or common words.")] = (
+        "b", "c", "d", "e", "f", "j", "k", "q", "r", "s", "v", "x", "ai", "go", "it", "own", "via", "hers", "will",
+    )  # fmt: skip
+
+
+def check(article: Article, options: StopWord, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    allowed = {tag.casefold() for tag in options.allow}
+    for tag in tags.items if tags else ():
+        name = normal_form(tag.text)
+        if name in allowed or tag.text.casefold() in allowed:
+            continue
+        if len(name) == 1 and name.isascii() and name.isalpha():
+            yield Finding(tag.span, f"The tag “{tag.text}” is a single letter, expected a word that readers look for.")
+        elif name in _ADDRESS_PIECES and not tag.text.isupper():
+            yield Finding(
+                tag.span, f"The tag “{tag.text}” is a piece of a web address, expected a word that readers look for."
+            )
+        elif not tag.text.isupper() and name in words("stop_words", article.language):
+            yield Finding(tag.span, f"The tag “{tag.text}” is too common a word, expected one that readers look for.")
+
+
+RULE = Rule(check, Severity.WARNING, options=StopWord)

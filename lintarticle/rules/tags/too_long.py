@@ -1,0 +1,51 @@
+"""A tag is very long.
+
+A long tag is a phrase that no second article will ever share, so that it leads nowhere; on cards and in lists it breaks
+the line. Characters that take the room of two, as Chinese, Japanese and Korean ones do, count as two.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: [how the harbour towns printed their tables]
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tide tables, history of printing]
+---
+```
+
+Source of the limit: our own figure. Medium drops tags of more than 25 characters, Ghost stores 191.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.measure import columns, stated_width
+from lintarticle.article.model import Article
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class TooLong(Options):
+    max: Annotated[int, Option("Longest tag, in characters; wide ones count as two.", at_least=1)] = 30
+
+
+def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    for tag in tags.items if tags else ():
+        if columns(tag.text) > options.max:
+            width = stated_width(tag.text)
+            yield Finding(tag.span, f"The tag “{tag.text}” is {width}, expected at most {options.max}.")
+
+
+RULE = Rule(check, Severity.INFO, options=TooLong)

@@ -1,0 +1,11 @@
+"""How a text reads: sentences, paragraphs, readability. All off until asked for: a matter of taste and of readers."""
+
+from lintarticle.rules.text import emoji_heading, flesch, paragraph_length, repeated_opening, sentence_length
+
+RULES = (
+    sentence_length.RULE,
+    paragraph_length.RULE,
+    flesch.RULE,
+    repeated_opening.RULE,
+    emoji_heading.RULE,
+)

@@ -1,0 +1,55 @@
+"""A paragraph is long.
+
+On a screen, a long paragraph is a grey wall, on a phone it fills the page. Lists, tables and quotations are let pass.
+Off until asked for: measured, 15 % of the articles of 13 edited blogs have a paragraph of more than 150 words. In
+Chinese and Japanese, characters are counted.
+
+## Bad
+
+```toml
+[rules."text/paragraph-length"]
+max = 20
+```
+
+```markdown
+When the last step of the stair is dry, the town goes down to the shore with rakes and buckets. For an hour the bed of
+the sea is a market where everybody meets.
+```
+
+## Good
+
+```markdown
+When the last step of the stair is dry, the town goes down to the shore with rakes and buckets.
+
+For an hour the bed of the sea is a market where everybody meets.
+```
+
+Source of the limits: Yoast SEO, 150 words, 300 characters in Japanese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.sentences import UNSPACED, length
+from lintarticle.problem import Finding
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class ParagraphLength(Options):
+    max: Annotated[int, Option("Most words of a paragraph.", at_least=1)] = 150
+    max_characters: Annotated[int, Option("Most characters of one in Chinese or Japanese.", at_least=1)] = 300
+
+
+def check(article: Article, options: ParagraphLength, context: Context) -> Iterator[Finding]:
+    unspaced = article.language in UNSPACED
+    limit, unit = (options.max_characters, "characters") if unspaced else (options.max, "words")
+    for paragraph in article.body.paragraphs:
+        size = length(paragraph.text, article.language) if unspaced else paragraph.words
+        if paragraph.container == "body" and size > limit:
+            yield Finding(paragraph.span, f"The paragraph has {size} {unit}, expected at most {limit}.")
+
+
+RULE = Rule(check, None, options=ParagraphLength)

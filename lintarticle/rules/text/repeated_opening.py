@@ -1,0 +1,61 @@
+"""Three sentences in a row begin with the same word.
+
+Said aloud, such sentences march in step. It may be meant so; often it only happened. Where the first word is an article
+or another small word, the second one counts too: “The sea … The moon … The boats …” is fine. Chinese and Japanese,
+which put no blanks between words, are let pass. Off until asked for.
+
+## Bad
+
+```markdown
+She counts the steps. She looks at the moon. She rings the bell.
+```
+
+## Good
+
+```markdown
+She counts the steps. Then she looks at the moon. She rings the bell.
+```
+
+Source of the limit: Yoast SEO.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.sentences import UNSPACED, Sentence, sentences
+from lintarticle.languages import words
+from lintarticle.problem import Finding
+from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
+
+
+class RepeatedOpening(Options):
+    max: Annotated[int, Option("This many sentences in a row with one opening are too many.", at_least=2)] = 3
+
+
+def check(article: Article, options: RepeatedOpening, context: Context) -> Iterator[Finding]:
+    if article.language in UNSPACED:
+        return
+    small = words("connecting_words", article.language)
+    for (_, opening), group in groupby(sentences(article), key=lambda each: (each.paragraph, _opening(each, small))):
+        run = list(group)
+        if opening and len(run) >= options.max:
+            yield Finding(
+                Span(run[0].span.start, run[-1].span.end),
+                f"{len(run)} sentences in a row begin with “{opening}”, expected at most {options.max - 1}.",
+            )
+
+
+def _opening(sentence: Sentence, small: tuple[str, ...]) -> str:
+    """Return the first word in lower case, with the second where the first is a small one."""
+    spoken = re.findall(r"[^\W_][^\s_]*", sentence.text[:200].lower())[:2]
+    bare = [word.strip(".,;:!?…\"')]»”’") for word in spoken]
+    return " ".join(bare if bare and bare[0] in small else bare[:1])
+
+
+RULE = Rule(check, None, options=RepeatedOpening)

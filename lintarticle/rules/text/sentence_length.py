@@ -1,0 +1,69 @@
+"""Many sentences are long.
+
+A long sentence now and then does no harm; where more than a quarter are long, readers tire. The longest sentences are
+pointed at. Only paragraphs of the article's own are measured: no lists, tables, quotations or code. Off until asked
+for.
+
+What counts as long depends on the language: 20 words; 15 in Russian, Hebrew and Turkish; 25 in Spanish, Italian,
+Portuguese, Catalan and Persian; 40 characters in Chinese and Japanese. `max = 0` stands for these figures. In Polish
+15 % may be long.
+
+## Bad
+
+```markdown
+The harbour empties twice a day. When the last step of the stair is dry, the town goes down to the shore with rakes and
+buckets and lanterns, and for an hour the bed of the sea is a market where everybody meets. When the bell rings twice,
+the children run out over the sand to dig for worms, and nobody calls them back until the first silver line of the
+water comes home.
+```
+
+## Good
+
+```markdown
+The harbour empties twice a day. When the last step of the stair is dry, the town goes down to the shore. For an hour
+the bed of the sea is a market where everybody meets. Then the bell rings twice. The water comes home.
+```
+
+Source of the limits: Yoast SEO; for Chinese, our own figure after its Japanese one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.article.sentences import UNSPACED, sentences
+from lintarticle.problem import Finding, Related
+from lintarticle.rule import Context, Option, Options, Rule
+
+_LONGEST = {
+    **dict.fromkeys(("ru", "he", "tr"), 15),
+    **dict.fromkeys(("es", "it", "pt", "ca", "fa"), 25),
+    **dict.fromkeys(UNSPACED, 40),
+}
+_SHARE = {"pl": 15}
+
+
+class SentenceLength(Options):
+    max: Annotated[int, Option("Words of a sentence that is not long; 0: by language.", at_least=0)] = 0
+    share: Annotated[int, Option("Percent of sentences that may be long; 0: by language.", at_least=0, at_most=100)] = 0
+
+
+def check(article: Article, options: SentenceLength, context: Context) -> Iterator[Finding]:
+    limit = options.max or _LONGEST.get(article.language, 20)
+    share = options.share or _SHARE.get(article.language, 25)
+    found = list(sentences(article))
+    long = sorted((each for each in found if each.length > limit), key=lambda each: (-each.length, each.span))
+    if len(long) < 2 or len(long) * 100 <= share * len(found):
+        return
+    unit = "characters" if article.language in UNSPACED else "words"
+    yield Finding(
+        long[0].span,
+        f"{len(long)} of {len(found)} sentences have more than {limit} {unit}, expected at most {share} %; "
+        f"this is the longest, with {long[0].length}.",
+        related=tuple(Related(each.span, f"{each.length} {unit}") for each in long[1:3]),
+    )
+
+
+RULE = Rule(check, None, options=SentenceLength)

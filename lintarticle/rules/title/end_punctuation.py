@@ -1,0 +1,60 @@
+"""The title ends in a full stop, a comma or a semicolon.
+
+A title is a name, not a sentence; a comma at its end is usually what is left of a longer one. Question marks,
+exclamation marks and ellipses are fine, and so are abbreviations (“Inc.”, “U.S.”) and titles of several sentences.
+
+The fix removes the mark; where the title is the article's heading, it changes the heading.
+
+## Bad
+
+```markdown
+# How to read a tide table.
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+# How to read a tide table, part 2
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_ABBREVIATIONS = frozenset(
+    ("al", "bros", "co", "corp", "dept", "ed", "etc", "inc", "jr", "ltd", "no", "nr", "sr", "st", "vol", "vs")
+)
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    title = article.metadata.get("title")
+    if not title or not _ends_badly(title.text.rstrip()):
+        return
+    mark = title.text.rstrip()[-1]
+    at = article.text.rfind(mark, *title.span)
+    fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),)) if at >= 0 else None
+    yield Finding(title.span, f"The title ends in “{mark}”, expected no punctuation mark there.", fix=fix)
+
+
+def _ends_badly(title: str) -> bool:
+    if not title.endswith((".", ",", ";", "。", "、", "，", "；", "،", "؛", "۔")) or title.endswith(".."):
+        return False
+    if title[-1] not in ".。۔":
+        return True
+    last_word = title.rpartition(" ")[2].rstrip(".").casefold()
+    is_abbreviation = "." in last_word or len(last_word) == 1 or last_word in _ABBREVIATIONS
+    return not is_abbreviation and not re.search(r"[.!?。！？۔؟]\s*\S", title[:-1])
+
+
+RULE = Rule(check, Severity.INFO, fix=("safe",), changes_body=True)

@@ -1,0 +1,55 @@
+"""The title field holds Markdown or HTML.
+
+A title field is shown as it stands in search results, feeds and browser tabs, so that readers would see the asterisks
+and the tags. Only what can hardly be meant literally is reported: `a < b`, `C++ <vector>`, `snake_case`, `[WIP]` and
+“the <b> tag” are fine, and so is a title that is the article's heading, which is Markdown by nature.
+
+Back-ticked code is let pass, since many themes render it; `code = true` reports it too.
+
+## Bad
+
+```markdown
+---
+title: Why the tide is **never** late
+---
+```
+
+## Good
+
+```markdown
+---
+title: Why the tide is never late
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.markup import find_markup, removal
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class Markup(Options):
+    code: Annotated[bool, Option("Report back-ticked code too.")] = False
+
+
+def check(article: Article, options: Markup, context: Context) -> Iterator[Finding]:
+    titles = {field.span: field for name in ("seo_title", "title") if (field := article.metadata.get(name))}
+    for title in titles.values():
+        if title.origin == "heading":
+            continue
+        found = find_markup(title.text, code=options.code)
+        if found:
+            yield Finding(
+                title.span,
+                f"The title holds {found[0].name} (“{found[0].of(title.text)}”), expected plain text.",
+                fix=removal(article, title, code=options.code),
+            )
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",), options=Markup)

@@ -1,0 +1,60 @@
+"""A heading of level 1 repeats the title.
+
+Off until asked for: only where the theme prints the title field as the page's heading does a reader see it twice.
+With such a theme the heading belongs out of the body, and the fix removes it.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+---
+
+# Tide tables
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Heading
+from lintarticle.article.titles import same_title
+from lintarticle.problem import Edit, Finding, Fix
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    title, heading = article.metadata.get("title"), article.h1
+    if not context.site.renders_title or not title or title.origin == "heading" or not heading:
+        return
+    if same_title(title.text, heading.text):
+        yield Finding(
+            heading.span,
+            "The heading repeats the title, which the site prints above the article: readers see it twice.",
+            fix=Fix("Remove the heading", (_removal(article, heading),)),
+        )
+
+
+def _removal(article: Article, heading: Heading) -> Edit:
+    """Remove the heading's lines and the blank lines after it."""
+    text, end = article.text, heading.span.end
+    while text.startswith("\n", end) or (end < len(text) and text[end] in " \t" and not text[end:].lstrip(" \t")):
+        end += 1
+    return Edit(Span(heading.span.start, end), "")
+
+
+RULE = Rule(check, None, fix=("safe",), changes_body=True)

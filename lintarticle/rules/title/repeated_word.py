@@ -1,0 +1,76 @@
+"""The title says one word three times, or chains parts with separators.
+
+Both look like a list of search terms rather than a sentence, and search engines tend to rewrite such titles. Words such
+as “the” or “and” don't count, nor do numbers and single letters. The words are counted in languages whose stop words
+are known; three `|`, `•`, `»` or spaced dashes are reported in any language.
+
+## Bad
+
+```markdown
+---
+lang: en
+---
+
+# Tide tables, cheap tide tables, best tide tables
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+lang: en
+---
+
+# Three good tide tables, and what they cost
+
+Twice a day the harbour empties.
+```
+
+Source of the limit: our own figures, after the advice of Google Search Central against stuffed titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.languages import words
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class RepeatedWord(Options):
+    words: Annotated[int, Option("This many times the same word are too many.", at_least=2)] = 3
+    separators: Annotated[int, Option("This many separators are too many.", at_least=2)] = 3
+
+
+def check(article: Article, options: RepeatedWord, context: Context) -> Iterator[Finding]:
+    title = article.metadata.get("title")
+    if not title:
+        return
+    word, count = _most_frequent(title.text, article.language)
+    if count >= options.words:
+        yield Finding(title.span, f"The title says “{word}” {count} times, expected at most {options.words - 1} times.")
+    separators = len(re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text))
+    if separators >= options.separators:
+        yield Finding(
+            title.span,
+            f"The title chains its parts with {separators} separators, expected at most {options.separators - 1}.",
+        )
+
+
+def _most_frequent(title: str, language: str) -> tuple[str, int]:
+    stop_words = words("stop_words", language)
+    if not stop_words:
+        return "", 0
+    spoken = re.findall(r"[^\W\d_]{2,}", title.casefold())
+    counted = Counter(word for word in spoken if word not in stop_words).most_common(1)
+    return counted[0] if counted else ("", 0)
+
+
+RULE = Rule(check, Severity.INFO, options=RepeatedWord)

@@ -1,0 +1,47 @@
+"""The title is all in capitals.
+
+Capitals throughout are slow to read, screen readers may spell them out, and to many they sound like shouting. If a
+theme wants capitals, its style sheet can make them. A title of abbreviations only (“HTML, CSS, SVG”) is fine, and so
+are scripts that have no capitals.
+
+## Bad
+
+```markdown
+# HOW TO READ THE HARBOUR TABLES
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+# How to read a NOAA tide table
+
+Twice a day the harbour empties.
+```
+
+Source of the limit: our own figure, three words, of which one is longer than abbreviations are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+LONGEST_ABBREVIATION = 5
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    title = article.metadata.get("title")
+    if not title or not title.text.isupper():
+        return
+    cased = [word for word in re.findall(r"[^\W\d_]+", title.text) if word.isupper()]
+    if len(cased) >= 3 and max(map(len, cased)) > LONGEST_ABBREVIATION:
+        yield Finding(title.span, "The title is all in capitals, expected capitals only where the language has them.")
+
+
+RULE = Rule(check, Severity.INFO)
