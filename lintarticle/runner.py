@@ -76,10 +76,16 @@ class Runner:
         """Lint bytes as if they were the content of the target."""
         return self._lint(target, SourceText.from_bytes(data))
 
-    def _lint(self, target: Target, source: SourceText) -> Report:
+    def situation(self, target: Target) -> tuple[Settings, Context]:
+        """Return the settings of a target and what its rules may know."""
         configuration = target.configuration
         settings = configuration.settings_for(configuration.relative(target.path))
-        return _report(target.shown, source, settings, self._files_for(configuration, settings), self._today)
+        files = self._files_for(configuration, settings)
+        return settings, Context(self._today, files, settings.site, settings.options)
+
+    def _lint(self, target: Target, source: SourceText) -> Report:
+        settings, context = self.situation(target)
+        return _report(target.shown, source, settings, context.files, self._today)
 
     def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
         key = (configuration.root, settings.site.static_dirs)

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lintarticle.cli import selecting
+from lintarticle.cli import fix_options, selecting
 from lintarticle.cli.arguments import OutputAction, Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
 from lintarticle.config.configuration import ConfigError
@@ -21,14 +21,18 @@ from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.problem import Severity
 from lintarticle.runner import Report, Runner
 
+if TYPE_CHECKING:
+    from lintarticle.cli.fixing import Fixing
+
 STDIN = "-"
 
 NEVER = "never"
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command and return its exit code."""
+def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
+    """Run the command and return its exit code; `as_formatter`: what can't be fixed does not count for it."""
     options = _parser().parse(arguments)
+    options.as_formatter = as_formatter
     with ExitStack() as stack:
         outputs = _outputs(options, stack)
         try:
@@ -58,6 +62,7 @@ def _parser() -> Parser:
     files = parser.add_argument_group("files")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
     files.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
+    fix_options.add_arguments(parser)
     selecting.add_arguments(parser)
     return parser
 
@@ -65,12 +70,13 @@ def _parser() -> Parser:
 def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     configurations = selecting.configurations(options)
     runner = Runner(configurations, force_exclude=options.force_exclude)
+    fixing = _fixing(runner, options)
     names = options.paths or ["."]
     targets, empty = runner.find(name for name in names if name != STDIN)
     for sentence in (*configurations.warnings, *map(_no_articles, empty)):
         sys.stderr.write(f"lintarticle: {sentence}\n")
     summary = Summary()
-    for report in _reports(runner, targets, names, options):
+    for report in _reports(runner, fixing, targets, names, options):
         summary.add(report)
         for output in outputs:
             output.add(report)
@@ -80,23 +86,43 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
         sys.stderr.write(f"lintarticle: {fault}. This is a defect of lintarticle; please report it at {ISSUES}.\n")
     if summary.faults or (empty and not summary.articles):
         return FAILED
+    if fixing:
+        fixing.finish(quiet=options.quiet)
+        code = fixing.exit_code()
+        if code is not None:
+            return code
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
 
 
 def _reports(
-    runner: Runner, targets: Sequence[Target], names: Sequence[str], options: argparse.Namespace
+    runner: Runner,
+    fixing: Fixing | None,
+    targets: Sequence[Target],
+    names: Sequence[str],
+    options: argparse.Namespace,
 ) -> Iterator[Report]:
     if STDIN in names:
         data = sys.stdin.buffer.read()
         target = runner.target(options.stdin_filename or "<stdin>")
         if not runner.is_left_out(target):
-            yield runner.lint_text(target, data)
+            yield fixing.stream(target, data) if fixing else runner.lint_text(target, data)
+        elif fixing and not options.diff:
+            sys.stdout.buffer.write(data)
+    reports = fixing.files(targets) if fixing else runner.run(targets)
     if _may_draw():
         from lintarticle.cli.progress import with_progress
 
-        yield from with_progress(runner.run(targets), len(targets))
+        yield from with_progress(reports, len(targets))
     else:
-        yield from runner.run(targets)
+        yield from reports
+
+
+def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
+    if not fix_options.is_asked_for(options):
+        return None
+    from lintarticle.cli.fixing import Fixing, standard_output  # what only fixes need costs 10 ms to import
+
+    return Fixing(runner, options, color=_colored(options.color), write=standard_output, say=sys.stderr.write)
 
 
 def _may_draw() -> bool:
@@ -115,6 +141,8 @@ def _fails(summary: Summary, fail_on: str) -> bool:
 
 
 def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
+    if options.diff and not options.outputs:
+        return []  # standard output is the differences
     pairs = [(name or DEFAULT, file) for name, file in options.outputs or [(None, None)]]
     for name, _ in pairs:
         if name not in FORMATS:
@@ -129,7 +157,9 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
 
 def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
     if not file or file == STDIN:
-        return Sink(sys.stdout.write, _colored(options.color), options.quiet)
+        is_taken = options.diff or (options.fix and STDIN in options.paths)  # by the differences, by the fixed text
+        stream = sys.stderr if is_taken else sys.stdout
+        return Sink(stream.write, _colored(options.color), options.quiet)
     opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
     return Sink(stack.enter_context(opened).write, options.color == "always", options.quiet)
 

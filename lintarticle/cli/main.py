@@ -15,6 +15,7 @@ from lintarticle.version import __version__
 
 COMMANDS = {
     "check": "look at articles and report what is wrong",
+    "fix": "repair what can be repaired, and report what remains",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
 }

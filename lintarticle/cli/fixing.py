@@ -1,0 +1,156 @@
+"""Fixes on the command line: files repaired or differences shown, and what to say of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS
+from lintarticle.discovery import Target
+from lintarticle.fixer import NotSavedError, Outcome, fix_source, save
+from lintarticle.fixer.difference import unified_diff
+from lintarticle.output.screen import escape, paint
+from lintarticle.runner import Report, Runner
+from lintarticle.source import SourceText
+
+
+class Fixing:
+    """Repairs articles one after the other, or shows what that would change.
+
+    `write` takes fixed text and differences (standard output), `say` sentences for people (standard error).
+    """
+
+    def __init__(
+        self,
+        runner: Runner,
+        options: argparse.Namespace,
+        *,
+        color: bool,
+        write: Callable[[bytes], object],
+        say: Callable[[str], object],
+    ) -> None:
+        self._runner = runner
+        self._unsafe: bool = options.unsafe_fixes
+        self._only_shows: bool = options.diff
+        self._exits_on_fix: bool = options.exit_non_zero_on_fix
+        self._as_formatter: bool = options.as_formatter
+        self._color = color
+        self._write = write
+        self._say = say
+        self._fixed: Counter[str] = Counter()
+        self._changed = 0
+        self.withdrawn = 0
+        self.unsaved = 0
+        self.fixable = 0
+        """Problems that offer a fix which was asked for and are there all the same."""
+
+    @property
+    def count(self) -> int:
+        """How many problems were fixed, or would be."""
+        return self._fixed.total()
+
+    def files(self, targets: Iterable[Target]) -> Iterator[Report]:
+        """Repair files on disk and report on each as it is then; a file that can't be saved is reported as it was."""
+        for target in targets:
+            yield self._file(target)
+
+    def stream(self, target: Target, data: bytes) -> Report:
+        """Repair bytes and write the result out, changed or not."""
+        outcome = self._fix(target, SourceText.from_bytes(data))
+        self._count(outcome)
+        if self._only_shows:
+            self._show(outcome)
+        else:
+            self._write(data if outcome.before.fault else outcome.after.raw.encode())
+        return _report(outcome)
+
+    def exit_code(self) -> int | None:
+        """Return the exit code where fixing settles it, None where the problems that remain do."""
+        if self.unsaved:
+            return FAILED
+        if self._only_shows:
+            return PROBLEMS if self.count else CLEAN
+        if self._exits_on_fix and self.count:
+            return PROBLEMS
+        if self._as_formatter:
+            return PROBLEMS if self.fixable else CLEAN
+        return None
+
+    def finish(self, *, quiet: bool) -> None:
+        """Sum up: `Fixed 3 problems in 2 files`, rule by rule."""
+        if not self.count or quiet:
+            return
+        verb = "Would fix" if self._only_shows else "Fixed"
+        head = f"{verb} {_number(self.count, 'problem')} in {_number(self._changed, 'file')}:"
+        rules = sorted(self._fixed.items(), key=lambda item: (-item[1], item[0]))
+        self._say("\n".join([head, *(f"  {number} × {rule}" for rule, number in rules)]) + "\n")
+
+    def _file(self, target: Target) -> Report:
+        data = _bytes_of(target)
+        if data is None:
+            return next(self._runner.run([target]))
+        outcome = self._fix(target, SourceText.from_bytes(data))
+        if outcome.is_changed and self._only_shows:
+            self._show(outcome)
+        elif outcome.is_changed:
+            try:
+                save(target.path, data, outcome.after.raw.encode())
+            except NotSavedError as error:
+                self._say(f"lintarticle: {escape(target.shown)}: {error}\n")
+                self.unsaved += 1
+                return self._runner.lint_text(target, data)
+        self._count(outcome)
+        return _report(outcome)
+
+    def _fix(self, target: Target, source: SourceText) -> Outcome:
+        settings, context = self._runner.situation(target)
+        outcome = fix_source(target.shown, source, settings, context, unsafe=self._unsafe)
+        wanted = ("safe", "unsafe") if self._unsafe else ("safe",)
+        self.fixable += sum(1 for each in outcome.problems if each.fix and each.fix.applicability in wanted)
+        for problem, reason in outcome.withdrawn:
+            self.withdrawn += 1
+            self._say(
+                f"lintarticle: {escape(problem.path)}:{problem.start.line}: a fix of {problem.rule} was taken back: "
+                f"it {reason}. This is a defect of lintarticle; please report it at {ISSUES}.\n"
+            )
+        return outcome
+
+    def _count(self, outcome: Outcome) -> None:
+        self._fixed.update(outcome.fixed)
+        self._changed += outcome.is_changed
+
+    def _show(self, outcome: Outcome) -> None:
+        for line in unified_diff(outcome.path, outcome.before.raw, outcome.after.raw):
+            self._write(_painted(line).encode() if self._color else line.encode())
+
+
+def _bytes_of(target: Target) -> bytes | None:
+    try:
+        return target.path.read_bytes()
+    except (OSError, ValueError):
+        return None
+
+
+def _report(outcome: Outcome) -> Report:
+    return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
+
+
+def _painted(line: str) -> str:
+    """Colour one line of a diff, made harmless for a terminal."""
+    styles = {"+++": "bold", "---": "bold", "@@ ": "info", "+": "good", "-": "error"}
+    style = next((styles[mark] for mark in styles if line.startswith(mark)), "")
+    text = escape(line.removesuffix("\n").removesuffix("\r"))
+    return (paint(text, style, color=True) if style else text) + "\n"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def standard_output(data: bytes) -> None:
+    """Write bytes to standard output as they are, behind what was printed before."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
