@@ -96,7 +96,7 @@ class Finder:
                     _is_article(relative, configuration)
                     and not configuration.exclude.match(relative)
                     and not ignored.match(path, is_folder=False)
-                    and not entry.is_dir()
+                    and not (entry.is_symlink() and path.is_dir())
                 ):
                     yield path
 
