@@ -173,7 +173,7 @@ def _stamped(article: Article, found: list[_Found], *, soften: bool) -> Iterator
     source = article.source
     fingerprints = _Fingerprints(source)
     for finding, active in found:
-        name, severity = active.rule.name, active.severity
+        name, severity = active.rule.name, min(active.severity, finding.at_most or active.severity)
         if soften and not name.startswith("front-matter/"):
             severity = min(severity, Severity.WARNING)
         yield Problem(

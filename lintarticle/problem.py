@@ -52,13 +52,17 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule yields: a place and one calm sentence; `help` where there is one thing to do."""
+    """What a rule yields: a place and one calm sentence; `help` where there is one thing to do.
+
+    `at_most` lowers the severity of one finding, where a rule tells certain cases from likely ones.
+    """
 
     span: Span
     message: str
     help: str = ""
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    at_most: Severity | None = None
 
 
 class Place(NamedTuple):

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from lintarticle.article.block_values import plain_value
+from lintarticle.article.dates import calendar_date, moment_of
 from lintarticle.article.field_table import ALIASES, CONTAINERS, LIST_FIELDS, PLAIN_EXCERPTS
 from lintarticle.article.model import Body, Entry, Field, FrontMatter, Metadata, MetadataBlock, Node, Text
+from lintarticle.article.tags import normal_form
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})
@@ -184,3 +187,28 @@ def _fill_in(candidates: dict[str, list[Field]]) -> None:
     if all(field.is_empty for field in candidates["tags"]):
         from_block = (field for field in candidates["keywords"] if field.origin == "block")
         candidates["tags"].extend(replace(field, name="tags") for field in from_block)
+
+
+def same_value(one: Field, other: Field, *, part: bool = False) -> bool:
+    """Whether two fields say the same: lists without order, dates as calendar dates, texts without length hints.
+
+    `part`: a list that holds all of the other counts as the same.
+    """
+    if one.items or other.items:
+        first, second = (_folded_items(field) for field in (one, other))
+        return first == second or (part and (first <= second or second <= first))
+    if one.name in ("date", "updated", "expires"):
+        moments = [moment_of(field) for field in (one, other)]
+        if moments[0] and moments[1]:
+            return calendar_date(moments[0]) == calendar_date(moments[1])
+    return _folded_text(one) == _folded_text(other)
+
+
+def _folded_items(field: Field) -> frozenset[str]:
+    parts = [item.text for item in field.items] or [field.text]
+    return frozenset(normal_form(part) for part in parts)
+
+
+def _folded_text(field: Field) -> str:
+    value = plain_value(field.text, Span(0, len(field.text)))
+    return value.text.casefold().strip("/")

@@ -22,6 +22,9 @@ _LONGEST_SUBTITLE = 3
 _LONGEST_FOOTER = 5
 """Lines of text that may stand behind a block that follows the last break."""
 
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
+"""Where every value is a sentence and nothing sets the lines apart, they are paragraphs with bold lead-ins."""
+
 _Seen = Literal["start", "h1", "break", "group", "heading", "text", "debris"]
 
 
@@ -233,7 +236,7 @@ def _is_metadata(lines: BlockLines, run: _Run) -> bool:
 
 def _is_head_block(run: _Run, proof: _Proof) -> bool:
     if run.before.text_lines:
-        return proof.different >= 2 and (proof.strong > 0 or run.closer is not None)
+        return proof.different >= 2 and run.closer is not None
     return proof.different >= 2 or (proof.strong > 0 and not proof.as_headings)
 
 
@@ -244,7 +247,8 @@ def _is_tail_block(lines: BlockLines, run: _Run, proof: _Proof) -> bool:
         return True
     if proof.as_headings or run.before.previous == "heading":
         return proof.different >= 3 and proof.strong >= 2 and not proof.as_rows
-    return proof.different >= 2 and proof.strong > 0 and not lines.announces(run.first)
+    sentences = all(part.entry.value.text.endswith(_SENTENCE_ENDS) for part in run.parts)
+    return proof.different >= 2 and proof.strong > 0 and not sentences and not lines.announces(run.first)
 
 
 def _is_opened_block(run: _Run, proof: _Proof) -> bool:

@@ -29,3 +29,8 @@ CONNECTING_WORDS = (
     "seit", "sowie", "über", "um", "und", "unter", "vom", "von", "vor", "weil", "wenn", "während", "zu", "zum", "zur",
     "zwischen",
 )
+
+PLACEHOLDERS = (
+    "unbenannt", "ohne titel", "titel hier", "ihr titel", "dein titel", "beschreibung hier", "ihr name",
+    "dein name", "platzhalter", "jjjj-mm-tt", "tt.mm.jjjj",
+)

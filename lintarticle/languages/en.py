@@ -34,3 +34,11 @@ CONNECTING_WORDS = (
     "our", "than", "that", "the", "their", "this", "to", "upon", "via", "when", "where", "whether", "which", "while",
     "whose", "with", "without", "your",
 )
+
+PLACEHOLDERS = (
+    "untitled", "todo", "tbd", "tba", "fixme", "lorem ipsum", "placeholder", "your title here", "your title",
+    "title here", "insert title here", "your description here", "description here", "add a description",
+    "add description here", "your excerpt here", "your name", "your name here", "author name", "my post title",
+    "post title", "title of your post", "tag1", "tag 1", "your tag", "coming soon", "xxx", "changeme", "change me",
+    "example title", "n/a", "short description here", "write your excerpt here", "yyyy-mm-dd",
+)

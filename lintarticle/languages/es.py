@@ -25,3 +25,8 @@ CONNECTING_WORDS = (
     "entre", "hacia", "hasta", "la", "las", "los", "ni", "nuestra", "nuestro", "o", "para", "pero", "por", "porque",
     "que", "si", "sin", "sobre", "su", "sus", "tu", "tus", "un", "una", "unos", "unas", "y",
 )
+
+PLACEHOLDERS = (
+    "sin título", "título aquí", "tu título", "tu título aquí", "descripción aquí", "tu nombre", "por definir",
+    "aaaa-mm-dd", "dd/mm/aaaa",
+)

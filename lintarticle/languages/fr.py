@@ -27,3 +27,8 @@ CONNECTING_WORDS = (
     "par", "parce", "pour", "qu", "quand", "que", "qui", "sa", "sans", "ses", "si", "son", "sous", "sur", "un", "une",
     "vers", "votre", "vos",
 )
+
+PLACEHOLDERS = (
+    "sans titre", "titre ici", "votre titre", "votre titre ici", "description ici", "votre description ici",
+    "votre nom", "à compléter", "aaaa-mm-jj", "jj/mm/aaaa",
+)

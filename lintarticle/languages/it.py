@@ -28,3 +28,8 @@ CONNECTING_WORDS = (
     "il", "in", "la", "le", "lo", "ma", "negli", "nei", "nel", "nella", "nelle", "o", "per", "perché", "quando", "se",
     "senza", "sui", "sul", "sulla", "tra", "un", "una", "uno",
 )
+
+PLACEHOLDERS = (
+    "senza titolo", "titolo qui", "il tuo titolo", "descrizione qui", "il tuo nome", "da definire", "aaaa-mm- gg",
+    "gg/mm/aaaa",
+)

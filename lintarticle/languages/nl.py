@@ -25,3 +25,8 @@ CONNECTING_WORDS = (
     "na", "naar", "of", "om", "omdat", "onder", "onze", "op", "over", "te", "tegen", "tot", "uit", "van", "voor",
     "waar", "wanneer", "zonder",
 )
+
+PLACEHOLDERS = (
+    "zonder titel", "naamloos", "titel hier", "jouw titel", "uw titel", "beschrijving hier", "jouw naam", "uw naam",
+    "jjjj-mm-dd", "dd-mm-jjjj",
+)

@@ -26,3 +26,7 @@ CONNECTING_WORDS = (
     "nad", "o", "od", "oraz", "po", "pod", "poza", "przed", "przez", "przy", "u", "w", "we", "więc", "z", "za", "ze",
     "że", "żeby", "który", "która", "które",
 )
+
+PLACEHOLDERS = (
+    "bez tytułu", "tytuł tutaj", "twój tytuł", "opis tutaj", "twoje imię", "do uzupełnienia", "rrrr-mm-dd",
+)

@@ -26,3 +26,8 @@ CONNECTING_WORDS = (
     "mas", "na", "nas", "nem", "no", "nos", "o", "onde", "os", "ou", "para", "pela", "pelas", "pelo", "pelos", "por",
     "porque", "quando", "que", "se", "sem", "sobre", "sua", "seu", "um", "uma",
 )
+
+PLACEHOLDERS = (
+    "sem título", "título aqui", "seu título", "seu título aqui", "descrição aqui", "seu nome", "a definir",
+    "aaaa-mm-dd", "dd/mm/aaaa",
+)

@@ -24,3 +24,7 @@ CONNECTING_WORDS = (
     "inom", "med", "mellan", "men", "mot", "när", "och", "om", "på", "som", "till", "under", "utan", "vid", "än",
     "över",
 )
+
+PLACEHOLDERS = (
+    "namnlös", "utan titel", "titel här", "din titel", "beskrivning här", "ditt namn", "åååå-mm-dd",
+)

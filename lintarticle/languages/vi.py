@@ -21,3 +21,7 @@ CONNECTING_WORDS = (
     "bởi", "cho", "các", "của", "do", "để", "hay", "hoặc", "khi", "là", "mà", "một", "như", "nhưng", "những", "nếu",
     "rằng", "tại", "từ", "trong", "trên", "và", "vào", "vì", "về", "với", "ở",
 )
+
+PLACEHOLDERS = (
+    "không có tiêu đề", "tiêu đề ở đây", "tiêu đề của bạn", "mô tả ở đây", "tên của bạn", "tên tác giả",
+)

@@ -1,16 +1,31 @@
 """Every rule, in documentation order: a family's own order is in its package."""
 
-from lintarticle.rules import dates, excerpt, file, front_matter, illustrations, images, keyphrase, tags, text, title
+from lintarticle.rules import (
+    dates,
+    debris,
+    excerpt,
+    file,
+    front_matter,
+    illustrations,
+    images,
+    keyphrase,
+    metadata,
+    tags,
+    text,
+    title,
+)
 
 ALL = (
     *file.RULES,
     *front_matter.RULES,
+    *metadata.RULES,
     *title.RULES,
     *excerpt.RULES,
     *tags.RULES,
     *illustrations.RULES,
     *images.RULES,
     *dates.RULES,
+    *debris.RULES,
     *text.RULES,
     *keyphrase.RULES,
 )

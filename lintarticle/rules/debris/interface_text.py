@@ -1,0 +1,67 @@
+"""A line of the site's interface was pasted along with the text.
+
+“The link has been copied!” is what a button says when it was pressed; copied with the article, it stands in the text
+as if it belonged there. Only whole lines count, and code is left alone. Lines that nobody writes (toasts) are errors;
+those that a writer might mean (“Advertisement”, “Share this article”) are warnings at most.
+
+The fix removes the line.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+---
+
+Twice a day the harbour empties.
+The link has been copied!
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+---
+
+Twice a day the harbour empties. A toast says “The link has been copied!” when you share it.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.debris import interface_lines
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    comments = [comment.span for comment in article.body.comments]
+    for line in interface_lines(article.body.uncoded):
+        if any(span.start <= line.span.start < span.end for span in comments):
+            continue
+        certain = line.certainty == "certain"
+        fix = Fix("Remove the line", (Edit(_whole_line(article.text, line.span), ""),))
+        yield Finding(
+            line.span,
+            f"“{article.source[line.span]}” {'is' if certain else 'looks like'} text of a site's interface,"
+            " expected only the article's own words.",
+            fix=fix,
+            at_most=None if certain else Severity.WARNING,
+        )
+
+
+def _whole_line(text: str, span: Span) -> Span:
+    """Widen a span to its line with one line end: the one behind it, or on the last line the one before."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    if end >= 0:
+        return Span(start, end + 1)
+    return Span(max(0, start - 1), len(text))
+
+
+RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

@@ -1,0 +1,87 @@
+"""Two names of one field disagree.
+
+Platforms give one thing several names: `lastmod` and `updated`, `author` and `authors`. When an article has both,
+with different values, which of them a reader sees depends on the theme. Names that mean different things on some
+platform may differ: an excerpt, a summary and a description; the images for cover, card and list; the dates of
+writing and of publishing; a category and the list of all.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+lastmod: 2024-05-01
+updated: 2024-06-30
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+updated: 2024-06-30
+description: How the harbour towns came to print their tide tables.
+summary: Printing the tides.
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.fields import normal_key, same_value
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_COMPARED = (
+    "title",
+    "seo_title",
+    "slug",
+    "seo_excerpt",
+    "tags",
+    "keyphrase",
+    "date",
+    "updated",
+    "author",
+    "canonical_url",
+    "lang",
+)
+_MAY_DIFFER = (
+    "longtitle",
+    "headline",
+    "publishdate",
+    "created",
+    "createdat",
+    "datecreated",
+    "startdate",
+    "lastupdate.author",
+)
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for name in _COMPARED:
+        fields = [
+            field
+            for field in article.metadata.all(name)
+            if field.origin == "front-matter"
+            and not field.is_empty
+            and normal_key(field.key) not in _MAY_DIFFER
+            and field.name == name
+        ]
+        for field in fields[1:]:
+            if not same_value(fields[0], field, part=True):
+                yield Finding(
+                    field.span,
+                    f"“{field.key}” and “{fields[0].key}” name one thing but differ, expected one of them.",
+                    related=(Related(fields[0].span, f"“{fields[0].key}” stands here."),),
+                )
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,65 @@
+"""The author is written as a byline or as several people in one.
+
+“By Ines Fictional” prints as “By By Ines Fictional”, and two people in one text are one unknown person to feeds and
+search engines. A list of authors, or names parted by commas under `authors`, is fine; “Fictional & Sons” is one name.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+author: By Ines Fictional
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+author: Ines Fictional
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.editing import set_field, set_value
+from lintarticle.article.model import Article, Field
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_BYLINE = r"(?i)(?:by|written by|von|par|por|door)\s+(\S.*)"
+_BETWEEN = r"\s+(?:and|und|et|y|e|en|och|i|и|&)\s+|\s*[;；]\s*"
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    field = article.metadata.get("author")
+    if not field or not isinstance(field.value, str | list) or "\n" in field.text or "{{" in field.text:
+        return
+    byline = re.fullmatch(_BYLINE, field.text.strip())
+    names = [name.strip() for name in re.split(_BETWEEN, field.text) if name.strip()]
+    if byline:
+        fix = Fix(f"Write “{byline[1]}”", set_field(article, field, byline[1]), "unsafe")
+        yield Finding(
+            field.span, f"The author is written as a byline, “{field.text}”, expected only the name.", fix=fix
+        )
+    elif len(names) > 1 and all(len(name.split()) > 1 for name in names):
+        fix = Fix("Make a list of the names", _as_list(article, field, names), "unsafe")
+        yield Finding(
+            field.span, f"The author “{field.text}” looks like {len(names)} people, expected a list of them.", fix=fix
+        )
+
+
+def _as_list(article: Article, field: Field, names: list[str]) -> tuple[Edit, ...]:
+    return set_value(article, field.node, names) if field.node else ()
+
+
+RULE = Rule(check, Severity.INFO, fix=("unsafe",))

@@ -1,0 +1,55 @@
+"""The canonical URL is no full address.
+
+Search engines and dev.to take only an address that begins with `http://` or `https://` and has no blanks; a relative
+one is ignored or rejected.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+canonical_url: /posts/tide-tables
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+canonical_url: https://example.com/posts/tide-tables
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_ABSOLUTE = r"(?i)https?://[^\s/?#]+\S*"
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    field = article.metadata.get("canonical_url")
+    if not field or "{{" in field.text or re.fullmatch(_ABSOLUTE, field.text.strip()):
+        return
+    if not field.text.strip():
+        yield Finding(field.span, "The canonical URL is no text, expected one address such as “https://…”.")
+    elif re.match(r"(?i)https?://", field.text.strip()):
+        yield Finding(field.span, f"The canonical URL “{field.text}” has blanks or no host, expected one full address.")
+    else:
+        yield Finding(
+            field.span, f"The canonical URL “{field.text}” is not a full address, expected it to begin with “https://”."
+        )
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,71 @@
+"""Front matter and metadata block say different things of one field.
+
+The front matter wins, so what the block says is lost, and it may be the newer of the two. Lists are compared without
+order, dates as dates, texts without a length hint such as “(158 chars)”.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+tags: [tides]
+---
+
+Twice a day the harbour empties.
+
+---
+
+**Tags:** tides, printing
+
+**Slug:** tide-tables
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [printing, tides]
+---
+
+Twice a day the harbour empties.
+
+---
+
+**Tags:** tides, printing
+
+**Slug:** tide-tables
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.fields import same_value
+from lintarticle.article.model import Article, Field, Origin
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_NOT_COMPARED = frozenset({"illustrations", "cover", "word_count", "reading_time"})
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for field in article.metadata:
+        front, block = (_first(article, field.name, origin) for origin in ("front-matter", "block"))
+        if front and block and field.name not in _NOT_COMPARED and not same_value(front, block):
+            yield Finding(
+                block.span,
+                f"“{block.key}” differs from “{front.key}” in the front matter, which wins, expected one value.",
+                related=(Related(front.span, f"“{front.key}” in the front matter."),),
+            )
+
+
+def _first(article: Article, name: str, origin: Origin) -> Field | None:
+    fields = article.metadata.all(name)
+    return next(
+        (field for field in fields if field.origin == origin and not field.is_empty and field.name == name), None
+    )
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,54 @@
+"""The article is both a draft and unlisted.
+
+A draft is not published at all, an unlisted article is published without being listed: Docusaurus stops with an
+error when both are set.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+draft: true
+unlisted: true
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+unlisted: true
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Field
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    draft, unlisted = _set(article, "draft"), _set(article, "unlisted")
+    if draft and unlisted:
+        yield Finding(
+            unlisted.key_span,
+            f"“{unlisted.key}” and “{draft.key}” are both set, expected only one of them.",
+            related=(Related(draft.key_span, f"“{draft.key}” is set here."),),
+        )
+
+
+def _set(article: Article, name: str) -> Field | None:
+    field = article.metadata.get(name)
+    return field if field and field.text.strip().casefold() in ("true", "yes", "on") else None
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,67 @@
+"""A value is still that of a template.
+
+`yyyy-mm-dd`, `TODO`, `Untitled`, `[Your description here]`: the article was begun from a template, and this value
+never filled in. Only a whole value counts, so a title that speaks about TODOs is fine, and a value with a template's
+own `{{ … }}` is filled in when the site is built.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+date: yyyy-mm-dd
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: TODO lists that work
+date: 2024-05-01
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Text
+from lintarticle.languages import words
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_FORM = (
+    r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|your-[\w-]+|lorem ipsum dolor\b.*|<(?:your|insert|add) [^<>]+>"
+)
+_BRACKETED = r"\[[^\[\]]+\]"
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    known = frozenset((*words("placeholders", "en"), *words("placeholders", article.language)))
+    seen: set[int] = set()
+    for field in article.metadata.every:
+        for text in field.items or (Text(field.text, field.span),):
+            if text.span.start not in seen and field.name != "illustrations" and _is_placeholder(text.text, known):
+                seen.add(text.span.start)
+                yield Finding(
+                    text.span,
+                    f"“{text.text.strip()}” in “{field.key}” is a template's text, expected a value of its own.",
+                )
+
+
+def _is_placeholder(text: str, known: frozenset[str]) -> bool:
+    value = text.strip()
+    if len(value) > 500 or "{{" in value:
+        return False
+    folded = " ".join(value.casefold().split()).rstrip(".…!")
+    return folded in known or re.fullmatch(_FORM, value) is not None or re.fullmatch(_BRACKETED, value) is not None
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,66 @@
+"""The slug differs from the name of the file.
+
+Sites that name files after their slugs find an article by its address. A date before the name
+(`2024-05-01-tide-tables.md`) and a language behind it (`tide-tables.de.md`) do not count; the name of the folder
+counts for `index.md` and the like. Off until asked for.
+
+The fix writes the file's name into the slug; it is unsafe because the address changes with it.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+slug: tables-of-the-tides
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+slug: article
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.editing import set_field
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Fix
+from lintarticle.rule import Context, Options, Rule
+
+_FOLDER_FILES = frozenset({"index", "_index", "readme"})
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    field = article.metadata.get("slug")
+    name = _name(article.path)
+    if not field or not name or "{{" in field.text:
+        return
+    slug = field.text.strip("/")
+    if slug.rpartition("/")[2] != name:
+        written = field.text.replace(slug, slug[: slug.rfind("/") + 1] + name)
+        fix = Fix(f"Write “{written}”", set_field(article, field, written), "unsafe")
+        yield Finding(field.span, f"The slug “{field.text}” differs from the file's name, expected “{name}”.", fix=fix)
+
+
+def _name(path: str) -> str:
+    """Return what the file is called after: its name, or its folder's, without date, language and ending."""
+    parts = path.split("/")
+    name = parts.pop().partition(".")[0]
+    if name.casefold() in _FOLDER_FILES:
+        name = parts.pop() if parts else ""
+    return re.sub(r"^\d{4}-\d\d-\d\d[-_]", "", name)
+
+
+RULE = Rule(check, None, fix=("unsafe",))

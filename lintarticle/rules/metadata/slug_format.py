@@ -1,0 +1,70 @@
+"""The slug has other characters than lower-case letters, digits and single hyphens.
+
+Capitals, blanks, underscores and accents in an address are typed wrongly, written as `%C3%A9` when they are copied,
+and on some servers lead to a second address of the same page. A slug that is a path may have `/` between its parts.
+
+The fix writes the slug anew; it is unsafe because the address of a published article changes with it.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+slug: Tide_Tables
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+slug: tide-tables
+---
+
+Twice a day the harbour empties.
+```
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.editing import set_field
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Fix, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class SlugFormat(Options):
+    unicode: Annotated[bool, Option("Allow letters and digits of every script, not only a–z and 0–9.")] = False
+
+
+def check(article: Article, options: SlugFormat, context: Context) -> Iterator[Finding]:
+    field = article.metadata.get("slug")
+    if not field or "{{" in field.text:
+        return
+    parts = [_proper(part, unicode=options.unicode) for part in field.text.strip("/").split("/")]
+    if parts == field.text.strip("/").split("/"):
+        return
+    fix = None
+    if all(parts):
+        slug = "/" * field.text.startswith("/") + "/".join(parts) + "/" * field.text.endswith("/")
+        fix = Fix(f"Write “{slug}”", set_field(article, field, slug), "unsafe")
+    letters = "letters in lower case" if options.unicode else "lower-case letters a–z"
+    yield Finding(
+        field.span, f"The slug “{field.text}” should hold only {letters}, digits and single hyphens.", fix=fix
+    )
+
+
+def _proper(part: str, *, unicode: bool) -> str:
+    folded = part.lower() if unicode else unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[\W_]+", "-", re.sub(r"['’]", "", folded)).strip("-")
+
+
+RULE = Rule(check, Severity.WARNING, fix=("unsafe",), options=SlugFormat)

@@ -1,0 +1,50 @@
+"""The slug is longer than search tools advise.
+
+A long address is cut in search results and breaks in messages.
+
+## Bad
+
+```markdown
+---
+title: Tide tables
+slug: how-the-harbour-towns-of-the-north-coast-came-to-print-their-own-tables-of-the-tides
+---
+
+Twice a day the harbour empties.
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+slug: printing-the-tides
+---
+
+Twice a day the harbour empties.
+```
+
+Source of the limit: 75 characters in Rank Math and Squirrelscan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class SlugLength(Options):
+    max: Annotated[int, Option("Longest slug, in characters.", at_least=1)] = 75
+
+
+def check(article: Article, options: SlugLength, context: Context) -> Iterator[Finding]:
+    field = article.metadata.get("slug")
+    if field and (length := len(field.text)) > options.max:
+        yield Finding(field.span, f"The slug is {length} characters long, expected at most {options.max}.")
+
+
+RULE = Rule(check, Severity.INFO, options=SlugLength)
