@@ -49,7 +49,9 @@ def _fault(text: str, base: int, cause: Cause) -> Fault:
     """Shift a cause to its place in the file; its edits are offered only where the key can be read with them."""
     fix = None
     if cause.edits:
-        entry = entry_span(text, cause.span.start)
+        # An edit at the start of a line ties it to the key above.
+        above = entry_span(text, max(0, cause.edits[0].span.start - 1))
+        entry = Span(above.start, max(above.end, entry_span(text, cause.span.start).end))
         mended, at = "", entry.start
         for span, new in cause.edits:
             mended, at = mended + text[at : span.start] + new, span.end
