@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import struct
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,7 +60,7 @@ class Case:
     options: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=dict)
     path: str = "article.md"
-    files: tuple[str, ...] | None = None
+    files: tuple[str, ...] | dict[str, str] | None = None
     today: date = _TODAY
 
     @property
@@ -167,7 +168,7 @@ def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) 
     unknown = keys.keys() - {"path", "files", "today"}
     if unknown:
         raise fault(f"[case] knows path, files and today, not {min(unknown)}")
-    if "files" in keys:
+    if isinstance(keys.get("files"), list):
         keys["files"] = tuple(keys["files"])
     return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), options, config, **keys)
 
@@ -197,17 +198,23 @@ def run_case(case: Case, newline: str = "\n") -> Outcome:
 
 @contextmanager
 def _files(case: Case, site: Site) -> Iterator[Files]:
-    """Make the files that a case names, empty ones; where it names none, every file is said to exist."""
+    """Make the files that a case names, empty or PNG pictures of a size; where it names none, every file exists."""
     if case.files is None:
         yield NoFiles()
         return
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
-        for name in case.files:
+        for entry in case.files:
+            name, _, size = entry.partition("=")
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch()
+            path.write_bytes(_png(*map(int, size.split("x"))) if size else b"")
         yield DiskFiles(root, root, site.static_dirs)
+
+
+def _png(width: int, height: int) -> bytes:
+    """Return a PNG picture of a size in pixels, as far as its header goes."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBBI", 13, b"IHDR", width, height, 8, 2, 0, 0, 0, 0)
 
 
 def _settings(case: Case) -> Settings:

@@ -98,7 +98,9 @@ def test_every_option_is_described(rule: Rule) -> None:
 @rules
 def test_the_bad_example_fires(rule: Rule) -> None:
     case = example(rule, "Bad")
-    assert run_case(case).lines or run_case(replace(case, files=())).lines
+    assert run_case(case).lines or run_case(replace(case, files=())).lines, (
+        "neither with every file there nor with none"
+    )
 
 
 @rules
@@ -110,7 +112,7 @@ def example(rule: Rule, name: str) -> Case:
     """Return the example under `## Bad` or `## Good` as a case.
 
     A `toml` fence before an example is a configuration, as in `lintarticle.toml`; it holds for the next example too.
-    A second word after `markdown` is the article's path.
+    A second word after `markdown` is the article's path, further ones are files that exist, as in `[case]`.
     """
     section, config = "", ""
     for found in _FENCE_OR_HEADING.finditer(rule.manual):
@@ -118,13 +120,14 @@ def example(rule: Rule, name: str) -> Case:
         if found["word"] == "toml" and section in ("Bad", "Good"):
             config = found["content"]
         elif found["word"] == "markdown" and section == name:
-            path = found["path"].strip() or "article.md"
-            return Case(rule.name, name, 0, found["content"], (), None, config=tomllib.loads(config), path=path)
+            path, *files = found["words"].split() or ["article.md"]
+            case = Case(rule.name, name, 0, found["content"], (), None, config=tomllib.loads(config), path=path)
+            return replace(case, files=tuple(files)) if files else case
     pytest.fail(f"the manual of {rule.name} has no markdown fence under ## {name}")
 
 
 _FENCE_OR_HEADING = re.compile(
-    r"^(?P<fence>`{3,})(?P<word>\w*)(?P<path>[^\n]*)\n(?P<content>.*?)^(?P=fence)$|^## (?P<heading>[^\n]+)$",
+    r"^(?P<fence>`{3,})(?P<word>\w*)(?P<words>[^\n]*)\n(?P<content>.*?)^(?P=fence)$|^## (?P<heading>[^\n]+)$",
     re.MULTILINE | re.DOTALL,
 )
 

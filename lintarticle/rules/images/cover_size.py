@@ -1,16 +1,17 @@
 """The cover is small, or far from the shape that social cards show.
 
-Cards are 1.91 times as wide as high; a smaller picture is shown as a thumbnail, one of another shape is cut. Only
-files of the repository are looked at, and only their header is read.
+Cards are 1.91 times as wide as high; a picture under 600 × 315 is shown as a thumbnail, one of another shape is cut.
+Guides advise 1200 × 630; edited sites with sharp covers of 1000 pixels would be flagged throughout, so that size is not
+the default: set `width` and `height` to ask for it. Only files of the repository are looked at.
 
 ## Bad
 
-`images/tides.png` is 600 pixels wide and 600 high:
+`images/tides.svg` is 400 pixels wide and 400 high:
 
-````markdown
+````markdown article.md images/tides.png=400x400
 ---
 title: Tide tables
-cover: images/tides.png
+cover: images/tides.svg
 ---
 
 Text.
@@ -27,7 +28,7 @@ cover: https://example.org/tides.png
 Text.
 ````
 
-Source of the limits: 1200 × 630 is what guides to social cards agree on; the tolerance is our own figure.
+Source of the limits: guides to social cards, which agree on them; the tolerance is our own figure.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class CoverSize(Options):
-    width: Annotated[int, Option("Smallest width, in pixels.", at_least=1)] = 1200
-    height: Annotated[int, Option("Smallest height, in pixels.", at_least=1)] = 630
+    width: Annotated[int, Option("Smallest width, in pixels.", at_least=1)] = 600
+    height: Annotated[int, Option("Smallest height, in pixels.", at_least=1)] = 315
     ratio: Annotated[float, Option("Width divided by height.", at_least=0.1)] = 1.91
     tolerance: Annotated[float, Option("How far from the ratio a cover may be, as a share of it.", at_least=0)] = 0.25
 
