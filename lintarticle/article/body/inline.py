@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 MAX_INLINE = 200_000
 """Characters of one paragraph that are read for inline marks. No writer's paragraph has more; what stands past it
-(data pasted as one line) is kept as plain text, because emphasis takes quadratic time there."""
+(data pasted as one line) is kept as plain text."""
+
+MAX_UNCLOSED = 100
+"""Opening brackets of one paragraph that may stay unclosed. The parser tries each as a link up to its nesting limit,
+so 20,000 of them take a second; a paragraph with that many is data or drawing, and is kept as plain text."""
 
 _MARKS = re.compile(r"[\[<`\\&*_~!]")
+_BRACKETS = re.compile(r"[\[\]]")
 _BLANKS = re.compile(r"\s+")
 _FULL_REFERENCE = re.compile(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\]{1,999})\]")
 _CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
@@ -95,7 +100,7 @@ class InlineReader:
     def read(self, content: Content, end: int | None = None) -> Plain:
         """Read `content` up to `end`: its images, links and code go to `found`, its plain text is returned."""
         text = content.text if end is None else content.text[:end]
-        if not _MARKS.search(text):
+        if not _MARKS.search(text) or _unclosed_brackets(text) > MAX_UNCLOSED:
             plain = squeeze(text)
             return Plain(plain, plain, "")
         rest = text[MAX_INLINE:]
@@ -186,6 +191,15 @@ class InlineReader:
             if not _CHARACTER_CLASS.match(match[1]) and not match[2].isspace() and FILLER not in match[0]:
                 span = content.span(*match.span(2))
                 self.found.undefined.append(Text(squeeze(match[2]), span))
+
+
+def _unclosed_brackets(text: str) -> int:
+    if text.count("[") <= MAX_UNCLOSED:
+        return 0
+    depth = 0
+    for bracket in _BRACKETS.findall(text[:MAX_INLINE]):
+        depth = depth + 1 if bracket == "[" else max(0, depth - 1)
+    return depth
 
 
 def plain_text(tokens: list[Token], *, images: bool = True) -> str:

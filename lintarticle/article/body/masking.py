@@ -40,32 +40,39 @@ class Masks(NamedTuple):
     mdx: bool
 
 
+# The first characters stand apart because the engine skips to one of them quickly.
 _OPENERS = re.compile(
-    r"(?P<fence>^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence_mark>`{3,}(?=[^`\n]*$)|~{3,}))"
-    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"(?=[`~\\<{$\[:\n])(?:"
+    r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
     r"|(?P<ticks>`+)"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<comment><!--)"
+    r"|(?P<angle><(?=[A-Za-z/>]))"
     r"|(?P<shortcode>\{\{[<%])"
     r"|(?P<template_comment>\{\{-?\s?/\*)"
     r"|(?P<template>\{\{)"
     r"|(?P<liquid>\{%)"
     r"|(?P<mdx_comment>\{/\*)"
-    r"|(?P<attributes>\{:[^}\n]*\}|^[ \t]*\{[.#][^}\n]*\}[ \t]*$)"
-    r"|(?P<math>\$\$?)"
-    r"|(?P<directive>^[ \t>]*(?P<colons>:{3,}[^\n]*|::[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$))"
-    r"|(?P<footnote>\[\^[^\]\s\[]+\](?P<footnote_colon>:?))"
-    r"|(?P<esm>^(?:import\s+(?:['\"]|[\w$*{][^'\"\n]{0,2000}\sfrom\s+['\"]|\{[ \t]*$)"
-    r"|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?!\w)))"
+    r"|(?P<attributes>\{:[^}\n]*\}|\{[.#][^}\n]*\}(?=[ \t]*$))"
     r"|(?P<brace>\{)"
-    r"|(?P<angle><(?=[A-Za-z/>]))",
+    r"|(?P<math>\$\$?)"
+    r"|(?P<directive>:::[^\n]*|::[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$)"
+    r"|(?P<footnote>\[\^[^\]\s\[]+\])"
+    r"|(?P<line>\n(?=import|export)))",
     re.MULTILINE,
 )
+_ESM = re.compile(
+    r"import\s+(?:['\"]|[\w$*{][^'\"\n]{0,2000}\sfrom\s+['\"]|\{[ \t]*\n)"
+    r"|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?!\w)"
+)
+_BEFORE_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
 _FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
 _SHORTCODE_PARTS = re.compile(r'["`]|[>%]\}\}')
 _NAME = re.compile(r"[\s/-]*([\w./-]*\w)?")
 _MATH_SIGN = re.compile(r"[\\^_={}<>+*/|]|\A[A-Za-z]\d?\Z")
+_MODULE = re.compile(r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z")
 _JS_CONTINUES = re.compile(r"(?:[=,(\[{+&|?:]|=>|\bfrom)[ \t]*$")
 
 # Paired tags whose content is code or a drawing, not Markdown.
@@ -108,19 +115,25 @@ class _Lexer:
         self.waste = 0
 
     def run(self) -> Masks:
-        at = 0
+        at = max(0, self._read_esm(0))
         while match := _OPENERS.search(self.text, at):
             end = getattr(self, f"read_{match.lastgroup}")(match)
-            at = max(end, match.start() + 1) if end >= 0 else self._past(match)
+            at = end if end >= 0 else match.start() + 1
         return Masks(self.masks, self.mdx)
 
-    def _past(self, match: re.Match[str]) -> int:
-        return match.start() + len(match[0].rstrip("\n")) if match.lastgroup in _WHOLE else match.start() + 1
+    def _is_first(self, at: int) -> bool:
+        """Whether nothing but quote marks stands before an offset on its line."""
+        while at > 0 and self.text[at - 1] in " \t>":
+            at -= 1
+        return at == 0 or self.text[at - 1] == "\n"
 
     # --- code and escapes are stepped over ---
 
     def read_fence(self, match: re.Match[str]) -> int:
-        mark = match["fence_mark"]
+        mark = match[0]
+        line_start = self.text.rfind("\n", max(0, match.start() - 200), match.start()) + 1
+        if not _BEFORE_FENCE.match(self.text, line_start, match.start()):
+            return self.read_ticks(match) if mark[0] == "`" else match.end()
         first = bisect_left(self._fence_ends, (match.end(), 0, ""))
         for index in range(first, len(self._fence_ends)):
             _, end, found = self._fence_ends[index]
@@ -179,7 +192,7 @@ class _Lexer:
         name = self._name(match.end(), end)
         comment = self.text.startswith("/*", match.end())
         if not comment and _CODE_PAIR.match(name) and not self.text.startswith("/", match.end()):
-            closer = re.compile(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}").search(self.text, end)
+            closer = self._search(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}", end)
             if closer:
                 return self._mask("code", match.start(), closer.end(), Span(end, closer.start()), name)
         return self._mask("shortcode", match.start(), end, Span(match.end(), end - 3), name)
@@ -206,10 +219,7 @@ class _Lexer:
             return -1
         name = self._name(match.end(), end)
         kind: MaskKind | None = "comment" if name == "comment" else "code" if name == "highlight" else None
-        closer = None
-        if kind and self.waste < MAX_WASTE:
-            closer = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}").search(self.text, end)
-            self.waste += 0 if closer else len(self.text) - end
+        closer = self._search(rf"\{{%-?\s*end{name}\s*-?%\}}", end) if kind else None
         if kind and closer:
             inner = Span(end + 2, closer.start())
             return self._mask(kind, match.start(), closer.end(), inner, "template" if kind == "comment" else name)
@@ -218,15 +228,18 @@ class _Lexer:
     # --- marks of one line ---
 
     def read_attributes(self, match: re.Match[str]) -> int:
+        if match[0][1] != ":" and not self._is_first(match.start()):
+            return match.end() if match[0][1] == "#" else self.read_brace(match)  # a heading's anchor is kept
         return self._mask("attributes", *match.span(), Span(*match.span()))
 
     def read_directive(self, match: re.Match[str]) -> int:
-        return self._mask("directive", *match.span("colons"), Span(*match.span("colons")))
+        if not self._is_first(match.start()):
+            return match.start() + 2
+        return self._mask("directive", *match.span(), Span(*match.span()))
 
     def read_footnote(self, match: re.Match[str]) -> int:
-        line_start = self.text.rfind("\n", 0, match.start()) + 1
-        defines = match["footnote_colon"] and not self.text[line_start : match.start()].strip(" >")
-        end = match.end() if defines else match.end() - len(match["footnote_colon"])
+        defines = self.text.startswith(":", match.end()) and self._is_first(match.start())
+        end = match.end() + defines
         return self._mask("footnote", match.start(), end, Span(match.start(), end), "definition" if defines else "")
 
     def read_math(self, match: re.Match[str]) -> int:
@@ -249,17 +262,19 @@ class _Lexer:
 
     # --- MDX ---
 
-    def read_esm(self, match: re.Match[str]) -> int:
-        if not self.mdx and not (self.may_be_mdx and match[0].startswith("import") and self._is_import(match)):
+    def read_line(self, match: re.Match[str]) -> int:
+        return self._read_esm(match.end())
+
+    def _read_esm(self, start: int) -> int:
+        match = _ESM.match(self.text, start)
+        if not match or not (self.mdx or (self.may_be_mdx and match[0].startswith("import"))):
+            return -1
+        end = self._end_of_statement(start)
+        # Prose may begin a line with "import", but seldom goes on to name a module in quotes.
+        if not self.mdx and not _MODULE.search(self.text, self.text.rfind("\n", 0, end) + 1, end):
             return -1
         self.mdx = True
-        end = self._end_of_statement(match.start())
-        return self._mask("esm", match.start(), end, Span(match.start(), end))
-
-    def _is_import(self, match: re.Match[str]) -> bool:
-        """Whether the line, or the braces that it opens, go on to name a module: prose seldom does."""
-        end = self._end_of_statement(match.start())
-        return re.search(r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z", self.text[match.start() : end]) is not None
+        return self._mask("esm", start, end, Span(start, end))
 
     def _end_of_statement(self, start: int) -> int:
         at = start
@@ -267,7 +282,7 @@ class _Lexer:
             line_end = self._line_end(at)
             brace = self.text.find("{", at, line_end)
             if brace >= 0:
-                end = end_of_braces(self.text, brace)
+                end = self._end_of_braces(brace)
                 if end < 0:
                     return line_end
                 at = end
@@ -277,13 +292,21 @@ class _Lexer:
                 return line_end
 
     def read_brace(self, match: re.Match[str]) -> int:
-        if not self.mdx or self.text.startswith("#", match.end()) or self.waste > MAX_WASTE:
+        if not self.mdx:
             return -1
-        end = end_of_braces(self.text, match.start())
+        end = self._end_of_braces(match.start())
         if end < 0:
-            self.waste += min(100_000, len(self.text) - match.end())
             return -1
-        return self._mask("expression", match.start(), end, Span(match.end(), end - 1))
+        return self._mask("expression", match.start(), end, Span(match.start() + 1, end - 1))
+
+    def _end_of_braces(self, start: int) -> int:
+        if self.waste > MAX_WASTE:
+            return -1
+        end = end_of_braces(self.text, start)
+        if end < 0:
+            # Reading braces takes some fifty times as long as finding a string.
+            self.waste += 10 * min(100_000, len(self.text) - start)
+        return end
 
     def read_angle(self, match: re.Match[str]) -> int:
         if not self.mdx or self.waste > MAX_WASTE:
@@ -313,6 +336,14 @@ class _Lexer:
             self.waste += (len(self.text) if stop is None else stop) - at
         return end
 
+    def _search(self, closer: str, at: int) -> re.Match[str] | None:
+        if self.waste > MAX_WASTE:
+            return None
+        match = re.compile(closer).search(self.text, at)
+        if not match:
+            self.waste += len(self.text) - at
+        return match
+
     @cached_property
     def _last(self) -> dict[str, int]:
         return {closer: self.text.rfind(closer) for closer in ("-->", "*/}", "*/", "}}", "%}")}
@@ -328,6 +359,3 @@ class _Lexer:
     def _mask(self, kind: MaskKind, start: int, end: int, inner: Span, name: str = "") -> int:
         self.masks.append(Mask(kind, Span(start, end), inner, name))
         return end
-
-
-_WHOLE = frozenset(("fence", "ticks", "math"))

@@ -86,11 +86,13 @@ def parse_blocks(parser: MarkdownIt, text: str, env: dict[str, Any]) -> list[Tok
 
 def _recording_block(rule: BlockRule) -> BlockRule:
     def record(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if silent:
+            return rule(state, start, end, True)
         first = len(state.tokens)
         offset = state.bMarks[start] + state.tShift[start]
-        if not rule(state, start, end, silent):
+        if not rule(state, start, end, False):
             return False
-        if not silent and len(state.tokens) > first:
+        if len(state.tokens) > first:
             state.tokens[first].meta["start"] = offset
             _record_lines(state, first)
         return True
@@ -113,16 +115,17 @@ def _record_lines(state: StateBlock, first: int) -> None:
 
 def _recording_inline(rule: InlineRule, token_type: str) -> InlineRule:
     def record(state: StateInline, silent: bool) -> bool:
+        if silent:
+            return rule(state, True)
         start = state.pos
         first = len(state.tokens)
-        if not rule(state, silent):
+        if not rule(state, False):
             return False
-        if not silent:
-            # A rule may first push the text that was pending, so its own token is the first or the second.
-            token = next((token for token in state.tokens[first : first + 2] if token.type == token_type), None)
-            if token is not None:
-                token.meta["span"] = (start, state.pos)
-                _record_label_end(state, token, start)
+        # A rule may first push the text that was pending, so its own token is the first or the second.
+        token = next((token for token in state.tokens[first : first + 2] if token.type == token_type), None)
+        if token is not None:
+            token.meta["span"] = (start, state.pos)
+            _record_label_end(state, token, start)
         return True
 
     return record
