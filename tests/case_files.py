@@ -60,7 +60,7 @@ class Case:
     options: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=dict)
     path: str = "article.md"
-    files: tuple[str, ...] | dict[str, str] | None = None
+    files: tuple[str, ...] | None = None
     today: date = _TODAY
 
     @property
@@ -168,7 +168,7 @@ def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) 
     unknown = keys.keys() - {"path", "files", "today"}
     if unknown:
         raise fault(f"[case] knows path, files and today, not {min(unknown)}")
-    if isinstance(keys.get("files"), list):
+    if "files" in keys:
         keys["files"] = tuple(keys["files"])
     return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), options, config, **keys)
 

@@ -6,12 +6,12 @@ the default: set `width` and `height` to ask for it. Only files of the repositor
 
 ## Bad
 
-`images/tides.svg` is 400 pixels wide and 400 high:
+`images/tides.png` is 400 pixels wide and 400 high:
 
 ````markdown article.md images/tides.png=400x400
 ---
 title: Tide tables
-cover: images/tides.svg
+cover: images/tides.png
 ---
 
 Text.
