@@ -11,7 +11,7 @@ from lintarticle.article.read import read_article
 from lintarticle.config.settings import Settings
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.verification import Version, objection
-from lintarticle.linter import InternalError, lint
+from lintarticle.linter import InternalError, lint, lint_source
 from lintarticle.problem import Edit, Problem
 from lintarticle.rule import Context
 from lintarticle.source import SourceText, Span
@@ -107,7 +107,9 @@ class _Fixing:
         )
 
     def _version(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
-        article = None if source.fault else self._read(source)
+        if source.fault:
+            return Version(source, None, tuple(lint_source(self.path, source, self.settings, self.context)))
+        article = self._read(source)
         if article is None:
             return Version(source, None, (), tuple(applied))
         problems = lint(article, self.settings, self.context, self._faults if not applied else [])
@@ -159,4 +161,6 @@ class _Fixing:
     def _withdraw(self, problems: Iterable[Problem], reason: str) -> None:
         for problem in problems:
             self._banned.add((problem.rule, problem.fingerprint))
-            self._withdrawn.append(Withdrawal(problem, reason))
+            # The same fix, tried again after another one changed its line, is not worth a second report.
+            if not any(each.problem.rule == problem.rule and each.reason == reason for each in self._withdrawn):
+                self._withdrawn.append(Withdrawal(problem, reason))
