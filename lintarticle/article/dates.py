@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from lintarticle.article.model import Field, Metadata
+from lintarticle.languages import words
 
 Moment = date | datetime
 """A calendar date, or a point in time with or without a zone."""
@@ -33,8 +34,11 @@ def date_fields(metadata: Metadata) -> Iterator[Field]:
 
 
 def is_template(text: str) -> bool:
-    """Whether a date is still to be filled in: `{{ .Date }}`, `yyyy-mm-dd`, or a word that the platform replaces."""
-    return "{{" in text or text in _FILLED_IN_LATER or re.fullmatch(r"(?i)[ymdhs\W]+", text) is not None
+    """Whether a date is still to be filled in: `{{ .Date }}`, `yyyy-mm-dd`, `TBD`, or a word that platforms replace."""
+    word = text.strip().casefold()
+    if "{{" in text or word in _FILLED_IN_LATER or word in words("placeholders", "en"):
+        return True
+    return text.startswith(("[", "<")) or re.fullmatch(r"(?i)[ymdhs\W]+", text) is not None
 
 
 def is_impossible(text: str) -> bool:

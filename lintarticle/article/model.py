@@ -475,6 +475,12 @@ class Illustration:
 # --- the article ----------------------------------------------------------------------------------------------
 
 
+_FRAGMENT_FOLDERS = frozenset((
+    "archetypes", "_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets", "_template",
+    "_templates",
+))  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Article:
     """One file, read. `path` is relative to the repository or working folder, with `/`."""
@@ -499,15 +505,17 @@ class Article:
 
     @property
     def title_heading(self) -> Heading | None:
-        """The heading that opens the article as its title: the only one of level 1, and the first of all."""
-        headings = self.body.headings
-        is_title = bool(headings) and [heading.level for heading in headings].count(1) == 1 == headings[0].level
-        return headings[0] if is_title else None
+        """The heading that opens the article as its title: the only one of level 1, with nothing to read before it."""
+        headings, paragraphs = self.body.headings, self.body.paragraphs
+        if not headings or [heading.level for heading in headings].count(1) != 1 or headings[0].level != 1:
+            return None
+        is_first = not any(each.words for each in paragraphs if each.span.start < headings[0].span.start)
+        return headings[0] if is_first else None
 
-    @cached_property
-    def briefs(self) -> tuple[Illustration, ...]:
-        """The illustrations asked for in front matter and blocks that could be read; marks in the body left out."""
-        return tuple(item for item in self.illustrations if item.origin != "inline" and item.is_read)
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the file is a template or a part of other pages by its folder, so that it need not stand alone."""
+        return not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
 
     @cached_property
     def language(self) -> str:
@@ -545,15 +553,22 @@ class Article:
     def tells_what_is_missing(self) -> bool:
         """Whether a field that is not found is truly missing: metadata are there, and all of them could be read.
 
-        Without any metadata that is the one thing to say, and `front-matter/missing` says it.
+        Without any metadata that is the one thing to say, and `front-matter/missing` says it. A template or a part
+        of other pages lacks what it likes.
         """
-        return bool(self.front_matter or self.blocks) and not self.metadata_unreadable
+        return bool(self.front_matter or self.blocks) and not self.metadata_unreadable and not self.is_fragment
 
     def front_matter_findings(self, kind: str) -> Iterator[Finding]:
         """Yield the faults of one kind that reading the front matter met."""
         for fault in self.front_matter.faults if self.front_matter else ():
             if fault.kind == kind:
                 yield fault.finding
+
+    @property
+    def is_template(self) -> bool:
+        """Whether the file is one that new articles are made from, by the folder that it is in."""
+        folders = self.path.lower().split("/")[:-1]
+        return not {"archetypes", "_template", "_templates", "scaffolds"}.isdisjoint(folders)
 
     @property
     def metadata_span(self) -> Span:

@@ -23,8 +23,8 @@ class Phrase:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text.strip().strip("\"'“”")
-        self._common = frozenset(words("stop_words", language))
-        self._words = self._content_words(self.text)
+        common, spoken = words("stop_words", language), _words(self.text)
+        self._words = [word for word in spoken if word not in common] or spoken
         self._unspaced = "".join(_folded(self.text).split()) if _UNSPACED.search(self.text) else ""
 
     def is_in(self, text: str) -> bool:
@@ -42,17 +42,14 @@ class Phrase:
         return sum(found) / len(found)
 
     def count_in(self, text: str) -> int:
-        """Return how often the words of the phrase stand in a text one after another."""
+        """Return how often the phrase stands in a text: in a sentence, as often as the rarest of its words."""
         if self._unspaced:
             return "".join(_folded(text).split()).count(self._unspaced)
-        spoken = self._content_words(text)
-        size, at, count = len(self._words), 0, 0
-        while at + size <= len(spoken):
-            if all(_is_form(word, spoken[at + place]) for place, word in enumerate(self._words)):
-                count, at = count + 1, at + size
-            else:
-                at += 1
-        return count
+        return sum(self._count_in_sentence(sentence) for sentence in re.split(r"[.!?؟۔।][\"”’)]*\s|\n", text))
+
+    def _count_in_sentence(self, sentence: str) -> int:
+        spoken = _words(sentence)
+        return min(sum(_is_form(word, other) for other in spoken) for word in self._words)
 
     @property
     def is_latin(self) -> bool:
@@ -64,17 +61,13 @@ class Phrase:
         """How many words of the phrase are looked for, 1 for a Chinese or Japanese phrase."""
         return 1 if self._unspaced else len(self._words)
 
-    def _content_words(self, text: str) -> list[str]:
-        """Return the words of a text without common ones, all of them where nothing else would be left."""
-        spoken = _words(text)
-        return [word for word in spoken if word not in self._common] or spoken
-
 
 def keyphrase_of(article: Article) -> Phrase | None:
     """Return the keyphrase of an article that names one, the first where it names several."""
     field = article.metadata.get("keyphrase")
     text = field.items[0].text if field and field.items else field.text if field else ""
-    return Phrase(text, article.language) if any(map(str.isalnum, text)) else None
+    is_placeholder = text.startswith(("[", "<", "{{"))
+    return Phrase(text, article.language) if any(map(str.isalnum, text)) and not is_placeholder else None
 
 
 def _folded(text: str) -> str:

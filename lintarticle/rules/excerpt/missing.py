@@ -5,7 +5,8 @@ previews. Without one, machines pick whatever sentence they find. Any of its usu
 summary, …), and so does a line such as “**SEO Excerpt:** …” in a metadata block.
 
 An article without any metadata has one problem, which `front-matter/missing` reports; this rule then says nothing.
-It is silent as well when the front matter can't be read, since the excerpt may well be in there.
+It is silent as well when the front matter can't be read, since the excerpt may well be in there, and about
+templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
 
 ## Bad
 

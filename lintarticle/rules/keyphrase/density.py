@@ -1,8 +1,9 @@
 """The keyphrase occurs too rarely or too often in the text.
 
 A text that hardly ever says what it is about is hard to find; one that says it in every other sentence is hard to
-read, and search engines take it for stuffing. Density is the number of occurrences for each hundred words. Texts of
-fewer than 100 words are let pass. In Chinese and Japanese, two characters count as a word.
+read, and search engines take it for stuffing. Density is the number of occurrences for each hundred words; all words
+of the phrase in one sentence, in any order, are one. Texts of fewer than 100 words are let pass. In Chinese and
+Japanese, two characters count as a word.
 
 ## Bad
 
@@ -65,7 +66,8 @@ def check(article: Article, options: Density, context: Context) -> Iterator[Find
     words = article.body.words / (2 if article.language in UNSPACED else 1)
     if not field or not keyphrase or words < options.words:
         return
-    count = keyphrase.count_in(article.body.prose)
+    texts = [*(each.text for each in article.body.headings), *(each.text for each in article.body.paragraphs)]
+    count = keyphrase.count_in("\n".join(" ".join(text.split()) for text in texts))
     density = 100 * count / words
     if not options.min <= density <= options.max:
         times = "once" if count == 1 else f"{count} times"

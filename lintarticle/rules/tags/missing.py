@@ -4,7 +4,8 @@ Tags lead readers from one article to the next, and lists of tags are made from 
 in the front matter or in a metadata block (“**SEO Tags:** …”). A site without tags turns this rule off.
 
 An article without any metadata has one problem, which `front-matter/missing` reports; this rule then says nothing.
-It is silent as well when the front matter can't be read, since the tags may well be in there.
+It is silent as well when the front matter can't be read, since the tags may well be in there, and about
+templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
 
 ## Bad
 

@@ -23,7 +23,9 @@ Contemporary authorities acknowledge that independent verification substantially
 Furthermore, international organisations increasingly recommend standardised terminology, facilitating comparative
 evaluation of approximately contemporaneous measurements. Consequently, professional associations periodically
 reevaluate educational requirements, emphasising interdisciplinary understanding alongside traditional navigational
-competence. Administrative simplification nevertheless remains politically controversial.
+competence. Administrative simplification nevertheless remains politically controversial, and
+alternative arrangements necessarily presuppose additional legislative authorisation, parliamentary
+deliberation and considerable international consultation.
 ```
 
 ## Good

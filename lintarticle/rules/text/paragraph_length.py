@@ -1,8 +1,8 @@
 """A paragraph is long.
 
-On a screen, a long paragraph is a grey wall, on a phone it fills the page. Lists, tables and quotations are let pass.
-Off until asked for: measured, 15 % of the articles of 13 edited blogs have a paragraph of more than 150 words. In
-Chinese and Japanese, characters are counted.
+On a screen, a long paragraph is a grey wall, on a phone it fills the page. Lists, tables and quotations are let pass,
+and code in a paragraph is not counted. Off until asked for: measured, 15 % of the articles of 13 edited blogs have a
+paragraph of more than 150 words. In Chinese and Japanese, characters are counted.
 
 ## Bad
 
@@ -47,7 +47,7 @@ def check(article: Article, options: ParagraphLength, context: Context) -> Itera
     unspaced = article.language in UNSPACED
     limit, unit = (options.max_characters, "characters") if unspaced else (options.max, "words")
     for paragraph in article.body.paragraphs:
-        size = length(paragraph.text, article.language) if unspaced else paragraph.words
+        size = length(article.body.prose[paragraph.span.start : paragraph.span.end], article.language)
         if paragraph.container == "body" and size > limit:
             yield Finding(paragraph.span, f"The paragraph has {size} {unit}, expected at most {limit}.")
 

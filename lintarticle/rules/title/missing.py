@@ -3,7 +3,8 @@
 Every page needs one: it is the link in search results and feeds, and the name of the browser tab. A title may stand in
 the front matter, in a metadata block, or be the first heading of level 1 (`# …`).
 
-The rule says nothing when the front matter can't be read, since the title may well be in there.
+The rule says nothing when the front matter can't be read, since the title may well be in there, nor about templates
+and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
 
 ## Bad
 
@@ -37,7 +38,7 @@ from lintarticle.rule import Context, Options, Rule
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    if "title" in article.metadata or article.metadata_unreadable or not article.text.strip():
+    if "title" in article.metadata or article.metadata_unreadable or article.is_fragment or not article.text.strip():
         return
     empty = article.metadata.all("title")
     if empty:

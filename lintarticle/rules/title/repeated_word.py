@@ -1,8 +1,8 @@
 """The title says one word three times, or chains parts with separators.
 
 Both look like a list of search terms rather than a sentence, and search engines tend to rewrite such titles. Words such
-as “the” or “and” don't count, nor do numbers and single letters. The words are counted in languages whose stop words
-are known; three `|`, `•`, `»` or spaced dashes are reported in any language.
+as “the” or “and” don't count, nor do numbers and single letters, and `sqlite` is another word than `sqlite-tools`. The
+words are counted where a language's common words are known; three `|`, `•`, `»` or spaced dashes are reported in any.
 
 ## Bad
 
@@ -68,7 +68,7 @@ def _most_frequent(title: str, language: str) -> tuple[str, int]:
     stop_words = words("stop_words", language)
     if not stop_words:
         return "", 0
-    spoken = re.findall(r"[^\W\d_]{2,}", title.casefold())
+    spoken = re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.casefold())
     counted = Counter(word for word in spoken if word not in stop_words).most_common(1)
     return counted[0] if counted else ("", 0)
 
