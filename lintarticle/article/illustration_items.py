@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from lintarticle.article.illustration_words import NUMBERED
@@ -167,4 +168,4 @@ def _cells(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = [start + cut for cut in cuts]
     if not bounds or chunk[bounds[-1] + 1 : end].strip():
         bounds.append(end)
-    return [(left + 1, right) for left, right in zip(bounds, bounds[1:], strict=False)]
+    return [(left + 1, right) for left, right in pairwise(bounds)]

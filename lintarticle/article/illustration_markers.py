@@ -26,6 +26,7 @@ _IN_COMMENT = (
     rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_PICTURE})(?P<number>\s*#?\d{{1,3}})?(?P<wanted>\s+(?:{_WANTED}))?"
     r"\s*(?P<colon>[:：–—]|-(?=\s)|$)"
 )
+_PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
 _LONGEST = 1500
 """Characters of a marker; what is longer is prose in brackets."""
 
@@ -41,7 +42,12 @@ class Marker(NamedTuple):
 
 def find_markers(body: Body, hidden: tuple[Span, ...]) -> list[Marker]:
     """Return the marks of a body in document order, outside the hidden spans (metadata blocks)."""
-    found = [*_in_brackets(body), *_in_images(body.images, body.uncoded), *_in_comments(body)]
+    found = [
+        *_in_brackets(body),
+        *_in_targets(body.uncoded),
+        *_in_images(body.images, body.uncoded),
+        *_in_comments(body),
+    ]
     shown = [marker for marker in found if not any(_overlaps(marker.span, span) for span in hidden)]
     shown.sort(key=lambda marker: (marker.span.start, -marker.span.end))
     outer: list[Marker] = []
@@ -133,6 +139,12 @@ def _in_images(images: tuple[Image, ...], text: str) -> Iterator[Marker]:
                 colon = re.search(r"[:：–—]|-(?=[ \t])", text[image.alt.span.start : image.alt.span.end])
                 start = image.alt.span.start + (colon.end() if colon else 0)
                 yield Marker(image.span, Span(start, image.alt.span.end))
+
+
+def _in_targets(text: str) -> Iterator[Marker]:
+    """Yield `![alt](IMAGE:a prompt in words)`, whose blanks keep it from being an image of Markdown."""
+    for match in re.finditer(_PROMPT_TARGET, text, re.IGNORECASE):
+        yield Marker(Span(*match.span()), Span(*match.span(2)), Span(*match.span(1)), is_prompt=True)
 
 
 def _in_comments(body: Body) -> Iterator[Marker]:

@@ -174,6 +174,7 @@ class _Reading:
                 lead = len(chunk) - len(chunk.lstrip())
                 brief = Reader(chunk, start, self.words).read(Item(lead, len(chunk)))
             brief.parts.pop("placement", None)
+            brief.span = marker.span
             yield self._illustration(brief, "inline", known=True, place=self._spot(marker.span, text))
 
     def _spot(self, span: Span, text: str) -> Placement:

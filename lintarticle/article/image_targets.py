@@ -16,6 +16,12 @@ _PLACEHOLDERS = (
 )
 
 
+_VERSION = (
+    r"[-_.@]?(?<![a-z])(?:dark|light|night|day|black|white|small|large|thumb|[1-4]x|\d{2,4}x\d{2,4}|\d{2,4}w)(?![a-z])"
+)
+"""The part of a file name that tells versions of one picture apart."""
+
+
 def local_target(target: str) -> str:
     """Return a target that names a file of the site, without query and fragment, "" for anything else."""
     text = target.strip()
@@ -24,6 +30,16 @@ def local_target(target: str) -> str:
     if "{{" in text or "{%" in text or "${" in text or "<%" in text:
         return ""
     return re.split(r"[?#]", text, maxsplit=1)[0]
+
+
+def climbs_out(article: str, target: str) -> bool:
+    """Whether a relative target leads above the repository: then it follows the page's address, not the file's."""
+    depth = article.count("/")
+    for part in target.split("/"):
+        depth += {"..": -1, ".": 0, "": 0}.get(part, 1)
+        if depth < 0:
+            return True
+    return False
 
 
 def remote_host(target: str) -> str:
@@ -42,15 +58,11 @@ def is_placeholder(target: str) -> bool:
 
 
 def is_variant(one: str, other: str) -> bool:
-    """Whether two targets are one picture: the same file, or its light and dark, small and large, other-format versions."""
+    """Whether two targets are one picture: the same file, or or versions of it in light and dark, small and large."""
     return _stem(one) == _stem(other)
 
 
 def _stem(target: str) -> str:
     path = re.split(r"[?#]", target.casefold(), maxsplit=1)[0]
     plain = re.sub(r"\.(?:png|jpe?g|gif|webp|avif|svg)$", "", path)
-    return re.sub(
-        r"(?<![a-z])(?:dark|light|night|day|black|white|small|large|thumb|@?[1-4]x|\d{2,4}x\d{2,4}|\d{2,4}w)(?![a-z])",
-        "",
-        plain,
-    )
+    return re.sub(_VERSION, "", plain)

@@ -8,7 +8,17 @@ import unicodedata
 from typing import NamedTuple
 
 from lintarticle.article.model import Body, Heading, Placement, PlacementKind, Text
-from lintarticle.article.placement_words import END, FILLER, INTRO, LAYOUT, NUMBERS, RELATIONS, SECTION_WORDS, TOP
+from lintarticle.article.placement_words import (
+    BEHIND,
+    END,
+    FILLER,
+    INTRO,
+    LAYOUT,
+    NUMBERS,
+    RELATIONS,
+    SECTION_WORDS,
+    TOP,
+)
 from lintarticle.problem import Edit
 from lintarticle.source import Span
 
@@ -32,7 +42,8 @@ _QUOTED = re.compile(
 )
 _SINGLE_QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\n]+(?:['’]\w[^'‘’\n]*)*)['’](?!\w)")
 _AROUND = (
-    r"[\s:–—-]*(?:the\s+)?(?:section\s+\d{1,3}\s*[:–—.-]\s*)?(?:(?:section|heading|subheading|h[1-6])\s*[:–—-]\s*)?"
+    r"[\s:–—-]*(?:(?:the\s+)?section\s+\d{1,3}\s*[:–—.-]\s*)?"
+    r"(?:(?:the\s+)?(?:section|heading|subheading|h[1-6])\s*[:–—-]\s*)?"
 )
 _TOKEN = re.compile(r"[\w+#]+")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
@@ -211,6 +222,9 @@ def _reference(text: Text, relation: PlacementKind | None) -> _Reference:
     quoted = _QUOTED.search(text.text, start) or _SINGLE_QUOTED.search(text.text, start)
     if quoted:
         group = next(index for index, value in enumerate(quoted.groups(), 1) if value is not None)
+        behind = re.match(BEHIND, text.text[quoted.end() :])
+        if behind and relation is None:
+            kind = "before" if behind.group("before") else "after" if behind.group("after") else "in"
         return _Reference(kind, _part(text, *quoted.span(group)), quoted=True)
     around = re.match(_AROUND, text.text[start:], re.IGNORECASE)
     start += around.end() if around else 0

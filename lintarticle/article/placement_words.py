@@ -251,9 +251,15 @@ RELATIONS = (
     r"|(?P<after>after|below|beneath|following|between|nach|unter|efter|under(?= avsnittet)|après|después de(?:l)?|tras|"
     r"dopo|após|depois (?:de|da|do)|na|po|sau|после)"
     r"|(?P<in>inside|within|under|in|into|at|for|alongside|beside|next to|opening|i|im|dans|en|nel|nella|no|na seção|w|trong|в))"
-    r"(?:\s+(?:the|der|die|das|dem|den|la|le|el|il|lo|o|a|de|het)(?=[\s:\"“„«'‘`]))?(?=[\s:\"“„«'‘`「『])"
+    r"(?=[\s:\"“„«'‘`「『])"
 )
 """Pattern of the beginning of a placement that names a section, with the place that it stands for."""
+
+BEHIND = (
+    r"\s*(?:一节|一節|这一节|章节|章節|部分|小节|小節|セクション|の章|섹션|절)?\s*(?:(?P<before>之?前|の前|앞)"
+    r"|(?P<after>之?[后後]|下方|の後|のあと|の下|다음|뒤)|(?P<in>之?[中内內]|里|裡|の中|に|안))"
+)
+"""Pattern of the words behind a section's name that say the same in Chinese, Japanese and Korean."""
 
 LAYOUT = frozenset(
     [

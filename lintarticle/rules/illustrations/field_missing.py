@@ -67,7 +67,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class FieldMissing(Options):
-    fields: Annotated[tuple[str, ...], Option("Parts of a brief: type, description, prompt, alt, file, …")] = (
+    fields: Annotated[tuple[str, ...], Option("Parts of a brief: type, description, prompt, alt, file and so on.")] = (
         "type",
         "description",
     )

@@ -1,6 +1,7 @@
 """Different images have the same alternative text.
 
-Who hears the page can't tell them apart. A light and a dark version of one picture may share a text.
+Who hears the page can't tell them apart. A light and a dark version of one picture may share a text, and so may marks
+that a single short word names ("avatar", "logo").
 
 ## Bad
 
@@ -29,6 +30,7 @@ from collections.abc import Iterator
 
 from lintarticle.article.alt_text import is_file_name
 from lintarticle.article.image_targets import is_variant
+from lintarticle.article.measure import columns
 from lintarticle.article.model import Article, Image
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
@@ -39,7 +41,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     for image in article.body.images:
         if image.alt is None or image.target is None or image.decorative or not image.alt.text.strip():
             continue
-        if is_file_name(image.alt.text, image.target.text, article.language):
+        is_mark = len(image.alt.text.split()) == 1 and columns(image.alt.text) < 12
+        if is_mark or is_file_name(image.alt.text, image.target.text, article.language):
             continue
         first = seen.setdefault(" ".join(image.alt.text.casefold().split()), image)
         if first.target and first.alt and not is_variant(first.target.text, image.target.text):

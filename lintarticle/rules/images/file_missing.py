@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.image_targets import is_placeholder, local_target
+from lintarticle.article.image_targets import climbs_out, is_placeholder, local_target
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
@@ -37,7 +37,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         target = local_target(image.target.text) if image.target and image.kind != "shortcode" else ""
         if not target or image.target is None or is_placeholder(image.target.text):
             continue
-        if not context.files.exists(article.path, target):
+        if not climbs_out(article.path, target) and not context.files.exists(article.path, target):
             yield Finding(image.target.span, f"The image file “{target}” does not exist.")
 
 
