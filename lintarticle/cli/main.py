@@ -27,7 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     _prepare_streams()
     try:
-        return _dispatch(arguments)
+        code = _dispatch(arguments)
+        sys.stdout.flush()
+        return code
     except UsageError as error:
         _say(f"{error}\nRun “lintarticle --help” for the commands and their options.")
     except ConfigError as error:
