@@ -518,6 +518,11 @@ class Article:
         return not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
 
     @cached_property
+    def briefs(self) -> tuple[Illustration, ...]:
+        """The illustrations asked for in front matter and blocks that could be read; marks in the body left out."""
+        return tuple(item for item in self.illustrations if item.origin != "inline" and item.is_read)
+
+    @cached_property
     def language(self) -> str:
         """The article's language as a primary subtag (`en`, `zh`), "" where nothing tells it."""
         return detect_language(self.metadata.text("lang"), self.path, self.body.prose)
