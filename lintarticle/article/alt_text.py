@@ -8,7 +8,10 @@ import unicodedata
 from lintarticle.languages import words
 
 _FILE = r"[^\n]{1,200}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)"
-_CAMERA = r"(?:img|dsc|dscn|dscf|pxl|mvimg|vid|wp|gopr|p)[-_ ]?\d{3,}[\w-]*|(?:screen ?shot|bildschirmfoto)[-_ ]\d{4}[-\d :.apm_atuh,]*"
+_CAMERA = (
+    r"(?:img|dsc|dscn|dscf|pxl|mvimg|vid|wp|gopr|p)[-_ ]?\d{3,}[\w-]*"
+    r"|(?:screen ?shot|bildschirmfoto)[-_ ]\d{4}[-\d :.apm_tuh,]*"
+)
 _UNFIXED = frozenset(("de", "pl", "ru", "ar", "he", "fa", "ko", "ja"))
 """Languages in which what follows an opener changes its form when the opener goes."""
 

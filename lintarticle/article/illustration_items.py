@@ -12,8 +12,8 @@ from lintarticle.article.illustration_words import NUMBERED
 LineKind = Literal["blank", "heading", "number", "bullet", "table", "code", "text"]
 
 _LINE = (
-    r"(?P<indent>[ \t]*)(?:(?P<heading>#{1,6})[ \t]+|(?P<number>\d{1,3}[.)])(?:[ \t]+|$)|(?P<bullet>[-*+•‣–])(?:[ \t]+|$)"
-    r"|(?P<table>\|))?"
+    r"(?P<indent>[ \t]*)(?:(?P<heading>#{1,6})[ \t]+|(?P<number>\d{1,3}[.)])(?:[ \t]+|$)"
+    r"|(?P<bullet>[-*+•‣–])(?:[ \t]+|$)|(?P<table>\|))?"
 )
 _FENCE = r"[ \t]*(?P<fence>`{3,}|~{3,})"
 _BOLD_LINE = r"(?:\*\*|__)[^\n*_]"

@@ -18,13 +18,14 @@ _PICTURE = (
 _WANTED_ELSEWHERE = r"vorschlag|förslag|platshållare|platzhalter|sugerida|sugerencia|sugestão|建议|建議|占位|提案|제안"
 
 _OPENING = (
-    rf"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+(?:an?[ \t]+|the[ \t]+|your[ \t]+)?(?:[\w-]+[ \t]+){{0,3}}?)?"
-    rf"(?P<picture>{_PICTURE})(?P<plain>s?)(?P<wanted>[ \t]*-?(?:{_WANTED}|{_WANTED_ELSEWHERE}))?(?P<number>[ \t]*#?\d{{1,3}})?"
+    r"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+(?:(?:an?|the|your)[ \t]+)?(?:[\w-]+[ \t]+){0,3}?)?"
+    rf"(?P<picture>{_PICTURE})(?P<plain>s?)(?P<wanted>[ \t]*-?(?:{_WANTED}|{_WANTED_ELSEWHERE}))?"
+    r"(?P<number>[ \t]*#?\d{1,3})?"
     rf"(?P<more>[ \t]*(?:{_WANTED}))?[ \t]*(?P<colon>[:：]|[–—]|-(?=[ \t]))?"
 )
 _IN_COMMENT = (
-    rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_PICTURE})(?P<number>\s*#?\d{{1,3}})?(?P<wanted>\s+(?:{_WANTED}))?"
-    r"\s*(?P<colon>[:：–—]|-(?=\s)|$)"
+    rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_PICTURE})(?P<number>\s*#?\d{{1,3}})?"
+    rf"(?P<wanted>\s+(?:{_WANTED}))?\s*(?P<colon>[:：–—]|-(?=\s)|$)"
 )
 _PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
 _LONGEST = 1500

@@ -8,11 +8,14 @@ from urllib.parse import unquote
 
 from lintarticle.article.illustration_parts import Brief, within
 from lintarticle.article.illustration_words import Vocabulary
-from lintarticle.article.model import Body, Heading, Illustration, Metadata, Placement, Text
+from lintarticle.article.model import Body, Illustration, Metadata, Text
 from lintarticle.article.placement import HeadingIndex, names_a_place
-from lintarticle.source import Span
+from lintarticle.article.positions import stands_at
 
-_TYPE_IN_PROSE = r"(?:an?\s|the\s)?((?:[\w-]+\s){0,3}?[\w-]+)(?=\s(?:of|showing|with|for|from|comparing|illustrating|that|about)\b|$)"
+_TYPE_IN_PROSE = (
+    r"(?:an?\s|the\s)?((?:[\w-]+\s){0,3}?[\w-]+)"
+    r"(?=\s(?:of|showing|with|for|from|comparing|illustrating|that|about)\b|$)"
+)
 
 
 def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
@@ -45,7 +48,7 @@ def _settle_name(brief: Brief, name: Text, note: Text | None, words: Vocabulary,
 
 
 def _look_into_description(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
-    """An item in prose may begin with its type ("Screenshot of …") and name its place in parentheses."""
+    """Find the type at the start of an item in prose ("Screenshot of …"), and a place in parentheses."""
     text = brief.parts.get("description")
     if text is None:
         return
@@ -72,29 +75,4 @@ def is_placed(item: Illustration, body: Body, metadata: Metadata) -> bool:
 
 def _file_name(path: str) -> str:
     """Return the last part of a path or URL, decoded, without query: folders differ between brief and body."""
-    return posixpath.basename(unquote(path.split("?")[0].split("#")[0]).replace("\\", "/"))
-
-
-def stands_at(span: Span, placement: Placement | None, body: Body) -> bool:
-    """Whether a span of the body stands at a placement; a placement that is not resolved can't be missed."""
-    if placement is None or not body.sections:
-        return True
-    if placement.kind in ("top", "intro"):
-        first = next((section for section in body.sections if section.level >= 2), None)
-        return first is None or span.start < first.own.end
-    if placement.kind == "end":
-        return span.start >= body.sections[-1].span.start
-    if not placement.is_resolved:
-        return True
-    return _beside(span, placement.headings[0], placement, body)
-
-
-def _beside(span: Span, heading: Heading, placement: Placement, body: Body) -> bool:
-    index = next((n for n, section in enumerate(body.sections) if section.heading is heading), None)
-    if index is None:
-        return True
-    section = body.sections[index]
-    if placement.kind == "before":
-        start = body.sections[index - 1].span.start if index else body.span.start
-        return start <= span.start < section.own.end
-    return section.span.start <= span.start < section.span.end
+    return posixpath.basename(unquote(re.split(r"[?#]", path, maxsplit=1)[0]).replace("\\", "/"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lintarticle.article.illustration_items import Item
 from lintarticle.article.illustration_words import GENERIC, NUMBERED, Vocabulary
@@ -27,6 +28,14 @@ _LONGEST_QUOTATION = 5000
 _EXTENSION = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|mp4|webm)"
 _FILE = rf"(?<![\w/.-])[\w@~%./\\-]{{1,200}}{_EXTENSION}(?![\w-])"
 _SIZE = r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)"
+
+
+class _Value(NamedTuple):
+    """A value's beginning, where the next label may stand, and whether a quotation or a fence lies between."""
+
+    start: int
+    resume: int
+    closed: bool
 
 
 @dataclass
@@ -61,8 +70,7 @@ class Reader:
     def read_whole(self, item: Item) -> Brief:
         """Read a value that is one prompt as a whole, lists and lines in it included."""
         brief = Brief(Span(self.base + item.start, self.base + item.end))
-        value, resume, closed = self._value(item.start, item.end)
-        self._keep(brief, self.default, value, resume, item.end, closed=closed)
+        self._keep(brief, self.default, self._value(item.start, item.end), item.end)
         return brief
 
     # --- the beginning ----------------------------------------------------------------------------------------
@@ -165,32 +173,32 @@ class Reader:
         """Walk from label to label; a quoted value is skipped as a whole, so that no label is found in it."""
         part, position = self.default, start
         while True:
-            value, resume, closed = self._value(position, end)
-            label = self._next_label(resume, end)
+            value = self._value(position, end)
+            label = self._next_label(value.resume, end)
             stop = label[0] if label else end
             if part:
-                self._keep(brief, part, value, resume if closed else position, stop, closed=closed)
+                self._keep(brief, part, value, stop)
             if label is None:
                 return
             _, position, part, written = label
             if part == "placement":
                 brief.label_of_placement = written
 
-    def _value(self, position: int, end: int) -> tuple[int, int, bool]:
-        """Return where a value begins, where to look for the next label, and whether a quotation or fence was skipped."""
+    def _value(self, position: int, end: int) -> _Value:
+        """Find the beginning of a value; a quotation or a fence is skipped as a whole."""
         match = re.compile(r"[\s*_]*").match(self.chunk, position, end)
         value = match.end() if match else position
         if value >= end:
-            return value, end, False
+            return _Value(value, end, False)
         fence = re.compile(r"(`{3,}|~{3,})").match(self.chunk, value, end)
         if fence:
             closing = self.chunk.find("\n" + _indent_of(self.chunk, value) + fence.group(), fence.end(), end)
             closing = closing if closing >= 0 else self.chunk.find(fence.group(), fence.end(), end)
-            return value, closing + len(fence.group()) + 1 if closing >= 0 else end, closing >= 0
+            return _Value(value, closing + len(fence.group()) + 1 if closing >= 0 else end, closing >= 0)
         if self.chunk[value] in _QUOTES:
             closing = self._closing_quote(value, end)
-            return value, closing + 1 if closing >= 0 else position, closing >= 0
-        return value, position, False
+            return _Value(value, closing + 1 if closing >= 0 else position, closing >= 0)
+        return _Value(value, position, False)
 
     def _closing_quote(self, opening: int, end: int) -> int:
         """Return the quote that closes a value: one that ends a line or has a label after it, else the first fit."""
@@ -231,8 +239,9 @@ class Reader:
         bold_line = match.group("line") and match.group("bold") in ("**", "__")
         return (position, match.end(), part, match.group("label")) if part or bold_line else None
 
-    def _keep(self, brief: Brief, part: str, value: int, resume: int, stop: int, *, closed: bool) -> None:
+    def _keep(self, brief: Brief, part: str, found: _Value, stop: int) -> None:
         """Store a value: what is quoted without its quotes, a fence without its fence, the rest as it stands."""
+        value, resume, closed = found
         if part in brief.parts or value >= stop:
             return
         opener = self.chunk[value]

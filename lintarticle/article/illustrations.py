@@ -119,24 +119,26 @@ class _Reading:
 
         chunk = _view(self.source.text[span.start : span.end])
         lines = lines_of(chunk)
-        prompts = re.search(r"(?i)\bprompts?\W*$", label.text) if label else None
+        prompts = re.search(r"(?i)\bprompt(s?)\W*$", label.text) if label else None
         reader = Reader(chunk, span.start, self.words, "prompt" if prompts else "description")
         rows = table_rows(chunk, lines)
         found: list[Brief]
         if len(rows) > 1:
             found = self._of_table(chunk, span.start, rows)
-        elif prompts and not prompts.group().rstrip(" \t:：*_").casefold().endswith("s"):
-            filled = chunk.strip()
+        elif prompts and not prompts.group(1):
             start = len(chunk) - len(chunk.lstrip())
-            found = [reader.read_whole(Item(start, start + len(filled)))] if filled else []
+            found = [reader.read_whole(Item(start, len(chunk.rstrip())))] if chunk.strip() else []
         else:
             found = [reader.read(item) for item in split_items(chunk, lines, self.words.part_of)]
-        if len(found) == 1 and label and "type" not in found[0].parts and "name" not in found[0].parts:
-            if self.words.kind_of(re.sub(r"(?i)\bprompts?\W*$", "", label.text)) in ("hero", "social"):
-                found[0].parts["type"] = label
+        if len(found) == 1 and label and self._is_type(label.text):
+            found[0].parts.setdefault("type", label)
         illustrations = [self._illustration(brief, origin, known=bool(brief.parts)) for brief in found]
         readable = [item for item in illustrations if item.is_read]
         yield from readable or [_unread(whole, label)]
+
+    def _is_type(self, label: str) -> bool:
+        """Whether the label of a single brief says what it is: `Featured image`, `Social card prompt`."""
+        return self.words.kind_of(re.sub(r"(?i)\bprompts?\W*$", "", label)) in ("hero", "social")
 
     def _of_table(self, chunk: str, base: int, rows: list[list[tuple[int, int]]]) -> list[Brief]:
         """Read one brief a row; the header says which column is which part."""

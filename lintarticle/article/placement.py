@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from typing import NamedTuple
 
@@ -19,7 +18,6 @@ from lintarticle.article.placement_words import (
     SECTION_WORDS,
     TOP,
 )
-from lintarticle.problem import Edit
 from lintarticle.source import Span
 
 SAME = 0.95
@@ -45,7 +43,7 @@ _AROUND = (
     r"[\s:–—-]*(?:(?:the\s+)?section\s+\d{1,3}\s*[:–—.-]\s*)?"
     r"(?:(?:the\s+)?(?:section|heading|subheading|h[1-6])\s*[:–—-]\s*)?"
 )
-_TOKEN = re.compile(r"[\w+#]+")
+_TOKEN = re.compile(r"(?:[^\W_]|[+#])+")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
 _ARTICLES = ("the", "a", "an")
 _LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
@@ -154,24 +152,23 @@ def parse_placement(text: Text, headings: HeadingIndex, relation: PlacementKind 
     """Read what the writer says of the place. `relation` comes from a label such as "Insert after:"."""
     if len(text.text) > _LONGEST_TEXT:
         return Placement("unclear", text)
-    words = _words(text.text)
-    fixed = _fixed(words, relation)
+    reference = _reference(text, relation)
+    found = headings.named(reference.text.text)
+    fixed = _fixed(_words(text.text), relation) or (None if found or reference.quoted else _after_relation(reference))
     if fixed:
         return Placement(fixed, text)
-    reference = _reference(text, relation)
-    name = normal_form(reference.text.text)
-    if reference.kind in ("before", "after", "in") and not reference.quoted:
-        fixed = _after_relation(reference.kind, name)
-        if fixed and not headings.named(name):
-            return Placement(fixed, text)
-    found = headings.named(reference.text.text)
     if found:
         return Placement(reference.kind, text, reference.text, _of_level(found, text.text))
+    return _without_heading(text, reference, headings)
+
+
+def _without_heading(text: Text, reference: _Reference, headings: HeadingIndex) -> Placement:
+    """Read a reference that is no heading's name: a number, a place in the layout, or a name that is not there."""
     if not reference.quoted and (number := _number_of(reference.text.text)):
         numbered = headings.numbered(number)
         kind = "number" if reference.kind == "section" else reference.kind
         return Placement(kind, text, reference.text, numbered, 1.0 if numbered else 0.0)
-    if not reference.quoted and LAYOUT.intersection(name.split()):
+    if not reference.quoted and LAYOUT.intersection(normal_form(reference.text.text).split()):
         return Placement("unclear", text)
     nearest, similarity = headings.most_similar(reference.text.text)
     same = (nearest,) if nearest and similarity >= SAME else ()
@@ -181,7 +178,9 @@ def parse_placement(text: Text, headings: HeadingIndex, relation: PlacementKind 
 def names_a_place(text: str, headings: HeadingIndex) -> bool:
     """Whether a text that nothing labels as a placement is one: a fixed place, a relation, or a section's name."""
     placement = parse_placement(Text(text, Span(0, len(text))), headings)
-    if placement.kind in ("section", "unclear"):
+    if placement.kind == "unclear":
+        return False
+    if placement.kind == "section":
         return bool(placement.headings) or placement.similarity >= _CONTAINED
     return True
 
@@ -201,8 +200,11 @@ def _fixed(words: str, relation: PlacementKind | None) -> PlacementKind | None:
     return None
 
 
-def _after_relation(kind: PlacementKind, name: str) -> PlacementKind | None:
+def _after_relation(reference: _Reference) -> PlacementKind | None:
     """Return what `after introduction`, `before the conclusion`, `in header` mean where no heading is called so."""
+    if reference.kind == "section":
+        return None
+    kind, name = reference.kind, normal_form(reference.text.text)
     words = " ".join(token for token in name.split() if token not in FILLER)
     if words in INTRO or words in ("intro", "introduction", "lead", "einleitung", "inledning", "引言", "はじめに"):
         return "top" if kind == "before" else "intro"
@@ -256,34 +258,3 @@ def _of_level(found: tuple[Heading, ...], text: str) -> tuple[Heading, ...]:
     level = _LEVEL.search(text) if len(found) > 1 else None
     same = tuple(heading for heading in found if level and heading.level == int(level.group(1)))
     return same or found
-
-
-def rewording(article_text: str, placement: Placement, *, in_front_matter: bool) -> tuple[Edit, ...]:
-    """Return the edit that makes the reference say the nearest heading's text, none where that can't stand there.
-
-    In front matter, a character that means something to its format rules the edit out; so does a quotation mark
-    between quotation marks, and a pipe that may be in a table.
-    """
-    reference, heading = placement.reference, placement.nearest
-    if (
-        reference is None
-        or heading is None
-        or article_text[reference.span.start : reference.span.end] != reference.text
-    ):
-        return ()
-    barred = r"[\"“”„«»`|\n]" if not in_front_matter else r"[^\w\s.,;()/–—-]"
-    if re.search(barred, heading.text) or not heading.text:
-        return ()
-    return (Edit(reference.span, heading.text),)
-
-
-def position_of(placement: Placement) -> tuple[int, int] | None:
-    """Return a key that sorts placements as they come in the article, None for one that is not resolved."""
-    if placement.kind in ("top", "intro"):
-        return (0, 0 if placement.kind == "top" else 1)
-    if placement.kind == "end":
-        return (sys.maxsize, 0)
-    if len(placement.headings) != 1:
-        return None
-    rank = {"before": -1, "after": 1}.get(placement.kind, 0)
-    return (placement.headings[0].span.start, rank)

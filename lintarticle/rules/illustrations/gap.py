@@ -81,7 +81,7 @@ from typing import Annotated
 
 from lintarticle.article.measure import count_words
 from lintarticle.article.model import Article
-from lintarticle.article.placement import position_of
+from lintarticle.article.positions import position_of
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

@@ -64,7 +64,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.model import Article, Illustration
-from lintarticle.article.placement import position_of
+from lintarticle.article.positions import position_of
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

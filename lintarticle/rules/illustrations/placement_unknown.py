@@ -62,7 +62,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.placement import rewording
+from lintarticle.article.positions import rewording
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -37,7 +37,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.illustration_words import KINDS
 from lintarticle.article.model import Article
 from lintarticle.nearest import nearest
 from lintarticle.problem import Edit, Finding, Fix, Severity
@@ -53,6 +52,8 @@ def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[
     for item in article.briefs:
         if item.type is None or item.kind or item.type.text.casefold() in allowed:
             continue
+        from lintarticle.article.illustration_words import KINDS  # a large table, rarely needed
+
         known = nearest(item.type.text, (*KINDS, *options.types))
         verbatim = article.source[item.type.span] == item.type.text
         offered = f", such as “{known}”" if known else ": hero, infographic, diagram, photo and so on"
