@@ -118,6 +118,8 @@ def _cell(text: str) -> str:
 
 
 def _switches_section(rule: Rule) -> str:
+    if rule.family == "file":  # a file that can't be read can't be passed over: the linter always says so
+        return ""
     verb, other = ("Turn it on or off", "warning") if rule.severity is None else ("Turn it off", "off")
     return f"""\
 ## {verb}
@@ -129,7 +131,7 @@ For the whole site, in `lintarticle.toml`:
 "{rule.name}" = "{other}"
 ```
 
-For one place, on the line before it:
+For one place, on the line before it (in front matter as a comment with `#`, in MDX as `{{/* … */}}`):
 
 ```markdown
 <!-- lintarticle-disable-next-line {rule.name}: say why -->
