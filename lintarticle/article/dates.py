@@ -33,7 +33,7 @@ def date_fields(metadata: Metadata) -> Iterator[Field]:
     return (field for name in ("date", "updated", "expires") if (field := metadata.get(name)))
 
 
-def is_template(text: str) -> bool:
+def is_to_be_filled_in(text: str) -> bool:
     """Whether a date is still to be filled in: `{{ .Date }}`, `yyyy-mm-dd`, `TBD`, or a word that platforms replace."""
     word = text.strip().casefold()
     if "{{" in text or word in _FILLED_IN_LATER or word in words("placeholders", "en"):

@@ -475,10 +475,7 @@ class Illustration:
 # --- the article ----------------------------------------------------------------------------------------------
 
 
-_FRAGMENT_FOLDERS = frozenset((
-    "archetypes", "_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets", "_template",
-    "_templates",
-))  # fmt: skip
+_FRAGMENT_FOLDERS = frozenset(("_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets"))
 
 
 @dataclass(frozen=True)
@@ -515,7 +512,7 @@ class Article:
     @property
     def is_fragment(self) -> bool:
         """Whether the file is a template or a part of other pages by its folder, so that it need not stand alone."""
-        return not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
+        return self.is_template or not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
 
     @cached_property
     def briefs(self) -> tuple[Illustration, ...]:

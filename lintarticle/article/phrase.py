@@ -57,6 +57,11 @@ class Phrase:
         return unicodedata.normalize("NFKD", self.text).encode("ascii", "ignore").strip() != b""
 
     @property
+    def weight(self) -> float:
+        """How much an occurrence counts: more for a longer phrase, by the formula of Yoast SEO."""
+        return 0.7 + self.size / 3
+
+    @property
     def size(self) -> int:
         """How many words of the phrase are looked for, 1 for a Chinese or Japanese phrase."""
         return 1 if self._unspaced else len(self._words)

@@ -45,8 +45,13 @@ def sentences(article: Article) -> Iterator[Sentence]:
 
 
 def length(text: str, language: str) -> int:
-    """Return the length of a sentence: in words, in Chinese and Japanese in letters and digits."""
-    return sum(map(str.isalnum, text)) if language in UNSPACED else count_words(text)
+    """Return the length of a text: in words, of a Chinese or Japanese one in letters and digits."""
+    return sum(map(str.isalnum, text)) if is_unspaced(text, language) else count_words(text)
+
+
+def is_unspaced(text: str, language: str) -> bool:
+    """Whether a text puts no blanks between words: a Chinese or Japanese one, unless most of it is in Latin letters."""
+    return language in UNSPACED and sum(letter >= "\u3040" for letter in text) * 3 >= sum(map(str.isalnum, text))
 
 
 def _spans(prose: str, paragraph: Paragraph) -> Iterator[Span]:

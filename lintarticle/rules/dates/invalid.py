@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.dates import date_fields, is_impossible, is_template, moment_of
+from lintarticle.article.dates import date_fields, is_impossible, is_to_be_filled_in, moment_of
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
@@ -39,7 +39,7 @@ from lintarticle.rule import Context, Options, Rule
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     for field in date_fields(article.metadata):
-        readable = moment_of(field) or is_template(field.text) or is_impossible(field.text)
+        readable = moment_of(field) or is_to_be_filled_in(field.text) or is_impossible(field.text)
         if field.origin == "front-matter" and not readable:
             yield Finding(field.span, f"“{field.text}” is no date, expected one such as 2024-01-31.")
 

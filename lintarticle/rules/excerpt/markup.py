@@ -1,11 +1,12 @@
-"""The excerpt holds markup, a web address or a line break.
+"""The excerpt holds markup, a web address, a line break or a note on its length.
 
 An excerpt is shown as it stands in search results, feeds and previews: readers would see the asterisks and the tags,
-nobody can click an address there, and line breaks are dropped. Only what can hardly be meant literally counts as
-markup. A long value that the front matter folds over several lines (`>`) has no line breaks in it.
+nobody can click an address there, line breaks are dropped, and “(155 chars)” at the end was never meant for them. Only
+what can hardly be meant literally counts as markup. A long value that the front matter folds over several lines (`>`)
+has no line breaks in it.
 
-Back-ticked code is let pass, since many themes render it; `code = true` reports it too. The fix removes markup
-only: what to do with an address or a line break is for the writer to say.
+Back-ticked code is let pass, since many themes render it; `code = true` reports it too. The fix removes markup, and as
+an unsafe one the note: what to do with an address or a line break is for the writer to say.
 
 ## Bad
 
@@ -32,9 +33,11 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.editing import set_field
+from lintarticle.article.excerpts import length_note
 from lintarticle.article.markup import find_markup, removal
 from lintarticle.article.model import Article, Field
-from lintarticle.problem import Finding, Severity
+from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 
@@ -59,8 +62,16 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
         )
     elif address:
         yield Finding(excerpt.span, f"The excerpt holds a web address ({address[0]}), expected plain text.")
+    note = length_note(excerpt.text)
+    if note:
+        edits = set_field(article, excerpt, excerpt.text.removesuffix(note))
+        yield Finding(
+            excerpt.span,
+            f"The excerpt ends in a note on its own length, “{note.strip()}”, which readers would see.",
+            fix=Fix("Remove the note", edits, "unsafe") if edits and not found else None,
+        )
     if "\n" in excerpt.text.strip():
         yield Finding(excerpt.span, "The excerpt has a line break in it, expected a single paragraph.")
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), options=Markup)
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)

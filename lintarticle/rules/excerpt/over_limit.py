@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.excerpts import wording
 from lintarticle.article.measure import columns, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
@@ -45,10 +46,10 @@ class OverLimit(Options):
 
 def check(article: Article, options: OverLimit, context: Context) -> Iterator[Finding]:
     excerpt = article.metadata.get("excerpt")
-    if excerpt and columns(excerpt.text.strip()) > options.max:
+    if excerpt and columns(wording(excerpt)) > options.max:
         yield Finding(
             excerpt.span,
-            f"The excerpt is {stated_width(excerpt.text.strip())}, expected at most {options.max}: "
+            f"The excerpt is {stated_width(wording(excerpt))}, expected at most {options.max}: "
             "publishing systems refuse or cut longer ones.",
         )
 

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.excerpts import search_excerpt
+from lintarticle.article.excerpts import search_excerpt, wording
 from lintarticle.article.measure import columns, cut_at_columns, last_words, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
@@ -45,11 +45,11 @@ class TooLong(Options):
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
     excerpt = search_excerpt(article.metadata)
-    if excerpt and columns(excerpt.text.strip()) > options.max:
-        shown = cut_at_columns(excerpt.text.strip(), options.max)
+    if excerpt and columns(wording(excerpt)) > options.max:
+        shown = cut_at_columns(wording(excerpt), options.max)
         yield Finding(
             excerpt.span,
-            f"The excerpt is {stated_width(excerpt.text.strip())}, search results show about {options.max}: "
+            f"The excerpt is {stated_width(wording(excerpt))}, search results show about {options.max}: "
             f"readers would see it end at “{last_words(shown)}…”.",
         )
 

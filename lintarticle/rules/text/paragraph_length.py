@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.sentences import UNSPACED, length
+from lintarticle.article.sentences import is_unspaced, length
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -44,10 +44,11 @@ class ParagraphLength(Options):
 
 
 def check(article: Article, options: ParagraphLength, context: Context) -> Iterator[Finding]:
-    unspaced = article.language in UNSPACED
-    limit, unit = (options.max_characters, "characters") if unspaced else (options.max, "words")
     for paragraph in article.body.paragraphs:
-        size = length(article.body.prose[paragraph.span.start : paragraph.span.end], article.language)
+        prose = article.body.prose[paragraph.span.start : paragraph.span.end]
+        size, limit, unit = length(prose, article.language), options.max, "words"
+        if is_unspaced(prose, article.language):
+            limit, unit = options.max_characters, "characters"
         if paragraph.container == "body" and size > limit:
             yield Finding(paragraph.span, f"The paragraph has {size} {unit}, expected at most {limit}.")
 
