@@ -47,10 +47,11 @@ def opens_with_keys(text: str, start: int) -> bool:
 def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> bool:
     """Whether what stands between two fences is meant as metadata, not as an article between two rules.
 
-    Nothing at all is an empty block. The first line that is neither blank, comment nor template decides: a
-    key makes it front matter. A list or one lone line does so only where it touches both fences.
+    Only dashes can be a rule; the fences of TOML and JSON mean one thing. Nothing at all is an empty block. The
+    first line that is neither blank, comment nor template decides: a key makes it front matter. A list or one lone
+    line does so only where it touches both fences.
     """
-    if format_ == "json":
+    if format_ != "yaml":
         return True
     blank_before = False
     for offset, line in lines(text, content.start, content.end):

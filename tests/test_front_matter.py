@@ -1,0 +1,180 @@
+"""Which text is front matter, in every kind of fence; bytes that a case file can't hold; the library's handlers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lintarticle.article.fences import HANDLERS, TomlFences, YamlFences
+from lintarticle.article.front_matter import read_front_matter
+from lintarticle.article.key_lines import looks_like_keys
+from lintarticle.article.model import FrontMatter
+from lintarticle.source import BOM, SourceText, Span
+
+
+def read(text: str, *, code_fence: bool = False, headers: bool = False) -> FrontMatter | None:
+    return read_front_matter(SourceText(text), code_fence=code_fence, headers=headers)
+
+
+def values(found: FrontMatter | None) -> object:
+    assert found is not None
+    assert found.root is not None
+    return found.root.value
+
+
+FOUND = {
+    "yaml": "---\ntitle: Tides\n---\nText.\n",
+    "yaml closed by dots": "---\ntitle: Tides\n...\nText.\n",
+    "yaml, end of file": "---\ntitle: Tides\n---",
+    "yaml by name": "---yaml\ntitle: Tides\n---\nText.\n",
+    "toml": '+++\ntitle = "Tides"\n+++\nText.\n',
+    "toml by name": '---toml\ntitle = "Tides"\n---\nText.\n',
+    "json": '{\n  "title": "Tides"\n}\nText.\n',
+    "json on one line": '{"title": "Tides"}\nText.\n',
+    "json by name": '---json\n{"title": "Tides"}\n---\nText.\n',
+    "json between semicolons": ';;;\n{"title": "Tides"}\n;;;\nText.\n',
+    "json without braces": ';;;\n"title": "Tides"\n;;;\nText.\n',
+}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("text", FOUND.values(), ids=FOUND.keys())
+def test_every_fence(text: str, newline: str) -> None:
+    found = read(text.replace("\n", newline))
+    assert values(found) == {"title": "Tides"}
+    assert found is not None
+    assert found.faults == ()
+    assert text[found.span.end :] in ("Text.\n", "")
+
+
+NOT_FOUND = {
+    "nothing": "",
+    "text": "# Tides\n\nText.\n",
+    "a lone rule": "---\n",
+    "a rule, then text": "---\n\nText.\n",
+    "text between rules": "---\n\nText with a colon: here.\n\n---\n\nMore.\n",
+    "a heading between rules": "---\n\n# Tides\n\nText.\n\n---\n\nMore.\n",
+    "a long rule": "----------\n\nText.\n\n----------\n",
+    "a table": "| a | b |\n|---|---|\n",
+    "a setext heading": "Tides\n---\ntitle: x\n---\n",
+    "an indented fence": "    ---\n    title: x\n    ---\n",
+    "a shortcode": "{{< figure src=x >}}\n\nText.\n",
+    "a Liquid tag": "{% raw %}\n\nText.\n",
+    "a kramdown attribute": "{: .lead}\nText.\n",
+    "an MDX expression": "{frontmatter.title}\n\nText.\n",
+    "an MDX comment": "{/* no metadata */}\n\nText.\n",
+    "a code fence": "```yaml\ntitle: Tides\n```\n",
+    "header lines": "Title: Tides\nDate: 2026-01-02\n\nText.\n",
+    "plus signs": "+++ more +++\n\nText.\n",
+    "a comment that is never closed": "<!-- x\n---\ntitle: x\n---\n",
+}
+
+
+@pytest.mark.parametrize("text", NOT_FOUND.values(), ids=NOT_FOUND.keys())
+def test_what_is_no_front_matter(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [("---\n---\nText.\n", None), ("---\n\n---\n", None), ("---\n# remark\n---\n", None), ("{}\nText.\n", {})],
+)
+def test_an_empty_block_is_a_block_without_faults(text: str, root: object) -> None:
+    found = read(text)
+    assert found is not None
+    assert (found.root.value if found.root else None) == root
+    assert found.faults == ()
+
+
+@pytest.mark.parametrize("mark", ["```", "~~~~"])
+@pytest.mark.parametrize(
+    ("language", "block"), [("yaml", "title: Tides"), ("toml", 'title = "Tides"'), ("json", '{"title": "Tides"}')]
+)
+def test_a_code_fence_counts_when_asked_for(mark: str, language: str, block: str) -> None:
+    text = f"{mark}{language}\n{block}\n{mark}\n\nText.\n"
+    found = read(text, code_fence=True)
+    assert values(found) == {"title": "Tides"}
+    assert found is not None
+    assert found.faults == ()
+    assert text[found.span.end :] == "\nText.\n"
+
+
+def test_header_lines_count_when_asked_for() -> None:
+    text = "Title: Tides: a history\nTags: sea, no\nSummary: Twice a day\n    the harbour empties.\n\nText.\n"
+    found = read(text, headers=True)
+    assert values(found) == {
+        "Title": "Tides: a history",
+        "Tags": "sea, no",
+        "Summary": "Twice a day the harbour empties.",
+    }
+    assert found is not None
+    assert (found.format, found.faults, text[found.span.end :]) == ("headers", (), "\nText.\n")
+
+
+@pytest.mark.parametrize("text", ["Text: of an article\nthat goes on.\n", "Tides are: high.\n# Heading\n"])
+def test_a_paragraph_is_no_header_lines(text: str) -> None:
+    assert read(text, headers=True) is None
+
+
+def test_a_byte_order_mark_is_named_and_can_be_removed() -> None:
+    found = read(f"{BOM}---\ntitle: Tides\n---\n")
+    assert values(found) == {"title": "Tides"}
+    assert found is not None
+    (fault,) = found.faults
+    assert (fault.kind, fault.span) == ("not-first", Span(0, 1))
+    assert fault.message.startswith("An invisible byte order mark stands before the front matter")
+    assert fault.fix is not None
+    assert [(edit.span, edit.text) for edit in fault.fix.edits] == [(Span(0, 1), "")]
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        ("title: a: b\nslug: tides", {"slug": "tides"}),
+        ('title: "a\nslug: tides', {"slug": "tides"}),
+        ("tags: [a\nslug: tides", {"slug": "tides"}),
+        ("slug: tides\nnested:\n  a: @b\n  c: d\nlang: en", {"slug": "tides", "lang": "en"}),
+        ("date: 2026-02-30\nslug: tides", {"date": "2026-02-30", "slug": "tides"}),
+    ],
+)
+def test_one_mistake_leaves_the_other_keys(block: str, kept: object) -> None:
+    found = read(f"---\n{block}\n---\n")
+    assert values(found) == kept
+    assert found is not None
+    assert len(found.faults) == 1
+
+
+def test_a_control_character_in_yaml_is_named_and_the_rest_is_read() -> None:
+    found = read("---\ntitle: Ti\x08des\nslug: tides\n---\n")
+    assert values(found) == {"title": "Ti des", "slug": "tides"}
+    assert found is not None
+    assert [fault.message for fault in found.faults] == [
+        "An invisible control character (U+0008) stands here, which YAML does not allow."
+    ]
+
+
+@pytest.mark.parametrize("text", FOUND.values(), ids=FOUND.keys())
+def test_the_handlers_detect_and_split_as_those_of_the_library(text: str) -> None:
+    handler = next(handler for handler in HANDLERS if handler.detect(text))
+    block, body = handler.split(text)
+    assert "Tides" in block
+    assert body in ("Text.\n", "")
+
+
+def test_a_text_without_a_block_is_all_body() -> None:
+    assert YamlFences().split("Text.\n") == ("", "Text.\n")
+    assert not TomlFences().detect("Text.\n")
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [("title: x\n", True), ("\n# Tides\n\nText.\n", False), ("- a\n- b\n", True), ("\n- a\n- b\n\n", False)],
+)
+def test_what_looks_like_keys(block: str, expected: bool) -> None:
+    assert looks_like_keys(block, Span(0, len(block)), "yaml") is expected
+
+
+def test_json_is_read_as_the_standard_library_reads_it() -> None:
+    block = '{"a": [1, -2.5e3, true, null, "\\u6f6e\\n"], "b": {}, "c": [], "d": {"e": [[]]}}'
+    assert values(read(block + "\n")) == json.loads(block)
