@@ -185,15 +185,21 @@ def rule_named(name: str) -> Rule:
 
 def run_case(case: Case, newline: str = "\n") -> Outcome:
     """Run the one rule of a case over its article, written with the given line ends."""
-    settings = _settings(case)
     text = case.article.replace(NUL, "\0").replace("\n", newline)
     source = SourceText.from_bytes(text.encode())
-    with _files(case, settings.site) as files:
-        context = Context(case.today, files, settings.site, settings.options)
+    with situation(case) as (settings, context):
         problems = lint_source(case.path, source, settings, context)
     lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
     fixes = tuple(found.fix for found in problems if found.fix)
     return Outcome(lines, fixes, _applied(source.raw, fixes))
+
+
+@contextmanager
+def situation(case: Case) -> Iterator[tuple[Settings, Context]]:
+    """Return the settings of a case and what its rule may know; the files it names are there meanwhile."""
+    settings = _settings(case)
+    with _files(case, settings.site) as files:
+        yield settings, Context(case.today, files, settings.site, settings.options)
 
 
 @contextmanager

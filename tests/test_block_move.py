@@ -134,8 +134,8 @@ def test_two_texts_for_search_engines_and_readers_stay_apart() -> None:
             "---\ntitle: Tides\nexcerpt: All about tides.\ntags:\n  - sea\n  - moon\n---\n\n# Tides\n\nWater.\n",
         ),
         (
-            "Water.\n\n## SEO\n\n- **Excerpt:** All about tides.\n- **Category:** Nature\n",
-            "---\nexcerpt: All about tides.\ncategories:\n  - Nature\n---\n\nWater.\n",
+            "# Tides\n\nWater.\n\n---\n\n## SEO\n\n- **Excerpt:** All about tides.\n- **Tags:** sea, moon\n",
+            "---\ntitle: Tides\nexcerpt: All about tides.\ntags:\n  - sea\n  - moon\n---\n\n# Tides\n\nWater.\n",
         ),
         (
             "Water.\n\n---\n\n**Excerpt:** All.\n**Tags:** sea, moon\n\n---\n\n*Written in the harbour.*\n",
@@ -186,6 +186,15 @@ def test_what_differs_from_the_front_matter_stays_and_is_named() -> None:
     after, move = moved(front_matter + BLOCK)
     assert move.left == ("SEO Excerpt",)
     assert after == front_matter + "\nWater.\n\n---\n\n**SEO Excerpt:** All about tides.\n"
+
+
+def test_a_text_for_search_engines_is_compared_with_its_like() -> None:
+    front_matter = "---\nseo_description: Another text.\n---\n"
+    after, move = moved(front_matter + BLOCK.replace("SEO Excerpt", "Meta description"))
+    assert (move.moved, move.left) == (("tags",), ("Meta description",))
+    assert after.startswith(
+        "---\nseo_description: Another text.\ntags:\n  - sea\n  - moon\n---\n\nWater.\n\n---\n\n**Meta"
+    )
 
 
 def test_what_the_front_matter_says_already_just_goes() -> None:

@@ -72,7 +72,7 @@ class _Plan:
             self.left.append(entry)
             return
         name = self._field(entry)
-        there = [each for each in self.article.metadata.all(name) if each.origin == "front-matter"]
+        there = self._there(name)
         full = next((each for each in there if not each.is_empty), None)
         key = there[0].key if there else self._key(name)
         if full:
@@ -90,6 +90,13 @@ class _Plan:
     def _keep_unless(self, entry: BlockEntry, is_known: bool) -> None:
         if not is_known:
             self.left.append(entry)
+
+    def _there(self, name: str) -> list[ArticleField]:
+        """Return what the front matter has of a field; a text for search engines may be read as the only text."""
+        there = [each for each in self.article.metadata.all(name) if each.origin == "front-matter"]
+        own = {_folded(alias) for alias in ALIASES.get(name, ())}
+        base = self.article.metadata.all(_SEO_FIELDS.get(name, ""))
+        return there or [each for each in base if each.origin == "front-matter" and _folded(each.key) in own]
 
     def _field(self, entry: BlockEntry) -> str:
         """Return the field to write; a text for search engines is the text where there is no other."""
@@ -131,6 +138,10 @@ class _Plan:
         if not any(_within(each.span, own) for each in inside):
             return None
         return [brief(each) for each in inside]
+
+
+def _folded(key: str) -> str:
+    return key.casefold().replace("-", "").replace("_", "")
 
 
 def _within(span: Span, outer: Span) -> bool:

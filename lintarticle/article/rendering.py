@@ -14,6 +14,8 @@ def body_html(article: Article) -> str:
     from markdown_it import MarkdownIt  # only fixes need a rendering
 
     hidden = [block.span for block in article.blocks]
+    if article.source.has_bom:
+        hidden.append(Span(0, 1))
     if article.front_matter:
         hidden.append(article.front_matter.span)
     parser = MarkdownIt("commonmark", {"typographer": False}).enable(["table", "strikethrough"])

@@ -45,6 +45,10 @@ class Version:
         """Count the problems by rule, from a severity up."""
         return Counter(problem.rule for problem in self.problems if problem.severity >= least)
 
+    def fixable(self) -> Counter[str]:
+        """Count the problems that offer a fix, by rule."""
+        return Counter(problem.rule for problem in self.problems if problem.fix)
+
 
 def objection(before: Version, after: Version, changes_body: frozenset[str]) -> str | None:
     """Return why a version must not follow another, as a clause after "it"; None where all is well.
@@ -53,7 +57,7 @@ def objection(before: Version, after: Version, changes_body: frozenset[str]) -> 
     """
     if after.article is None:
         return "left the article unreadable"
-    if any(after.counts()[rule] > before.counts()[rule] - done for rule, done in _rules(after).items()):
+    if not _are_gone(before, after):
         return "did not make the problem go away"
     if before.is_readable:
         new = after.counts(Severity.ERROR) - before.counts(Severity.ERROR)
@@ -78,8 +82,14 @@ def changed_metadata(before: Version, after: Version) -> str:
     )
 
 
-def _rules(version: Version) -> Counter[str]:
-    return Counter(problem.rule for problem in version.applied)
+def _are_gone(before: Version, after: Version) -> bool:
+    """Whether each fix took one problem away, or left of it only what no fix can repair (a conflict, named)."""
+    done = Counter(problem.rule for problem in after.applied)
+    offered, remaining = before.fixable(), after.fixable()
+    return all(
+        remaining[rule] <= offered[rule] - number and after.counts()[rule] <= before.counts()[rule]
+        for rule, number in done.items()
+    )
 
 
 class _Touched:
@@ -94,8 +104,10 @@ class _Touched:
         return any(edit.span.start <= end and start <= edit.span.end for edit in self._edits)
 
     def entry(self, entry: Entry) -> bool:
-        """Whether an edit touches a key or its value."""
-        return self(Span(entry.key.span.start, max(entry.key.span.end, content_end(self.source, entry.value))))
+        """Whether an edit touches a key, its value or what stands behind it on the line (perhaps a lost value)."""
+        end = max(entry.key.span.end, content_end(self.source, entry.value))
+        line_end = self.source.text.find("\n", end)
+        return self(Span(entry.key.span.start, line_end if line_end >= 0 else end))
 
 
 def _changed_key(touched: _Touched, before: Article, after: Article) -> str:
@@ -117,12 +129,18 @@ def _changed_key(touched: _Touched, before: Article, after: Article) -> str:
 
 def _changed_field(touched: _Touched, before: Article, after: Article) -> str:
     for field in before.metadata:
-        if touched(field.span) or touched(field.key_span):
+        if any(map(touched, (field.span, field.key_span, _behind(before, field)))):
             continue
         other = after.metadata.get(field.name)
         if other is None or _meaning(other) != _meaning(field):
             return field.name
     return ""
+
+
+def _behind(article: Article, field: Field) -> Span:
+    """Return the rest of the line behind a field's value."""
+    end = article.text.find("\n", field.span.end)
+    return Span(field.span.end, end if end >= 0 else len(article.text))
 
 
 def _meaning(field: Field) -> object:

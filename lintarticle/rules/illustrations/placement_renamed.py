@@ -2,6 +2,8 @@
 
 The heading was probably reworded after the brief was written. The fix writes the heading's text.
 
+For a brief that stands in the text, the fix changes that line of the body.
+
 ## Bad
 
 ````markdown
@@ -90,4 +92,4 @@ def check(article: Article, options: PlacementRenamed, context: Context) -> Iter
         )
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), options=PlacementRenamed)
+RULE = Rule(check, Severity.WARNING, fix=("safe",), options=PlacementRenamed, changes_body=True)

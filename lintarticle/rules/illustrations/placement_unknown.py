@@ -3,6 +3,8 @@
 The picture would end up nowhere, or in the wrong place. Case, quotes, "the" and "section" make no difference; a
 wording that is only a little off is `illustrations/placement-renamed`.
 
+For a brief that stands in the text, the fix changes that line of the body.
+
 ## Bad
 
 ````markdown
@@ -89,4 +91,4 @@ def check(article: Article, options: PlacementUnknown, context: Context) -> Iter
         )
 
 
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",), options=PlacementUnknown)
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",), options=PlacementUnknown, changes_body=True)

@@ -3,6 +3,8 @@
 The types are hero, social, section, infographic, diagram, chart, map, table, screenshot, photo, conceptual, icon and
 video, each under its usual names in several languages.
 
+For a brief that stands in the text, the fix changes that line of the body.
+
 ## Bad
 
 ````markdown
@@ -64,4 +66,4 @@ def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[
         )
 
 
-RULE = Rule(check, Severity.INFO, fix=("unsafe",), options=TypeUnknown)
+RULE = Rule(check, Severity.INFO, fix=("unsafe",), options=TypeUnknown, changes_body=True)

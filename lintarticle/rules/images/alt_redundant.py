@@ -3,6 +3,8 @@
 Screen readers announce "image" by themselves. A medium that matters ("Screenshot of", "Oil painting of") is no
 repetition. The openers are those of the article's language.
 
+The fix changes the body: it takes the opening words out of the alternative text.
+
 ## Bad
 
 ````markdown
@@ -46,4 +48,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.INFO, fix=("safe",))
+RULE = Rule(check, Severity.INFO, fix=("safe",), changes_body=True)

@@ -7,8 +7,8 @@ is `block`, such blocks are this site's convention and the rule is silent.
 
 The fix changes the body: it moves the block into the front matter, under the names that the site has for its fields,
 and takes the block, the break before it and pasted remains after it away. Keys that the front matter has already
-stay as they are; what differs from them stays in the body, and the fix names it. Without front matter, one is made, with
-the first heading as its title.
+stay as they are; what differs from them stays in the body, and the fix names it. Without front matter, one is made,
+with the first heading as its title.
 
 ## Bad
 

@@ -2,7 +2,7 @@
 
 Sites that name files after their slugs find an article by its address. A date before the name
 (`2024-05-01-tide-tables.md`) and a language behind it (`tide-tables.de.md`) do not count; the name of the folder
-counts for `index.md` and the like. Off until asked for.
+counts for `index.md` and the like. `tide_tables.md` and the slug `tide-tables` are the same. Off until asked for.
 
 The fix writes the file's name into the slug; it is unsafe because the address changes with it.
 
@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from lintarticle.article.editing import set_field
 from lintarticle.article.model import Article
+from lintarticle.article.slugs import proper_slug
 from lintarticle.problem import Finding, Fix
 from lintarticle.rule import Context, Options, Rule
 
@@ -44,14 +45,18 @@ _FOLDER_FILES = frozenset({"index", "_index", "readme"})
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     field = article.metadata.get("slug")
-    name = _name(article.path)
+    name = _slug(_name(article.path))
     if not field or not name or "{{" in field.text:
         return
     slug = field.text.strip("/")
-    if slug.rpartition("/")[2] != name:
+    if _slug(slug.rpartition("/")[2]) != name:
         written = field.text.replace(slug, slug[: slug.rfind("/") + 1] + name)
         fix = Fix(f"Write “{written}”", set_field(article, field, written), "unsafe")
         yield Finding(field.span, f"The slug “{field.text}” differs from the file's name, expected “{name}”.", fix=fix)
+
+
+def _slug(text: str) -> str:
+    return proper_slug(text) or proper_slug(text, unicode=True)
 
 
 def _name(path: str) -> str:

@@ -30,13 +30,12 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.editing import set_field
 from lintarticle.article.model import Article
+from lintarticle.article.slugs import proper_slug
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -49,7 +48,7 @@ def check(article: Article, options: SlugFormat, context: Context) -> Iterator[F
     field = article.metadata.get("slug")
     if not field or "{{" in field.text:
         return
-    parts = [_proper(part, unicode=options.unicode) for part in field.text.strip("/").split("/")]
+    parts = [proper_slug(part, unicode=options.unicode) for part in field.text.strip("/").split("/")]
     if parts == field.text.strip("/").split("/"):
         return
     fix = None
@@ -60,11 +59,6 @@ def check(article: Article, options: SlugFormat, context: Context) -> Iterator[F
     yield Finding(
         field.span, f"The slug “{field.text}” should hold only {letters}, digits and single hyphens.", fix=fix
     )
-
-
-def _proper(part: str, *, unicode: bool) -> str:
-    folded = part.lower() if unicode else unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[\W_]+", "-", re.sub(r"['’]", "", folded)).strip("-")
 
 
 RULE = Rule(check, Severity.WARNING, fix=("unsafe",), options=SlugFormat)
