@@ -164,7 +164,9 @@ class Reader:
         if note and "note" not in brief.parts:
             self._put(brief, "note", start + note.start(1), start + note.end(1))
             end = start + note.start()
-        if not re.fullmatch(rf"{GENERIC}\s*#?\d*", self.chunk[start:end].strip(), re.IGNORECASE):
+        bare = self.chunk[start:end].strip()
+        says_nothing = re.fullmatch(rf"{GENERIC}\s*#?\d*", bare, re.IGNORECASE)
+        if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is none
             self._put(brief, "name", start, end)
 
     # --- the parts --------------------------------------------------------------------------------------------
