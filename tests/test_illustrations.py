@@ -361,7 +361,15 @@ def test_any_list_is_read_with_spans_inside_it(lines: list[tuple[str, list[str],
 
 
 @pytest.mark.parametrize(
-    "block", ['Prompt: "' * 20_000, "(" * 100_000, "[IMAGE: " * 20_000, "1. **a** (b): c\n" * 5_000, "| a " * 50_000]
+    "block",
+    [
+        'Prompt: "' * 20_000,
+        "(" * 100_000,
+        "[IMAGE: " * 20_000,
+        "[image" * 100_000,
+        "1. **a** (b): c\n" * 5_000,
+        "| a " * 50_000,
+    ],
 )
 def test_hostile_lists_end(block: str) -> None:
     assert read(BODY + "**Suggested Illustrations:**\n\n" + block + "\n").path == "posts/tides.md"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ _IN_COMMENT = (
 _PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
 _LONGEST = 1500
 """Characters of a marker; what is longer is prose in brackets."""
+
+_DEEPEST = 5
+"""Brackets within the brackets of a marker."""
 
 
 class Marker(NamedTuple):
@@ -78,18 +82,24 @@ def _in_brackets(body: Body) -> Iterator[Marker]:
             text[close + 1 : close + 2] in ("(", "[", ":") and not text.startswith("[ ]", close + 1)
         ) or label in labels:
             continue
-        if any(span.start <= match.start() < span.end for span in comments):
+        if holds(comments, match.start()):
             continue
         if _is_marker(match, text, close, body):
             start = match.start() - (text[match.start() - 1 : match.start()] == "!")
             yield Marker(Span(start, close + 1), Span(match.end(), close))
 
 
+def holds(spans: list[Span], offset: int) -> bool:
+    """Whether one of the spans, in document order and apart from each other, holds an offset."""
+    before = bisect_right(spans, offset, key=lambda span: span.start)
+    return before > 0 and offset < spans[before - 1].end
+
+
 def _closing_bracket(text: str, position: int) -> int:
     """Return the bracket that closes a marker, in the same paragraph, -1 where there is none."""
     depth = 1
     for match in re.compile(r"[\[\]]|\n[ \t>]*\n").finditer(text, position, position + _LONGEST):
-        if match.group() not in "[]":
+        if match.group() not in "[]" or depth > _DEEPEST:
             return -1
         depth += 1 if match.group() == "[" else -1
         if depth == 0:
@@ -120,8 +130,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _follows_image(images: tuple[Image, ...], text: str, start: int) -> bool:
     """Whether an image stands right before: then the brackets hold its credit or its caption."""
-    before = [image for image in images if image.span.end <= start]
-    return bool(before) and len(text[before[-1].span.end : start].split()) <= 2
+    before = bisect_left(images, start, key=lambda image: image.span.start)
+    return before > 0 and len(text[images[before - 1].span.end : start][:200].split()) <= 2
 
 
 def _in_images(images: tuple[Image, ...], text: str) -> Iterator[Marker]:
@@ -165,7 +175,5 @@ def _is_brief(match: re.Match[str], comment: Comment) -> bool:
 
 
 def _names_next(text: str, comment: Comment, starts: list[int]) -> bool:
-    from bisect import bisect_left
-
     position = bisect_left(starts, comment.span.end)
     return position < len(starts) and not text[comment.span.end : starts[position]].strip(" \t\n<>/figurepa")

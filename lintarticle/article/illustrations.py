@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from lintarticle.article.model import (
@@ -231,11 +232,17 @@ class _Reading:
         """Return the illustration with its status: see `model.Illustration`."""
         if item.file is None:
             return item
-        from dataclasses import replace
-
         from lintarticle.article.illustration_naming import is_placed
 
-        return replace(item, status="placed" if is_placed(item, self.body, metadata) else "generated")
+        placed = is_placed(item, self.shown, self.body, metadata)
+        return item._replace(status="placed" if placed else "generated")
+
+    @cached_property
+    def shown(self) -> dict[str, list[Span]]:
+        """Where the body shows each file."""
+        from lintarticle.article.illustration_naming import files_shown
+
+        return files_shown(self.body)
 
 
 _FILE_KEYS = ("image", "img", "picture", "photo", "bild", "imagen", "imagem", "immagine", "url", "href")

@@ -40,21 +40,17 @@ class Placeholder(Options):
 
 
 def check(article: Article, options: Placeholder, context: Context) -> Iterator[Finding]:
-    comments = [comment.span for comment in article.body.comments]
-    marked = [item.span for item in article.illustrations if item.origin == "inline"]
-    for span in marked:
-        if options.comments or not any(comment.start <= span.start < comment.end for comment in comments):
+    marked = {item.span for item in article.illustrations if item.origin == "inline"}
+    for span in sorted(marked):
+        if options.comments or not article.source[span].startswith(("<!--", "{/*")):
             yield Finding(
                 article.source.first_line(span), "A mark for a picture is left in the text, expected the picture."
             )
     for image in article.body.images:
         target = image.target.text if image.target else ""
-        if (
-            image.kind != "shortcode"
-            and image.span not in marked
-            and is_placeholder(target)
-            and not _is_script(article, image.span)
-        ):
+        if image.kind == "shortcode" or image.span in marked or not is_placeholder(target):
+            continue
+        if not _is_script(article, image.span):
             shown = f"“{target}”" if target.strip() else "nothing"
             yield Finding(image.span, f"The image leads to {shown}, expected the picture's file or address.")
 
