@@ -121,9 +121,8 @@ def test_two_texts_for_search_engines_and_readers_stay_apart() -> None:
     ("text", "after"),
     [
         (
-            "# Tides\n\n**Excerpt:** All about tides.\n**Tags:** sea, moon\n**Author:** A. Writer\n\n---\n\nWater.\n",
-            "---\ntitle: Tides\nexcerpt: All about tides.\ntags:\n  - sea\n  - moon\nauthor: A. Writer\n---\n\n"
-            "# Tides\n\nWater.\n",
+            "# Tides\n\n**Excerpt:** All.\n**Tags:** sea, moon\n**Author:** A. Writer\n\n---\n\nWater.\n",
+            "---\ntitle: Tides\nexcerpt: All.\ntags:\n  - sea\n  - moon\nauthor: A. Writer\n---\n\n# Tides\n\nWater.\n",
         ),
         (
             "Title: Tides\nExcerpt: All about tides.\nTags: sea, moon\n\nWater.\n",

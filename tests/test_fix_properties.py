@@ -83,7 +83,7 @@ BLOCKS = st.sampled_from(
     [
         "",
         "\n---\n\n**SEO Excerpt:** About the tides.\n\n**SEO Tags:** sea, moon, sea\n",
-        "\n---\n\n**Slug:** tides\n\n**Suggested Illustrations:**\n\n1. **Hero Image** (Top of post): Water.\nCopy link\n",
+        "\n---\n\n**Slug:** tides\n\n**Illustrations:**\n\n1. **Hero Image** (Top of post): Water.\nCopy link\n",
     ]
 )
 CONTEXT = Context(date(2026, 1, 31))
