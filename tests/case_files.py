@@ -188,7 +188,7 @@ def run_case(case: Case, newline: str = "\n") -> Outcome:
     text = case.article.replace(NUL, "\0").replace("\n", newline)
     source = SourceText.from_bytes(text.encode())
     with situation(case) as (settings, context):
-        problems = lint_source(case.path, source, settings, context)
+        problems = [found for found in lint_source(case.path, source, settings, context) if found.rule == case.rule]
     lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
     fixes = tuple(found.fix for found in problems if found.fix)
     return Outcome(lines, fixes, _applied(source.raw, fixes))
@@ -224,11 +224,15 @@ def _png(width: int, height: int) -> bytes:
 
 
 def _settings(case: Case) -> Settings:
-    """Return the settings of a case: its rule is the only one that runs, whatever its default severity."""
+    """Return the settings of a case: its rule is the only one that runs, whatever its default severity.
+
+    Beside a rule about suppressions the others run too, since it is told what became of their findings.
+    """
     rule = rule_named(case.rule)
     settings = _configuration(case).settings_for(case.path)
     options = settings.options.get(rule.name) or rule.options()
-    return replace(settings, rules=(ActiveRule(rule, rule.severity or Severity.WARNING, options),))
+    beside = [other for other in settings.rules if rule.family == "suppressions" and other.rule.name != rule.name]
+    return replace(settings, rules=(*beside, ActiveRule(rule, rule.severity or Severity.WARNING, options)))
 
 
 def _configuration(case: Case) -> Configuration:
