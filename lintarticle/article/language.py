@@ -9,7 +9,14 @@ from lintarticle.languages import LANGUAGES
 _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
 
-_ENGLISH = frozenset("the and of to is in that it for with this are on you not be as from have was or we".split())
+_ENGLISH = frozenset(
+    "|".join(
+        (
+            "the|and|of|to|is|in|that|it|for|with|this",
+            "are|on|you|not|be|as|from|have|was|or|we",
+        )
+    ).split("|")
+)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
