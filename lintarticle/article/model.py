@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lintarticle.article.language import detect_language
@@ -27,8 +28,7 @@ NodeKind = Literal["string", "integer", "number", "boolean", "null", "date", "da
 NodeStyle = Literal["plain", "single", "double", "literal", "folded", "flow", "block"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value of the front matter, of any format.
 
     `value` is the plain Python value (str, int, float, bool, None, date, datetime, time, list, dict); `text`
@@ -57,8 +57,7 @@ class Node:
             stack.extend(reversed([*node.items, *(entry.value for entry in node.entries)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One `key: value` of a mapping; the key is a scalar node."""
 
     key: Node
@@ -84,8 +83,7 @@ class Fault(NamedTuple):
 FrontMatterFormat = Literal["yaml", "toml", "json", "headers"]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The fenced block at the start of a file.
 
     `span` runs from the opening fence to the end of the closing fence's line, line end included; `content`
@@ -106,8 +104,7 @@ class FrontMatter:
 # --- metadata blocks ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class BlockEntry:
+class BlockEntry(NamedTuple):
     """One labelled value of a metadata block.
 
     `label` is as written without markup (`SEO Excerpt`), `field` the canonical field or "" for a label that
@@ -122,8 +119,7 @@ class BlockEntry:
     items: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MetadataBlock:
+class MetadataBlock(NamedTuple):
     """Labelled lines around the body. `span` includes the opener (`---`, a group heading) where there is one."""
 
     place: Literal["head", "tail", "comment"]
@@ -139,8 +135,7 @@ class MetadataBlock:
 Origin = Literal["front-matter", "block", "heading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One piece of metadata under its canonical name, wherever it came from.
 
     `key` is the name as written (`description`, `extra.subtitle`, `SEO Excerpt`; `#` for a title read from the
@@ -203,8 +198,7 @@ class Metadata:
 # --- body -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: `text` is plain (markup undone), `span` the whole construct, `text_span` its inline content.
 
     `anchor` is an explicit id (`{#id}`, `id="…"`), else "". A `quoted` one stands in a block quote: it is somebody
@@ -220,8 +214,7 @@ class Heading:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it up to the next heading of its level or higher.
 
     The text before the first heading is a section without heading, level 0. `own` is the section's content
@@ -252,8 +245,7 @@ class Section:
         return self.heading.text_span if self.heading else Span(self.span.start, self.span.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image in the body. `alt` is None where an HTML or shortcode image has no such attribute at all.
 
     `decorative`: `alt=""` in HTML, `role="presentation"` or `"none"`, `aria-hidden`.
@@ -269,8 +261,7 @@ class Image:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link in the body. `text` is plain, with the alt of images in it.
 
     `label` is that of a reference link, as `Definition.label`; its `target` stands in the definition.
@@ -284,8 +275,7 @@ class Link:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of prose, `text` plain.
 
     `container` says where it stands; `bold` is its text where all of it is bold, else "".
@@ -298,8 +288,7 @@ class Paragraph:
     bold: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(NamedTuple):
     """A fenced or indented code block; `info` is the whole info string, `language` its first word."""
 
     span: Span
@@ -309,8 +298,7 @@ class CodeBlock:
     fenced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     """A list, outermost ones and nested ones alike; `items` are the spans of its items."""
 
     span: Span
@@ -319,16 +307,14 @@ class ListBlock:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; `rows` are the texts of its cells with their spans, the header row first."""
 
     span: Span
     rows: tuple[tuple[Text, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment that readers never see; `text` is what stands inside."""
 
     kind: Literal["html", "mdx", "template"]
@@ -336,8 +322,7 @@ class Comment:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A link reference definition `[label]: target "title"`; `label` is in lower case, blanks squeezed."""
 
     label: str
@@ -414,8 +399,7 @@ _EMBEDDED = (
 PlacementKind = Literal["top", "end", "intro", "before", "after", "in", "section", "number", "unclear"]
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where an illustration goes.
 
     `reference` is the section that the writer named (None for top, end, intro). `headings` are those that it
@@ -436,8 +420,7 @@ class Placement:
         return self.kind in ("top", "end", "intro") or len(self.headings) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Illustration:
+class Illustration(NamedTuple):
     """A brief for one picture. `span` covers the whole brief; a part is None where the writer gave none.
 
     `kind` is the canonical type (`hero`, `infographic`, …), "" where the type is missing or unknown; `type`
@@ -455,7 +438,7 @@ class Illustration:
     alt: Text | None = None
     file: Text | None = None
     status: Literal["suggested", "generated", "placed"] = "suggested"
-    fields: Mapping[str, Text] = field(default_factory=dict)
+    fields: Mapping[str, Text] = MappingProxyType({})
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -498,7 +481,7 @@ class Article:
     @property
     def h1(self) -> Heading | None:
         """The first heading of level 1."""
-        return next((heading for heading in self.body.headings if heading.level == 1), None)
+        return next((h for h in self.body.headings if h.level == 1 and not h.quoted), None)
 
     @property
     def title_heading(self) -> Heading | None:

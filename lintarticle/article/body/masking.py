@@ -191,7 +191,8 @@ class _Lexer:
             return -1
         name = self._name(match.end(), end)
         comment = self.text.startswith("/*", match.end())
-        if not comment and _CODE_PAIR.match(name) and not self.text.startswith("/", match.end()):
+        is_single = comment or self.text.startswith("/", match.end()) or self.text[end - 4] == "/"
+        if not is_single and _CODE_PAIR.match(name):
             closer = self._search(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}", end)
             if closer:
                 return self._mask("code", match.start(), closer.end(), Span(end, closer.start()), name)

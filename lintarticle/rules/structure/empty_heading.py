@@ -1,0 +1,61 @@
+"""A heading has no text.
+
+It is read out as “heading”, shows as a gap, and stands as a blank line in every table of contents. Mostly it is
+left over from editing.
+
+## Bad
+
+```markdown
+# The harbour at night
+
+##
+
+Red to port, green to starboard.
+```
+
+## Good
+
+```markdown
+# The harbour at night
+
+## The lamps
+
+Red to port, green to starboard.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Heading
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for heading in article.body.headings:
+        # Not `heading.text`: a shortcode, a component or an image without alt may show something.
+        if not article.source[heading.text_span].strip():
+            yield Finding(
+                heading.span,
+                f"This heading of level {heading.level} has no text.",
+                fix=Fix("Remove the empty heading", (Edit(_line(article, heading), ""),)),
+            )
+
+
+def _line(article: Article, heading: Heading) -> Span:
+    """Return what to remove: the whole line, and a blank one after it where one stands before it too."""
+    text, (start, end) = article.text, heading.span
+    while start > 0 and text[start - 1] == " ":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    if (start > 0 and text[start - 1] != "\n") or text[end : end + 1] != "\n":
+        return heading.span
+    follows_blank = text[max(0, start - 2) : start] in ("", "\n", "\n\n")
+    return Span(start, end + 2 if follows_blank and text[end + 1 : end + 2] == "\n" else end + 1)
+
+
+RULE = Rule(check, Severity.ERROR, fix=("safe",))

@@ -1,0 +1,57 @@
+"""Nothing stands under a heading.
+
+The heading promises a section, and the next one of its level or higher follows at once: a stub, or a
+heading used to set a line in large type. Anything counts as content: an image, code, a shortcode, a component, a
+comment, a deeper heading. The title alone is no section.
+
+## Bad
+
+```markdown
+# The harbour at night
+
+## The lamps
+
+## The tides
+
+High water is at nine.
+```
+
+## Good
+
+```markdown
+# The harbour at night
+
+## The lamps
+
+Red to port, green to starboard.
+
+## The tides
+
+High water is at nine.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    sections = article.body.sections
+    for section, following in zip_longest(sections, sections[1:]):
+        heading = section.heading
+        if heading is None or heading.kind == "html" or heading is article.h1 or not heading.text:
+            continue
+        # A thematic break sets sections apart, it fills none.
+        if (following is None or following.level <= section.level) and not article.source[section.own].strip(
+            "-*_ \t\n"
+        ):
+            yield Finding(heading.span, f"Nothing stands under the heading “{heading.text}”, expected some content.")
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,59 @@
+"""The level of headings rises by more than one.
+
+Readers who move by headings, with a screen reader or in an outline, look for a section that is not there.
+Falling back by several levels is fine, and so is an article whose first heading is not of level 1.
+
+## Bad
+
+```markdown
+# The harbour at night
+
+### The lamps
+
+Red to port, green to starboard.
+```
+
+## Good
+
+```markdown
+# The harbour at night
+
+## The lamps
+
+Red to port, green to starboard.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from lintarticle.article.model import Article, Heading
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    headings = [heading for heading in article.body.headings if not heading.quoted]
+    for index, (before, heading) in enumerate(pairwise(headings), start=1):
+        if heading.level > before.level + 1 and heading.kind == "atx":
+            yield Finding(
+                heading.span,
+                f"“{heading.text}” is a heading of level {heading.level} right under one of level {before.level}, "
+                f"expected level {before.level + 1}.",
+                fix=_raise(headings[index:], heading.level - before.level - 1),
+            )
+
+
+def _raise(headings: Sequence[Heading], by: int) -> Fix | None:
+    """Raise the first heading, and with it those that follow down to the next of a higher level."""
+    run = list(takewhile(lambda heading: heading.level >= headings[0].level, headings))
+    if any(heading.kind != "atx" for heading in run):
+        return None
+    edits = (Edit(Span(heading.span.start, heading.span.start + by), "") for heading in run)
+    return Fix(f"Raise the heading and those under it by {by}", tuple(edits), "unsafe")
+
+
+RULE = Rule(check, Severity.WARNING, fix=("unsafe",))
