@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from lintarticle.article.block_values import plain_value
@@ -173,7 +172,7 @@ def _merge_excerpts(candidates: dict[str, list[Field]]) -> None:
         if any(each.origin == field.origin or normal_key(each.key) in PLAIN_EXCERPTS for each in plain):
             own.append(field)
         else:
-            candidates["excerpt"].append(replace(field, name="excerpt"))
+            candidates["excerpt"].append(field._replace(name="excerpt"))
     candidates["seo_excerpt"] = own
     candidates["excerpt"].sort(key=lambda field: field.origin != "front-matter")
 
@@ -183,10 +182,10 @@ def _fill_in(candidates: dict[str, list[Field]]) -> None:
     for name, others in _FALLBACKS.items():
         for other in others:
             if all(field.is_empty for field in candidates[name]):
-                candidates[name].extend(replace(field, name=name) for field in candidates[other])
+                candidates[name].extend(field._replace(name=name) for field in candidates[other])
     if all(field.is_empty for field in candidates["tags"]):
         from_block = (field for field in candidates["keywords"] if field.origin == "block")
-        candidates["tags"].extend(replace(field, name="tags") for field in from_block)
+        candidates["tags"].extend(field._replace(name="tags") for field in from_block)
 
 
 def same_value(one: Field, other: Field, *, part: bool = False) -> bool:

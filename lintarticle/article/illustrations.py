@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 
 Origin = Literal["front-matter", "block"]
 
-_MARKS = re.compile(
-    r"(?i)\[[^\[\]\n]{0,40}(?:image|illustration|photo|picture|screenshot|figure|diagram|infographic|chart|"
-    r"graphic|visual|bild|imagen|imagem|immagine|afbeelding|obraz|hình|ảnh|[^\x00-\u036f])|\(\s*<?image:|<!--|\{/\*"
+_PICTURE = (
+    r"image|illustration|photo|picture|screenshot|figure|diagram|infographic|chart|graphic|visual|bild|imagen|imagem|"
+    r"immagine|afbeelding|obraz|hình|ảnh|[^\x00-\u036f]"
 )
+_MARKS = rf"\[[^\[\]\n]{{0,40}}(?:{_PICTURE})|\([ \t]*<?image:"
+"""What every mark in the body begins with: without it, and without such a comment, nothing more is looked for."""
 
 
 def read_illustrations(
@@ -43,7 +45,7 @@ def read_illustrations(
     """Read every brief of an article, in the order front matter, blocks, body; nothing raises."""
     fields = [field for field in metadata.all("illustrations") if field.origin == "front-matter" and field.node]
     entries = [entry for block in blocks for entry in block.entries if entry.field == "illustrations"]
-    if not fields and not entries and not _MARKS.search(body.uncoded):
+    if not fields and not entries and not _may_hold_marks(body):
         return ()
     reading = _Reading(source, body)
     found: list[Illustration] = []
@@ -54,6 +56,12 @@ def read_illustrations(
         found += reading.of_entry(entry)
     found += reading.of_markers(tuple(block.span for block in blocks))
     return tuple(reading.with_status(item, metadata) for item in found)
+
+
+def _may_hold_marks(body: Body) -> bool:
+    if re.search(_MARKS, body.uncoded, re.IGNORECASE):
+        return True
+    return any(re.match(rf".{{0,20}}(?:{_PICTURE})", comment.text.text, re.I | re.S) for comment in body.comments)
 
 
 class _Reading:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from lintarticle.article.body.blocks import BlockReader, read_definitions
@@ -159,7 +158,7 @@ def _anchored(headings: list[Heading], tags: list[Tag]) -> list[Heading]:
         first, last = bisect_left(starts, heading.text_span.start), bisect_left(starts, heading.text_span.end)
         names = (tag.get("id") or tag.get("name") for tag in tags[first:last] if tag.name.lower() in _ANCHOR_TAG)
         name = next((name for name in names if name), None)
-        result.append(replace(heading, anchor=name.text) if name and not heading.anchor else heading)
+        result.append(heading._replace(anchor=name.text) if name and not heading.anchor else heading)
     return result
 
 

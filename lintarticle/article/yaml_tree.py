@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Protocol
 
 import yaml
@@ -246,7 +245,7 @@ class TreeBuilder:
         if self._unfolded > MAX_NODES:
             message = f"Aliases such as “*{name}” unfold to more than {MAX_NODES:,} values, so they were not read."
             raise Refused(Fault("unsafe-yaml", span, message))
-        self._add(replace(node, span=span), size, None)
+        self._add(node._replace(span=span), size, None)
 
     def _unknown_alias(self, span: Span) -> None:
         written = self._source[span]
