@@ -10,13 +10,9 @@ _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
 
 _ENGLISH = frozenset(
-    "|".join(
-        (
-            "the|and|of|to|is|in|that|it|for|with|this",
-            "are|on|you|not|be|as|from|have|was|or|we",
-        )
-    ).split("|")
-)
+    ("the", "and", "of", "to", "is", "in", "that", "it", "for", "with", "this", "are", "on", "you", "not", "be", "as",
+     "from", "have", "was", "or", "we")
+)  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
