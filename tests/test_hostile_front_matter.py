@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lintarticle.article.front_matter import read_front_matter
 from lintarticle.article.front_matter_values import MAX_CHARACTERS, MAX_DEPTH
@@ -140,3 +142,35 @@ def test_anchors_within_the_bound_unfold() -> None:
     assert found.faults == ()
     assert found.root is not None
     assert found.root.value == {"title": "Tides", "a": [1, 2], "b": [[1, 2], [1, 2]]}
+
+
+PIECES = st.sampled_from(
+    [
+        "---", "+++", ";;;", "----", "...", "\n", "\n", "\n", "\n\n", "  ", "\t", "title:", "title =", "tags",
+        ": ", ":", " = ", "- ", "[", "]", "{", "}", "{{ x }}", '"', "'", '"""', "\\", "#", " #9", "&a", "*a", "<<",
+        "!x", "!!int", "|", ">", "@", "%", "`", ",", "no", "1.10", "2024-02-30", "text", "潮汐", "\ufeff", "\u2028",
+        "\x85", "\x08", "<!--", "-->", "# Head", "```yaml", "json", "?", "[[a]]", "[a]", "a.b", "//", "0x", "\\u12",
+    ]
+)  # fmt: skip
+BLOCKS = st.lists(PIECES, max_size=30).map("".join)
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(
+    st.sampled_from(["", "---\n", "+++\n", "{", ";;;\n", "---json\n", "---\ntitle: x\n", '+++\na = "x"\n']),
+    BLOCKS,
+    BLOCKS,
+)
+def test_whatever_is_written_the_reader_stays_within_the_text(opening: str, block: str, body: str) -> None:
+    closing = opening[:3] if opening[:3] in ("---", "+++", ";;;") else "}"
+    source = SourceText(f"{opening}{block}\n{closing}\n{body}")
+    found = read_front_matter(source, code_fence=True, headers=True)
+    if found is None:
+        return
+    size = len(source.text)
+    assert 0 <= found.span.start <= found.content.start <= found.content.end <= found.span.end <= size
+    nodes = list(found.root.walk()) if found.root else []
+    spans = [node.span for node in nodes] + [entry.key.span for node in nodes for entry in node.entries]
+    spans += [fault.span for fault in found.faults]
+    spans += [edit.span for fault in found.faults if fault.fix for edit in fault.fix.edits]
+    assert all(0 <= span.start <= span.end <= size for span in spans)

@@ -148,15 +148,15 @@ def unclosed_fault(text: str, opening: Span, start: int, last: int, mark: str) -
 def not_first_fault(text: str, start: int, end: int) -> Fault:
     """Name what stands before the block; a comment moves below it, nothing is lost. `end` is the block's end."""
     before = text[:start]
+    if before == BOM:
+        message = "An invisible byte order mark stands before the front matter: some tools then do not see the block."
+        return Fault("not-first", Span(0, 1), message, fix=Fix("Remove the mark", (Edit(Span(0, 1), ""),)))
     if "<!--" in before:
         what = "A comment stands"
         moved = before.removeprefix(BOM).strip()
         newline = "" if text[end - 1 : end] == "\n" else "\n"
         fix = Fix("Move the comment below", (Edit(Span(0, start), ""), Edit(Span(end, end), f"{newline}{moved}\n")))
         span = Span(start - len(before.removeprefix(BOM).lstrip()), start - len(before) + len(before.rstrip()))
-    elif before == BOM:
-        what = "An invisible byte order mark stands"
-        fix, span = Fix("Remove the mark", (Edit(Span(0, 1), ""),)), Span(0, start)
     else:
         count = before.count("\n")
         what = "Blanks stand" if not count else "A blank line stands" if count == 1 else f"{count} blank lines stand"

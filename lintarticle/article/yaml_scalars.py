@@ -32,7 +32,7 @@ def read_scalar(
         if tag == "timestamp":
             value = loader.construct_yaml_timestamp(yaml.ScalarNode(tag, text))
             return "datetime" if hasattr(value, "hour") else "date", value, None
-    except (ValueError, KeyError, AttributeError, OverflowError):
+    except (ValueError, LookupError, AttributeError, OverflowError):
         return "string", text, impossible_date(text, span) if tag == "timestamp" and _DATE.match(text) else None
     return "string", text, None
 

@@ -1,8 +1,9 @@
 """Something stands before the front matter.
 
-Front matter counts only at the very start of a file. After blank lines, a comment or an invisible byte order mark,
-Jekyll and every generator that reads with gray-matter take the block for text and publish it as such; others
-(Hugo, Zola) are more lenient. The fix removes blank lines and marks, and moves a comment below the block.
+Front matter counts only at the very start of a file. After blank lines or a comment, Jekyll, Hexo and every generator
+that reads with gray-matter take the block for text and publish it as such; Hugo forgives blank lines. An invisible
+byte order mark hides the block from some tools only. The fix removes blank lines and marks, and moves a comment
+below the block.
 
 ## Bad
 
