@@ -61,7 +61,9 @@ def read_illustrations(
 def _may_hold_marks(body: Body) -> bool:
     if re.search(_MARKS, body.uncoded, re.IGNORECASE):
         return True
-    return any(re.match(rf".{{0,20}}(?:{_PICTURE})", comment.text.text, re.I | re.S) for comment in body.comments)
+    return any(
+        re.match(rf".{{0,20}}(?:{_PICTURE})", comment.text.text, re.IGNORECASE | re.DOTALL) for comment in body.comments
+    )
 
 
 class _Reading:
