@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -33,8 +32,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that together repair one finding. `message` completes "Fix: ", e.g. "Quote the value"."""
 
     message: str
@@ -50,8 +48,7 @@ class Related(NamedTuple):
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields: a place and one calm sentence; `help` where there is one thing to do.
 
     `at_most` lowers the severity of one finding, where a rule tells certain cases from likely ones.
@@ -82,8 +79,7 @@ class RelatedPlace(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A finding stamped with path, rule and severity, its places counted for people.
 
     `path` is relative to the working folder, with `/`. The spans of `fix` are offsets in the decoded file

@@ -11,7 +11,7 @@ from lintarticle.languages import words
 _LONGEST_ENDING = 3
 """Letters by which two forms of one word may differ at the end: own figure, for plurals and cases."""
 
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff]|[\u3400-\u9fff]|[\uf900-\ufaff]")
 
 
 class Phrase:

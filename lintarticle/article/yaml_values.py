@@ -26,7 +26,8 @@ from lintarticle.source import SourceText, Span
 _MOST_FAULTS = 8
 """Each fault costs another pass over the block; a block with more of them is not worth one."""
 
-_FORBIDDEN = re.compile("[^\t\n\x85\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Written as several small sets: one that reaches over all planes takes 4 ms to compile.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]|[\ufffe\uffff]")
 _INDENT = re.compile(r"^( *)((?:[-?:][ \t]+)*)(?=\S)", re.MULTILINE)
 
 
