@@ -149,8 +149,8 @@ class InlineReader:
         if token.markup == "autolink":
             inside = content.span(start + 1, end - 1)
             self.found.blanked.append(span)
-            text = content.source[inside.start : inside.end]
-            return Link("autolink", span, Text(text, inside), Text(text, inside))
+            address = Text(content.source[inside.start : inside.end], inside)
+            return Link("autolink", span, address, address)
         label_end = token.meta["label_end"]
         shown = _inside(tokens, index)
         text = content.meant(start + 1, label_end, squeeze(plain_text(shown)))
