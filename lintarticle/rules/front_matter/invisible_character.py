@@ -43,7 +43,7 @@ _NAMES = {
 }
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _IN_KEYS = re.compile(_INVISIBLE.pattern[:-1] + "\u00a0]")
-_EDGE = re.compile(r"['\"]?(\u00a0+)|(\u00a0+)['\"]?$")
+_QUOTES = ("'", '"')
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -53,12 +53,21 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             yield from _findings(article, entry.key, _IN_KEYS, f"The key “{_shown(entry)}” holds")
         if node.kind not in ("list", "mapping"):
             yield from _findings(article, node, _INVISIBLE, "The value holds")
-            written = article.source[node.span]
-            for found in (_EDGE.match(written), _EDGE.search(written)):
-                if found and found.lastindex:
-                    place = Span(*(node.span.start + offset for offset in found.span(found.lastindex)))
-                    yield _finding(place, "The value begins or ends with", "\u00a0")
-                    break
+            for place in _edges(article, node):
+                yield _finding(place, "The value begins or ends with", "\u00a0")
+
+
+def _edges(article: Article, node: Node) -> Iterator[Span]:
+    """Yield the non-breaking spaces at either end of a value, inside of its quotes; one between words is meant."""
+    written = article.source[node.span]
+    inside = written[written.startswith(_QUOTES) : len(written) - written.endswith(_QUOTES)]
+    start = node.span.start + written.startswith(_QUOTES)
+    leading = len(inside) - len(inside.lstrip("\u00a0"))
+    if leading:
+        yield Span(start, start + leading)
+    trailing = len(inside) - len(inside.rstrip("\u00a0"))
+    if trailing and leading < len(inside):
+        yield Span(start + len(inside) - trailing, start + len(inside))
 
 
 def _shown(entry: Entry) -> str:
