@@ -89,13 +89,12 @@ def _assemble(sources: _Sources, masks: list[Mask], reader: BlockReader, definit
     code_blocks = sorted([*blocks.code_blocks, *shortcode_code(unhidden, masks)], key=lambda block: block.span)
     code = [*(block.span for block in code_blocks), *found.code_spans]
     comments = _outside(_comments(unhidden, masks, blocks.html), code)
-    uncommented = blank(unhidden, (*code, *(comment.span for comment in comments)))
-    tags = read_tags(uncommented)
+    tags = read_tags(blank(unhidden, (*code, *found.targets, *(comment.span for comment in comments))))
     raw = list(raw_elements(tags))
     images = [*html_images(tags, read_imports(unhidden, masks)), *_outside(shortcode_images(unhidden, masks), code)]
-    headings = _in_order([*_anchored(blocks.headings, tags), *html_headings(uncommented, tags)])
+    headings = _in_order([*_anchored(blocks.headings, tags), *html_headings(unhidden, tags)])
     marks = [part.span for parts in (masks, comments, tags, definitions) for part in parts]
-    prose = blank(unhidden, (*code, *raw, *blocks.blanked, *found.blanked, *marks))
+    prose = blank(unhidden, (*code, *raw, *blocks.blanked, *found.blanked, *found.targets, *marks))
     if "&" in prose:
         prose = _ENTITY.sub(lambda match: " " * len(match[0]), prose)
     span = _body_span(sources.source.text, sorted((*sources.hidden, *sources.blocks)))
@@ -105,7 +104,7 @@ def _assemble(sources: _Sources, masks: list[Mask], reader: BlockReader, definit
         sections=make_sections([heading for heading in headings if not heading.quoted], span, prose),
         paragraphs=tuple(blocks.paragraphs),
         images=_in_order([*found.images, *images]),
-        links=_in_order([*found.links, *html_links(uncommented, tags)]),
+        links=_in_order([*found.links, *html_links(unhidden, tags)]),
         code_blocks=tuple(code_blocks),
         code_spans=tuple(found.code_spans),
         lists=tuple(blocks.lists),

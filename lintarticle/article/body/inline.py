@@ -26,19 +26,23 @@ so 20,000 of them take a second; a paragraph with that many is data or drawing, 
 
 _MARKS = re.compile(r"[\[<`\\&*_~!]")
 _BRACKETS = re.compile(r"[\[\]]")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _FULL_REFERENCE = re.compile(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\]{1,999})\]")
 _CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
 
 
 @dataclass(slots=True)
 class Found:
-    """What the inline content of a body holds, gathered over all its blocks; `blanked` is no prose."""
+    """What the inline content of a body holds, gathered over all its blocks.
+
+    `targets` are what follows the text of links and images, and autolinks; `blanked` is no prose.
+    """
 
     images: list[Image] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     code_spans: list[Span] = field(default_factory=list)
     undefined: list[Text] = field(default_factory=list)
+    targets: list[Span] = field(default_factory=list)
     blanked: list[Span] = field(default_factory=list)
 
 
@@ -133,6 +137,7 @@ class InlineReader:
     def _image(self, content: Content, token: Token, span: Span) -> Image:
         start = token.meta["span"][0]
         label_end = token.meta["label_end"]
+        self.found.targets.append(content.span(label_end + 1, token.meta["span"][1]))
         alt = content.meant(start + 2, label_end, squeeze(plain_text(token.children or [])))
         if not alt.text and FILLER in content.text[start + 2 : label_end]:
             alt = content.meant(start + 2, label_end, FILLER)
@@ -154,7 +159,7 @@ class InlineReader:
         label_end = token.meta["label_end"]
         shown = _inside(tokens, index)
         text = content.meant(start + 1, label_end, squeeze(plain_text(shown)))
-        self.found.blanked.append(content.span(label_end + 1, end))
+        self.found.targets.append(content.span(label_end + 1, end))
         if "label" in token.meta:
             label = normal_label(token.meta["label"])
             definition = self.definitions.get(label)
