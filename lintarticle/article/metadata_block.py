@@ -76,13 +76,16 @@ class _Run:
     debris: list[Span] = field(default_factory=list)
     after: int = 0
     closer: Span | None = None
+    ends_article: bool = False
 
     @property
     def is_head(self) -> bool:
         """Whether it stands before the body: before the first heading or break, but for the H1 and a subtitle."""
         before = self.before
-        early = before.text_lines <= (0 if before.breaks else _LONGEST_SUBTITLE)
-        return not before.has_heading and before.breaks <= 1 and early
+        if before.has_heading or before.breaks > 1:
+            return False
+        subtitled = 0 < before.text_lines <= _LONGEST_SUBTITLE and not before.breaks
+        return before.text_lines == 0 or (subtitled and self.closer is not None and not self.ends_article)
 
 
 class _Proof(NamedTuple):
@@ -165,7 +168,8 @@ def _read_run(lines: BlockLines, first: int, before: _Surroundings) -> _Run:
             run.parts.append(_Part(label, read.entry, read.after))
             index = read.after
     run.after = max(index, first + 1)
-    _drop_loose_end(lines, run)
+    run.ends_article = lines.next_filled(run.after) >= lines.count
+    _drop_loose_end(run)
     return run
 
 
@@ -200,11 +204,9 @@ def _is_table_frame(lines: BlockLines, index: int, label: Label | None) -> bool:
     return unknown and index + 1 < lines.count and lines.is_table_rule(index + 1)
 
 
-def _drop_loose_end(lines: BlockLines, run: _Run) -> None:
+def _drop_loose_end(run: _Run) -> None:
     """Leave labels that we do not know out of the end of a run, unless the article ends with them."""
-    if lines.next_filled(run.after) >= lines.count:
-        return
-    while run.parts and run.parts[-1].label.meaning is None:
+    while run.parts and not run.ends_article and run.parts[-1].label.meaning is None:
         run.parts.pop()
         run.closer = None
 
@@ -228,15 +230,15 @@ def _is_metadata(lines: BlockLines, run: _Run) -> bool:
     )
     if run.is_head:
         return _is_head_block(run, proof)
-    left = lines.filled_after(run.after, _LONGEST_FOOTER + 1)
-    if left == 0:
+    if run.ends_article:
         return _is_tail_block(lines, run, proof)
+    left = lines.filled_after(run.after, _LONGEST_FOOTER + 1)
     return left <= _LONGEST_FOOTER and run.before.clean_since_break and _is_opened_block(run, proof)
 
 
 def _is_head_block(run: _Run, proof: _Proof) -> bool:
     if run.before.text_lines:
-        return proof.different >= 2 and run.closer is not None
+        return proof.different >= 2
     return proof.different >= 2 or (proof.strong > 0 and not proof.as_headings)
 
 
@@ -274,7 +276,7 @@ def _block(lines: BlockLines, run: _Run) -> MetadataBlock:
     end = lines.span(run.parts[-1].after - 1).end
     debris = tuple(run.debris)
     end = max([end, *(span.end for span in debris)])
-    if run.closer and (run.is_head or lines.next_filled(run.after) >= lines.count):
+    if run.closer and (run.is_head or run.ends_article):
         end = max(end, run.closer.end)
     span = trimmed(lines.text, Span(opener.start if opener else first_line, end))
     return MetadataBlock(

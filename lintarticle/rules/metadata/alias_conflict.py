@@ -47,7 +47,6 @@ _COMPARED = (
     "seo_excerpt",
     "tags",
     "keyphrase",
-    "date",
     "updated",
     "author",
     "canonical_url",

@@ -2,7 +2,8 @@
 
 An empty field is usually left over from a template; some themes print the empty value. An empty title, excerpt or
 list of tags is reported by `title/missing`, `excerpt/missing` and `tags/missing`, a date that is still empty in a
-draft is not reported at all.
+draft is not reported at all. An empty list (`keywords: []`) says that there are none, and is fine; so are the files that
+new articles are made from (`archetypes/`, `_template/`).
 
 ## Bad
 
@@ -37,9 +38,12 @@ from lintarticle.rule import Context, Options, Rule
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    if article.is_template:
+        return
     seen: set[int] = set()
     for field in article.metadata.every:
-        if field.is_empty and field.key_span.start not in seen and not _is_reported_elsewhere(article, field):
+        blank = field.is_empty and not isinstance(field.value, list | dict)
+        if blank and field.key_span.start not in seen and not _is_reported_elsewhere(article, field):
             seen.add(field.key_span.start)
             yield Finding(field.key_span, f"“{field.key}” is empty, expected a value or no such line.")
 

@@ -2,7 +2,8 @@
 
 `yyyy-mm-dd`, `TODO`, `Untitled`, `[Your description here]`: the article was begun from a template, and this value
 never filled in. Only a whole value counts, so a title that speaks about TODOs is fine, and a value with a template's
-own `{{ … }}` is filled in when the site is built.
+own `{{ … }}` is filled in when the site is built. The files that new articles are made from (`archetypes/`,
+`_template/`) are left alone.
 
 ## Bad
 
@@ -44,6 +45,8 @@ _BRACKETED = r"\[[^\[\]]+\]"
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    if article.is_template:
+        return
     known = frozenset((*words("placeholders", "en"), *words("placeholders", article.language)))
     seen: set[int] = set()
     for field in article.metadata.every:
