@@ -11,6 +11,9 @@ from lintarticle.languages import words
 _LONGEST_ENDING = 3
 """Letters by which two forms of one word may differ at the end: own figure, for plurals and cases."""
 
+_MOST_WORDS = 20
+"""Words of a phrase that are looked for; nobody searches for more."""
+
 _UNSPACED = re.compile(r"[\u3040-\u30ff]|[\u3400-\u9fff]|[\uf900-\ufaff]")
 
 
@@ -24,7 +27,7 @@ class Phrase:
     def __init__(self, text: str, language: str) -> None:
         self.text = text.strip().strip("\"'“”")
         common, spoken = words("stop_words", language), _words(self.text)
-        self._words = [word for word in spoken if word not in common] or spoken
+        self._words = ([word for word in spoken if word not in common] or spoken)[:_MOST_WORDS]
         self._unspaced = "".join(_folded(self.text).split()) if _UNSPACED.search(self.text) else ""
 
     def is_in(self, text: str) -> bool:

@@ -80,5 +80,6 @@ def _is_end(prose: str, match: re.Match[str], limit: int) -> bool:
     if following.islower() or match[0][0] == "…":
         return not following.islower()
     before = prose[max(0, match.start() - 40) : match.start()].split()
-    word = before[-1].lstrip("(\"'“‘[").casefold() if before else ""
-    return not ((len(word) == 1 and word.isalpha()) or "." in word or word in _ABBREVIATIONS)
+    word = before[-1].lstrip("(\"'“‘[") if before else ""
+    is_initial = len(word) == 1 and word.isupper()
+    return not (is_initial or "." in word or word.casefold() in _ABBREVIATIONS)

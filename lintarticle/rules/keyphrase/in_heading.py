@@ -47,8 +47,8 @@ from lintarticle.rule import Context, Options, Rule
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    keyphrase = keyphrase_of(article)
-    headings = [heading for heading in article.body.headings if heading is not article.title_heading]
+    keyphrase, title = keyphrase_of(article), article.title_heading
+    headings = [heading for heading in article.body.headings if heading is not title]
     if keyphrase and headings and not any(keyphrase.is_in(heading.text) for heading in headings):
         yield Finding(headings[0].text_span, f"No section heading has the keyphrase “{keyphrase.text}”.")
 

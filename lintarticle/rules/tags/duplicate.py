@@ -32,6 +32,9 @@ from lintarticle.article.tags import normal_form, tag_field
 from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 
+MOST = 500
+"""Tags for which a fix is offered: each takes a look at the whole list."""
+
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     tags = tag_field(article.metadata)
@@ -40,7 +43,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         earlier = first.setdefault(normal_form(tag.text), tag)
         if not tags or earlier is tag:
             continue
-        edits = remove_field_item(article, tags, index)
+        edits = remove_field_item(article, tags, index) if index < MOST else ()
         spelling = "" if earlier.text == tag.text else f" as “{earlier.text}”"
         yield Finding(
             tag.span,

@@ -37,13 +37,16 @@ from lintarticle.article.tags import tag_field
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Options, Rule
 
+MOST = 100
+"""Tags that are looked for: who has more of them has another problem, and each is a search through the whole text."""
+
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     tags = tag_field(article.metadata)
     if not tags or not tags.items:
         return
     text = "\n".join(_shown(article))
-    for tag in tags.items:
+    for tag in tags.items[:MOST]:
         if tag.text and not Phrase(tag.text, article.language).is_in(text):
             yield Finding(tag.span, f"The tag “{tag.text}” occurs nowhere in the article.")
 
