@@ -29,7 +29,9 @@ Every rule has a page that says why it is there, shows a bad and a good article,
 A safe fix keeps the meaning, an unsafe one wants a look.
 """
 
-_OUTPUT = re.compile(r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL)
+_OUTPUT = re.compile(
+    r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
+)
 
 
 def pages() -> dict[str, str]:
