@@ -97,7 +97,9 @@ class BlockReader:
 
     def _heading(self, token: Token, parent: Token) -> None:
         content = self._heading_content(token, parent)
-        anchor = _ANCHOR.search(content.text) if "{" in content.text else None
+        # As written: attributes after `{:` are masked everywhere else.
+        written = self.source[content.span(0, len(content.text))] if "\n" not in content.text else content.text
+        anchor = _ANCHOR.search(written) if "{" in written else None
         end = anchor.start() if anchor else len(content.text)
         plain = self.inline.read(content, end)
         span = self._span(parent)

@@ -89,7 +89,7 @@ def fill(text: str, masks: list[Mask]) -> str:
     pieces: list[str] = []
     end = 0
     for mask in masks:
-        if mask.kind == "comment" and not text[text.rfind("\n", 0, mask.span.start) + 1 : mask.span.start].strip(" "):
+        if text.startswith("<!--", mask.span.start) and _starts_line(text, mask.span.start, " "):
             continue  # the Markdown parser knows these as blocks
         filler = _VANISHING if mask.kind in ("esm", "expression", "tag", "directive", "attributes") else FILLER
         pieces += (text[end : mask.span.start], re.sub(r"[^\n]", filler, text[mask.span.start : mask.span.end]))
@@ -102,6 +102,13 @@ def fill(text: str, masks: list[Mask]) -> str:
     underlined = rf"^[ \t]*{FILLER}[{FILLER} \t]*$(?=\n[ \t]*(?:-+|=+)[ \t]*$)"
     filled = re.sub(rf"{alone}|{underlined}", lambda match: " " * len(match[0]), filled, flags=re.MULTILINE)
     return filled.replace(_VANISHING, FILLER)
+
+
+def _starts_line(text: str, at: int, marks: str) -> bool:
+    """Whether nothing but `marks` stands before an offset on its line."""
+    while at > 0 and text[at - 1] in marks:
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
 
 
 class _Lexer:
@@ -120,12 +127,6 @@ class _Lexer:
             end = getattr(self, f"read_{match.lastgroup}")(match)
             at = end if end >= 0 else match.start() + 1
         return Masks(self.masks, self.mdx)
-
-    def _is_first(self, at: int) -> bool:
-        """Whether nothing but quote marks stands before an offset on its line."""
-        while at > 0 and self.text[at - 1] in " \t>":
-            at -= 1
-        return at == 0 or self.text[at - 1] == "\n"
 
     # --- code and escapes are stepped over ---
 
@@ -229,17 +230,17 @@ class _Lexer:
     # --- marks of one line ---
 
     def read_attributes(self, match: re.Match[str]) -> int:
-        if match[0][1] != ":" and not self._is_first(match.start()):
+        if match[0][1] != ":" and not _starts_line(self.text, match.start(), " \t>"):
             return match.end() if match[0][1] == "#" else self.read_brace(match)  # a heading's anchor is kept
         return self._mask("attributes", *match.span(), Span(*match.span()))
 
     def read_directive(self, match: re.Match[str]) -> int:
-        if not self._is_first(match.start()):
+        if not _starts_line(self.text, match.start(), " \t>"):
             return match.start() + 2
         return self._mask("directive", *match.span(), Span(*match.span()))
 
     def read_footnote(self, match: re.Match[str]) -> int:
-        defines = self.text.startswith(":", match.end()) and self._is_first(match.start())
+        defines = self.text.startswith(":", match.end()) and _starts_line(self.text, match.start(), " \t>")
         end = match.end() + defines
         return self._mask("footnote", match.start(), end, Span(match.start(), end), "definition" if defines else "")
 
