@@ -203,6 +203,13 @@ def test_what_the_front_matter_says_already_just_goes() -> None:
     assert after == front_matter + "\nWater.\n"
 
 
+def test_a_remark_between_the_labels_stays() -> None:
+    text = "Water.\n\n---\n\n## SEO\n\n<!-- Ask the harbour master. -->\n\n**Excerpt:** All.\n\n**Tags:** sea, moon\n"
+    after, move = moved(text)
+    assert after.endswith("---\n\nWater.\n\n<!-- Ask the harbour master. -->\n")
+    assert move.left == ()
+
+
 def test_nothing_moves_into_front_matter_that_cannot_be_read() -> None:
     move = moved("---\ntitle: a: b: c\n---\n" + BLOCK)[1]
     assert move.edits == ()

@@ -160,7 +160,7 @@ def test_keys(document: tuple[FrontMatterFormat, dict[str, Value], str], data: s
     source = read(text)
     root = root_of(source)
     before = dict(root.value)  # type: ignore[call-overload]
-    entry = data.draw(st.sampled_from(root.entries))
+    entry = data.draw(st.sampled_from(root.entries[1:]))  # the first key is what makes it front matter
     key = data.draw(KEY.filter(lambda key: key not in before))
     value = data.draw(VALUE)
     inserted = data_of(applied(text, insert_key(source, key, value)))
@@ -171,7 +171,8 @@ def test_keys(document: tuple[FrontMatterFormat, dict[str, Value], str], data: s
     assert ordered(removed) == ordered({name: each for name, each in before.items() if name != entry.key.text})
     renamed = data_of(applied(text, rename_key(source, entry, key)))
     assert ordered(renamed) == ordered({key if name == entry.key.text else name: each for name, each in before.items()})
-    order = data.draw(st.permutations(list(before)))
+    first, *rest = before
+    order = [first, *data.draw(st.permutations(rest))]
     reordered = data_of(applied(text, edits)) if (edits := reorder_entries(source, order)) else before
     assert reordered == before
     if edits:

@@ -223,7 +223,9 @@ def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -
     """Yield what has to stay of a block: entries left behind, and lines that are neither entry nor frame."""
     at = block.span.start
     stays = {entry.span for entry in left}
-    known = sorted([*(entry.span for entry in block.entries), *block.debris, *([block.opener] if block.opener else [])])
+    is_whole = bool(left) or block.place == "comment"  # else a remark may stand between a heading and the labels
+    frame = [block.opener] if block.opener and is_whole else []
+    known = sorted([*(entry.span for entry in block.entries), *block.debris, *frame])
     for span in [*known, Span(block.span.end, block.span.end)]:
         yield from _loose_lines(article.text, Span(at, max(at, span.start)))
         if span in stays:

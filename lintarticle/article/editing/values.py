@@ -107,9 +107,15 @@ def _is_own(article: Editable, node: Node) -> bool:
     root = article.front_matter.root if article.front_matter else None
     if root is None or is_shared(root, node) or (entry and start < entry.key.span.end):
         return False
-    between = article.source.text[entry.key.span.end : start] if entry else before_on_line(article.source, start)
-    code = "".join(line.partition(" #")[0] for line in between.splitlines())
-    return not any(mark in code for mark in "&!*") and article.source.text[start : start + 1] not in tuple("&!*")
+    text = article.source.text
+    if text[start : start + 1] in tuple("&!*"):
+        return False
+    if entry:
+        lines = text[entry.key.span.end : start].splitlines()
+        words = [word for line in lines for word in line.partition(" #")[0].split()]
+    else:
+        words = [word.lstrip("[{,-") for word in before_on_line(article.source, start).split()[-1:]]
+    return not any(word.startswith(("&", "!")) for word in words)
 
 
 def _inline(article: Editable, found: FrontMatter, node: Node, value: Value, *, in_brackets: bool) -> str:

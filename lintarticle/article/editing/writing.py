@@ -145,7 +145,7 @@ def _write_text(text: str, form: FrontMatterFormat, quote: str, fallback: str, *
     return _double_quoted(text)
 
 
-def is_plain_yaml(text: str, *, flow: bool = False, key: bool = False) -> bool:
+def is_plain_yaml(text: str, *, flow: bool = False) -> bool:
     """Whether YAML 1.1 and YAML 1.2 both read this text, unquoted on one line, as itself."""
     if not text or text != text.strip() or not is_printable(text) or "\t" in text:
         return False
@@ -155,7 +155,7 @@ def is_plain_yaml(text: str, *, flow: bool = False, key: bool = False) -> bool:
         return False
     if ": " in text or text.endswith(":") or " #" in text:
         return False
-    if (flow or key) and any(mark in text for mark in ",[]{}?"):
+    if flow and (text[0] == ":" or any(mark in text for mark in ",[]{}?")):
         return False
     return not re.fullmatch(_RETYPED, text, re.IGNORECASE)
 

@@ -3,6 +3,8 @@
 It is read out as “heading”, shows as a gap, and stands as a blank line in every table of contents. Mostly it is
 left over from editing.
 
+The fix changes the body: the empty heading goes.
+
 ## Bad
 
 ```markdown
@@ -58,4 +60,4 @@ def _line(article: Article, heading: Heading) -> Span:
     return Span(start, end + 2 if follows_blank and text[end + 1 : end + 2] == "\n" else end + 1)
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",))
+RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

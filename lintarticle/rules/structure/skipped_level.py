@@ -3,6 +3,8 @@
 Readers who move by headings, with a screen reader or in an outline, look for a section that is not there.
 Falling back by several levels is fine, and so is an article whose first heading is not of level 1.
 
+The fix changes the body: the heading takes another level.
+
 ## Bad
 
 ```markdown
@@ -56,4 +58,4 @@ def _raise(headings: Sequence[Heading], by: int) -> Fix | None:
     return Fix(f"Raise the heading and those under it by {by}", tuple(edits), "unsafe")
 
 
-RULE = Rule(check, Severity.WARNING, fix=("unsafe",))
+RULE = Rule(check, Severity.WARNING, fix=("unsafe",), changes_body=True)
