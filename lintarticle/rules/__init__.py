@@ -11,6 +11,7 @@ from lintarticle.rules import (
     keyphrase,
     metadata,
     structure,
+    suppressions,
     tags,
     text,
     title,
@@ -30,4 +31,5 @@ ALL = (
     *debris.RULES,
     *text.RULES,
     *keyphrase.RULES,
+    *suppressions.RULES,
 )
