@@ -158,8 +158,10 @@ def check_body(source: SourceText, body: Body) -> None:
     assert [i for i, c in enumerate(body.prose) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
     assert all(left in (" ", right) for left, right in zip(body.prose, text, strict=True))
     spans = [
-        *(part.span for part in (*body.images, *body.links, *body.headings, *body.paragraphs, *body.code_blocks)),
-        *(part.span for part in (*body.lists, *body.tables, *body.comments, *body.definitions, *body.sections)),
+        *(span for spans in part_spans(body) for span in spans),
+        *(comment.span for comment in body.comments),
+        *(definition.span for definition in body.definitions),
+        *(section.span for section in body.sections),
         *(text.span for image in body.images for text in (image.alt, image.target, image.title) if text),
         *(text.span for link in body.links for text in (link.text, link.target, link.title) if text),
         *(body.quotes + body.thematic_breaks + body.code_spans),
@@ -175,9 +177,21 @@ def check_body(source: SourceText, body: Body) -> None:
     check_marks(source, body)
 
 
+def part_spans(body: Body) -> tuple[list[Span], ...]:
+    return (
+        [image.span for image in body.images],
+        [link.span for link in body.links],
+        [heading.span for heading in body.headings],
+        [paragraph.span for paragraph in body.paragraphs],
+        [block.span for block in body.code_blocks],
+        [found.span for found in body.lists],
+        [table.span for table in body.tables],
+    )
+
+
 def check_order(body: Body) -> None:
-    for parts in (body.images, body.links, body.headings, body.paragraphs, body.code_blocks, body.lists, body.tables):
-        starts = [part.span.start for part in parts]
+    for spans in part_spans(body):
+        starts = [span.start for span in spans]
         assert starts == sorted(starts)
     assert len(body.sections) == 1 + sum(not heading.quoted for heading in body.headings)
     for index, section in enumerate(body.sections):

@@ -45,7 +45,7 @@ def read_body(
     """
     unhidden = blank(source.text, (*hidden, *blocks))
     if unhidden.startswith(BOM):
-        unhidden = " " + unhidden[1:]
+        unhidden = "\n" + unhidden[1:]  # a blank would indent the first line
     masks = find_masks(unhidden, mdx=mdx)
     masked = fill(unhidden, masks.masks)
     parser = make_parser(indented_code=not masks.mdx)
@@ -95,6 +95,8 @@ def _assemble(sources: _Sources, masks: list[Mask], reader: BlockReader, definit
     headings = _in_order([*_anchored(blocks.headings, tags), *html_headings(unhidden, tags)])
     marks = [part.span for parts in (masks, comments, tags, definitions) for part in parts]
     prose = blank(unhidden, (*code, *raw, *blocks.blanked, *found.blanked, *found.targets, *marks))
+    if sources.source.has_bom:
+        prose = " " + prose[1:]
     if "&" in prose:
         prose = _ENTITY.sub(lambda match: " " * len(match[0]), prose)
     span = _body_span(sources.source.text, sorted((*sources.hidden, *sources.blocks)))

@@ -77,24 +77,26 @@ def count_words(text: str) -> int:
     Hangul is one word like any other. Thai, Lao, Khmer and Burmese put none either: five letters or marks
     count as one word, rounded up (own figure).
     """
+    # Patterns are compiled on first use, by `re` itself, which keeps them: most texts need the first only.
     if text.isascii():
-        return len(_WORD.findall(text))
-    text, characters = _CJK.subn(" ", text)
+        return len(re.findall(_ASCII_WORD, text))
+    text, characters = re.subn(_CJK, " ", text)
     letters = 0
-    for run in _UNSPACED.findall(text):
+    for run in re.findall(_UNSPACED, text):
         letters += -(-len(run) // 5)
-    text = _UNSPACED.sub(" ", text)
-    return characters + letters + len(_WORD.findall(text))
+    text = re.sub(_UNSPACED, " ", text)
+    return characters + letters + len(re.findall(_WORD, text))
 
 
-_CJK = re.compile(
+_CJK = (
     "[\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
-_UNSPACED = re.compile("[\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3]+")
+_UNSPACED = "[\u0e01-\u0e4e\u0e81-\u0ece\u1000-\u109f\u1780-\u17d3]+"
+_ASCII_WORD = r"[A-Za-z0-9](?:[A-Za-z0-9]|['-](?=[A-Za-z0-9])|[.,](?=\d))*"
 
 # Python's \w knows letters and digits but not the marks that are part of words in Hindi, Arabic or Hebrew.
-_WORD = re.compile(
+_WORD = (
     r"[^\W_](?:[^\W_]|['’ʼ‑‐-](?=[^\W_])|[.,](?=\d)|"
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u0963"
     "\u0981-\u0983\u09bc-\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,19 +25,19 @@ _MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])")
 Container = Literal["body", "list", "quote", "table", "footnote"]
 
 
-@dataclass(slots=True)
 class Blocks:
     """What the blocks of a body are, gathered in document order; `blanked` is no prose."""
 
-    headings: list[Heading] = field(default_factory=list)
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    code_blocks: list[CodeBlock] = field(default_factory=list)
-    lists: list[ListBlock] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    quotes: list[Span] = field(default_factory=list)
-    thematic_breaks: list[Span] = field(default_factory=list)
-    html: list[Span] = field(default_factory=list)
-    blanked: list[Span] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.headings: list[Heading] = []
+        self.paragraphs: list[Paragraph] = []
+        self.code_blocks: list[CodeBlock] = []
+        self.lists: list[ListBlock] = []
+        self.tables: list[Table] = []
+        self.quotes: list[Span] = []
+        self.thematic_breaks: list[Span] = []
+        self.html: list[Span] = []
+        self.blanked: list[Span] = []
 
 
 class BlockReader:
@@ -54,6 +53,7 @@ class BlockReader:
     ) -> None:
         self.source = source
         self.masked = masked
+        self._text = SourceText(masked)  # not those of the source: a byte order mark is a line here
         self.inline = InlineReader(parser, env, definitions)
         self.blocks = Blocks()
         self._containers: list[Container] = []
@@ -143,14 +143,14 @@ class BlockReader:
 
     def _code(self, token: Token, _: Token) -> None:
         first, last = self._lines(token)
-        start, end = token.meta["start"], self.source.line_span(last).end
+        start, end = token.meta["start"], self._text.line_span(last).end
         info = token.info.strip()
         content = Span(start, end)
         if token.type == "fence":
-            closed = last > first and not self.source[self.source.line_span(last)].strip(f" \t>{token.markup[0]}")
-            closed = closed and token.markup in self.source[self.source.line_span(last)]
-            begin = min(self.source.line_span(first).end + 1, end)
-            content = Span(begin, max(begin, self.source.line_span(last).start - 1 if closed else end))
+            closed = last > first and not self.source[self._text.line_span(last)].strip(f" \t>{token.markup[0]}")
+            closed = closed and token.markup in self.source[self._text.line_span(last)]
+            begin = min(self._text.line_span(first).end + 1, end)
+            content = Span(begin, max(begin, self._text.line_span(last).start - 1 if closed else end))
         elif not self.masked[start:end].strip(f"{FILLER} \t\n"):
             return
         language = info.split(None, 1)[0] if info else ""
@@ -226,13 +226,13 @@ class BlockReader:
         if token.map is None:
             return 1, 1
         first, last = token.map[0] + 1, token.map[1]
-        while last > first and not self.masked[slice(*self.source.line_span(last))].strip():
+        while last > first and not self.masked[slice(*self._text.line_span(last))].strip():
             last -= 1
         return first, last
 
     def _span(self, token: Token) -> Span:
         start: int = token.meta["start"]
-        end = self.source.line_span(self._lines(token)[1]).end
+        end = self._text.line_span(self._lines(token)[1]).end
         while end > start and self.masked[end - 1] in " \t":
             end -= 1
         return Span(start, end)
@@ -241,11 +241,12 @@ class BlockReader:
 def read_definitions(tokens: list[Token], parser: MarkdownIt, masked: str, source: SourceText) -> list[Definition]:
     """Return every link reference definition, those that repeat a label too."""
     found: list[Definition] = []
+    lines = SourceText(masked)
     for token in tokens:
         label = _LABEL.match(masked, token.meta["start"]) if token.type == "definition" and token.map else None
         if label is None or token.map is None:
             continue
-        end = source.line_span(token.map[1]).end
+        end = lines.line_span(token.map[1]).end
         blanks = _BEFORE_TARGET.match(masked, label.end(), end)
         at = blanks.end() if blanks else label.end()
         result = parser.helpers.parseLinkDestination(masked, at, end)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lintarticle.article.model import Text
 from lintarticle.source import Span
@@ -23,8 +23,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _STRING = re.compile(r"""(["'`])([^"'`\n$]+)\1""")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One tag. `name` is as written, `attributes` by lower-case name; a bare attribute has an empty text.
 
     `dynamic` names the attributes whose value is an expression in braces (JSX) or bound by `:` (Vue).
@@ -32,9 +31,9 @@ class Tag:
 
     name: str
     span: Span
-    closing: bool = False
-    self_closing: bool = False
-    attributes: dict[str, Text] = field(default_factory=dict)
+    closing: bool
+    self_closing: bool
+    attributes: Mapping[str, Text]
     dynamic: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Text | None:
@@ -85,7 +84,7 @@ class _TagReader:
         closing = self.text.startswith("/", self.start + 1)
         at = self.start + 1 + closing
         if self.text.startswith(">", at):  # a JSX fragment
-            return Tag("", Span(self.start, at + 1), closing)
+            return Tag("", Span(self.start, at + 1), closing, self_closing=False, attributes={})
         name = _NAME.match(self.text, at)
         if not name or name[0].endswith(":"):
             return None
@@ -215,8 +214,7 @@ def _found(at: int, length: int, otherwise: int) -> int:
     return at + length if at >= 0 else otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A tag and the text up to its closing tag."""
 
     tag: Tag

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintarticle.article.body.masking import FILLER
 from lintarticle.article.model import Definition, Image, Link, Text
@@ -31,19 +30,19 @@ _FULL_REFERENCE = re.compile(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\
 _CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
 
 
-@dataclass(slots=True)
 class Found:
     """What the inline content of a body holds, gathered over all its blocks.
 
     `targets` are what follows the text of links and images, and autolinks; `blanked` is no prose.
     """
 
-    images: list[Image] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    code_spans: list[Span] = field(default_factory=list)
-    undefined: list[Text] = field(default_factory=list)
-    targets: list[Span] = field(default_factory=list)
-    blanked: list[Span] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.images: list[Image] = []
+        self.links: list[Link] = []
+        self.code_spans: list[Span] = []
+        self.undefined: list[Text] = []
+        self.targets: list[Span] = []
+        self.blanked: list[Span] = []
 
 
 class Content:
@@ -83,8 +82,7 @@ class Content:
         return Text(self.source[span.start : span.end] if FILLER in meant else meant, span)
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """The plain text of a block, with the text of images in it or without, and its text where all of it is bold."""
 
     text: str
