@@ -63,13 +63,16 @@ class NoFiles:
 class Site:
     """What the configuration and its presets say of the site as a whole.
 
-    `renders_title`: the theme prints the title field as the page's H1. `slugger`: how headings become anchors.
+    `renders_title`: the theme prints the title field as the page's H1. `slugger`: how
+    headings become anchors (`article.anchors.Slugger`); as long as nobody says, any known way counts.
+    `known_keys`: keys of front matter that the platform or the site gives a meaning, beside those of the fields.
     """
 
     renders_title: bool = True
-    slugger: str = "github"
+    slugger: str = "any"
     static_dirs: tuple[str, ...] = ("static", "public")
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    known_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from lintarticle.config.configuration import CommandLine
 from lintarticle.config.layers import Layer, RuleSetting
 from lintarticle.config.load import Configurations
 from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level
+from lintarticle.config.preset import fault_of_preset
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="RULE=LEVEL",
         help=f"set the severity of a rule: {', '.join(LEVELS)}",
+    )
+    group.add_argument(
+        "--preset",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="start from a preset, beside those of the configuration; repeatable, later wins",
     )
     group.add_argument(
         "--config",
@@ -52,7 +60,12 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
         from lintarticle.config.read import read_keys  # imports pydantic: 100 ms
 
         command_line = read_keys(keys)
-    command_line = command_line._replace(layers=(*command_line.layers, _flags(arguments)))
+    for name in arguments.preset:
+        if fault := fault_of_preset(name):
+            raise UsageError(fault)
+    command_line = command_line._replace(
+        layers=(*command_line.layers, _flags(arguments)), presets=(*command_line.presets, *arguments.preset)
+    )
     return Configurations(working_folder, working_folder / files[0] if files else None, command_line)
 
 

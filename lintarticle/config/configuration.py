@@ -52,11 +52,15 @@ class Override(NamedTuple):
 
 
 class CommandLine(NamedTuple):
-    """What the command line says over every configuration file: layers, and patterns in place of those of the file."""
+    """What the command line says over every configuration file: layers, and patterns in place of those of the file.
+
+    `presets` are names that come after those of the file, and below what the file itself says.
+    """
 
     layers: tuple[Layer, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -43,5 +43,14 @@ class Layer:
     static_dirs: tuple[str, ...] | None = None
     renders_title: bool | None = None
     slugger: str | None = None
+    known_keys: tuple[str, ...] = ()
     code_fence: bool | None = None
     headers: bool | None = None
+
+
+class Presets(NamedTuple):
+    """What presets come to, the weakest first; their patterns stand below those of a file."""
+
+    layers: tuple[Layer, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lintarticle.config.configuration import CommandLine, Configuration, Globs
 from lintarticle.config.discovery import Discovery, Found, root_of, shown_path
+from lintarticle.config.layers import Presets
 
 
 class Configurations:
@@ -37,8 +38,15 @@ class Configurations:
 
     def _load(self, found: Found) -> Configuration:
         if found.path is None:
-            above, include, exclude = self._command_line
-            return Configuration(found.root, above=above, include=Globs(include), exclude=Globs(exclude))
+            above, include, exclude, names = self._command_line
+            presets = _presets(names)
+            return Configuration(
+                found.root,
+                below=presets.layers,
+                above=above,
+                include=Globs(include or presets.include),
+                exclude=Globs((*presets.exclude, *exclude)),
+            )
         for other in found.others:
             first, second = (path.relative_to(found.root).as_posix() for path in (found.path, other))
             self.warnings.append(
@@ -48,3 +56,11 @@ class Configurations:
 
         shown = shown_path(found.path, self.working_folder)
         return read_configuration(found.path, found.root, shown, self._command_line)
+
+
+def _presets(names: tuple[str, ...]) -> Presets:
+    if not names:
+        return Presets()
+    from lintarticle.config.read import read_presets  # imports pydantic: 100 ms
+
+    return read_presets(names)

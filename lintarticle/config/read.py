@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,10 +12,11 @@ from lintarticle.article.field_table import ALIASES
 from lintarticle.article.model import Node
 from lintarticle.article.toml_values import read_toml
 from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, Globs, Override
-from lintarticle.config.layers import Layer, RuleSetting
+from lintarticle.config.layers import Layer, Presets, RuleSetting
 from lintarticle.config.mistakes import Mistake, Place, check, listed, shown
 from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level, rule_named
 from lintarticle.config.options import check_options
+from lintarticle.config.preset import fault_of_preset, preset_text
 from lintarticle.config.schema import ConfigKeys, LayerKeys
 from lintarticle.nearest import did_you_mean
 from lintarticle.source import SourceText, Span
@@ -49,15 +51,38 @@ def read_configuration(path: Path, root: Path, shown_path: str, command_line: Co
     if contents is None or mistakes:
         places = sorted((_offset(table, mistake), mistake.sentence) for mistake in mistakes)
         raise ConfigError(*(f"{shown_path}:{source.line_of(offset)}: {sentence}" for offset, sentence in places))
+    presets = read_presets((*contents.keys.preset, *command_line.presets))
     return Configuration(
         root=root,
         path=path,
+        below=presets.layers,
         layer=contents.layer,
         overrides=contents.overrides,
         above=command_line.layers,
-        include=Globs(command_line.include or contents.keys.include),
-        exclude=Globs(command_line.exclude or contents.keys.exclude),
+        include=Globs(command_line.include or contents.keys.include or presets.include),
+        exclude=Globs((*presets.exclude, *(command_line.exclude or contents.keys.exclude))),
     )
+
+
+def read_presets(names: Iterable[str]) -> Presets:
+    """Read presets by their names, which are known to be right, the weakest first."""
+    presets = Presets()
+    for name in names:
+        contents, mistakes = _contents(tomllib.loads(preset_text(name)))
+        if contents is None or mistakes:
+            raise ConfigError(*(f"preset {name}: {mistake.sentence}" for mistake in mistakes))
+        own_first = {field: (*names, *_others(field, names)) for field, names in contents.layer.fields.items()}
+        presets = Presets(
+            (*presets.layers, replace(contents.layer, fields=own_first)),
+            contents.keys.include or presets.include,
+            (*presets.exclude, *contents.keys.exclude),
+        )
+    return presets
+
+
+def _others(field: str, names: tuple[str, ...]) -> Iterator[str]:
+    """Yield the built-in names of a field that a preset does not list: they still count, after its own."""
+    return (alias for alias in ALIASES[field] if alias not in names)
 
 
 def read_keys(settings: Sequence[str]) -> CommandLine:
@@ -72,6 +97,7 @@ def read_keys(settings: Sequence[str]) -> CommandLine:
                 (*command_line.layers, contents.layer),
                 contents.keys.include or command_line.include,
                 contents.keys.exclude or command_line.exclude,
+                (*command_line.presets, *contents.keys.preset),
             )
     if told:
         raise ConfigError(*told)
@@ -113,14 +139,16 @@ def _contents(values: Mapping[str, Any]) -> tuple[Contents | None, list[Mistake]
     overrides = []
     for number, override in enumerate(keys.overrides):
         own, more = _layer(override, values["overrides"][number], ("overrides", number))
-        overrides.append(Override(Globs(override.files), own))
         mistakes += more
+        if not mistakes:
+            below = read_presets(override.preset).layers
+            overrides += [Override(Globs(override.files), layer) for layer in (*below, own)]
     mistakes += _bad_patterns(keys)
     return Contents(keys, layer, tuple(overrides)), mistakes
 
 
 def _layer(keys: LayerKeys, values: Mapping[str, Any], at: Place) -> tuple[Layer, list[Mistake]]:
-    mistakes = [*_bad_selectors(keys, at), *_bad_fields(keys, at)]
+    mistakes = [*_bad_presets(keys, at), *_bad_selectors(keys, at), *_bad_fields(keys, at)]
     rules: dict[str, RuleSetting] = {}
     for name, value in values.get("rules", {}).items():
         setting, more = _rule_setting(name, value)
@@ -136,10 +164,17 @@ def _layer(keys: LayerKeys, values: Mapping[str, Any], at: Place) -> tuple[Layer
         static_dirs=keys.static_dirs,
         renders_title=keys.renders_title,
         slugger=keys.slugger,
+        known_keys=keys.known_keys,
         code_fence=keys.front_matter.code_fence,
         headers=keys.front_matter.headers,
     )
     return layer, mistakes
+
+
+def _bad_presets(keys: LayerKeys, at: Place) -> Iterator[Mistake]:
+    for number, name in enumerate(keys.preset):
+        if fault := fault_of_preset(name):
+            yield Mistake((*at, "preset", number), fault)
 
 
 def _bad_selectors(keys: LayerKeys, at: Place) -> Iterator[Mistake]:

@@ -33,6 +33,7 @@ def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] = ALL) -> Settings:
         site=Site(
             renders_title=_last((layer.renders_title for layer in layers), default=site.renders_title),
             slugger=_last((layer.slugger for layer in layers), default=site.slugger),
+            known_keys=tuple(dict.fromkeys(key for layer in layers for key in layer.known_keys)),
             static_dirs=_last((layer.static_dirs for layer in layers), default=site.static_dirs),
             fields=fields,
         ),

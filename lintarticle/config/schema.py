@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from lintarticle.article.anchors import Slugger
 from lintarticle.config.settings import Drafts
 
 
 def _kebab(name: str) -> str:
     return name.replace("_", "-")
+
+
+def _one_or_several(value: object) -> object:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+
+_LIST_OF_TEXTS = {"type": "array", "items": {"type": "string"}}
+
+OneOrSeveral = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_one_or_several),
+    WithJsonSchema({"anyOf": [{"type": "string"}, _LIST_OF_TEXTS]}),
+]
+"""A list of texts that may be written as one text where it has one."""
 
 
 class Keys(BaseModel):
@@ -29,6 +44,7 @@ class FrontMatterKeys(Keys):
 class LayerKeys(Keys):
     """What a configuration, a preset, a type and an override may all say."""
 
+    preset: OneOrSeveral = Field(default=(), description="Platforms and stages to start from, later wins.")
     select: tuple[str, ...] | None = Field(default=None, description="Rules or families that run; ALL is every rule.")
     ignore: tuple[str, ...] = Field(default=(), description="Rules or families that don't run.")
     rules: dict[str, Any] = Field(default={}, description="Rule → severity, or a table of severity and options.")
@@ -41,7 +57,10 @@ class LayerKeys(Keys):
     renders_title: bool | None = Field(
         default=None, description="The theme prints the title field as the page's heading."
     )
-    slugger: str | None = Field(default=None, description="How headings become anchors.")
+    slugger: Slugger | None = Field(default=None, description="How headings become anchors, by platform.")
+    known_keys: tuple[str, ...] = Field(
+        default=(), description="Keys of front matter that the platform or the site gives a meaning."
+    )
     front_matter: FrontMatterKeys = Field(default=FrontMatterKeys(), description="Forms of front matter that are read.")
 
 

@@ -1,0 +1,28 @@
+"""The presets: ready configurations of platforms and stages, one small TOML file each in `presets/`."""
+
+from __future__ import annotations
+
+from lintarticle.nearest import did_you_mean
+
+PLATFORMS = (
+    "ghost", "hugo", "jekyll", "astro", "docusaurus", "zola", "mkdocs-material", "eleventy", "pelican", "hexo",
+    "gatsby", "nextjs", "quarto", "zenn", "devto", "hashnode", "medium",
+)  # fmt: skip
+"""Where articles are published: names of fields, limits, forms and folders."""
+
+STAGES = ("draft", "publish", "readability", "google-article")
+"""What is asked of an article at some point of its life, on any platform."""
+
+NAMES = (*PLATFORMS, *STAGES)
+
+
+def fault_of_preset(name: str) -> str:
+    """Say what is wrong with the name of a preset, "" for nothing."""
+    return "" if name in NAMES else f"There is no preset “{name}”.{did_you_mean(name, NAMES)}"
+
+
+def preset_text(name: str) -> str:
+    """Return the TOML file of a preset."""
+    from importlib.resources import files  # 10 ms: only where a preset is asked for
+
+    return (files("lintarticle.config") / "presets" / f"{name}.toml").read_text("utf-8")
