@@ -161,32 +161,33 @@ def _made(label: Label, value: Text, items: tuple[Text, ...], end: int = 0) -> B
 
 def _illustrations(lines: BlockLines, index: int, label: Label) -> Read:
     """Read the briefs of an illustration label: lists, sub-headings, bold leads, tables and fences below it."""
-    end, after, led = index, index + 1, True
+    end, after = index, index + 1
     while after < lines.count:
         kind = lines.kind(after)
         if kind in ("blank", "comment"):
             after += 1
             continue
-        if _ends_illustrations(lines, after, label, led):
+        if _ends_illustrations(lines, after, label) or (after > end + 1 and _is_prose(lines, after, end)):
             break
-        led = (
-            kind in ("heading", "code") or lines.words(after).startswith(("**", "|", ">", "__")) or lines.is_item(after)
-        )
-        led = led or (end == after - 1) or lines.span(after).start < trimmed(lines.text, lines.span(after)).start
         end, after = after, after + 1
-    start = label.rest.start
-    value = trimmed(lines.text, Span(start, max(start, lines.span(end).end)))
+    value = trimmed(lines.text, Span(label.rest.start, max(label.rest.start, lines.span(end).end)))
+    if label.rest.start == label.rest.end:  # the indentation of the first item says which others are its equals
+        first = lines.text.rfind("\n", 0, value.start) + 1
+        value = Span(max(first, label.rest.end), value.end)
     return Read(_made(label, Text(lines.text[value.start : value.end], value), ()), end + 1)
 
 
-def _leads_on(lines: BlockLines, index: int) -> bool:
-    """Whether a paragraph behind this line goes on with its brief."""
-    if lines.kind(index) in ("heading", "code") or lines.is_item(index):
-        return True
-    return lines.words(index).startswith(("**", "|", ">", "__")) or lines.is_indented(index)
+def _is_prose(lines: BlockLines, index: int, previous: int) -> bool:
+    """Whether a paragraph stands for itself: no item, no label, and nothing before it asks for it."""
+    if lines.kind(index) != "text" or lines.is_item(index) or lines.is_indented(index):
+        return False
+    if lines.label(index) is not None or lines.words(index).startswith(("**", "|", ">", "__")):
+        return False
+    before = lines.words(previous)
+    return lines.kind(previous) != "heading" and not before.endswith((":", "：", "**", "__", ")"))
 
 
-def _ends_illustrations(lines: BlockLines, index: int, label: Label, led: bool) -> bool:
+def _ends_illustrations(lines: BlockLines, index: int, label: Label) -> bool:
     kind = lines.kind(index)
     if kind in ("debris", "h1"):
         return True
@@ -195,11 +196,11 @@ def _ends_illustrations(lines: BlockLines, index: int, label: Label, led: bool) 
     if kind == "heading":
         return not _is_brief(lines, index, label)
     found = lines.label(index)
-    if found is not None and found.form == "group":
-        return True
-    if found is not None and found.meaning and not (found.listed and not label.listed):
-        return not lines.vocabulary.is_part(found.name.text)
-    return not led and kind == "text" and found is None and not lines.is_item(index)
+    if found is None or (found.form != "group" and found.meaning is None):
+        return False
+    if found.listed and not label.listed and found.form != "group":
+        return False
+    return not lines.vocabulary.is_part(found.name.text)
 
 
 def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
@@ -211,6 +212,7 @@ def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
         return found.listed and found.form != "group"
     if lines.kind(index) == "heading":
         level = len(lines.words(index)) - len(lines.words(index).lstrip("#"))
-        deep = level > label.level if label.level else level >= 3
-        return deep and _PICTURE_WORDS.search(lines.words(index)) is not None
+        if label.level:
+            return level > label.level
+        return level >= 3 and _PICTURE_WORDS.search(lines.words(index)) is not None
     return found is not None or lines.is_item(index)

@@ -40,7 +40,8 @@ def read_metadata(
     keys = _keys_by_name(front_matter)
     candidates: dict[str, list[Field]] = {}
     for field, field_aliases in names.items():
-        found = [_from_front_matter(source, field, key) for key in _matching(field, field_aliases, keys)]
+        matching = sorted(_matching(field, field_aliases, keys), key=_is_mapping)
+        found = [_from_front_matter(source, field, key) for key in matching]
         found.extend(_from_blocks(field, blocks))
         candidates[field] = found
     for field in dict.fromkeys(entry.field for block in blocks for entry in block.entries if entry.field):
@@ -98,12 +99,17 @@ def _matching(field: str, names: tuple[str, ...], keys: Mapping[str, list[_Key]]
                     yield key
 
 
+def _is_mapping(key: _Key) -> bool:
+    """Tell `cover: {image: …}` from `cover.image`, which says more and so comes first."""
+    return key.entry.value.kind == "mapping"
+
+
 def _suits(field: str, node: Node) -> bool:
     """Decide by the kind of the value what names alone can't: `published` is a flag here, a date there."""
     if field in _FLAGS:
         return node.kind in ("boolean", "null") or (node.kind == "string" and node.text.casefold() in _FLAG_WORDS)
     if field in ("date", "updated", "expires"):
-        return node.kind not in ("boolean", "mapping", "list")
+        return node.kind not in ("boolean", "mapping", "list") and node.text.casefold() not in _FLAG_WORDS
     return True
 
 
