@@ -16,6 +16,7 @@ from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import Settings
 from lintarticle.fixer import fix_source
+from lintarticle.fixer.versions import Versions
 from lintarticle.rule import Context
 from lintarticle.rules import ALL
 from lintarticle.source import SourceText
@@ -30,8 +31,8 @@ def fixable_cases() -> Iterator[Case]:
 def test_the_fixes_of_every_case_hold(case: Case) -> None:
     """The fixer proves each: problem gone, other metadata kept, body kept where the manual promises that."""
     with situation(case) as (rules, context):
-        outcome = fix_source(case.path, SourceText(case.article), rules, context, unsafe=True)
-        again = fix_source(case.path, outcome.after, rules, context, unsafe=True)
+        outcome = fix_source(Versions(case.path, rules, context), SourceText(case.article), unsafe=True)
+        again = fix_source(Versions(case.path, rules, context), outcome.after, unsafe=True)
     assert [(problem.message, reason) for problem, reason in outcome.withdrawn] == []
     assert outcome.is_changed
     assert not again.is_changed
@@ -114,11 +115,11 @@ def every_rule() -> Settings:
 @given(articles(), st.booleans())
 def test_fixing_twice_equals_fixing_once_and_loses_nothing(text: str, unsafe: bool) -> None:
     rules = every_rule()
-    outcome = fix_source("tides.md", SourceText(text), rules, CONTEXT, unsafe=unsafe)
+    outcome = fix_source(Versions("tides.md", rules, CONTEXT), SourceText(text), unsafe=unsafe)
     assert [(problem.rule, reason) for problem, reason in outcome.withdrawn] == []
     assert outcome.faults == ()
     after = outcome.after.raw
-    again = fix_source("tides.md", outcome.after, rules, CONTEXT, unsafe=unsafe)
+    again = fix_source(Versions("tides.md", rules, CONTEXT), outcome.after, unsafe=unsafe)
     assert again.after.raw == after
     marks = [line for line in outcome.before.text.split("\n") if line.startswith("Mark ")]
     assert [line for line in outcome.after.text.split("\n") if line.startswith("Mark ")] == marks
@@ -136,6 +137,6 @@ def test_nothing_but_its_syntax_is_fixed_in_front_matter_that_cannot_be_read(tex
     rules = every_rule()
     others = replace(rules, rules=tuple(each for each in rules.rules if each.rule.name != "front-matter/syntax"))
     assert any(fault.kind == "syntax" for fault in read_article("tides.md", SourceText(broken)).faults)
-    assert not fix_source("tides.md", SourceText(broken), others, CONTEXT, unsafe=True).is_changed
-    repaired = fix_source("tides.md", SourceText(broken), rules, CONTEXT, unsafe=True)
+    assert not fix_source(Versions("tides.md", others, CONTEXT), SourceText(broken), unsafe=True).is_changed
+    repaired = fix_source(Versions("tides.md", rules, CONTEXT), SourceText(broken), unsafe=True)
     assert set(repaired.fixed) == set() or repaired.fixed.get("front-matter/syntax", 0) >= 1

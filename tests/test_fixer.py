@@ -19,6 +19,7 @@ from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.fixer import NotSavedError, Outcome, fix_source, save
 from lintarticle.fixer.difference import unified_diff
+from lintarticle.fixer.versions import Versions
 from lintarticle.linter import lint_source
 from lintarticle.problem import Applicability, Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
@@ -54,7 +55,7 @@ def settings_of(*rules: Rule) -> Settings:
 
 
 def fixed(text: str, *rules: Rule, unsafe: bool = False) -> Outcome:
-    return fix_source("tides.md", SourceText(text), settings_of(*rules), CONTEXT, unsafe=unsafe)
+    return fix_source(Versions("tides.md", settings_of(*rules), CONTEXT), SourceText(text), unsafe=unsafe)
 
 
 def reasons(outcome: Outcome) -> list[tuple[str, str]]:
@@ -107,7 +108,7 @@ def test_a_configuration_promotes_and_demotes_fixes(setting: str | None, safe: i
     given = RuleSetting(fix=setting)  # type: ignore[arg-type]
     settings = resolve((Layer(rules={"a/sea": given}),), (seas,))
     for asked, count in ((False, safe), (True, unsafe)):
-        outcome = fix_source("tides.md", SourceText("sea\n"), settings, CONTEXT, unsafe=asked)
+        outcome = fix_source(Versions("tides.md", settings, CONTEXT), SourceText("sea\n"), unsafe=asked)
         assert outcome.fixed.get("a/sea", 0) == count
     problems = lint_source("tides.md", SourceText("sea\n"), settings, CONTEXT)
     assert (problems[0].fix is None) == (setting == "never")
@@ -132,7 +133,7 @@ def test_a_line_added_ends_as_the_others_do() -> None:
 
 def test_a_file_that_is_no_text_is_left_alone() -> None:
     source = SourceText.from_bytes(b"\xff\xfes\0")
-    outcome = fix_source("tides.md", source, settings_of(rule("a.s", replacing("s", "t"))), CONTEXT)
+    outcome = fix_source(Versions("tides.md", settings_of(rule("a.s", replacing("s", "t"))), CONTEXT), source)
     assert not outcome.is_changed
     assert [problem.rule for problem in outcome.problems] == ["file/unreadable"]
 
@@ -321,6 +322,6 @@ def test_a_difference_tells_of_missing_line_ends() -> None:
 def test_the_default_settings_fix_a_whole_article() -> None:
     text = "---\ntitle: Tides.\ntags: ['#sea', sea]\n---\n\nThe link has been copied!\n\nWater.\n"
     settings = Configuration(Path()).settings_for("tides.md")
-    outcome = fix_source("tides.md", SourceText(text), settings, CONTEXT)
+    outcome = fix_source(Versions("tides.md", settings, CONTEXT), SourceText(text))
     assert outcome.after.raw == "---\ntitle: Tides\ntags: ['sea']\n---\n\n\nWater.\n"
     assert outcome.withdrawn == ()

@@ -14,6 +14,7 @@ def body_html(article: Article) -> str:
     from markdown_it import MarkdownIt  # only fixes need a rendering
 
     hidden = [block.span for block in article.blocks]
+    hidden += [comment.span for comment in article.body.comments if comment.kind != "html"]
     if article.source.has_bom:
         hidden.append(Span(0, 1))
     if article.front_matter:
@@ -33,11 +34,12 @@ def _blanked(text: str, hidden: list[Span]) -> str:
 
 
 def _without_comments(html: str) -> str:
+    """Cut comments out, and the blanks before one that ends its line or its element."""
     pieces, at = [], 0
     while (start := html.find("<!--", at)) >= 0:
         end = html.find("-->", start + 4)
         if end < 0:
             break
-        pieces.append(html[at:start])
-        at = end + 3
+        before, at = html[at:start], end + 3
+        pieces.append(before.rstrip(" ") if html.startswith(("\n", "</"), at) else before)
     return "".join([*pieces, html[at:]])

@@ -120,9 +120,11 @@ def _reports(
 def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
     if not fix_options.is_asked_for(options):
         return None
-    from lintarticle.cli.fixing import Fixing, standard_output  # what only fixes need costs 10 ms to import
+    from lintarticle.cli.fixing import Fixing, Ways, standard_output  # what only fixes need costs 10 ms to import
+    from lintarticle.cli.suppressing import Suppressing
 
-    return Fixing(runner, options, color=_colored(options.color), write=standard_output, say=sys.stderr.write)
+    way = Suppressing if options.add_suppressions else Fixing
+    return way(runner, options, Ways(_colored(options.color), standard_output, sys.stderr.write))
 
 
 def _may_draw() -> bool:
@@ -157,11 +159,17 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
 
 def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
     if not file or file == STDIN:
-        is_taken = options.diff or (options.fix and STDIN in options.paths)  # by the differences, by the fixed text
+        is_taken = options.diff or (
+            _changes(options) and STDIN in options.paths
+        )  # by the differences, by the fixed text
         stream = sys.stderr if is_taken else sys.stdout
         return Sink(stream.write, _colored(options.color), options.quiet)
     opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
     return Sink(stack.enter_context(opened).write, options.color == "always", options.quiet)
+
+
+def _changes(options: argparse.Namespace) -> bool:
+    return bool(options.fix or options.add_suppressions)
 
 
 def _colored(when: str) -> bool:

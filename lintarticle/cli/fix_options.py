@@ -16,10 +16,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--exit-non-zero-on-fix", action="store_true", help="exit 1 when anything was fixed, also if nothing remains"
     )
+    group.add_argument(
+        "--add-suppressions", action="store_true", help="silence by comments what --fail-on counts (with --reason)"
+    )
+    group.add_argument("--reason", metavar="TEXT", help="with --add-suppressions: why these problems may stay")
 
 
 def is_asked_for(options: argparse.Namespace) -> bool:
     """Whether the options ask for fixes; raises `UsageError` where one makes no sense by itself."""
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes says which fixes to apply: add --fix, or --diff to look at them first.")
-    return bool(options.fix or options.diff)
+    if options.add_suppressions and options.fix:
+        raise UsageError("--add-suppressions silences problems and --fix repairs them: ask for one at a time.")
+    if options.reason and not options.add_suppressions:
+        raise UsageError("--reason goes with --add-suppressions.")
+    return bool(options.fix or options.diff or options.add_suppressions)

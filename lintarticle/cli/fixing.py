@@ -6,39 +6,40 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS
 from lintarticle.discovery import Target
 from lintarticle.fixer import NotSavedError, Outcome, fix_source, save
 from lintarticle.fixer.difference import unified_diff
+from lintarticle.fixer.versions import Versions
 from lintarticle.output.screen import escape, paint
+from lintarticle.problem import Problem
 from lintarticle.runner import Report, Runner
 from lintarticle.source import SourceText
 
 
+class Ways(NamedTuple):
+    """`write` takes fixed text and differences (standard output), `say` sentences for people (standard error)."""
+
+    color: bool
+    write: Callable[[bytes], object]
+    say: Callable[[str], object]
+
+
 class Fixing:
-    """Repairs articles one after the other, or shows what that would change.
+    """Repairs articles one after the other, or shows what that would change."""
 
-    `write` takes fixed text and differences (standard output), `say` sentences for people (standard error).
-    """
+    done, planned = "Fixed", "Would fix"
+    """What the summary says of the problems, and what it says of them with `--diff`."""
 
-    def __init__(
-        self,
-        runner: Runner,
-        options: argparse.Namespace,
-        *,
-        color: bool,
-        write: Callable[[bytes], object],
-        say: Callable[[str], object],
-    ) -> None:
+    def __init__(self, runner: Runner, options: argparse.Namespace, ways: Ways) -> None:
         self._runner = runner
         self._unsafe: bool = options.unsafe_fixes
         self._only_shows: bool = options.diff
         self._exits_on_fix: bool = options.exit_non_zero_on_fix
         self._as_formatter: bool = options.as_formatter
-        self._color = color
-        self._write = write
-        self._say = say
+        self._color, self._write, self._say = ways
         self._fixed: Counter[str] = Counter()
         self._changed = 0
         self.withdrawn = 0
@@ -82,7 +83,7 @@ class Fixing:
         """Sum up: `Fixed 3 problems in 2 files`, rule by rule."""
         if not self.count or quiet:
             return
-        verb = "Would fix" if self._only_shows else "Fixed"
+        verb = self.planned if self._only_shows else self.done
         head = f"{verb} {_number(self.count, 'problem')} in {_number(self._changed, 'file')}:"
         rules = sorted(self._fixed.items(), key=lambda item: (-item[1], item[0]))
         self._say("\n".join([head, *(f"  {number} × {rule}" for rule, number in rules)]) + "\n")
@@ -105,17 +106,23 @@ class Fixing:
         return _report(outcome)
 
     def _fix(self, target: Target, source: SourceText) -> Outcome:
-        settings, context = self._runner.situation(target)
-        outcome = fix_source(target.shown, source, settings, context, unsafe=self._unsafe)
-        wanted = ("safe", "unsafe") if self._unsafe else ("safe",)
-        self.fixable += sum(1 for each in outcome.problems if each.fix and each.fix.applicability in wanted)
+        outcome = self._repaired(Versions(target.shown, *self._runner.situation(target)), source)
         for problem, reason in outcome.withdrawn:
             self.withdrawn += 1
-            self._say(
-                f"lintarticle: {escape(problem.path)}:{problem.start.line}: a fix of {problem.rule} was taken back: "
-                f"it {reason}. This is a defect of lintarticle; please report it at {ISSUES}.\n"
-            )
+            self._say(f"lintarticle: {escape(problem.path)}:{problem.start.line}: {self._regret(problem, reason)}\n")
         return outcome
+
+    def _repaired(self, versions: Versions, source: SourceText) -> Outcome:
+        outcome = fix_source(versions, source, unsafe=self._unsafe)
+        wanted = ("safe", "unsafe") if self._unsafe else ("safe",)
+        self.fixable += sum(1 for each in outcome.problems if each.fix and each.fix.applicability in wanted)
+        return outcome
+
+    def _regret(self, problem: Problem, reason: str) -> str:
+        return (
+            f"a fix of {problem.rule} was taken back: it {reason}. "
+            f"This is a defect of lintarticle; please report it at {ISSUES}."
+        )
 
     def _count(self, outcome: Outcome) -> None:
         self._fixed.update(outcome.fixed)

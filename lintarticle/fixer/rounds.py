@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
-from lintarticle.config.settings import Settings
 from lintarticle.fixer.outcome import Outcome, Withdrawal
-from lintarticle.fixer.verification import Version, objection
-from lintarticle.linter import InternalError, lint, lint_source
+from lintarticle.fixer.verification import objection
+from lintarticle.fixer.versions import Version, Versions
 from lintarticle.problem import Edit, Problem
-from lintarticle.rule import Context
 from lintarticle.source import SourceText, Span
 
 MAX_ROUNDS = 100
 """Rounds after which an article counts as never coming to rest; own figure, real ones take one to three."""
 
 
-def fix_source(path: str, source: SourceText, settings: Settings, context: Context, *, unsafe: bool = False) -> Outcome:
+def fix_source(versions: Versions, source: SourceText, *, unsafe: bool = False) -> Outcome:
     """Apply the safe fixes of an article, the unsafe ones too where asked for, until there are none left.
 
     Every round is proved before it counts (`verification.objection`); a fix that does not hold is withdrawn and
     reported. An article that can't be decoded or read comes back as it is.
     """
-    return _Fixing(path, source, settings, context, unsafe=unsafe).run()
+    return _Fixing(versions, unsafe=unsafe).run(source)
 
 
 def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
@@ -62,27 +57,21 @@ def _is_unsafe(problem: Problem) -> bool:
     return problem.fix is not None and problem.fix.applicability == "unsafe"
 
 
-@dataclass
 class _Fixing:
     """The state of fixing one article."""
 
-    path: str
-    source: SourceText
-    settings: Settings
-    context: Context
-    unsafe: bool = field(kw_only=True)
-
-    def __post_init__(self) -> None:
+    def __init__(self, versions: Versions, *, unsafe: bool) -> None:
+        self._versions = versions
+        self._unsafe = unsafe
         self._fixed: Counter[str] = Counter()
         self._withdrawn: list[Withdrawal] = []
         self._banned: set[tuple[str, str]] = set()
-        self._faults: list[InternalError] = []
-        self._changing = frozenset(each.rule.name for each in self.settings.rules if each.rule.changes_body)
+        self._changing = frozenset(each.rule.name for each in versions.settings.rules if each.rule.changes_body)
 
-    def run(self) -> Outcome:
+    def run(self, source: SourceText) -> Outcome:
         """Run rounds until nothing is left to fix."""
-        version = self._version(self.source)
-        seen = {self.source.raw}
+        version = self._versions.read(source)
+        seen = {source.raw}
         for _ in range(MAX_ROUNDS):
             batch = self._batch(version)
             if not batch:
@@ -97,30 +86,14 @@ class _Fixing:
             self._fixed.update(problem.rule for problem in following.applied)
             version = following
         return Outcome(
-            self.path,
-            self.source,
+            self._versions.path,
+            source,
             version.source,
             dict(self._fixed),
             list(version.problems),
             tuple(self._withdrawn),
-            tuple(self._faults),
+            tuple(self._versions.faults),
         )
-
-    def _version(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
-        if source.fault:
-            return Version(source, None, tuple(lint_source(self.path, source, self.settings, self.context)))
-        article = self._read(source)
-        if article is None:
-            return Version(source, None, (), tuple(applied))
-        problems = lint(article, self.settings, self.context, self._faults if not applied else [])
-        return Version(source, article, tuple(problems), tuple(applied))
-
-    def _read(self, source: SourceText) -> Article | None:
-        try:
-            return read_article(self.path, source, self.settings.reading)
-        except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
-            self._faults.append(InternalError(self.path, "reading the article", f"{type(error).__name__}: {error}"))
-            return None
 
     def _candidates(self, version: Version) -> list[Problem]:
         """Return the problems to fix; while the front matter can't be read, only that gets repaired."""
@@ -128,7 +101,7 @@ class _Fixing:
             problem
             for problem in version.problems
             if problem.fix
-            and (self.unsafe or problem.fix.applicability == "safe")
+            and (self._unsafe or problem.fix.applicability == "safe")
             and (problem.rule, problem.fingerprint) not in self._banned
         ]
         if version.is_broken:
@@ -147,7 +120,7 @@ class _Fixing:
         while pending:
             part = pending.pop()
             edits = [edit for problem in part if problem.fix for edit in problem.fix.edits]
-            following = self._version(SourceText(apply_edits(version.source.raw, edits)), part)
+            following = self._versions.read(SourceText(apply_edits(version.source.raw, edits)), part)
             reason = objection(version, following, self._changing)
             if reason is None:
                 return following

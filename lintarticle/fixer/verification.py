@@ -3,51 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import cached_property
 
 from lintarticle.article.editing.extent import content_end
 from lintarticle.article.model import Article, Entry, Field, Node
-from lintarticle.article.rendering import body_html
-from lintarticle.problem import Edit, Problem, Severity
+from lintarticle.fixer.versions import Version
+from lintarticle.problem import Edit, Severity
 from lintarticle.source import SourceText, Span
-
-_BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
-
-
-@dataclass(frozen=True)
-class Version:
-    """An article at one moment of fixing, with the problems it has and the ones whose fixes led to it."""
-
-    source: SourceText
-    article: Article | None
-    problems: tuple[Problem, ...]
-    applied: tuple[Problem, ...] = ()
-
-    @cached_property
-    def html(self) -> str:
-        """The body as readers see it."""
-        return body_html(self.article) if self.article else ""
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether the front matter could not be read as a whole."""
-        front_matter = self.article.front_matter if self.article else None
-        return front_matter is not None and any(fault.kind == "syntax" for fault in front_matter.faults)
-
-    @property
-    def is_readable(self) -> bool:
-        """Whether the front matter, where there is one, told all its keys."""
-        front_matter = self.article.front_matter if self.article else None
-        return front_matter is None or not any(fault.kind in _BROKEN for fault in front_matter.faults)
-
-    def counts(self, least: Severity = Severity.INFO) -> Counter[str]:
-        """Count the problems by rule, from a severity up."""
-        return Counter(problem.rule for problem in self.problems if problem.severity >= least)
-
-    def fixable(self) -> Counter[str]:
-        """Count the problems that offer a fix, by rule."""
-        return Counter(problem.rule for problem in self.problems if problem.fix)
 
 
 def objection(before: Version, after: Version, changes_body: frozenset[str]) -> str | None:

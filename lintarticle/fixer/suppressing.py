@@ -1,0 +1,122 @@
+"""Suppression comments written into an article for the problems that it has today."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from lintarticle.article.model import Article
+from lintarticle.fixer.outcome import Outcome, Withdrawal
+from lintarticle.fixer.rounds import apply_edits
+from lintarticle.fixer.verification import changed_metadata
+from lintarticle.fixer.versions import Version, Versions
+from lintarticle.problem import Edit, Fix, Problem, Severity
+from lintarticle.source import SourceText, Span
+
+_Places = Callable[[Article, int, str], Iterator[Edit]]
+"""An article, a 1-based line and the words of a comment in, the edits that would write it there out."""
+
+
+def suppress_problems(versions: Versions, source: SourceText, *, reason: str, least: Severity) -> Outcome:
+    """Write a suppression for every problem of at least a severity; `reason` is one line of text.
+
+    Each comment stands as near as it can: before the line, else at its end, else for the whole file. None is
+    written that would change the metadata or what readers see; such a problem stays, and is named as withdrawn.
+    """
+    version = versions.read(source)
+    if version.article is None:
+        return Outcome(versions.path, source, source, {}, list(version.problems))
+    writing = _Writing(versions, reason)
+    wanted = [problem for problem in version.problems if problem.severity >= least]
+    lines = sorted(wanted, key=lambda problem: -problem.start.line)
+    left: list[Problem] = []
+    for _, group in groupby(lines, key=lambda problem: problem.start.line):
+        problems = list(group)
+        following = writing.silenced(version, problems, _beside)
+        left += problems if following is None else []
+        version = following or version
+    following = writing.silenced(version, left, _for_the_file) if left else None
+    version = following or version
+    unsilenced = [] if following else left
+    return Outcome(
+        versions.path,
+        source,
+        version.source,
+        Counter(problem.rule for problem in wanted) - Counter(problem.rule for problem in unsilenced),
+        list(version.problems),
+        tuple(
+            Withdrawal(problem, "can’t be silenced by a comment without changing the article") for problem in unsilenced
+        ),
+    )
+
+
+class _Writing:
+    """Tries comments until one silences its problems and changes nothing else."""
+
+    def __init__(self, versions: Versions, reason: str) -> None:
+        self._versions = versions
+        self._reason = reason
+
+    def silenced(self, version: Version, problems: Sequence[Problem], places: _Places) -> Version | None:
+        """Return the article with a comment that silences the problems, None where there is no place for one."""
+        if version.article is None:
+            return None
+        rules = ", ".join(sorted({problem.rule for problem in problems}))
+        for edit in places(version.article, problems[0].start.line, f"{rules}: {self._reason}"):
+            raw = self._in_file(version.source, edit)
+            fix = Fix("Silence it", (raw,))
+            applied = [problem._replace(fix=fix) for problem in problems]
+            text = SourceText(apply_edits(version.source.raw, [raw]))
+            following = self._versions.read(text, applied)
+            if self._holds(version, following):
+                return following
+        return None
+
+    def _in_file(self, source: SourceText, edit: Edit) -> Edit:
+        span = Span(source.raw_offset(edit.span.start), source.raw_offset(edit.span.end))
+        return Edit(span, edit.text.replace("\n", source.newline))
+
+    def _holds(self, before: Version, after: Version) -> bool:
+        expected = before.counts() - Counter(problem.rule for problem in after.applied)
+        return (
+            after.article is not None
+            and after.counts() <= expected
+            and before.html == after.html
+            and not changed_metadata(before, after)
+        )
+
+
+def _beside(article: Article, line: int, words: str) -> Iterator[Edit]:
+    """Yield the places for a comment on one line, the best one first."""
+    source = article.source
+    span = source.line_span(line)
+    front_matter = article.front_matter
+    if front_matter and front_matter.span.start <= span.start < front_matter.span.end:
+        if front_matter.format in ("yaml", "toml"):
+            indent = _indent(source[span])
+            yield Edit(Span(span.start, span.start), f"{indent}# lintarticle-disable-next-line {words}\n")
+        return
+    above = source[source.line_span(line - 1)] if line > 1 else ""
+    if not above.strip():
+        comment = _comment(article, f"disable-next-line {words}")
+        yield Edit(Span(span.start, span.start), f"{_indent(source[span])}{comment}\n")
+    yield Edit(Span(span.end, span.end), " " + _comment(article, f"disable-line {words}"))
+
+
+def _for_the_file(article: Article, line: int, words: str) -> Iterator[Edit]:
+    """Yield the places for a comment that holds for the whole file: above the body, else below it."""
+    comment = _comment(article, f"disable-file {words}")
+    start = article.front_matter.span.end if article.front_matter else int(article.source.has_bom)
+    yield Edit(Span(start, start), f"\n{comment}\n" if article.front_matter else f"{comment}\n\n")
+    end = len(article.text)
+    yield Edit(Span(end, end), f"\n{comment}\n" if article.text.endswith("\n") else f"\n\n{comment}")
+
+
+def _comment(article: Article, words: str) -> str:
+    """Write a comment in the article's own dialect: MDX knows no HTML comments."""
+    return f"{{/* lintarticle-{words} */}}" if article.path.endswith(".mdx") else f"<!-- lintarticle-{words} -->"
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -1,0 +1,77 @@
+"""An article at the moments of its being changed: read and linted each time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lintarticle.article.model import Article
+from lintarticle.article.read import read_article
+from lintarticle.article.rendering import body_html
+from lintarticle.config.settings import Settings
+from lintarticle.linter import InternalError, lint, lint_source
+from lintarticle.problem import Problem, Severity
+from lintarticle.rule import Context
+from lintarticle.source import SourceText
+
+_BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
+
+
+@dataclass(frozen=True)
+class Version:
+    """An article at one moment of fixing, with the problems it has and the ones whose fixes led to it."""
+
+    source: SourceText
+    article: Article | None
+    problems: tuple[Problem, ...]
+    applied: tuple[Problem, ...] = ()
+
+    @cached_property
+    def html(self) -> str:
+        """The body as readers see it."""
+        return body_html(self.article) if self.article else ""
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the front matter could not be read as a whole."""
+        front_matter = self.article.front_matter if self.article else None
+        return front_matter is not None and any(fault.kind == "syntax" for fault in front_matter.faults)
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the front matter, where there is one, told all its keys."""
+        front_matter = self.article.front_matter if self.article else None
+        return front_matter is None or not any(fault.kind in _BROKEN for fault in front_matter.faults)
+
+    def counts(self, least: Severity = Severity.INFO) -> Counter[str]:
+        """Count the problems by rule, from a severity up."""
+        return Counter(problem.rule for problem in self.problems if problem.severity >= least)
+
+    def fixable(self) -> Counter[str]:
+        """Count the problems that offer a fix, by rule."""
+        return Counter(problem.rule for problem in self.problems if problem.fix)
+
+
+class Versions:
+    """Reads the versions of one article. `faults` collects the defects of ours that show in its first one."""
+
+    def __init__(self, path: str, settings: Settings, context: Context) -> None:
+        self.path = path
+        self.settings = settings
+        self.faults: list[InternalError] = []
+        self._context = context
+
+    def read(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
+        """Read and lint a text that the edits of the problems `applied` led to."""
+        faults = [] if applied else self.faults
+        if source.fault:
+            return Version(source, None, tuple(lint_source(self.path, source, self.settings, self._context)))
+        try:
+            article = read_article(self.path, source, self.settings.reading)
+        except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
+            faults.append(InternalError(self.path, "reading the article", f"{type(error).__name__}: {error}"))
+            return Version(source, None, (), tuple(applied))
+        problems = lint(article, self.settings, self._context, faults)
+        return Version(source, article, tuple(problems), tuple(applied))
