@@ -96,3 +96,7 @@ class Problem(NamedTuple):
     fix: Fix | None = None
     related: tuple[RelatedPlace, ...] = ()
     fingerprint: str = ""
+
+
+class UnusableSetting(Exception):  # noqa: N818 - what it says is no error of the program
+    """What the configuration asks for turns out impossible while articles are looked at; the text says why."""

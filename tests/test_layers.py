@@ -16,14 +16,14 @@ import lintarticle
 PACKAGE = Path(lintarticle.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("version", "source", "problem", "nearest", "languages"),
+    ("version", "source", "problem", "nearest", "patterns", "languages"),
     ("article",),
     ("rule", "manual", "schema", "outline", "suppress"),
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
-    ("linter", "silencing", "corpus"),
-    ("runner", "fixer", "files", "discovery"),
+    ("linter", "silencing", "fingerprints", "extras", "overview", "corpus"),
+    ("runner", "fixer", "files", "article_names", "discovery"),
     ("output",),
     ("cli",),
     ("", "__main__"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lintarticle.config.article_type import ArticleType
+from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
-from lintarticle.config.settings import Settings
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from lintarticle.config.settings import Candidate, Settings
 
 
 class ConfigError(Exception):
@@ -23,32 +21,18 @@ class ConfigError(Exception):
         self.messages = messages
 
 
-class Globs:
-    """Patterns as in a .gitignore file, relative to the folder of their configuration."""
-
-    def __init__(self, patterns: Sequence[str]) -> None:
-        self._patterns = patterns
-        self._spec: GitIgnoreSpec | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self._patterns)
-
-    def match(self, path: str) -> bool:
-        """Whether a path with `/` matches."""
-        if not self._patterns:
-            return False
-        if self._spec is None:
-            from pathspec import GitIgnoreSpec  # 40 ms: only where there are patterns
-
-            self._spec = GitIgnoreSpec.from_lines(self._patterns)
-        return self._spec.match_file(path)
-
-
 class Override(NamedTuple):
     """A layer for the files that match."""
 
     files: Globs
     layer: Layer
+
+
+class _Situation(NamedTuple):
+    """What the path of an article decides: the numbers of the overrides, and the types whose files match."""
+
+    overrides: tuple[int, ...]
+    fitting: tuple[str, ...]
 
 
 class CommandLine(NamedTuple):
@@ -68,27 +52,68 @@ class Configuration:
     """What one configuration file says, the layers below it and above it included.
 
     `root` is the folder that its patterns and static folders are relative to. `path` is None where there is no
-    file. `below` holds defaults and presets, `above` the command line.
+    file. `below` holds defaults and presets, `layers` the files it extends and the file itself, `above` the command
+    line; in each the strongest is the last. `type_key` is the front matter key by which an article names its type.
     """
 
     root: Path
     path: Path | None = None
     below: tuple[Layer, ...] = ()
-    layer: Layer = field(default_factory=Layer)
+    layers: tuple[Layer, ...] = ()
+    types: tuple[ArticleType, ...] = ()
+    type_key: str = "type"
     overrides: tuple[Override, ...] = ()
     above: tuple[Layer, ...] = ()
     include: Globs = field(default_factory=lambda: Globs(()))
     exclude: Globs = field(default_factory=lambda: Globs(()))
-    _settings: dict[tuple[int, ...], Settings] = field(default_factory=dict, repr=False, compare=False)
+    _settings: dict[_Situation, Settings] = field(default_factory=dict, repr=False, compare=False)
+    _typed: dict[tuple[tuple[int, ...], str], Settings] = field(default_factory=dict, repr=False, compare=False)
 
     def relative(self, path: Path) -> str:
         """Return an absolute path as its patterns see it, with `/`; a file outside of `root` by its full path."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
     def settings_for(self, path: str) -> Settings:
-        """Return the settings of the article at a path relative to `root`."""
-        matching = tuple(number for number, override in enumerate(self.overrides) if override.files.match(path))
-        if matching not in self._settings:
-            overrides = (self.overrides[number].layer for number in matching)
-            self._settings[matching] = resolve((*self.below, self.layer, *overrides, *self.above))
-        return self._settings[matching]
+        """Return the settings of the article at a path relative to `root`, as far as its path decides them.
+
+        Where the article itself has a say in its type, the types that it may turn out to have come with them, and
+        `choice.settings_of` decides.
+        """
+        situation = _Situation(
+            tuple(number for number, override in enumerate(self.overrides) if override.files.match(path)),
+            tuple(kind.name for kind in self.types if kind.fits(path)),
+        )
+        if situation not in self._settings:
+            self._settings[situation] = self._resolved(situation)
+        return self._settings[situation]
+
+    def layers_for(self, path: str, type_name: str = "") -> tuple[Layer, ...]:
+        """Return the layers that add up to the settings of an article, the weakest first."""
+        kind = self._kind(type_name)
+        of_type = kind.layers if kind else ()
+        overrides = (override.layer for override in self.overrides if override.files.match(path))
+        return (*self.below, *self.layers, *of_type, *overrides, *self.above)
+
+    def _resolved(self, situation: _Situation) -> Settings:
+        candidates = tuple(
+            Candidate(kind.name, kind.place, kind.name in situation.fitting, kind.where, self._of_type(situation, kind))
+            for kind in self.types
+        )
+        sure = [kind for kind in self.types if kind.name in situation.fitting and not kind.where]
+        # The settings to read the article with: those it has in the end, wherever its path tells so much.
+        settings = self._of_type(situation, sure[0] if len(sure) == 1 else None)
+        return replace(settings, candidates=candidates, type_key=self.type_key) if candidates else settings
+
+    def _of_type(self, situation: _Situation, kind: ArticleType | None) -> Settings:
+        key = (situation.overrides, kind.name if kind else "")
+        if key not in self._typed:
+            overrides = (self.overrides[number].layer for number in situation.overrides)
+            of_type = kind.layers if kind else ()
+            settings = resolve((*self.below, *self.layers, *of_type, *overrides, *self.above))
+            if kind:
+                settings = replace(settings, type=kind.name, outline=kind.outline)
+            self._typed[key] = settings
+        return self._typed[key]
+
+    def _kind(self, name: str) -> ArticleType | None:
+        return next((kind for kind in self.types if kind.name == name), None)

@@ -30,7 +30,7 @@ class Layer:
 
     Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
     from it; a rule named is stronger than its family, and that than `ALL`. A severity in `rules` switches a rule
-    on that a lower layer left out.
+    on that a lower layer left out. `origin` is who says it, as users call it: a file, a preset, a type.
     """
 
     select: tuple[str, ...] | None = None
@@ -46,6 +46,7 @@ class Layer:
     known_keys: tuple[str, ...] = ()
     code_fence: bool | None = None
     headers: bool | None = None
+    origin: str = ""
 
 
 class Presets(NamedTuple):

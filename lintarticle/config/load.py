@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lintarticle.config.configuration import CommandLine, Configuration, Globs
+from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.discovery import Discovery, Found, root_of, shown_path
+from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Presets
 
 
@@ -61,6 +62,6 @@ class Configurations:
 def _presets(names: tuple[str, ...]) -> Presets:
     if not names:
         return Presets()
-    from lintarticle.config.read import read_presets  # imports pydantic: 100 ms
+    from lintarticle.config.preset_reading import read_presets  # imports pydantic: 100 ms
 
     return read_presets(names)

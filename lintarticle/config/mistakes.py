@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -22,6 +22,9 @@ class Mistake(NamedTuple):
     sentence: str
     at_key: bool = False
 
+
+EXPECTED = "lintarticle_expected"
+"""The kind of a complaint whose text says what was expected."""
 
 _EXPECTED = {
     "string_type": "text in quotes",
@@ -69,21 +72,31 @@ def _mistakes(model: type[BaseModel], error: ValidationError) -> Iterator[Mistak
 
 
 def _sentence(name: str, kind: str, found: object, detail: Mapping[str, Any]) -> str:
+    expected = _expected(kind, found, detail)
+    if expected:
+        return f"“{name}” is {shown(found)}, expected {expected}{'' if expected.endswith('?') else '.'}"
     context = detail.get("ctx", {})
-    written = shown(found)
+    if kind == "too_short":
+        return f"“{name}” has too few items, expected at least {context['min_length']}."
+    if kind == "too_long":
+        return f"“{name}” has {context['actual_length']} items, expected at most {context['max_length']}."
+    if kind == "string_too_long":
+        return f"“{name}” is too long, expected at most {context['max_length']} characters."
+    return f"“{name}” is {shown(found)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}."
+
+
+def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
+    """Say what was expected in the place of a value, "" where that is not all there is to say."""
+    context = detail.get("ctx", {})
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         near = did_you_mean(found, choices) if isinstance(found, str) else ""
-        return f"“{name}” is {written}, expected {listed(choices)}.{near}"
-    if kind in _EXPECTED:
-        return f"“{name}” is {written}, expected {_EXPECTED[kind]}."
+        return f"{listed(choices)}.{near}" if near else listed(choices)
+    if kind == EXPECTED:
+        return str(detail["msg"])
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
-    for key, words in bounds.items():
-        if key in context:
-            return f"“{name}” is {written}, expected {words} {context[key]:g}."
-    if kind == "too_short":
-        return f"“{name}” has too few items, expected at least {context['min_length']}."
-    return f"“{name}” is {written}: {detail['msg'][:1].lower()}{detail['msg'][1:]}."
+    bound = next((f"{words} {context[key]:g}" for key, words in bounds.items() if key in context), "")
+    return bound or _EXPECTED.get(kind, "")
 
 
 def shown(value: object) -> str:
@@ -110,9 +123,13 @@ def _name(place: Place) -> str:
 def _keys(model: type[BaseModel], place: Place) -> list[str]:
     """Return the keys of the table at a place."""
     current: type[BaseModel] | None = model
+    by_name = False  # whether the next part is the name of one of several tables, no key of a model
     for part in place:
-        if isinstance(part, str) and current:
+        if isinstance(part, str) and by_name:
+            by_name = False
+        elif isinstance(part, str) and current:
             annotation = next((f.annotation for f in current.model_fields.values() if f.alias == part), None)
+            by_name = get_origin(annotation) is dict
             current = next(_models_in(annotation), None)
     return [field.alias or name for name, field in current.model_fields.items()] if current else []
 

@@ -1,88 +1,68 @@
-"""A configuration file to a `Configuration`; every mistake with its line."""
+"""A configuration file, and those it extends, to a `Configuration`; every mistake with its line."""
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from lintarticle.article.field_table import ALIASES
-from lintarticle.article.model import Node
-from lintarticle.article.toml_values import read_toml
-from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, Globs, Override
-from lintarticle.config.layers import Layer, Presets, RuleSetting
-from lintarticle.config.mistakes import Mistake, Place, check, listed, shown
-from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level, rule_named
-from lintarticle.config.options import check_options
-from lintarticle.config.preset import fault_of_preset, preset_text
-from lintarticle.config.schema import ConfigKeys, LayerKeys
-from lintarticle.nearest import did_you_mean
-from lintarticle.source import SourceText, Span
+from lintarticle.config.article_type import ArticleType
+from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, Override
+from lintarticle.config.document import Document
+from lintarticle.config.globs import Globs
+from lintarticle.config.layer_reading import read_layer
+from lintarticle.config.layers import Layer
+from lintarticle.config.mistakes import Mistake, Place, check
+from lintarticle.config.preset_reading import read_presets
+from lintarticle.config.schema import ConfigKeys
+from lintarticle.config.type_reading import read_types
 
-FIX_LEVELS = ("safe", "unsafe", "never")
-"""What `fix` of a rule may be set to."""
+FILE_ONLY = ("extends", "overrides", "types")
+"""Keys that `--config KEY=VALUE` can't set."""
 
 
 class Contents(NamedTuple):
-    """What a file or the command line says, checked."""
+    """What one file says, checked."""
 
     keys: ConfigKeys
     layer: Layer
     overrides: tuple[Override, ...]
+    types: tuple[ArticleType, ...]
 
 
 def read_configuration(path: Path, root: Path, shown_path: str, command_line: CommandLine) -> Configuration:
-    """Read a configuration file; raises `ConfigError` with all its mistakes in the order of the text."""
-    source = _source(path, shown_path)
-    read = read_toml(source, Span(0, len(source.text)))
-    if read.faults:
-        faults = sorted(read.faults, key=lambda fault: fault.span)
-        raise ConfigError(
-            *(f"{shown_path}:{source.line_of(f.span.start)}: {f.message} {f.help}".rstrip() for f in faults)
-        )
-    table = read.root
-    if path.name == "pyproject.toml":
-        for key in ("tool", "lintarticle"):
-            table = _child(table, key)
-    values = table.value if table and isinstance(table.value, dict) else {}
-    contents, mistakes = _contents(values)
-    if contents is None or mistakes:
-        places = sorted((_offset(table, mistake), mistake.sentence) for mistake in mistakes)
-        raise ConfigError(*(f"{shown_path}:{source.line_of(offset)}: {sentence}" for offset, sentence in places))
-    presets = read_presets((*contents.keys.preset, *command_line.presets))
+    """Read a configuration file; raises `ConfigError` with all its mistakes in the order of the text.
+
+    Patterns of files are relative to `root`, those of extended files too; a file that a configuration names is
+    relative to the one that names it.
+    """
+    files = _Files().read(path, shown_path)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    type_key: str | None = None
+    preset: tuple[str, ...] = ()
+    types: dict[str, ArticleType] = {}
+    for keys, _, _, own in files:
+        include, exclude = keys.include or include, keys.exclude or exclude
+        type_key = keys.type_key or type_key
+        preset = keys.preset or preset
+        for kind in own:
+            types[kind.name] = types[kind.name].refined_by(kind) if kind.name in types else kind
+    presets = read_presets((*preset, *command_line.presets))
     return Configuration(
         root=root,
         path=path,
         below=presets.layers,
-        layer=contents.layer,
-        overrides=contents.overrides,
+        layers=tuple(contents.layer for contents in files),
+        types=tuple(types.values()),
+        type_key=type_key or Configuration.type_key,
+        overrides=tuple(override for contents in files for override in contents.overrides),
         above=command_line.layers,
-        include=Globs(command_line.include or contents.keys.include or presets.include),
-        exclude=Globs((*presets.exclude, *(command_line.exclude or contents.keys.exclude))),
+        include=Globs(command_line.include or include or presets.include),
+        exclude=Globs((*presets.exclude, *(command_line.exclude or exclude))),
     )
-
-
-def read_presets(names: Iterable[str]) -> Presets:
-    """Read presets by their names, which are known to be right, the weakest first."""
-    presets = Presets()
-    for name in names:
-        contents, mistakes = _contents(tomllib.loads(preset_text(name)))
-        if contents is None or mistakes:
-            raise ConfigError(*(f"preset {name}: {mistake.sentence}" for mistake in mistakes))
-        own_first = {field: (*names, *_others(field, names)) for field, names in contents.layer.fields.items()}
-        presets = Presets(
-            (*presets.layers, replace(contents.layer, fields=own_first)),
-            contents.keys.include or presets.include,
-            (*presets.exclude, *contents.keys.exclude),
-        )
-    return presets
-
-
-def _others(field: str, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield the built-in names of a field that a preset does not list: they still count, after its own."""
-    return (alias for alias in ALIASES[field] if alias not in names)
 
 
 def read_keys(settings: Sequence[str]) -> CommandLine:
@@ -90,29 +70,26 @@ def read_keys(settings: Sequence[str]) -> CommandLine:
     command_line = CommandLine()
     told: list[str] = []
     for setting in settings:
-        contents, mistakes = _contents(_nested(setting))
-        told += [f"--config {setting}: {mistake.sentence}" for mistake in mistakes]
-        if contents:
+        values = _nested(setting)
+        keys, mistakes = check(ConfigKeys, values)
+        mistakes += [
+            Mistake((key,), f"“{key}” can’t be set here, expected it in a configuration file.")
+            for key in FILE_ONLY
+            if key in values
+        ]
+        if isinstance(keys, ConfigKeys):
+            layer, more = read_layer(keys, values, (), f"--config {setting}")
+            mistakes += [*more, *_bad_patterns(keys)]
             command_line = CommandLine(
-                (*command_line.layers, contents.layer),
-                contents.keys.include or command_line.include,
-                contents.keys.exclude or command_line.exclude,
-                (*command_line.presets, *contents.keys.preset),
+                (*command_line.layers, layer),
+                keys.include or command_line.include,
+                keys.exclude or command_line.exclude,
+                (*command_line.presets, *keys.preset),
             )
+        told += [f"--config {setting}: {mistake.sentence}" for mistake in mistakes]
     if told:
         raise ConfigError(*told)
     return command_line
-
-
-def _source(path: Path, shown_path: str) -> SourceText:
-    try:
-        source = SourceText.from_bytes(path.read_bytes())
-    except OSError as error:
-        raise ConfigError(f"{shown_path}: The configuration can’t be read: {error.strerror or error}.") from None
-    if source.fault:
-        line = source.line_of(source.fault.offset)
-        raise ConfigError(f"{shown_path}:{line}: {source.fault.message} {source.fault.help}".rstrip())
-    return source
 
 
 def _nested(setting: str) -> dict[str, Any]:
@@ -128,68 +105,67 @@ def _nested(setting: str) -> dict[str, Any]:
     return nested
 
 
-# --- checking -------------------------------------------------------------------------------------------------
+# --- a file and those it extends ------------------------------------------------------------------------------
 
 
-def _contents(values: Mapping[str, Any]) -> tuple[Contents | None, list[Mistake]]:
-    keys, mistakes = check(ConfigKeys, values)
-    if not isinstance(keys, ConfigKeys):
-        return None, mistakes
-    layer, mistakes = _layer(keys, values, ())
+class _Files:
+    """Reads a file behind those that it extends; one that two of them extend counts once, where it comes first."""
+
+    def __init__(self) -> None:
+        self._read: set[Path] = set()
+        self._open: list[tuple[Path, str]] = []
+
+    def read(self, path: Path, shown: str) -> list[Contents]:
+        """Return what the file and those below it say, the weakest first."""
+        document = Document(path, shown)
+        keys, mistakes = check(ConfigKeys, document.values)
+        if not isinstance(keys, ConfigKeys):
+            raise document.error(mistakes)
+        identity = Path(os.path.realpath(path))
+        self._open.append((identity, shown))
+        found = [contents for name in keys.extends for contents in self._below(name, document)]
+        self._open.pop()
+        self._read.add(identity)
+        return [*found, _contents(keys, document)]
+
+    def _below(self, name: str, document: Document) -> list[Contents]:
+        path = document.path.parent / name
+        shown = _normal(PurePosixPath(document.shown).parent / name)
+        identity = Path(os.path.realpath(path))
+        if identity in self._read:
+            return []
+        if not path.is_file():
+            sentence = f"“extends” names “{name}”, and there is no such file ({shown})."
+            raise document.error([Mistake(("extends",), sentence)])
+        above = [shown for _, shown in self._open]
+        if identity in (open_path for open_path, _ in self._open):
+            circle = " → ".join([*above, shown])
+            raise document.error(
+                [Mistake(("extends",), f"The configurations extend each other in a circle: {circle}.")]
+            )
+        return self.read(path, shown)
+
+
+def _normal(shown: PurePosixPath) -> str:
+    return os.path.normpath(shown).replace(os.sep, "/")
+
+
+def _contents(keys: ConfigKeys, document: Document) -> Contents:
+    layer, mistakes = read_layer(keys, document.values, (), document.shown)
     overrides = []
     for number, override in enumerate(keys.overrides):
-        own, more = _layer(override, values["overrides"][number], ("overrides", number))
+        at = ("overrides", number)
+        origin = f"override {number + 1} in {document.shown}"
+        own, more = read_layer(override, document.values["overrides"][number], at, origin)
         mistakes += more
-        if not mistakes:
+        if not more:
             below = read_presets(override.preset).layers
             overrides += [Override(Globs(override.files), layer) for layer in (*below, own)]
-    mistakes += _bad_patterns(keys)
-    return Contents(keys, layer, tuple(overrides)), mistakes
-
-
-def _layer(keys: LayerKeys, values: Mapping[str, Any], at: Place) -> tuple[Layer, list[Mistake]]:
-    mistakes = [*_bad_presets(keys, at), *_bad_selectors(keys, at), *_bad_fields(keys, at)]
-    rules: dict[str, RuleSetting] = {}
-    for name, value in values.get("rules", {}).items():
-        setting, more = _rule_setting(name, value)
-        mistakes += [mistake._replace(place=(*at, "rules", name, *mistake.place)) for mistake in more]
-        rules[name] = setting
-    layer = Layer(
-        select=keys.select,
-        ignore=keys.ignore,
-        rules=rules,
-        drafts=keys.drafts,
-        fields=keys.fields,
-        labels=keys.labels,
-        static_dirs=keys.static_dirs,
-        renders_title=keys.renders_title,
-        slugger=keys.slugger,
-        known_keys=keys.known_keys,
-        code_fence=keys.front_matter.code_fence,
-        headers=keys.front_matter.headers,
-    )
-    return layer, mistakes
-
-
-def _bad_presets(keys: LayerKeys, at: Place) -> Iterator[Mistake]:
-    for number, name in enumerate(keys.preset):
-        if fault := fault_of_preset(name):
-            yield Mistake((*at, "preset", number), fault)
-
-
-def _bad_selectors(keys: LayerKeys, at: Place) -> Iterator[Mistake]:
-    for key, names in (("select", keys.select or ()), ("ignore", keys.ignore)):
-        for number, name in enumerate(names):
-            if fault := fault_of_selector(name):
-                yield Mistake((*at, key, number), fault)
-
-
-def _bad_fields(keys: LayerKeys, at: Place) -> Iterator[Mistake]:
-    for key, table in (("fields", keys.fields), ("labels", keys.labels)):
-        for name in table:
-            if name not in ALIASES:
-                sentence = f"There is no field “{name}”.{did_you_mean(name, ALIASES)}"
-                yield Mistake((*at, key, name), sentence, at_key=True)
+    types, more = read_types(keys.types, document)
+    mistakes += [*more, *_bad_patterns(keys)]
+    if mistakes:
+        raise document.error(mistakes)
+    return Contents(keys, layer, tuple(overrides), tuple(types))
 
 
 def _bad_patterns(keys: ConfigKeys) -> Iterator[Mistake]:
@@ -198,67 +174,10 @@ def _bad_patterns(keys: ConfigKeys) -> Iterator[Mistake]:
 
     lists: list[tuple[Place, Sequence[str]]] = [(("include",), keys.include), (("exclude",), keys.exclude)]
     lists += [(("overrides", number, "files"), override.files) for number, override in enumerate(keys.overrides)]
+    lists += [(("types", name, "files"), kind.files) for name, kind in keys.types.items()]
     for place, patterns in lists:
         for number, pattern in enumerate(patterns):
             try:
                 GitIgnoreSpec.from_lines([pattern])
             except ValueError:
                 yield Mistake((*place, number), f"“{pattern}” is not a pattern as in .gitignore.")
-
-
-def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]:
-    rule = rule_named(name)
-    if rule is None:
-        return RuleSetting(), [Mistake((), fault_of_rule(name), at_key=True)]
-    if isinstance(value, str):
-        setting = level(value)
-        return (setting, []) if setting else (RuleSetting(), [Mistake((), fault_of_level(value))])
-    if not isinstance(value, dict):
-        expected = f"expected {', '.join(LEVELS[:-1])}, {LEVELS[-1]} or a table of options"
-        return RuleSetting(), [Mistake((), f"“{name}” is {shown(value)}, {expected}.")]
-    mistakes = []
-    severity, fix = value.get("severity"), value.get("fix")
-    setting = RuleSetting() if severity is None else level(severity) if isinstance(severity, str) else None
-    if setting is None:
-        sentence = (
-            fault_of_level(severity)
-            if isinstance(severity, str)
-            else (f"“severity” is {shown(severity)}, expected {listed(LEVELS)}.")
-        )
-        mistakes.append(Mistake(("severity",), sentence))
-        setting = RuleSetting()
-    if fix is not None and fix not in FIX_LEVELS:
-        mistakes.append(Mistake(("fix",), f"“fix” is {shown(fix)}, expected {listed(FIX_LEVELS)}."))
-    given = {key: option for key, option in value.items() if key not in ("severity", "fix")}
-    options, more = check_options(rule.options, given) if given else ({}, [])
-    return setting._replace(options=options, fix=fix), [*mistakes, *more]
-
-
-# --- places ---------------------------------------------------------------------------------------------------
-
-
-def _offset(table: Node | None, mistake: Mistake) -> int:
-    """Return where a mistake stands: as far down its place as the text goes."""
-    if table is None:
-        return 0
-    node, offset = table, table.span.start
-    for number, part in enumerate(mistake.place):
-        is_last = number == len(mistake.place) - 1
-        if isinstance(part, int):
-            if part >= len(node.items):
-                break
-            node = node.items[part]
-        else:
-            entry = node.entry(part)
-            if entry is None:
-                break
-            if is_last and mistake.at_key:
-                return entry.key.span.start
-            node = entry.value
-        offset = node.span.start
-    return offset
-
-
-def _child(node: Node | None, key: str) -> Node | None:
-    entry = node.entry(key) if node else None
-    return entry.value if entry else None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lintarticle.article.read import Reading
 from lintarticle.problem import Severity
 from lintarticle.rule import Options, Rule, Site
+
+if TYPE_CHECKING:  # only articles of a type have them
+    from lintarticle.outline.model import Outline
+    from lintarticle.schema.contract import Contract
 
 Drafts = Literal["error", "warn", "skip"]
 """What becomes of the errors of a draft: they stay, they are warnings, the draft is not looked at."""
@@ -35,7 +39,9 @@ class Settings:
     """How one article is read and which rules look at it.
 
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
-    or not, for rules that ask what another one allows.
+    or not, for rules that ask what another one allows. `type` is the article's type, "" for none; `contract` and
+    `outline` are what it asks for. `candidates` are the types among which the article itself has a say, for instance
+    by its key `type_key`.
     """
 
     reading: Reading = field(default_factory=Reading)
@@ -43,3 +49,22 @@ class Settings:
     drafts: Drafts = "warn"
     rules: tuple[ActiveRule, ...] = ()
     options: Mapping[str, Options] = field(default_factory=dict)
+    contract: Contract | None = None
+    outline: Outline | None = None
+    type: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    type_key: str = "type"
+
+
+class Candidate(NamedTuple):
+    """A type that an article may turn out to have, and the settings that it then has.
+
+    `place` is where the type stands, as `file:line`. `fits_path`: its files take the article in. `where` maps
+    front matter keys to the values of which each must have one.
+    """
+
+    name: str
+    place: str
+    fits_path: bool
+    where: Mapping[str, tuple[str, ...]]
+    settings: Settings

@@ -12,13 +12,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from lintarticle.outline.model import Item, Outline, OutlineError
+from lintarticle import patterns
+from lintarticle.outline.model import Item, Outline
 
 MISSING, MISSPELT, UNEXPECTED = 2, 1, 2
 SIMILAR = 0.6
 """How alike, 0 to 1, a heading must be to count as a misspelling: our own figure."""
-PATTERN_SECONDS = 0.2
-"""How long one pattern may take on one heading before it counts as one that never ends."""
 
 _SCALE = 10_000
 """One edit outweighs every bonus for a matched section: far more than the sections of any article."""
@@ -106,21 +105,7 @@ class Matcher:
 
     def _is_named(self, item: int, section: int, written: str) -> bool:
         pattern = self._items[item].pattern
-        return matches_pattern(pattern, written) if pattern else self.headings[section] in self._wanted[item]
-
-
-def matches_pattern(pattern: str, heading: str) -> bool:
-    """Whether a pattern of a configuration matches a whole heading.
-
-    Raises `OutlineError` where the pattern takes too long, as `(a+)+$` does.
-    """
-    import regex  # has a time limit, which the standard library lacks
-
-    try:
-        return regex.fullmatch(pattern, heading, timeout=PATTERN_SECONDS) is not None
-    except TimeoutError:
-        said = f"The pattern “{pattern}” takes too long on the heading “{heading[:60]}”: simplify it."
-        raise OutlineError(said) from None
+        return patterns.matches(pattern, written) if pattern else self.headings[section] in self._wanted[item]
 
 
 class _Search:

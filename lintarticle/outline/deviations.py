@@ -16,7 +16,7 @@ def deviations(article: Article, outline: Outline) -> Iterator[Fault]:
     """Yield a fault for every deviation, its kind the name of the rule in the family `structure` that reports it.
 
     The outline speaks of the sections one level below the title: below the first H1 where it is the only one,
-    else of the topmost sections. Raises `OutlineError` for an outline that can't be used.
+    else of the topmost sections. Raises `SlowPatternError` for a pattern that never ends.
     """
     sections = article.body.sections
     top = [at for at, section in enumerate(sections) if section.level == 1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from lintarticle.problem import UnusableSetting
+
 
 class Range(NamedTuple):
     """How many of something a section may hold; both ends belong to it, None is no bound. Written `2..5`."""
@@ -14,6 +16,17 @@ class Range(NamedTuple):
 
     def __contains__(self, count: object) -> bool:
         return isinstance(count, int) and self.least <= count and (self.most is None or count <= self.most)
+
+    @classmethod
+    def of(cls, written: str | int) -> Range | None:
+        """Read a range as a configuration writes it (`30..120`, `60..`, `..2`, `3`), None where it is none."""
+        least, dots, most = (part.strip() for part in str(written).partition(".."))
+        if not (least or most) or not all(part.isdecimal() for part in (least, most) if part):
+            return None
+        if not dots:
+            return cls(int(least), int(least))
+        found = cls(int(least or 0), int(most) if most else None)
+        return found if found.most is None or found.least <= found.most else None
 
     @property
     def words(self) -> str:
@@ -84,5 +97,5 @@ class Outline:
     ordered: bool = True
 
 
-class OutlineError(Exception):
+class OutlineError(UnusableSetting):
     """An outline that can't be used, such as one with a pattern that takes too long; the text says why."""

@@ -1,0 +1,40 @@
+"""A kind of article that a configuration names: which articles are of it, and what holds for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from lintarticle.config.globs import Globs
+from lintarticle.config.layers import Layer
+from lintarticle.outline.model import Outline
+
+
+@dataclass(frozen=True)
+class ArticleType:
+    """One `[types.NAME]`.
+
+    `place` is where it stands, as `file:line`. `where` maps front matter keys to the values of which each must have
+    one. `layers` are what it says of rules and reading, the weakest first.
+    """
+
+    name: str
+    place: str
+    files: Globs = field(default_factory=lambda: Globs(()))
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    layers: tuple[Layer, ...] = ()
+    outline: Outline | None = None
+
+    def fits(self, path: str) -> bool:
+        """Whether its files take in a path; without files, `where` alone decides, and without both only its name."""
+        return self.files.match(path) if self.files else bool(self.where)
+
+    def refined_by(self, other: ArticleType) -> ArticleType:
+        """Return this type of an extended configuration with what the extending one says of it."""
+        return replace(
+            other,
+            files=other.files or self.files,
+            where=other.where or self.where,
+            layers=(*self.layers, *other.layers),
+            outline=other.outline or self.outline,
+        )

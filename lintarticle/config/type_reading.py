@@ -1,0 +1,46 @@
+"""`[types.NAME]` to a type of article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lintarticle.config.article_type import ArticleType
+from lintarticle.config.document import Document
+from lintarticle.config.globs import Globs
+from lintarticle.config.layer_reading import read_layer
+from lintarticle.config.mistakes import Mistake
+from lintarticle.config.outline_reading import read_outline
+from lintarticle.config.preset_reading import read_presets
+from lintarticle.config.schema import TypeKeys
+
+
+def read_types(types: Mapping[str, TypeKeys], document: Document) -> tuple[list[ArticleType], list[Mistake]]:
+    """Return the types of a file in its order, and what is wrong with them."""
+    found: list[ArticleType] = []
+    mistakes: list[Mistake] = []
+    for name, keys in types.items():
+        kind, more = _read_type(name, keys, document.values["types"][name], document)
+        found.append(kind)
+        mistakes += more
+    return found, mistakes
+
+
+def _read_type(
+    name: str, keys: TypeKeys, values: Mapping[str, Any], document: Document
+) -> tuple[ArticleType, list[Mistake]]:
+    at = ("types", name)
+    layer, mistakes = read_layer(keys, values, at, f"type {name} in {document.shown}")
+    outline = None
+    if keys.outline:
+        outline, more = read_outline(keys.outline, (*at, "outline"))
+        mistakes += more
+    kind = ArticleType(
+        name,
+        document.place(at, at_key=True),
+        files=Globs(keys.files),
+        where=keys.where,
+        layers=(*(() if mistakes else read_presets(keys.preset).layers), layer),
+        outline=outline,
+    )
+    return kind, mistakes
