@@ -2,7 +2,7 @@
 
 In metadata a tag is a bare word or phrase: the `#` belongs to social networks, and most sites would file the article
 under “#tides”. A comma inside an item is nearly always a list that was quoted as a whole (`["tides, printing"]`) and
-ends up as one odd tag. `C#` and `F#` are fine.
+ends up as one odd tag. `C#` and `F#` are fine, save on platforms that take letters and digits only.
 
 ## Bad
 
@@ -21,23 +21,31 @@ title: Tide tables
 tags: [tides, printing]
 ---
 ```
+
+Source of `letters-and-digits`: the validation of tags in Forem (dev.to) and of topics in zenn-cli.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from typing import Annotated
 
 from lintarticle.article.editing import set_field, set_field_item
 from lintarticle.article.model import Article, Field, Text
 from lintarticle.article.tags import tag_field
 from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Context, Option, Options, Rule
 
 _STRAY = " \t,;|、，；،؛"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+class TagFormat(Options):
+    letters_and_digits: Annotated[bool, Option("Report every other character: some platforms refuse it.")] = False
+
+
+def check(article: Article, options: TagFormat, context: Context) -> Iterator[Finding]:
     tags = tag_field(article.metadata)
     for index, tag in enumerate(tags.items if tags else ()):
         bare = tag.text.strip(_STRAY)
@@ -55,6 +63,13 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
                 f"The tag “{tag.text}” has {what}, expected “{name}”.",
                 fix=Fix(f"Write “{name}”", edits) if edits else None,
             )
+        elif options.letters_and_digits and (plain := _letters_and_digits(name)) != name:
+            edits = set_field_item(article, tags, index, plain) if plain else ()
+            yield Finding(
+                tag.span,
+                f"The tag “{tag.text}” has other characters than letters and digits, which this site does not take.",
+                fix=Fix(f"Write “{plain}”", edits, "unsafe") if edits else None,
+            )
 
 
 def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Finding:
@@ -64,4 +79,8 @@ def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Findin
     return Finding(tag.span, f"The tag “{tag.text}” has a separator inside, expected one tag an item.", fix=fix)
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"))
+def _letters_and_digits(tag: str) -> str:
+    return "".join(char for char in tag if unicodedata.category(char)[0] in "LNM")
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=TagFormat)
