@@ -24,11 +24,11 @@ _UNFINISHED = (",", ";", "，", "、", "；", "،", "؛", "|", "·")
 _FAR_VALUE = 300
 """Characters of the longest one-line value that may stand below its label, a blank line between."""
 
-_PICTURE_WORDS = re.compile(
-    r"\d|image|illustration|hero|figure|infographic|diagram|chart|photo|picture|screenshot|cover|banner|thumbnail|map"
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_PICTURE_WORDS = (
+    r"(?i)\d|image|illustration|hero|figure|infographic|diagram|chart|photo|picture|screenshot|cover|banner|thumbnail|map"
     r"|visual|prompt|graphic|section|placement|bild|imagen|immagine|imagem|afbeelding|obraz|изображ|иллюстр|图|圖|画像"
-    r"|イラスト|이미지|그림|hình|ảnh|صورة|תמונה|تصویر",
-    re.IGNORECASE,
+    r"|イラスト|이미지|그림|hình|ảnh|صورة|תמונה|تصویر"
 )
 
 
@@ -214,5 +214,5 @@ def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
         level = len(lines.words(index)) - len(lines.words(index).lstrip("#"))
         if label.level:
             return level > label.level
-        return level >= 3 and _PICTURE_WORDS.search(lines.words(index)) is not None
+        return level >= 3 and re.compile(_PICTURE_WORDS).search(lines.words(index)) is not None
     return found is not None or lines.is_item(index)

@@ -14,8 +14,9 @@ from lintarticle.source import SourceText, Span
 LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
 
 _BREAK_MARKS = ("-", "*", "_")
-_BREAK = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_ITEM = re.compile(r"[ \t]*(?:>[ \t]?)?(?:[-*+•‣]|\d{1,3}[.)])[ \t]+\S")
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_BREAK = r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$"
+_ITEM = r"[ \t]*(?:>[ \t]?)?(?:[-*+•‣]|\d{1,3}[.)])[ \t]+\S"
 _LONGEST_LABELLED = 20_000
 """Characters of the longest line in which a label is looked for."""
 
@@ -91,12 +92,12 @@ class BlockLines:
         if self.kind(index) == "break":
             return True
         words = self.words(index)
-        return words[:1] in _BREAK_MARKS and len(words) < 200 and _BREAK.match(words) is not None
+        return words[:1] in _BREAK_MARKS and len(words) < 200 and re.compile(_BREAK).match(words) is not None
 
     def is_item(self, index: int) -> bool:
         """Whether a line is a list item."""
         span = self.span(index)
-        return _ITEM.match(self.text, span.start, span.end) is not None
+        return re.compile(_ITEM).match(self.text, span.start, span.end) is not None
 
     def is_indented(self, index: int) -> bool:
         """Whether a line starts with blanks."""

@@ -12,13 +12,14 @@ from lintarticle.source import Span
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "`": "`", "‘": "’", "'": "'", "<": ">"}
 _CLOSERS = {")": "(", "]": "[", "）": "（"}
 _SEPARATORS = (",，、،", ";；؛", "|｜", "·•")
-_TICKED = re.compile(r"`([^`\n]+)`")
-_BETWEEN_TICKS = re.compile(r"[\s,;|·，、]*")
-_HASHES = re.compile(r"#([^\s#,;|·，、]+)[\s,;|·，、]*")
-_BULLET = re.compile(r"^[ \t>]*(?:[-*+•‣]|\d{1,3}[.)])[ \t]+", re.MULTILINE)
-_QUOTE_MARK = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
-_EMPHASIS = re.compile(r"\*{1,3}|_{1,3}")
-_LINK = re.compile(r"\[[^\[\]\n]{0,300}\]\(([^()\s]{1,2000})\)")
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_TICKED = r"`([^`\n]+)`"
+_BETWEEN_TICKS = r"[\s,;|·，、]*"
+_HASHES = r"#([^\s#,;|·，、]+)[\s,;|·，、]*"
+_BULLET = r"(?m)^[ \t>]*(?:[-*+•‣]|\d{1,3}[.)])[ \t]+"
+_QUOTE_MARK = r"(?m)^[ \t]*>[ \t]?"
+_EMPHASIS = r"\*{1,3}|_{1,3}"
+_LINK = r"\[[^\[\]\n]{0,300}\]\(([^()\s]{1,2000})\)"
 
 
 def plain_value(text: str, span: Span) -> Text:
@@ -27,13 +28,13 @@ def plain_value(text: str, span: Span) -> Text:
     span = _unquoted(text, _without_hints(text, _unquoted(text, span)))
     words = text[span.start : span.end]
     if "\n" in words:
-        words = _QUOTE_MARK.sub(" ", words)
+        words = re.compile(_QUOTE_MARK).sub(" ", words)
     return Text(" ".join(words.split()), span)
 
 
 def link_target(text: str, value: Text) -> Text:
     """Return the target where a value is one Markdown link, else the value."""
-    link = _LINK.fullmatch(text, value.span.start, value.span.end)
+    link = re.compile(_LINK).fullmatch(text, value.span.start, value.span.end)
     return Text(link[1], Span(link.start(1), link.end(1))) if link else value
 
 
@@ -48,31 +49,35 @@ def bullet_items(text: str, span: Span) -> tuple[Text, ...]:
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
-    if _BULLET.match(text, span.start, span.end):
+    if re.compile(_BULLET).match(text, span.start, span.end):
         yield from _bulleted(text, span)
     elif _only(_TICKED, text, span):
-        yield from (Span(match.start(1), match.end(1)) for match in _TICKED.finditer(text, span.start, span.end))
-    elif _HASHES.match(text, span.start) and _only(_HASHES, text, span):
-        yield from (Span(match.start(1), match.end(1)) for match in _HASHES.finditer(text, span.start, span.end))
+        yield from (
+            Span(match.start(1), match.end(1)) for match in re.compile(_TICKED).finditer(text, span.start, span.end)
+        )
+    elif re.compile(_HASHES).match(text, span.start) and _only(_HASHES, text, span):
+        yield from (
+            Span(match.start(1), match.end(1)) for match in re.compile(_HASHES).finditer(text, span.start, span.end)
+        )
     else:
         yield from _separated(text, _unquoted(text, span))
 
 
-def _only(pattern: re.Pattern[str], text: str, span: Span) -> bool:
+def _only(pattern: str, text: str, span: Span) -> bool:
     """Whether a value is made of what `pattern` matches and separators, nothing else; at least two of them."""
     at, count = span.start, 0
     while at < span.end:
-        match = pattern.match(text, at, span.end)
+        match = re.compile(pattern).match(text, at, span.end)
         if match is None:
             return False
         count += 1
-        between = _BETWEEN_TICKS.match(text, match.end(), span.end)
+        between = re.compile(_BETWEEN_TICKS).match(text, match.end(), span.end)
         at = between.end() if between else match.end()
     return count > 0
 
 
 def _bulleted(text: str, span: Span) -> Iterator[Span]:
-    marks = list(_BULLET.finditer(text, text.rfind("\n", 0, span.start) + 1, span.end))
+    marks = list(re.compile(_BULLET).finditer(text, text.rfind("\n", 0, span.start) + 1, span.end))
     ends = [mark.start() for mark in marks[1:]] + [span.end]
     return (Span(mark.end(), end) for mark, end in zip(marks, ends, strict=True))
 
@@ -113,7 +118,7 @@ def _unquoted(text: str, span: Span) -> Span:
 
 def _unmarked(text: str, span: Span) -> Span:
     """Leave out emphasis around the whole value."""
-    mark = _EMPHASIS.match(text, span.start, span.end)
+    mark = re.compile(_EMPHASIS).match(text, span.start, span.end)
     if mark is None or span.end - span.start <= 2 * len(mark[0]):
         return span
     inner = Span(mark.end(), span.end - len(mark[0]))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from lintarticle.article.model import Article
 from lintarticle.source import Span
 
 Certainty = Literal["certain", "likely"]
@@ -53,7 +54,8 @@ _LIKELY = frozenset({
 })  # fmt: skip
 
 _LONGEST = 60
-_OUTER = re.compile(r"[^\w\n]*+([^\n]*?)[^\w\n]*\Z")
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_OUTER = r"[^\w\n]*+([^\n]*?)[^\w\n]*\Z"
 
 
 def interface_certainty(line: str) -> Certainty | None:
@@ -63,7 +65,7 @@ def interface_certainty(line: str) -> Certainty | None:
     stripped = line.strip()
     if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
         return None
-    match = _OUTER.match(stripped)
+    match = re.compile(_OUTER).match(stripped)
     words = " ".join(match[1].split()).casefold() if match else ""
     if words in _CERTAIN:
         return "certain"
@@ -78,3 +80,34 @@ def interface_lines(text: str) -> Iterator[InterfaceLine]:
             first = start + len(line) - len(line.lstrip())
             yield InterfaceLine(Span(first, first + len(line.strip())), certainty)
         start += len(line) + 1
+
+
+def whole_mark(text: str, mark: Span) -> Span:
+    """Widen a mark to the blanks before it, or to its line with its line end where nothing else is there."""
+    start = mark.start
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    line_ends = mark.end == len(text) or text[mark.end] == "\n"
+    if (start == 0 or text[start - 1] == "\n") and line_ends:
+        return Span(start, min(mark.end + 1, len(text)))
+    return Span(mark.start if start == 0 or text[start - 1] == "\n" else start, mark.end)
+
+
+def is_quoted(article: Article, span: Span) -> bool:
+    """Whether words are somebody else's: in quotation marks or emphasis on their line, or in a block quote."""
+    if any(quote.start <= span.start < quote.end for quote in article.body.quotes):
+        return True
+    text = article.text
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTE_REACH)
+    line_end = text.find("\n", span.end)
+    end = min(line_end if line_end >= 0 else len(text), span.end + _QUOTE_REACH)
+    before, after = text[start : span.start], text[span.end : end]
+    if any(before.rfind(pair[0]) > before.rfind(pair[1]) and pair[1] in after for pair in _QUOTES):
+        return True
+    return any(before.count(mark) % 2 == 1 and mark in after for mark in '"*_')
+
+
+_QUOTE_REACH = 400
+"""Characters of its line to either side of some words that are looked at for quotation marks."""
+
+_QUOTES = ("“”", "„“", "„”", "«»", "»«", "‘’", "「」", "『』", "‹›", "《》")

@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from lintarticle.article.block_values import plain_value
-from lintarticle.article.dates import calendar_date, moment_of
 from lintarticle.article.field_table import ALIASES, CONTAINERS, LIST_FIELDS, PLAIN_EXCERPTS
 from lintarticle.article.model import Body, Entry, Field, FrontMatter, Metadata, MetadataBlock, Node, Text
-from lintarticle.article.tags import normal_form
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})
@@ -197,8 +194,11 @@ def _fill_in(candidates: dict[str, list[Field]]) -> None:
 def same_value(one: Field, other: Field, *, part: bool = False) -> bool:
     """Whether two fields say the same: lists without order, dates as calendar dates, texts without length hints.
 
-    `part`: a list that holds all of the other counts as the same.
+    `part`: a list that holds all of the other counts as the same. What compares is imported only when an article
+    has one field twice.
     """
+    from lintarticle.article.dates import calendar_date, moment_of
+
     if one.items or other.items:
         first, second = (_folded_items(field) for field in (one, other))
         return first == second or (part and (first <= second or second <= first))
@@ -210,10 +210,14 @@ def same_value(one: Field, other: Field, *, part: bool = False) -> bool:
 
 
 def _folded_items(field: Field) -> frozenset[str]:
+    from lintarticle.article.tags import normal_form
+
     parts = [item.text for item in field.items] or [field.text]
     return frozenset(normal_form(part) for part in parts)
 
 
 def _folded_text(field: Field) -> str:
+    from lintarticle.article.block_values import plain_value
+
     value = plain_value(field.text, Span(0, len(field.text)))
     return value.text.casefold().strip("/")

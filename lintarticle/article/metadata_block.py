@@ -7,7 +7,7 @@ so: `_is_metadata` has the guards against prose, how-to lists and API docs that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from copy import copy
 from typing import Literal, NamedTuple
 
 from lintarticle.article.block_entries import read_entry
@@ -28,19 +28,19 @@ _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 _Seen = Literal["start", "h1", "break", "group", "heading", "text", "debris"]
 
 
-@dataclass(slots=True)
 class _Surroundings:
     """What stood before a line: enough to tell the head of an article, and the part behind its last break.
 
     `opener` is the offset of the breaks and group headings right before the line, -1 where none stand there.
     """
 
-    previous: _Seen = "start"
-    opener: int = -1
-    has_heading: bool = False
-    text_lines: int = 0
-    breaks: int = 0
-    clean_since_break: bool = False
+    def __init__(self) -> None:
+        self.previous: _Seen = "start"
+        self.opener = -1
+        self.has_heading = False
+        self.text_lines = 0
+        self.breaks = 0
+        self.clean_since_break = False
 
     def see(self, kind: _Seen, start: int) -> None:
         """Take in one line that is not blank and belongs to no run."""
@@ -66,17 +66,20 @@ class _Part(NamedTuple):
     after: int
 
 
-@dataclass(slots=True)
 class _Run:
-    """Labelled lines with nothing else between them; `closer` is the break that ends them."""
+    """Labelled lines with nothing else between them, as `_read_run` finds them.
 
-    first: int
-    before: _Surroundings
-    parts: list[_Part] = field(default_factory=list)
-    debris: list[Span] = field(default_factory=list)
-    after: int = 0
-    closer: Span | None = None
-    ends_article: bool = False
+    `closer` is the break that ends them; `ends_article`: nothing stands behind them.
+    """
+
+    def __init__(self, first: int, before: _Surroundings) -> None:
+        self.first = first
+        self.before = before
+        self.parts: list[_Part] = []
+        self.debris: list[Span] = []
+        self.after = first
+        self.closer: Span | None = None
+        self.ends_article = False
 
     @property
     def is_head(self) -> bool:
@@ -118,10 +121,10 @@ def _runs(lines: BlockLines) -> Iterator[_Run]:
         if lines.kind(index) in ("blank", "comment"):
             index += 1
         elif label is not None and _starts_run(label, seen):
-            run = _read_run(lines, index, replace(seen))
+            run = _read_run(lines, index, copy(seen))
             yield run
             index = run.after
-            seen = replace(seen, previous="text", opener=-1)
+            seen.previous, seen.opener = "text", -1
             if run.closer:
                 seen.see("break", run.closer.start)
         else:

@@ -46,7 +46,7 @@ from lintarticle.article.model import Article, MetadataBlock
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 
-_FOR_READERS = frozenset({"author", "date", "updated", "reading_time", "series", ""})
+_FOR_READERS = frozenset({"author", "date", "updated", "reading_time", "series", "status", ""})
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 An empty field is usually left over from a template; some themes print the empty value. An empty title, excerpt or
 list of tags is reported by `title/missing`, `excerpt/missing` and `tags/missing`, a date that is still empty in a
-draft is not reported at all. An empty list (`keywords: []`) says that there are none, and is fine; so are the files that
-new articles are made from (`archetypes/`, `_template/`).
+draft is not reported at all. An empty list (`keywords: []`) says that there are none, and is fine; so are the files
+that new articles are made from (`archetypes/`, `_template/`).
 
 ## Bad
 
