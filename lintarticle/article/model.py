@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lintarticle.article.language import detect_language
-from lintarticle.problem import Finding, Fix, Related
+from lintarticle.article.templates import is_template
+from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.source import SourceText, Span
 
 # --- values ---------------------------------------------------------------------------------------------------
@@ -73,11 +74,12 @@ class Fault(NamedTuple):
     help: str = ""
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    at_most: Severity | None = None
 
     @property
     def finding(self) -> Finding:
         """The fault as a rule reports it."""
-        return Finding(self.span, self.message, self.help, self.fix, self.related)
+        return Finding(self.span, self.message, self.help, self.fix, self.related, self.at_most)
 
 
 FrontMatterFormat = Literal["yaml", "toml", "json", "headers"]
@@ -498,6 +500,14 @@ class Article:
         return self.is_template or not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
 
     @cached_property
+    def readable(self) -> str:
+        """The file without the code of its body: the front matter and all that is not code, at the file's offsets."""
+        if self.front_matter is None:
+            return self.body.uncoded
+        span = self.front_matter.span
+        return self.body.uncoded[: span.start] + self.text[span.start : span.end] + self.body.uncoded[span.end :]
+
+    @cached_property
     def briefs(self) -> tuple[Illustration, ...]:
         """The illustrations asked for in front matter and blocks that could be read; marks in the body left out."""
         return tuple(item for item in self.illustrations if item.origin != "inline" and item.is_read)
@@ -549,11 +559,11 @@ class Article:
             if fault.kind == kind:
                 yield fault.finding
 
-    @property
+    @cached_property
     def is_template(self) -> bool:
-        """Whether the file is one that new articles are made from, by the folder that it is in."""
-        folders = self.path.lower().split("/")[:-1]
-        return not {"archetypes", "_template", "_templates", "scaffolds"}.isdisjoint(folders)
+        """Whether the file is one that new articles are made from, by its folder or its unfilled values."""
+        front_matter = self.source[self.front_matter.span] if self.front_matter else ""
+        return is_template(self.path, front_matter)
 
     @property
     def metadata_span(self) -> Span:

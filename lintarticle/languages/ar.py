@@ -20,6 +20,20 @@ FILE_ALTS = (
     "نص بديل",
 )
 
+GENERIC_LINKS = (
+    "اضغط هنا",
+    "انقر هنا",
+    "هنا",
+    "اقرأ المزيد",
+    "المزيد",
+    "لمزيد من المعلومات",
+    "اعرف المزيد",
+    "رابط",
+    "الرابط",
+    "هذا الرابط",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "في",
     "من",

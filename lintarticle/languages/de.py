@@ -28,6 +28,25 @@ FILE_ALTS = (
     "alternativtext",
 )
 
+GENERIC_LINKS = (
+    "klicke hier",
+    "hier klicken",
+    "klicken sie hier",
+    "hier",
+    "mehr",
+    "siehe",
+    "dies",
+    "das",
+    "weiterlesen",
+    "mehr erfahren",
+    "mehr lesen",
+    "mehr informationen",
+    "link",
+    "dieser link",
+    "diesem link",
+)
+"""Lighthouse's list, and more of the kind."""
+
 STOP_WORDS = (
     "aber",
     "alle",

@@ -62,6 +62,32 @@ FILE_ALTS = (
     "placeholder",
 )
 
+GENERIC_LINKS = (
+    "click here",
+    "click this",
+    "click",
+    "here",
+    "information",
+    "learn more",
+    "more",
+    "more info",
+    "more information",
+    "right here",
+    "read more",
+    "see more",
+    "start",
+    "this",
+    "this link",
+    "link",
+    "see here",
+    "find out more",
+    "tap here",
+    "continue reading",
+    "this page",
+    "view more",
+)
+"""Lighthouse's list without "go", which names a language, and more of the kind."""
+
 STOP_WORDS = (
     "a",
     "about",

@@ -27,6 +27,33 @@ FILE_ALTS = (
     "texto alternativo",
 )
 
+GENERIC_LINKS = (
+    "click aquí",
+    "click aqui",
+    "clicka aquí",
+    "clicka aqui",
+    "haz clic aquí",
+    "haga clic aquí",
+    "pincha aquí",
+    "pincha aqui",
+    "aquí",
+    "aqui",
+    "más",
+    "mas",
+    "más información",
+    "más informacion",
+    "mas información",
+    "mas informacion",
+    "este",
+    "enlace",
+    "este enlace",
+    "empezar",
+    "leer más",
+    "ver más",
+    "saber más",
+)
+"""Lighthouse's list, and more of the kind."""
+
 STOP_WORDS = (
     "a",
     "al",

@@ -28,6 +28,24 @@ FILE_ALTS = (
     "texte alternatif",
 )
 
+GENERIC_LINKS = (
+    "cliquez ici",
+    "cliquer ici",
+    "clique ici",
+    "ici",
+    "lire la suite",
+    "en savoir plus",
+    "plus",
+    "plus d'informations",
+    "plus d'infos",
+    "voir plus",
+    "lien",
+    "ce lien",
+    "suite",
+    "lire plus",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "a",
     "afin",

@@ -20,6 +20,20 @@ FILE_ALTS = (
     "טקסט חלופי",
 )
 
+GENERIC_LINKS = (
+    "לחצו כאן",
+    "לחץ כאן",
+    "כאן",
+    "קרא עוד",
+    "קראו עוד",
+    "עוד",
+    "למידע נוסף",
+    "מידע נוסף",
+    "קישור",
+    "הקישור",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "של",
     "את",

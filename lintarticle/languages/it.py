@@ -25,6 +25,22 @@ FILE_ALTS = (
     "testo alternativo",
 )
 
+GENERIC_LINKS = (
+    "clicca qui",
+    "cliccare qui",
+    "qui",
+    "leggi tutto",
+    "leggi di più",
+    "scopri di più",
+    "per saperne di più",
+    "maggiori informazioni",
+    "altro",
+    "continua",
+    "link",
+    "questo link",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "a",
     "abbiamo",

@@ -25,6 +25,20 @@ FILE_ALTS = (
     "alternatieve tekst",
 )
 
+GENERIC_LINKS = (
+    "klik hier",
+    "hier",
+    "lees meer",
+    "lees verder",
+    "meer",
+    "meer info",
+    "meer informatie",
+    "link",
+    "deze link",
+    "meer lezen",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "aan",
     "al",

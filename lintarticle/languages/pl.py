@@ -24,6 +24,21 @@ FILE_ALTS = (
     "tekst alternatywny",
 )
 
+GENERIC_LINKS = (
+    "kliknij tutaj",
+    "kliknij",
+    "tutaj",
+    "tu",
+    "czytaj więcej",
+    "czytaj dalej",
+    "więcej",
+    "więcej informacji",
+    "dowiedz się więcej",
+    "link",
+    "ten link",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "a",
     "aby",

@@ -25,6 +25,21 @@ FILE_ALTS = (
     "texto alternativo",
 )
 
+GENERIC_LINKS = (
+    "clique aqui",
+    "ir",
+    "mais informação",
+    "mais informações",
+    "mais",
+    "veja mais",
+    "aqui",
+    "este link",
+    "link",
+    "leia mais",
+    "saiba mais",
+)
+"""Lighthouse's list, and more of the kind."""
+
 STOP_WORDS = (
     "a",
     "ainda",

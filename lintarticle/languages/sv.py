@@ -25,6 +25,18 @@ FILE_ALTS = (
     "alternativtext",
 )
 
+GENERIC_LINKS = (
+    "här",
+    "klicka här",
+    "läs mer",
+    "mer",
+    "mer info",
+    "mer information",
+    "länk",
+    "denna länk",
+)
+"""Lighthouse's list, and more of the kind."""
+
 STOP_WORDS = (
     "alla",
     "allt",

@@ -23,6 +23,22 @@ FILE_ALTS = (
     "văn bản thay thế",
 )
 
+GENERIC_LINKS = (
+    "nhấn vào đây",
+    "bấm vào đây",
+    "click vào đây",
+    "tại đây",
+    "ở đây",
+    "đây",
+    "xem thêm",
+    "đọc thêm",
+    "tìm hiểu thêm",
+    "chi tiết",
+    "liên kết",
+    "link",
+)
+"""Own list: what Lighthouse has no words for in this language."""
+
 STOP_WORDS = (
     "ai",
     "anh",

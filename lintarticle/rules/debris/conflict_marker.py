@@ -1,0 +1,63 @@
+"""A merge conflict was never resolved.
+
+Git marks two versions of the same lines with `<<<<<<<`, `=======` and `>>>>>>>`; somebody must choose. Marks in code
+are left alone.
+
+## Bad
+
+```markdown
+# Tide tables
+
+<<<<<<< HEAD
+Twice a day the harbour empties.
+=======
+The harbour empties twice a day.
+>>>>>>> tides
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+Git marks a conflict with `<<<<<<< HEAD`.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_MARKER = r"^(?:<{7}(?= \S)|>{7}(?= \S)|={7}$)[^\n]*"
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    text = article.readable
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    opening: Span | None = None
+    for match in re.finditer(_MARKER, text, re.MULTILINE):
+        span = Span(*match.span())
+        if match[0][0] == "<":
+            if opening:
+                yield _finding(opening, None)
+            opening = span
+        elif match[0][0] == ">":
+            yield _finding(opening or span, span if opening else None)
+            opening = None
+    if opening:
+        yield _finding(opening, None)
+
+
+def _finding(start: Span, end: Span | None) -> Finding:
+    related = (Related(end, "the conflict ends here"),) if end else ()
+    return Finding(start, "A merge conflict is left in the text, expected one of the two versions.", related=related)
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,69 @@
+"""Characters that were damaged when the text was saved or pasted.
+
+`â€™` was an apostrophe and `Ã©` an `é`: UTF-8 text that some program read as Windows-1252. `�` stands for a character
+that is lost. A byte order mark in the middle of the text comes from joined files. Only sequences that no language
+writes count, never a lone accent; code, and an article that speaks about encodings, are left alone.
+
+The fix puts the right characters back where they can be told, and removes a byte order mark.
+
+## Bad
+
+```markdown
+# Tide tables
+
+The harbourâ€™s tables are old.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The harbour’s tables are old, naïve and à la carte.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.article.mojibake import damaged
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import BOM, Span
+
+_TOPIC = (
+    r"(?i)\b(?:mojibake|encodings?|charsets?|utf-?8|latin-?1|(?:windows-|cp)1252|iso-8859|unicode|byte order mark)\b"
+    r"|文字化け|乱码"
+)
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    text = article.readable
+    if text.isascii():
+        return
+    for at in _places(text, BOM):
+        fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),))
+        yield Finding(Span(at, at + 1), "A byte order mark stands inside the text, which readers may see.", fix=fix)
+    found = list(damaged(text))
+    lost = [match.span() for match in re.finditer("\ufffd{1,1000}", text)]
+    if (not found and not lost) or re.search(_TOPIC, text):
+        return
+    for start, end in lost:
+        yield Finding(Span(start, end), "A character was lost here (“�”), expected the one that the writer meant.")
+    for piece in found:
+        fix = Fix(f"Put “{piece.meant}” back", (Edit(piece.span, piece.meant),))
+        wrong = article.source[piece.span]
+        yield Finding(piece.span, f"“{wrong}” is damaged text, expected “{piece.meant}”.", fix=fix)
+
+
+def _places(text: str, char: str) -> Iterator[int]:
+    at = text.find(char, 1)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
+
+
+RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

@@ -1,0 +1,70 @@
+"""A character that nobody can see stands in the text.
+
+A zero-width space or a word joiner comes along with text copied from a web page. It breaks words for search, and
+links when they are copied. Marks that writing needs are left alone: the joiners of emoji, Persian and Indic scripts,
+no-break spaces, soft hyphens, marks of writing direction, zero-width spaces of scripts that write without spaces, and
+one that stands beside `*`, `_`, `@` or another sign to keep it from acting.
+
+The fix removes the character.
+
+## Bad
+
+```markdown
+# Tide tables
+
+Twice a day the har\u200bbour empties.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+Twice a day the harbour empties 👩‍🚒.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_INVISIBLE = r"[\u200b\u2060\u2061-\u2064\u180e]{1,1000}|(?<![\U000e0020-\U000e007f🏴])[\U000e0001-\U000e007f]{1,1000}"
+_NAMES = {"\u200b": "zero-width space", "\u2060": "word joiner", "\u180e": "Mongolian vowel separator"}
+_SIGNS = "*_~`@#<>{}[]()|\\/:&^$!"
+_WITHOUT_SPACES = (
+    ("\u0e00", "\u0eff"),
+    ("\u0f00", "\u0fff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u1800", "\u18af"),
+)
+"""Thai and Lao, Tibetan, Burmese, Khmer, Mongolian."""
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    prose = article.body.prose
+    if prose.isascii():
+        return
+    for match in re.finditer(_INVISIBLE, prose):
+        around = article.text[max(0, match.start() - 1) : match.start()] + article.text[match.end() : match.end() + 1]
+        if any(char in _SIGNS or _needs_spaces(char) for char in around):
+            continue
+        count = len(match[0])
+        name = _NAMES.get(match[0][0], "control character")
+        what = f"A {name} stands" if count == 1 else f"{count} invisible characters stand"
+        span = Span(*match.span())
+        fix = Fix("Remove it" if count == 1 else "Remove them", (Edit(span, ""),))
+        yield Finding(span, f"{what} in the text, where nobody can see {'it' if count == 1 else 'them'}.", fix=fix)
+
+
+def _needs_spaces(char: str) -> bool:
+    return any(first <= char <= last for first, last in _WITHOUT_SPACES)
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe",), changes_body=True)

@@ -1,0 +1,60 @@
+"""A chat assistant's own markup was pasted along with its answer.
+
+`:contentReference[oaicite:0]`, `citeturn0search0`, `【4†source】` and `[attached_file:1]` stand for links of the chat
+window. On the page they are noise, and tell readers how the text was made. Code is left alone, and so are the bare
+words in a text that speaks about them.
+
+The fix removes the mark.
+
+## Bad
+
+```markdown
+# Tide tables
+
+Twice a day the harbour empties. :contentReference[oaicite:0]{index=0}
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+Twice a day the harbour empties. An answer of a chat may hold `oaicite` marks.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.debris import whole_mark
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_MARKS = (
+    r":?contentReference\[oaicite:[^\]\n]{0,40}\](?:\{index=\d{1,4}\})?"
+    r"|\[?oaicite:\d{1,4}\]?(?:\{index=\d{1,4}\})?|\[?oai_citation(?:_attribution)?:\d{1,4}[^\]\s]{0,60}\]?"
+    r"|\ue200[^\ue201\n]{1,200}\ue201"
+    r"|(?<![A-Za-z])(?:cite|navlist|image_group|video)?(?:turn\d{1,3}(?:search|view|news|image|file|forecast|finance)\d{1,3})+"
+    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】"
+    r"|\[(?:attached_file|cite_start|cite_end)(?::\d{1,3})?\]|\[cite: ?\d{1,3}(?:, ?\d{1,3})*\]"
+    r"|</?grok[-_](?:card|render)[^<>\n]{0,300}>|\[grok_card[^\]\n]{0,100}\]"
+    r"|\(?\{\"attribution\":\{\"attributableIndex\":\"[^\"\n]{0,20}\"\}\}\)?"
+)
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    text = article.body.uncoded
+    for match in re.finditer(_MARKS, text):
+        span = Span(*match.span())
+        fix = Fix("Remove the mark", (Edit(whole_mark(article.text, span), ""),))
+        shown = "".join(char for char in match[0] if char.isprintable())
+        yield Finding(
+            span, f"“{shown[:60]}” is markup of a chat assistant, expected only the article's own text.", fix=fix
+        )
+
+
+RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

@@ -1,0 +1,77 @@
+"""The text speaks as a chat assistant.
+
+“As an AI language model, I …” and “Certainly! Here is the article” belong to the chat that the text was copied from.
+Only the first person and the very opening of the body count. What stands in quotation marks, in italics, in a block
+quote or in code is quoted; an article that speaks about language models throughout is left alone.
+
+## Bad
+
+```markdown
+# Tide tables
+
+As an AI language model, I cannot look at the harbour.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The answer began with “As an AI language model, I cannot …” and told me nothing.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.debris import is_quoted
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+from lintarticle.source import Span
+
+_VOICE = (
+    r"\bas an? (?:ai|artificial intelligence|large)\b(?: language)?(?: model| assistant| chatbot)?,? (?:i|my)\b"
+    r"|\bas of my (?:last|latest|most recent) (?:knowledge |training )?(?:update|cut-?off|training)\b"
+    r"|\bi (?:do not|don't|cannot|can't) (?:have access to real-time|browse the (?:web|internet))"
+    r"|\bmy (?:knowledge cut-?off|training data (?:only )?(?:goes|ends|includes))\b"
+)
+_OPENER = (
+    r"(?:certainly|sure(?: thing)?|of course|absolutely|great question)[!,.:] {1,2}"
+    r"(?:here(?:'s| is| are)|i(?:'d| would) be happy)"
+    r"|here(?:'s| is) (?:a|an|the|your) (?:\w+[- ]){0,3}(?:version of (?:the|your)|(?:article|blog post|draft)"
+    r"(?: (?:on|about|based on) [^.\n]{1,100}| with [^.\n]{1,60})?:)"
+    r"|natürlich! hier (?:ist|sind)|bien sûr ?! voici|¡(?:claro|por supuesto)! aquí|certamente! ecco|claro! aqui está"
+    r"|конечно! вот|当然！以下|當然！以下|もちろんです！以下|물론입니다! 다음"
+)
+_TOPIC = r"(?i)\b(?:chatgpt|gpt-?\d|openai|llms?|language models?|claude|gemini|prompts?|chatbots?|copilot)\b"
+_ABOUT = 3
+"""Mentions of language models from which an article is about them; own figure."""
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    opener = _opener(article)
+    if opener:
+        shown = article.source[opener].strip()
+        yield Finding(opener, f"The article opens with “{shown}”, which is a chat assistant's answer to its writer.")
+    prose = article.body.prose.replace("’", "'")
+    found = [Span(*match.span()) for match in re.finditer(_VOICE, prose, re.IGNORECASE)]
+    found = [span for span in found if not is_quoted(article, span)]
+    if found and sum(1 for _ in re.finditer(_TOPIC, prose)) - len(found) < _ABOUT:
+        for span in found:
+            yield Finding(span, f"“{article.source[span]}” is a chat assistant's voice, expected the writer's own.")
+
+
+def _opener(article: Article) -> Span | None:
+    """Return the opening words of the first paragraph where they answer a request."""
+    first = next((each for each in article.body.paragraphs if each.container == "body"), None)
+    if first is None or article.body.words < 20:
+        return None
+    text = article.source[first.span].replace("’", "'")
+    match = re.match(_OPENER, text, re.IGNORECASE)
+    return Span(first.span.start, first.span.start + match.end()) if match else None
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,84 @@
+"""A note to the writer was left in the text.
+
+A line that begins with TODO, FIXME or TBD speaks to the writer, not to readers. The word inside a sentence, in lower
+case or in code is text like any other, and an article about TODOs is left alone. Notes in comments, which readers do
+not see, count only with `comments`.
+
+## Bad
+
+```markdown
+# Tide tables
+
+TODO: ask the harbour master.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+TODO comments in the tables were never resolved; my todo list is short.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
+
+_NOTE = (
+    r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?"
+    r"(?P<mark>[*_\[]{0,3}(?P<word>TODO|FIXME|TBD)\b(?:\([^()\n]{1,40}\))?(?=[*_\]]{0,3}[ \t]*(?:[:：\]]|[-–—] |$)))"
+)
+_MENTION = r"(?<=[\w,;(“\"'] )(?:TODOs?|FIXMEs?|TBD)\b|\btodo(?:s|-| list| app| item| comment)"
+_ABOUT = 2
+"""Mentions inside sentences from which an article is about such notes; own figure."""
+
+
+class Todo(Options):
+    comments: Annotated[bool, Option("Report notes in comments too, which readers do not see.")] = False
+
+
+def check(article: Article, options: Todo, context: Context) -> Iterator[Finding]:
+    prose = article.body.prose
+    notes = [match for match in re.finditer(_NOTE, prose, re.MULTILINE) if _opens_block(article, match)]
+    if notes and not _is_about_notes(article):
+        for match in notes:
+            yield _finding(Span(*match.span("word")), match["word"])
+    for comment in article.body.comments if options.comments else ():
+        note = re.match(r"\s*(TODO|FIXME|TBD)\b", comment.text.text)
+        if note:
+            start = comment.text.span.start
+            yield _finding(Span(start + note.start(1), start + note.end(1)), note[1])
+
+
+def _is_about_notes(article: Article) -> bool:
+    if re.search(r"(?i)\bto-?dos?\b|\bfixme", article.metadata.text("title")):
+        return True
+    return sum(1 for _ in re.finditer(_MENTION, article.body.prose)) >= _ABOUT
+
+
+def _finding(span: Span, word: str) -> Finding:
+    return Finding(span, f"A note to the writer (“{word}”) is left in the text.")
+
+
+def _opens_block(article: Article, match: re.Match[str]) -> bool:
+    """Whether the note is no line within a paragraph: blank line, heading or item before it, or a mark of its own."""
+    start = match.start()
+    line = article.text[start : match.start("mark")].strip()
+    before = article.text[article.text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip()
+    return (
+        bool(line)
+        or not before
+        or before.startswith(("#", "---", "===", "```", "~~~", "<!--"))
+        or before[-1:] in ".:!?。"
+    )
+
+
+RULE = Rule(check, Severity.WARNING, options=Todo)

@@ -1,0 +1,53 @@
+"""Two reference definitions have the same name.
+
+Only the first one counts: links that were meant for the second lead to the wrong place. Case makes no difference.
+
+## Bad
+
+```markdown
+# Tide tables
+
+The [tables] are old.
+
+[tables]: https://example.org/tables
+[Tables]: https://example.com/tables
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The [tables] and the [maps] are old.
+
+[tables]: https://example.org/tables
+[maps]: https://example.com/maps
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article, Definition
+from lintarticle.problem import Finding, Related, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    first: dict[str, Definition] = {}
+    for definition in article.body.definitions:
+        earlier = first.setdefault(definition.label, definition)
+        if earlier is definition or definition.target.text == "#":
+            continue
+        same = earlier.target.text == definition.target.text
+        yield Finding(
+            definition.span,
+            f"The reference “[{definition.label}]” is defined twice"
+            f"{', with the same address.' if same else ': only the first address counts.'}",
+            related=(Related(earlier.span, "the first definition"),),
+            at_most=Severity.INFO if same else None,
+        )
+
+
+RULE = Rule(check, Severity.WARNING)

@@ -1,0 +1,66 @@
+"""A link leads to a file that does not exist.
+
+Readers get “page not found”. A relative path starts at the article, one with a leading `/` at the site's static
+folders (`static-dirs` in the configuration) or the root of the repository. Checked are paths that end like a file
+(`.md`, `.pdf`, `.png`, `.zip`, …) and the ways of site generators to name one (`@/…`, `@site/…`, `{% link … %}`, `{%
+post_url … %}`, `{{< ref … >}}`). A route such as `/about/` or `tides.html` may be made from anything, so those are
+left alone unless `forms` has `"route"`. Addresses and templates are never checked.
+
+The fix offers the one file that is there under a name close to it (another ending, one folder up or down): look at it.
+
+## Bad
+
+```markdown article.md tables.md
+# Tide tables
+
+See [the tables](tabels.md).
+```
+
+## Good
+
+```markdown article.md tables.md
+# Tide tables
+
+See [the tables](tables.md) and [about us](/about/).
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from lintarticle.article.image_targets import climbs_out
+from lintarticle.article.link_targets import LinkTarget, links_with_targets, places, similar_paths
+from lintarticle.article.model import Article, Link
+from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class FileMissing(Options):
+    forms: Annotated[
+        tuple[Literal["file", "reference", "route"], ...],
+        Option("What is checked: paths that end like a file, a generator's own references, any path of the site."),
+    ] = ("file", "reference")
+
+
+def check(article: Article, options: FileMissing, context: Context) -> Iterator[Finding]:
+    for link, target in links_with_targets(article):
+        if target.form not in options.forms or climbs_out(article.path, target.path):
+            continue
+        if not any(context.files.exists(article.path, place) for place in places(article.path, target)):
+            fix = _fix(article, link, target, context)
+            yield Finding(link.target.span, f"The file “{target.path}” that the link leads to does not exist.", fix=fix)
+
+
+def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> Fix | None:
+    """Offer the one path close to it that is there."""
+    found = [path for path in similar_paths(target.path) if context.files.exists(article.path, path)]
+    written = article.source[link.target.span]
+    if len(found) != 1 or not written.startswith(target.path) or target.form == "reference":
+        return None
+    edit = Edit(link.target.span, found[0] + written.removeprefix(target.path))
+    return Fix(f"Link to “{found[0]}”", (edit,), "unsafe")
+
+
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",), options=FileMissing, changes_body=True)

@@ -1,0 +1,54 @@
+"""A link's text says nothing of where it leads.
+
+“Click here” and “read more” mean nothing to people who hear the links of a page listed, nor to search engines. The
+texts are those of the article's language; for a language that is not known the rule is silent.
+
+## Bad
+
+```markdown
+# Tide tables
+
+The tables of the north are old. To read them, [click here](https://example.org/tables).
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The [tables of the north](https://example.org/tables) are old, and there are many of them.
+```
+
+Source of the texts: the `link-text` audit of Lighthouse, and our own lists for languages that it has none for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.link_targets import read_target
+from lintarticle.article.model import Article
+from lintarticle.languages import words
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+_AROUND = " \t.,:;!?…»«“”\"'()[]<>→←›‹⟶➡️➜▶▸>。、！？：）（」「\u200b\u200e\u200f"
+
+
+class GenericText(Options):
+    allow: Annotated[tuple[str, ...], Option("Link texts that are fine on this site.")] = ()
+
+
+def check(article: Article, options: GenericText, context: Context) -> Iterator[Finding]:
+    links = [link for link in article.body.links if link.kind != "autolink" and len(link.text.text) <= 60]
+    if not links:
+        return
+    generic = frozenset(words("generic_links", article.language)) - {text.casefold() for text in options.allow}
+    for link in links:
+        text = " ".join(link.text.text.casefold().replace("’", "'").strip(_AROUND).split())
+        if text in generic and read_target(link.target.text).form != "page":
+            yield Finding(link.text.span, f"The link text “{link.text.text}” does not say where the link leads.")
+
+
+RULE = Rule(check, Severity.INFO, options=GenericText)

@@ -1,0 +1,56 @@
+"""A link uses `http://`.
+
+What readers send and see can be read and changed on the way, and most hosts answer to `https://` too. Off by default:
+old articles link to hosts that never will.
+
+The fix changes where the link leads: try whether the host answers to `https://`.
+
+## Bad
+
+```markdown
+# Tide tables
+
+The [tables](http://example.org/tables) are old.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The [tables](https://example.org/tables) are old.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.image_targets import remote_host
+from lintarticle.article.link_targets import is_local_host
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit, Finding, Fix
+from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
+
+
+class Insecure(Options):
+    allow: Annotated[tuple[str, ...], Option("Hosts that have no `https://`; their subdomains count too.")] = ()
+
+
+def check(article: Article, options: Insecure, context: Context) -> Iterator[Finding]:
+    seen: set[Span] = set()
+    for link in article.body.links:
+        span = Span(link.target.span.start, link.target.span.start + 7)
+        host = remote_host(link.target.text)
+        if article.source[span].lower() != "http://" or span in seen or is_local_host(host):
+            continue
+        seen.add(span)
+        if any(host == name or host.endswith(f".{name}") for name in options.allow):
+            continue
+        fix = Fix("Use https", (Edit(span, "https://"),), "unsafe")
+        yield Finding(link.target.span, f"The link to “{host}” uses http, expected https.", fix=fix)
+
+
+RULE = Rule(check, None, fix=("unsafe",), options=Insecure, changes_body=True)

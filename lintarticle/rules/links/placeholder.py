@@ -1,0 +1,77 @@
+"""A link still leads to a stand-in for its address.
+
+`[the tables](url)`, `(link)`, `#` and a bare `https://` were to be replaced. So was an address of the writer's own
+machine (`http://localhost:1313/tides`): nobody else can open it. An article that speaks about `localhost` in its text
+or its code, and a link that shows the address as its text, are left alone, and so is a link to the top of the page.
+Names that are set aside for examples (`example.com`) are fine.
+
+## Bad
+
+```markdown
+# Tide tables
+
+The [tables of the north](url) are old.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The [tables of the north](https://example.com/tables) are old. [Back to top](#)
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.image_targets import remote_host
+from lintarticle.article.link_targets import is_local_host
+from lintarticle.article.model import Article, Link
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+_STAND_IN = (
+    r"#|url|link|href|todo|tbd|fixme|xxx+|https?:(?://)?|(?:https?://)?(?:url|link)[-_ ]?(?:here|goes[-_]here)"
+    r"|(?:insert|add|your)[-_ ](?:the[-_ ])?(?:url|link)(?:[-_ ]here)?|link-to-[\w-]{1,40}|(?:https?://)?your-?(?:url|link)"
+)
+_UPWARDS = (
+    r"(?i)\b(?:top|up|oben|haut|sommet|arriba|inicio|topo|início|inizio|boven|toppen)\b|[↑⬆▲^]|верх|начал"
+    r"|顶|頂|トップ|先頭|上へ|맨 ?위|đầu trang|أعلى|بالا|למעלה"
+)
+"""How a link to the top of the page is called in the languages that there are word lists for."""
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    for link in article.body.links:
+        target = link.target.text.strip()
+        if link.kind == "autolink" or not target:
+            continue
+        if re.fullmatch(_STAND_IN, target, re.IGNORECASE):
+            if not _is_meant(article, link):
+                yield Finding(link.target.span, f"The link leads to “{target}”, expected the address itself.")
+        elif is_local_host(remote_host(target)) and not _speaks_of_localhost(article, link):
+            yield Finding(link.target.span, "The link leads to the writer's own computer, expected a public address.")
+
+
+def _is_meant(article: Article, link: Link) -> bool:
+    """Whether `#` means the top of the page, or a script acts on an HTML link."""
+    if link.target.text.strip() != "#":
+        return False
+    opening = article.text[link.span.start : link.text.span.start]
+    is_scripted = link.kind == "html" and re.search(r"\s(?:on|@|data-|role|class|id|aria-)", opening) is not None
+    return is_scripted or re.search(_UPWARDS, link.text.text) is not None
+
+
+def _speaks_of_localhost(article: Article, link: Link) -> bool:
+    """Whether the article names its own machine outside of link targets too: then it is about a server there."""
+    host = remote_host(link.target.text)
+    if host in link.text.text:
+        return True
+    in_targets = sum(each.target.text.count(host) for each in article.body.links if each.kind != "autolink")
+    return article.text.count(host) > in_targets
+
+
+RULE = Rule(check, Severity.WARNING)
