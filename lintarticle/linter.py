@@ -58,7 +58,7 @@ def lint(
     """
     if article.source.fault:
         rules: Iterable[ActiveRule] = (_unreadable(settings),)
-    elif settings.drafts == "skip" and article.is_draft:
+    elif article.is_template or (settings.drafts == "skip" and article.is_draft):
         return []
     else:
         rules = settings.rules
