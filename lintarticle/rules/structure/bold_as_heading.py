@@ -1,0 +1,90 @@
+"""A paragraph that is only bold stands where a heading should.
+
+It looks like a heading, but screen readers, tables of contents and anchors know nothing of it. Labels of metadata,
+paragraphs that end like a sentence, and bold lines with nothing under them are left alone.
+
+Off until asked for: on one edited guide site 16 % of the articles (two of them, in many translations) set such lines
+on purpose.
+
+The fix makes it a heading one level below the section that it is in: look at it. It changes what readers see.
+
+## Bad
+
+```markdown
+# The harbour at night
+
+**The lamps**
+
+Red to port, green to starboard.
+```
+
+## Good
+
+```markdown
+# The harbour at night
+
+## The lamps
+
+Red to port, green to starboard. **Never the other way round.**
+```
+
+Source of the limit: a bold line of over 60 characters is rarely a heading; our own figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.measure import columns
+from lintarticle.article.model import Article, Paragraph
+from lintarticle.problem import Edit, Finding, Fix
+from lintarticle.rule import Context, Option, Options, Rule
+
+_ENDS = '.,;:!?…。，；：！？、\u061f\u060c\u061b)]”"»'
+"""What a heading does not end with: a sentence, a label, a quotation or a note does."""
+
+
+class BoldAsHeading(Options):
+    max: Annotated[int, Option("Widest paragraph that may be a heading, in display columns.", at_least=1)] = 60
+
+
+def check(article: Article, options: BoldAsHeading, context: Context) -> Iterator[Finding]:
+    paragraphs = article.body.paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        if _is_heading(article, paragraph, options.max) and _has_content(article, paragraph, following):
+            yield Finding(
+                paragraph.span,
+                f"“{paragraph.bold}” is only set in bold, expected a heading as it stands above a part of the text.",
+                fix=_fix(article, paragraph),
+            )
+
+
+def _is_heading(article: Article, paragraph: Paragraph, widest: int) -> bool:
+    text = paragraph.bold.strip()
+    return (
+        bool(text)
+        and paragraph.container == "body"
+        and not text.endswith(tuple(_ENDS))
+        and columns(text) <= widest
+        and "\n" not in article.source[paragraph.span].strip()
+    )
+
+
+def _has_content(article: Article, paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether prose follows at once, in the same section: a bold line above a list or an image may be its caption."""
+    if following is None or following.container != "body" or following.bold:
+        return False
+    between = article.text[paragraph.span.end : following.span.start]
+    return not between.strip() and article.body.section_at(paragraph.span.start).span.end > following.span.start
+
+
+def _fix(article: Article, paragraph: Paragraph) -> Fix:
+    level = min(6, max(2, article.body.section_at(paragraph.span.start).level + 1))
+    written = article.source[paragraph.span].strip()
+    text = written.removeprefix("**").removesuffix("**").removeprefix("__").removesuffix("__").strip()
+    return Fix(f"Make it a heading of level {level}", (Edit(paragraph.span, f"{'#' * level} {text}"),), "unsafe")
+
+
+RULE = Rule(check, None, fix=("unsafe",), options=BoldAsHeading, changes_body=True)

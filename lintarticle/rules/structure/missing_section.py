@@ -1,0 +1,51 @@
+"""A section that the outline asks for is not there.
+
+The outline of an article type names the sections that readers expect, in `[types.NAME.outline]`. The message
+says where the section belongs. The fix adds its heading there with a TODO under it; that changes what readers see, so
+it is never applied without being asked for.
+
+## Bad
+
+```toml
+[types.news]
+files = ["**"]
+outline = { sections = [{ heading = "Summary" }, { heading = "Background" }] }
+```
+
+```markdown
+# The ferry runs again
+
+## Summary
+
+The ferry runs again from Monday.
+```
+
+## Good
+
+```markdown
+# The ferry runs again
+
+## Summary
+
+The ferry runs again from Monday.
+
+## Background
+
+The old pier was closed in spring.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from context.deviations_of("missing-section")
+
+
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",), changes_body=True)

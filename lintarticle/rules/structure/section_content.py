@@ -1,0 +1,47 @@
+"""A section breaks a limit that the outline sets for it.
+
+An item of an outline may limit the section's own content, subsections not counted: `words`, `images`, `code`
+(in one `lang`), `lists`, `tables`, `links`, `must-contain`, `must-not-contain`, `must-link`. Figures are ranges
+such as `30..120`; the site sets them, there is no default.
+
+## Bad
+
+```toml
+[types.news]
+files = ["**"]
+outline = { sections = [{ heading = "Summary", words = "..5" }] }
+```
+
+```markdown
+# The ferry runs again
+
+## Summary
+
+The ferry runs again from Monday, three times a day.
+```
+
+## Good
+
+```markdown
+# The ferry runs again
+
+## Summary
+
+The ferry runs again.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from context.deviations_of("section-content")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,62 @@
+"""A section stands in another place than the outline asks for.
+
+Readers of a series find their way by its order. Each section that moved is one problem, with the place where it
+belongs; an outline with `ordered = false` does not ask for any order.
+
+## Bad
+
+```toml
+[types.news]
+files = ["**"]
+outline = { sections = [{ heading = "Summary" }, { heading = "Background" }, { heading = "Dates" }] }
+```
+
+```markdown
+# The ferry runs again
+
+## Background
+
+The old pier was closed in spring.
+
+## Dates
+
+From the first of May.
+
+## Summary
+
+The ferry runs again from Monday.
+```
+
+## Good
+
+```markdown
+# The ferry runs again
+
+## Summary
+
+The ferry runs again from Monday.
+
+## Background
+
+The old pier was closed in spring.
+
+## Dates
+
+From the first of May.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from context.deviations_of("section-order")
+
+
+RULE = Rule(check, Severity.ERROR)

@@ -1,0 +1,54 @@
+"""A section is not one that the outline allows.
+
+Where an outline says `additional = false`, every section must be one that it names. A heading that is nearly
+one of them is reported with the heading that was expected, whether or not other sections are allowed.
+
+## Bad
+
+```toml
+[types.news]
+files = ["**"]
+outline = { sections = [{ heading = "Summary" }, { heading = "Background" }] }
+```
+
+```markdown
+# The ferry runs again
+
+## Sumary
+
+The ferry runs again from Monday.
+
+## Background
+
+The old pier was closed in spring.
+```
+
+## Good
+
+```markdown
+# The ferry runs again
+
+## Summary
+
+The ferry runs again from Monday.
+
+## Background
+
+The old pier was closed in spring.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from context.deviations_of("unexpected-section")
+
+
+RULE = Rule(check, Severity.ERROR)
