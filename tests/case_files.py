@@ -228,8 +228,13 @@ def _settings(case: Case) -> Settings:
 
     Beside a rule about suppressions the others run too, since it is told what became of their findings.
     """
-    rule = rule_named(case.rule)
     settings = _configuration(case).settings_for(case.path)
+    candidates = tuple(each._replace(settings=_with_one_rule(case, each.settings)) for each in settings.candidates)
+    return replace(_with_one_rule(case, settings), candidates=candidates)
+
+
+def _with_one_rule(case: Case, settings: Settings) -> Settings:
+    rule = rule_named(case.rule)
     options = settings.options.get(rule.name) or rule.options()
     beside = [other for other in settings.rules if rule.family == "suppressions" and other.rule.name != rule.name]
     return replace(settings, rules=(*beside, ActiveRule(rule, rule.severity or Severity.WARNING, options)))

@@ -22,6 +22,9 @@ SIMILAR = 0.6
 _SCALE = 10_000
 """One edit outweighs every bonus for a matched section: far more than the sections of any article."""
 
+_MOST_PAIRS = 200_000
+"""Sections times items up to which order is looked at, which takes memory in that measure; own figure."""
+
 
 class Step(NamedTuple):
     """One line of an alignment: `item` and `section` are indices, None where there is none.
@@ -51,7 +54,7 @@ class _Move(NamedTuple):
 def align(outline: Outline, headings: Sequence[str]) -> list[Step]:
     """Align the headings found with the items of an outline; steps come in the order of the article."""
     matcher = Matcher(outline, headings)
-    if not outline.ordered:
+    if not outline.ordered or len(headings) * len(outline.items) > _MOST_PAIRS:
         return list(_unordered(outline, matcher))
     return list(_with_moves(matcher, list(_placed(_Search(outline, matcher).steps()))))
 

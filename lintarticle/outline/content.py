@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from lintarticle.article.model import Article, Fault, Section
@@ -15,44 +16,60 @@ class _Spanned(Protocol):
     def span(self) -> Span: ...
 
 
-def content_faults(article: Article, section: Section, item: Item) -> Iterator[Fault]:
-    """Yield a fault of the kind `section-content` for every limit that a section breaks."""
-    heading = section.heading
-    if heading is None:
-        return
-    for message in _messages(article, section, item):
-        yield Fault("section-content", heading.text_span, f"The section “{section.title}” {message}.", item.description)
+class Contents:
+    """Compares the sections of one article with limits; what is counted is gathered once, when first asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts: dict[str, list[int]] = {}
+
+    def faults(self, section: Section, item: Item) -> Iterator[Fault]:
+        """Yield a fault of the kind `section-content` for every limit that a section breaks."""
+        for message in self._messages(section, item):
+            said = f"The section “{section.title}” {message}."
+            yield Fault("section-content", section.title_span, said, item.description)
+
+    def _messages(self, section: Section, item: Item) -> Iterator[str]:
+        limits = item.limits
+        if item.level and section.level != item.level:
+            yield f"has a heading of level {section.level}, expected level {item.level}"
+        if limits.words is not None and section.words not in limits.words:
+            yield _wrong_count(section.words, "word", limits.words)
+        for thing, range_, parts in self._countable(limits):
+            if range_ is not None and (count := self._count(section, thing, parts)) not in range_:
+                yield _wrong_count(count, thing, range_)
+        if limits.must_link and not self._count(section, "link", lambda: self._article.body.links):
+            yield "has no link, expected at least one"
+        if limits.must_contain or limits.must_not_contain:
+            yield from self._wrong_texts(section, limits)
+
+    def _countable(self, limits: Limits) -> Iterator[tuple[str, Range | None, Callable[[], Sequence[_Spanned]]]]:
+        body, language = self._article.body, limits.code_language
+        yield "image", limits.images, lambda: body.images
+        yield (
+            f"{language} code block" if language else "code block",
+            limits.code,
+            lambda: [block for block in body.code_blocks if not language or block.language.lower() == language.lower()],
+        )
+        yield "list", limits.lists, lambda: [block for block in body.lists if block.depth == 0]
+        yield "table", limits.tables, lambda: body.tables
+        yield "link", limits.links, lambda: body.links
+
+    def _count(self, section: Section, thing: str, parts: Callable[[], Sequence[_Spanned]]) -> int:
+        if thing not in self._starts:
+            self._starts[thing] = sorted(part.span.start for part in parts())
+        starts = self._starts[thing]
+        return bisect_left(starts, section.own.end) - bisect_left(starts, section.own.start)
+
+    def _wrong_texts(self, section: Section, limits: Limits) -> Iterator[str]:
+        own = self._article.text[section.own.start : section.own.end].casefold()
+        for text in limits.must_contain:
+            if text.casefold() not in own:
+                yield f"does not contain “{text}”, which it must"
+        for text in limits.must_not_contain:
+            if text.casefold() in own:
+                yield f"contains “{text}”, which it must not"
 
 
-def _messages(article: Article, section: Section, item: Item) -> Iterator[str]:
-    limits = item.limits
-    if item.level and section.level != item.level:
-        yield f"has a heading of level {section.level}, expected level {item.level}"
-    for range_, count, thing in _counts(article, section, limits):
-        if range_ is not None and count not in range_:
-            yield f"has {count} {thing}{'' if count == 1 else 's'}, expected {range_.words}"
-    if limits.must_link and not _count(section, article.body.links):
-        yield "has no link, expected at least one"
-    own = article.text[section.own.start : section.own.end].casefold()
-    for text in limits.must_contain:
-        if text.casefold() not in own:
-            yield f"does not contain “{text}”, which it must"
-    for text in limits.must_not_contain:
-        if text.casefold() in own:
-            yield f"contains “{text}”, which it must not"
-
-
-def _counts(article: Article, section: Section, limits: Limits) -> Iterator[tuple[Range | None, int, str]]:
-    body, language = article.body, limits.code_language
-    code = [block for block in body.code_blocks if not language or block.language == language]
-    lists = [block for block in body.lists if block.depth == 0]
-    yield limits.words, section.words, "word"
-    yield limits.images, _count(section, body.images), "image"
-    yield limits.code, _count(section, code), f"{language} code block" if language else "code block"
-    yield limits.lists, _count(section, lists), "list"
-    yield limits.tables, _count(section, body.tables), "table"
-    yield limits.links, _count(section, body.links), "link"
-
-
-def _count(section: Section, parts: Sequence[_Spanned]) -> int:
-    return sum(section.own.start <= part.span.start < section.own.end for part in parts)
+def _wrong_count(count: int, thing: str, range_: Range) -> str:
+    return f"has {count or 'no'} {thing}{'' if count == 1 else 's'}, expected {range_.words}"

@@ -2,101 +2,136 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lintarticle.article.model import Article, Fault, Section
-from lintarticle.outline.align import Step, align
-from lintarticle.outline.content import content_faults
-from lintarticle.outline.model import Item, Outline
-from lintarticle.problem import Edit, Fix
-from lintarticle.source import Span
+from lintarticle.nearest import nearest
+from lintarticle.outline.align import Step, align, normal_heading
+from lintarticle.outline.content import Contents
+from lintarticle.outline.insertion import added_heading
+from lintarticle.outline.model import Item, Outline, Range
+
+_TOP = -1
+"""The parent of the topmost sections."""
 
 
 def deviations(article: Article, outline: Outline) -> Iterator[Fault]:
     """Yield a fault for every deviation, its kind the name of the rule in the family `structure` that reports it.
 
-    The outline speaks of the sections one level below the title: below the first H1 where it is the only one,
-    else of the topmost sections. Raises `SlowPatternError` for a pattern that never ends.
+    The outline speaks of the sections one level below the title. Raises `SlowPatternError` for a pattern that never
+    ends.
     """
-    sections = article.body.sections
-    top = [at for at, section in enumerate(sections) if section.level == 1]
-    root = top[0] if len(top) == 1 and not any(s.parent == -1 and s.level > 1 for s in sections) else -1
-    pending = [(outline, root)]
-    while pending:
-        part, parent = pending.pop(0)
-        found = [at for at, section in enumerate(sections) if section.parent == parent and section.heading]
-        steps = align(part, [sections[at].title for at in found])
-        yield from _faults(article, part, steps, [sections[at] for at in found], parent)
+    comparison = _Comparison(article)
+    pending = [(outline, *comparison.below_title(outline))]
+    for part, parent, found in pending:
+        steps = align(part, [section.title for _, section in found])
+        yield from comparison.faults(part, steps, parent, [section for _, section in found])
         for step in steps:
             item = part.items[step.item] if step.item is not None else None
             if item and item.sections and step.section is not None:
-                pending.append((item.sections, found[step.section]))
+                at, section = found[step.section]
+                pending.append((item.sections, section, comparison.children(at)))
 
 
-def _faults(
-    article: Article, outline: Outline, steps: Sequence[Step], found: Sequence[Section], parent: int
-) -> Iterator[Fault]:
-    absent = [outline.items[step.item].name for step in steps if step.kind == "missing" and step.item is not None]
-    for step in steps:
-        item = outline.items[step.item] if step.item is not None else None
-        section = found[step.section] if step.section is not None else None
-        after = found[step.after] if step.after is not None else None
-        if item and not section:
-            place = _Place(article, parent, after)
-            yield _missing(place, item, step.copies, where=place.words if outline.ordered else "")
-        elif item and section:
-            if step.kind == "misspelt":
-                yield _misspelt(section, item)
-            elif step.kind == "moved":
-                yield _moved(section, after)
-            yield from content_faults(article, section, item)
-        elif section and step.kind == "unexpected":
-            yield _unexpected(section, absent)
+_Numbered = tuple[int, Section]
+"""A section with its index in the body."""
 
 
-class _Place:
-    """Where a missing section belongs: behind `after`, else at the start of its parent's subsections."""
+class _Comparison:
+    """One article, compared level by level."""
 
-    def __init__(self, article: Article, parent: int, after: Section | None) -> None:
-        sections = article.body.sections
-        above = sections[parent] if parent >= 0 else None
-        peers = [section.level for section in sections if section.parent == parent and section.heading]
-        self.after = after
-        self.level = peers[0] if peers else (above.level + 1 if above else 2)
-        anchor = after or above
-        self.span = anchor.title_span if anchor else article.source.line_span(_first_line(article))
-        end = after.span.end if after else above.own.end if above else _end_of_intro(article)
-        self.offset = max(len(article.text[:end].rstrip()), article.body.span.start)
-        self.lead = "\n\n" if article.text[: self.offset].strip() else ""
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._children: dict[int, list[_Numbered]] = defaultdict(list)
+        for at, section in enumerate(article.body.sections):
+            if section.heading:
+                self._children[section.parent].append((at, section))
+        self._contents = Contents(article)
 
-    @property
-    def words(self) -> str:
-        """The place as a message names it."""
-        return f" after “{self.after.title}”" if self.after else " at the start"
+    def children(self, at: int) -> list[_Numbered]:
+        """Return the sections one level below a section."""
+        return self._children[at]
+
+    def below_title(self, outline: Outline) -> tuple[Section | None, list[_Numbered]]:
+        """Return the title's section, None where the title is none of the body's headings, and the sections below it.
+
+        The first heading is the title when it is of level 1 and names no section of the outline. A second one of
+        level 1 then is a section like the others; where the front matter has another title, it shows that sections
+        are of level 1 here.
+        """
+        top = self._children[_TOP]
+        if not top or top[0][1].level != 1 or _item_named(outline, top[0][1]):
+            return None, top
+        at, first = top[0]
+        title = self._article.metadata.get("title")
+        differs = title and title.origin != "heading" and normal_heading(title.text) != normal_heading(first.title)
+        if len(top) > 1 and differs:
+            return None, top
+        return first, [*self._children[at], *top[1:]]
+
+    def faults(
+        self, outline: Outline, steps: Sequence[Step], parent: Section | None, found: Sequence[Section]
+    ) -> Iterator[Fault]:
+        """Yield what is wrong with the sections found below a parent."""
+        absent = [outline.items[step.item].name for step in steps if step.kind == "missing" and step.item is not None]
+        for step in steps:
+            item = outline.items[step.item] if step.item is not None else None
+            section = found[step.section] if step.section is not None else None
+            after = found[step.after] if step.after is not None else None
+            if item and not section:
+                yield self._missing(item, step.copies, parent, after, ordered=outline.ordered)
+            elif item and section:
+                if step.kind == "misspelt":
+                    yield _misspelt(section, item)
+                elif step.kind == "moved":
+                    yield _moved(section, after)
+                yield from self._contents.faults(section, item)
+            elif section and step.kind == "unexpected":
+                of_it = _item_named(outline, section)
+                yield _one_too_many(section, of_it) if of_it else _unexpected(section, parent, absent)
+
+    def _missing(
+        self, item: Item, count: int, parent: Section | None, after: Section | None, *, ordered: bool
+    ) -> Fault:
+        anchor = after or parent or next((each for _, each in self._children[_TOP]), None)
+        span = anchor.title_span if anchor else self._article.metadata_span
+        place = f", expected {_place(parent, after)}" if ordered else ""
+        fix = added_heading(self._article, item, parent, after) if item.headings else None
+        return Fault("missing-section", span, f"{_lacking(item, count)} missing{place}.", item.description, fix)
 
 
-def _first_line(article: Article) -> int:
-    return article.source.line_of(min(article.body.span.start, max(0, len(article.text) - 1)))
+def _item_named(outline: Outline, section: Section) -> Item | None:
+    """Return the item one of whose headings a section has."""
+    title = normal_heading(section.title)
+    return next((item for item in outline.items if title in map(normal_heading, item.headings)), None)
 
 
-def _end_of_intro(article: Article) -> int:
-    first = article.body.sections[0]
-    return first.span.start if first.heading else first.own.end
+# --- sentences ------------------------------------------------------------------------------------------------
 
 
-def _missing(place: _Place, item: Item, count: int, where: str) -> Fault:
-    several = f"{count} more sections like {item.name} are" if count > 1 else f"The section {item.name} is"
-    fix = None
-    if item.headings:
-        text = f"{place.lead}{'#' * (item.level or place.level)} {item.headings[0]}\n\nTODO"
-        fix = Fix(f"Add the heading {item.name}", (Edit(Span(place.offset, place.offset), text),), "unsafe")
-    return Fault(
-        "missing-section", place.span, f"{several} missing{where and f', expected{where}'}.", item.description, fix
-    )
+def _place(parent: Section | None, after: Section | None) -> str:
+    """Say where a section belongs."""
+    if after:
+        return f"after “{after.title}”"
+    return f"as the first section of “{parent.title}”" if parent and parent.level > 1 else "as the first section"
+
+
+def _lacking(item: Item, count: int) -> str:
+    """Say what is not there, with its verb."""
+    if item.is_any:
+        return f"{count} more sections are" if count > 1 else "One more section is"
+    if item.pattern:
+        named = f"like “{item.pattern}”"
+        return f"{count} more sections {named} are" if count > 1 else f"A section {named} is"
+    others = " or ".join(f"“{text}”" for text in item.headings[1:])
+    named = f"“{item.headings[0]}”{others and f' (or {others})'}"
+    return f"{count} more sections {named} are" if count > 1 else f"The section {named} is"
 
 
 def _misspelt(section: Section, item: Item) -> Fault:
-    said = f"The heading “{section.title}” was found, expected {item.name}."
+    expected = nearest(section.title, item.headings) or item.headings[0]
+    said = f"The heading “{section.title}” was found, expected “{expected}”."
     return Fault("unexpected-section", section.title_span, said)
 
 
@@ -106,8 +141,14 @@ def _moved(section: Section, after: Section | None) -> Fault:
     return Fault("section-order", section.title_span, said)
 
 
-def _unexpected(section: Section, absent: Sequence[str]) -> Fault:
-    said = f"The section “{section.title}” is not one that this article may have."
-    return Fault(
-        "unexpected-section", section.title_span, said, f"Still missing: {', '.join(absent)}." if absent else ""
-    )
+def _one_too_many(section: Section, item: Item) -> Fault:
+    expected = Range(item.least, item.most).words
+    said = f"There are too many sections “{section.title}”, expected {expected}."
+    return Fault("unexpected-section", section.title_span, said)
+
+
+def _unexpected(section: Section, parent: Section | None, absent: Sequence[str]) -> Fault:
+    whole = f"“{parent.title}”" if parent and parent.level > 1 else "this article"
+    said = f"The section “{section.title}” is not one that {whole} may have."
+    help_ = f"Still missing: {', '.join(absent)}." if absent else ""
+    return Fault("unexpected-section", section.title_span, said, help_)

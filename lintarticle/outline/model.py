@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lintarticle.problem import UnusableSetting
-
 
 class Range(NamedTuple):
     """How many of something a section may hold; both ends belong to it, None is no bound. Written `2..5`."""
@@ -85,7 +83,7 @@ class Item:
         """What to call it in a message."""
         if self.headings:
             return f"“{self.headings[0]}”"
-        return f"a section like “{self.pattern}”" if self.pattern else "a section of your own"
+        return f"a section like “{self.pattern}”" if self.pattern else "any section"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,3 @@ class Outline:
     items: tuple[Item, ...]
     additional: bool = True
     ordered: bool = True
-
-
-class OutlineError(UnusableSetting):
-    """An outline that can't be used, such as one with a pattern that takes too long; the text says why."""
