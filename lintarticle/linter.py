@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
+from lintarticle.config.choice import settings_of
+from lintarticle.config.configuration import ConfigError
 from lintarticle.config.settings import ActiveRule, Settings
-from lintarticle.problem import Edit, Finding, Fix, Place, Problem, Related, RelatedPlace, Severity
+from lintarticle.extras import Extras, Silenced
+from lintarticle.fingerprints import Fingerprints
+from lintarticle.problem import Edit, Finding, Fix, Place, Problem, Related, RelatedPlace, Severity, UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.rules import ALL
 from lintarticle.rules.file import unreadable
 from lintarticle.silencing import FAMILY, Silencer
 from lintarticle.source import SourceText, Span
 from lintarticle.suppress import read_suppressions
+
+if TYPE_CHECKING:  # schemas are imported only where there is one, the overview only where it is wanted
+    from lintarticle.overview import Overview
+    from lintarticle.schema.contract import Contract
 
 _Found = tuple[Finding, ActiveRule]
 
@@ -32,8 +41,14 @@ class InternalError(Exception):
         return InternalError, (self.path, self.where, self.cause)
 
 
-def lint_source(
-    path: str, source: SourceText, settings: Settings, context: Context, faults: list[InternalError] | None = None
+def lint_source(  # noqa: PLR0913 - one more than five, for the few outputs that want more than problems
+    path: str,
+    source: SourceText,
+    settings: Settings,
+    context: Context,
+    faults: list[InternalError] | None = None,
+    *,
+    extras: Extras | None = None,
 ) -> list[Problem]:
     """Read a source text and lint it; a text that has a fault is not read any further."""
     if source.fault:
@@ -44,30 +59,89 @@ def lint_source(
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
         _collect(InternalError(path, "reading the article", _cause(error)), error, faults)
         return []
-    return lint(article, settings, context, faults)
+    return lint(article, settings, context, faults, extras)
 
 
 def lint(
-    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None = None
+    article: Article,
+    settings: Settings,
+    context: Context,
+    faults: list[InternalError] | None = None,
+    extras: Extras | None = None,
 ) -> list[Problem]:
     """Run the active rules over an article and return their problems in the order of the text.
 
     An undecodable source has exactly one problem. A rule that raises, or that yields a span or an edit outside
     the text, is a bug: raised as `InternalError`, or appended to `faults` where that is given and the other
-    rules go on. What the article's suppressions silence is left out.
+    rules go on. What the article's suppressions silence is left out, or put into `extras` where those want it.
     """
+    if settings.candidates and not article.source.fault:
+        article, settings, context = _typed(article, settings, context)
     if article.source.fault:
         rules: Iterable[ActiveRule] = (_unreadable(settings),)
     elif article.is_template or (settings.drafts == "skip" and article.is_draft):
         return []
     else:
         rules = settings.rules
-    found = _Run(article, context, faults).findings(rules)
+        context = _informed(article, settings, context)
+    run = _Run(article, context, faults)
+    found = run.findings(rules)
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
-    if not found:
+    if not found and not extras:
         return []
     soften = settings.drafts == "warn" and article.is_draft and not article.source.fault
-    return list(_stamped(article, found, soften=soften))
+    fingerprints = Fingerprints(article)
+    problems = list(_stamped(article, found, fingerprints, soften=soften))
+    if extras and extras.wants.silenced:
+        silenced = _stamped(article, [item for item, _ in run.silenced], fingerprints, soften=soften)
+        extras.silenced = tuple(map(Silenced, silenced, [reason for _, reason in run.silenced]))
+    if extras and extras.wants.overview:
+        extras.overview = _overview(article, settings, faults)
+    return problems
+
+
+def _overview(article: Article, settings: Settings, faults: list[InternalError] | None) -> Overview | None:
+    from lintarticle.overview import overview
+
+    try:
+        return overview(article, settings)
+    except Exception as error:  # noqa: BLE001 - as for a rule
+        _collect(InternalError(article.path, "the overview of the article", _cause(error)), error, faults)
+        return None
+
+
+def _typed(article: Article, settings: Settings, context: Context) -> tuple[Article, Settings, Context]:
+    """Let the article decide its type; it is read again where that type reads it in another way."""
+    chosen = settings_of(article, settings)
+    if chosen.reading != settings.reading:
+        article = read_article(article.path, article.source, chosen.reading)
+    return article, chosen, replace(context, site=chosen.site, options=chosen.options)
+
+
+def _informed(article: Article, settings: Settings, context: Context) -> Context:
+    """Compare the article with what its type asks for; raises `ConfigError` where that turns out impossible."""
+    contract, outline = settings.contract, settings.outline
+    families = {active.rule.family for active in settings.rules}
+    try:
+        if "schema" in families and (contract := contract or _named_schema(article, context)):
+            context = replace(context, violations=tuple(contract.violations(article, context)))
+        if outline and "structure" in families:
+            from lintarticle.outline.deviations import deviations
+
+            context = replace(context, deviations=tuple(deviations(article, outline)))
+    except UnusableSetting as error:
+        raise ConfigError(f"{error} (met in {article.path})") from None
+    return context
+
+
+def _named_schema(article: Article, context: Context) -> Contract | None:
+    """Return the JSON Schema that the article itself names, None where it names none in the repository."""
+    root = article.front_matter.root if article.front_matter else None
+    if root is None or root.entry("$schema") is None:
+        return None
+    from lintarticle.schema.named import named_schema
+
+    return named_schema(article, context)
 
 
 class _Run:
@@ -77,13 +151,15 @@ class _Run:
         self._article = article
         self._context = context
         self._faults = faults
+        self.silenced: list[tuple[_Found, str]] = []
 
     def findings(self, rules: Iterable[ActiveRule]) -> list[_Found]:
         """Return the findings that no suppression silences, in the order of the rules."""
         suppressions = read_suppressions(self._article)
         if not suppressions:
             return [found for active in rules for found in self._findings_of(active, self._context)]
-        silencer = Silencer(suppressions, self._context.today)
+        silencer: Silencer[_Found] = Silencer(suppressions, self._context.today)
+        self.silenced = silencer.silenced
         rules = tuple(rules)
         found = [
             found for active in rules if not _is_about(active) for found in self._findings_of(active, self._context)
@@ -100,6 +176,8 @@ class _Run:
     def _findings_of(self, active: ActiveRule, context: Context) -> list[_Found]:
         try:
             return [(finding, active) for finding in _run(active, self._article, context)]
+        except UnusableSetting as error:
+            raise ConfigError(f"{error} (met in {self._article.path})") from None
         except Exception as error:  # noqa: BLE001 - a bug of one rule must not cost the findings of the others
             fault = InternalError(self._article.path, f"rule {active.rule.name}", _cause(error))
             _collect(fault, error, self._faults)
@@ -169,9 +247,10 @@ def _check_edits(edits: tuple[Edit, ...], length: int) -> None:
 # --- stamping -------------------------------------------------------------------------------------------------
 
 
-def _stamped(article: Article, found: list[_Found], *, soften: bool) -> Iterator[Problem]:
+def _stamped(
+    article: Article, found: list[_Found], fingerprints: Fingerprints, *, soften: bool
+) -> Iterator[Problem]:
     source = article.source
-    fingerprints = _Fingerprints(source)
     for finding, active in found:
         name, severity = active.rule.name, min(active.severity, finding.at_most or active.severity)
         if soften and not name.startswith("front-matter/"):
@@ -216,29 +295,3 @@ def _raw_edit(source: SourceText, edit: Edit) -> Edit:
     span = Span(source.raw_offset(edit.span.start), source.raw_offset(edit.span.end))
     text = edit.text if source.newline == "\n" else edit.text.replace("\n", source.newline)
     return Edit(span, text)
-
-
-class _Fingerprints:
-    """Fingerprints of the problems of one article: the rule, the squeezed text of the line, its occurrence.
-
-    Neither path nor line number goes in, so that an edit elsewhere, a rename or a reordering changes nothing.
-    Each line is squeezed once, however many problems it has.
-    """
-
-    def __init__(self, source: SourceText) -> None:
-        from hashlib import blake2b  # loads OpenSSL, 3 ms: only where there is a problem
-
-        self._hash = blake2b
-        self._source = source
-        self._lines: dict[int, bytes] = {}
-        self._seen: dict[tuple[str, bytes], int] = {}
-
-    def next(self, rule: str, offset: int) -> str:
-        """Return the fingerprint of the next problem of a rule at an offset, 32 hexadecimal digits."""
-        number = self._source.line_of(offset)
-        if number not in self._lines:
-            squeezed = " ".join(self._source[self._source.line_span(number)].split())
-            self._lines[number] = self._hash(squeezed.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        key = (rule, self._lines[number])
-        self._seen[key] = occurrence = self._seen.get(key, 0) + 1
-        return self._hash(b"\0".join((rule.encode(), key[1], str(occurrence).encode())), digest_size=16).hexdigest()

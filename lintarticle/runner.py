@@ -7,29 +7,38 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.load import Configurations
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
+from lintarticle.extras import Extras, Silenced, Wants
 from lintarticle.files import DiskFiles
 from lintarticle.linter import InternalError, lint_source
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
 from lintarticle.source import DecodingFault, SourceText
 
+if TYPE_CHECKING:
+    from lintarticle.overview import Overview
+
+NOTHING = Wants()
+
 
 class Report(NamedTuple):
     """What came of one article. `source` is there only where there are problems to show in it.
 
-    `faults` are defects of lintarticle itself that this article brought to light.
+    `faults` are defects of lintarticle itself that this article brought to light. `silenced` and `overview` are
+    there only where they were asked for.
     """
 
     path: str
     problems: list[Problem]
     source: SourceText | None = None
     faults: tuple[InternalError, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    overview: Overview | None = None
 
 
 def lint_bytes(path: str, data: bytes, settings: Settings, files: Files, today: date) -> Report:
@@ -37,21 +46,26 @@ def lint_bytes(path: str, data: bytes, settings: Settings, files: Files, today: 
     return _report(path, SourceText.from_bytes(data), settings, files, today)
 
 
-def _report(path: str, source: SourceText, settings: Settings, files: Files, today: date) -> Report:
+def _report(  # noqa: PLR0913 - all that a report depends on
+    path: str, source: SourceText, settings: Settings, files: Files, today: date, *, wants: Wants = NOTHING
+) -> Report:
     faults: list[InternalError] = []
     context = Context(today, files, settings.site, settings.options)
-    problems = lint_source(path, source, settings, context, faults)
-    return Report(path, problems, source if problems else None, tuple(faults))
+    extras = Extras(wants) if wants != NOTHING else None
+    problems = lint_source(path, source, settings, context, faults, extras=extras)
+    report = Report(path, problems, source if problems else None, tuple(faults))
+    return report._replace(silenced=extras.silenced, overview=extras.overview) if extras else report
 
 
 class Runner:
-    """Lints files on disk as their configurations say."""
+    """Lints files on disk as their configurations say; `wants` is what reports are to hold beside problems."""
 
     def __init__(
         self, configurations: Configurations, *, force_exclude: bool = False, today: date | None = None
     ) -> None:
         self._working_folder = configurations.working_folder
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
+        self.wants = NOTHING
         self._today = today or datetime.now(UTC).astimezone().date()
         self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
 
@@ -85,7 +99,7 @@ class Runner:
 
     def _lint(self, target: Target, source: SourceText) -> Report:
         settings, context = self.situation(target)
-        return _report(target.shown, source, settings, context.files, self._today)
+        return _report(target.shown, source, settings, context.files, self._today, wants=self.wants)
 
     def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
         key = (configuration.root, settings.site.static_dirs)

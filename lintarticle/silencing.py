@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from lintarticle.nearest import nearest
 from lintarticle.rule import Rule
@@ -17,23 +17,32 @@ FAMILY = "suppressions"
 Found = TypeVar("Found")
 
 
-class Silencer:
+class Silencer(Generic[Found]):
     """Holds the suppressions of one article and remembers which of their names were used."""
 
     def __init__(self, suppressions: Sequence[Suppression], today: date) -> None:
         self._holding = [suppression for suppression in suppressions if not suppression.is_expired(today)]
         self._used: set[tuple[Suppression, str]] = set()
+        self.silenced: list[tuple[Found, str]] = []
+        """What was not kept, each with the reason that its suppression gives, "" for none."""
 
     def kept(self, found: Iterable[Found], where: Callable[[Found], tuple[str, int]]) -> list[Found]:
         """Return the findings that nothing silences; `where` gives the rule and the 1-based line of one."""
-        return [finding for finding in found if not self._silences(*where(finding))]
+        kept = []
+        for finding in found:
+            reason = self._reason(*where(finding))
+            if reason is None:
+                kept.append(finding)
+            else:
+                self.silenced.append((finding, reason))
+        return kept
 
-    def _silences(self, rule: str, line: int) -> bool:
-        """Whether a suppression silences the rule there; every one that does counts as used."""
+    def _reason(self, rule: str, line: int) -> str | None:
+        """Return why the rule is silenced there, None where it is not; every suppression that does it is used."""
         said = [(suppression, suppression.silences(rule, line)) for suppression in self._holding]
-        used = {(suppression, name) for suppression, name in said if name is not None}
-        self._used |= used
-        return bool(used)
+        used = [(suppression, name) for suppression, name in said if name is not None]
+        self._used.update(used)
+        return next((suppression.reason for suppression, _ in used if suppression.reason), "") if used else None
 
     def judgements(self, active: Iterable[str], rules: Iterable[Rule]) -> tuple[Judgement, ...]:
         """Judge every name of the suppressions that hold, given the rules that ran and all that there are."""

@@ -118,6 +118,12 @@ class SourceText:
         """Turn an offset of `text` into the offset of the same character in `raw`."""
         return offset + bisect_right(self._shifts, offset) if self._shifts else offset
 
+    def text_offset(self, raw_offset: int) -> int:
+        """Turn an offset of `raw` into the offset of the same character in `text`: `raw_offset` the other way."""
+        shifts = self._shifts
+        ends = range(len(shifts))
+        return raw_offset - bisect_right(ends, raw_offset, key=lambda index: shifts[index] + index + 1)
+
     @cached_property
     def _shifts(self) -> list[int]:
         r"""Offsets in `text` just past each line end that was `\r\n`: each moves the rest by one."""

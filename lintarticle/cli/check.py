@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,8 +39,8 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
         outputs = _outputs(options, stack)
         try:
             return _check(options, outputs)
-        except Exception as error:
-            messages = error.messages if isinstance(error, ConfigError) else (str(error),)
+        except (Exception, KeyboardInterrupt) as error:
+            messages = error.messages if isinstance(error, ConfigError) else (str(error) or "Interrupted.",)
             for output in outputs:
                 output.fail(messages)
             raise
@@ -53,6 +55,7 @@ def _parser() -> Parser:
     output.add_argument(
         "-o", "--output", const="file", metavar="FILE", help="write the format named beside it here", **pair
     )
+    output.add_argument("--statistics", action="store_true", help="count the problems by rule too (text formats, json)")
     output.add_argument("--quiet", "-q", action="store_true", help="print problems only, no summary")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     levels = (*(severity.label for severity in sorted(Severity, reverse=True)), NEVER)
@@ -70,6 +73,7 @@ def _parser() -> Parser:
 def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     configurations = selecting.configurations(options)
     runner = Runner(configurations, force_exclude=options.force_exclude)
+    runner.wants = reduce(or_, (output.wants for output in outputs), runner.wants)
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
     targets, empty = runner.find(name for name in names if name != STDIN)
@@ -135,8 +139,13 @@ def _no_articles(folder: str) -> str:
     return f"No articles in “{folder}”: a walk takes files that end in {', '.join(SUFFIXES)} and are not excluded."
 
 
+def _threshold(fail_on: str) -> Severity | None:
+    return None if fail_on == NEVER else Severity[fail_on.upper()]
+
+
 def _fails(summary: Summary, fail_on: str) -> bool:
-    return fail_on != NEVER and summary.worst is not None and summary.worst >= Severity[fail_on.upper()]
+    threshold = _threshold(fail_on)
+    return threshold is not None and summary.worst is not None and summary.worst >= threshold
 
 
 # --- outputs --------------------------------------------------------------------------------------------------
@@ -158,14 +167,16 @@ def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
 
 
 def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
+    fail_on = _threshold(options.fail_on)
     if not file or file == STDIN:
         is_taken = options.diff or (
             _changes(options) and STDIN in options.paths
         )  # by the differences, by the fixed text
         stream = sys.stderr if is_taken else sys.stdout
-        return Sink(stream.write, _colored(options.color), options.quiet)
+        return Sink(stream.write, _colored(options.color), options.quiet, options.statistics, fail_on)
     opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
-    return Sink(stack.enter_context(opened).write, options.color == "always", options.quiet)
+    write, color = stack.enter_context(opened).write, options.color == "always"
+    return Sink(write, color, options.quiet, options.statistics, fail_on)
 
 
 def _changes(options: argparse.Namespace) -> bool:

@@ -15,7 +15,7 @@ from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.output.screen import escape, paint
 from lintarticle.problem import Problem
-from lintarticle.runner import Report, Runner
+from lintarticle.runner import NOTHING, Report, Runner
 from lintarticle.source import SourceText
 
 
@@ -65,7 +65,7 @@ class Fixing:
             self._show(outcome)
         else:
             self._write(data if outcome.before.fault else outcome.after.raw.encode())
-        return _report(outcome)
+        return self._report(target, outcome)
 
     def exit_code(self) -> int | None:
         """Return the exit code where fixing settles it, None where the problems that remain do."""
@@ -103,7 +103,12 @@ class Fixing:
                 self.unsaved += 1
                 return self._runner.lint_text(target, data)
         self._count(outcome)
-        return _report(outcome)
+        return self._report(target, outcome)
+
+    def _report(self, target: Target, outcome: Outcome) -> Report:
+        if self._runner.wants != NOTHING and not outcome.after.fault:
+            return self._runner.lint_text(target, outcome.after.raw.encode())
+        return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
 
     def _fix(self, target: Target, source: SourceText) -> Outcome:
         outcome = self._repaired(Versions(target.shown, *self._runner.situation(target)), source)
@@ -138,10 +143,6 @@ def _bytes_of(target: Target) -> bytes | None:
         return target.path.read_bytes()
     except (OSError, ValueError):
         return None
-
-
-def _report(outcome: Outcome) -> Report:
-    return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
 
 
 def _painted(line: str) -> str:

@@ -9,7 +9,16 @@ from lintarticle.output.contract import Output, Sink
 FORMATS = {
     "full": "lintarticle.output.full",
     "concise": "lintarticle.output.concise",
+    "grouped": "lintarticle.output.grouped",
     "json": "lintarticle.output.json_object",
+    "jsonl": "lintarticle.output.jsonl",
+    "sarif": "lintarticle.output.sarif",
+    "github": "lintarticle.output.github",
+    "gitlab": "lintarticle.output.gitlab",
+    "junit": "lintarticle.output.junit",
+    "rdjson": "lintarticle.output.rdjson",
+    "checkstyle": "lintarticle.output.checkstyle",
+    "html": "lintarticle.output.html",
 }
 """Format name → module, in documentation order. Such a module has a class `Format(Output)` made from a `Sink`."""
 

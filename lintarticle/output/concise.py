@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from lintarticle.output.contract import Output
+from lintarticle.output.contract import Output, Summary
 from lintarticle.output.screen import escape, paint
+from lintarticle.output.summary import statistics
 from lintarticle.runner import Report
 
 
 class Format(Output):
-    """One line each, nothing else."""
+    """One line each; nothing else, but the figures by rule where they are asked for."""
 
     def add(self, report: Report) -> None:
         """Write the problems of one article."""
@@ -16,3 +17,8 @@ class Format(Output):
             severity = paint(problem.severity.label, problem.severity.label, color=self.sink.color)
             place = f"{escape(problem.path)}:{problem.start.line}:{problem.start.column}"
             self.sink.write(f"{place}: {severity} {problem.rule} {escape(problem.message)}\n")
+
+    def finish(self, summary: Summary) -> None:
+        """Write the figures."""
+        if self.sink.statistics:
+            self.sink.write("".join(f"{line}\n" for line in statistics(summary)))

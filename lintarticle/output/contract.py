@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
+from lintarticle.extras import Wants
 from lintarticle.problem import Severity
 from lintarticle.runner import Report
 
 
 class Sink(NamedTuple):
-    """Where a format writes and how. `color`: ANSI colours are welcome. `quiet`: problems only, no summary."""
+    """Where a format writes and how.
+
+    `color`: ANSI colours are welcome. `quiet`: problems only, no summary. `statistics`: the figures by rule too.
+    `fail_on`: the severity from which on the run fails, None for never.
+    """
 
     write: Callable[[str], object]
     color: bool = False
     quiet: bool = False
+    statistics: bool = False
+    fail_on: Severity | None = Severity.ERROR
 
 
 class Summary:
-    """Figures of a run, added up report by report. `faults` are sentences on defects of lintarticle itself."""
+    """Figures of a run, added up report by report.
+
+    `faults` are sentences on defects of lintarticle itself; `rules` and `fixable_rules` count by rule, the latter
+    those that `--fix` repairs.
+    """
 
     def __init__(self) -> None:
         self.articles = 0
-        self.fixable = 0
         self.faults: list[str] = []
+        self.rules: Counter[str] = Counter()
+        self.fixable_rules: Counter[str] = Counter()
         self._severities: Counter[Severity] = Counter()
 
     def add(self, report: Report) -> None:
@@ -32,13 +44,19 @@ class Summary:
         self.articles += 1
         self.faults += map(str, report.faults)
         self._severities.update(problem.severity for problem in report.problems)
-        self.fixable += sum(
-            1 for problem in report.problems if problem.fix is not None and problem.fix.applicability == "safe"
+        self.rules.update(problem.rule for problem in report.problems)
+        self.fixable_rules.update(
+            problem.rule for problem in report.problems if problem.fix and problem.fix.applicability == "safe"
         )
 
     def count(self, severity: Severity) -> int:
         """Return the number of problems of a severity."""
         return self._severities[severity]
+
+    @property
+    def fixable(self) -> int:
+        """The number of problems that `--fix` repairs."""
+        return self.fixable_rules.total()
 
     @property
     def worst(self) -> Severity | None:
@@ -47,7 +65,12 @@ class Summary:
 
 
 class Output:
-    """One format: is given each report in order, then the summary. A format overrides what it needs."""
+    """One format: is given each report in order, then the summary. A format overrides what it needs.
+
+    `wants` says what its reports are to hold beside the problems.
+    """
+
+    wants: ClassVar[Wants] = Wants()
 
     def __init__(self, sink: Sink) -> None:
         self.sink = sink

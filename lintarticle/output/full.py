@@ -5,7 +5,8 @@ from __future__ import annotations
 from lintarticle.output.contract import Output, Summary
 from lintarticle.output.frame import frame
 from lintarticle.output.screen import escape, paint
-from lintarticle.problem import Problem, RelatedPlace, Severity
+from lintarticle.output.summary import write_summary
+from lintarticle.problem import Problem, RelatedPlace
 from lintarticle.runner import Report
 from lintarticle.source import SourceText
 
@@ -19,10 +20,8 @@ class Format(Output):
             self.sink.write(self._problem(problem, report.source) + "\n\n")
 
     def finish(self, summary: Summary) -> None:
-        """Write the summary line."""
-        if not self.sink.quiet:
-            style = summary.worst.label if summary.worst else "good"
-            self.sink.write(paint(sentence(summary), style, color=self.sink.color) + "\n")
+        """Write the figures and the summary line."""
+        write_summary(self.sink, summary)
 
     def _problem(self, problem: Problem, source: SourceText | None) -> str:
         color = self.sink.color
@@ -41,20 +40,3 @@ class Format(Output):
     def _related(self, related: RelatedPlace) -> str:
         place = f"{escape(related.path)}:{related.start.line}:{related.start.column}"
         return f"{paint('see also', 'bold', color=self.sink.color)} {place}: {escape(related.message)}"
-
-
-def sentence(summary: Summary) -> str:
-    """Sum a run up: `3 errors, 2 warnings in 12 articles (1 fixable with --fix)`."""
-    counts = [
-        _number(count, severity.label)
-        for severity in sorted(Severity, reverse=True)
-        if (count := summary.count(severity))
-    ]
-    if summary.faults:
-        counts.append(_number(len(summary.faults), "internal error"))
-    fixable = f" ({summary.fixable} fixable with --fix)" if summary.fixable else ""
-    return f"{', '.join(counts) or 'No problems'} in {_number(summary.articles, 'article')}{fixable}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.screen import escape_json
+from lintarticle.output.json_text import json_text
 from lintarticle.problem import Fix, Problem, Severity
 from lintarticle.runner import Report
 
@@ -36,7 +35,9 @@ class Format(Output):
 
     def _write(self, summary: Summary, more: dict[str, Any]) -> None:
         document = {"version": VERSION, "problems": self._problems, "summary": summary_as_json(summary), **more}
-        self.sink.write(escape_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
+        if self.sink.statistics:
+            document["statistics"] = _statistics(summary)
+        self.sink.write(json_text(document) + "\n")
 
 
 def problem_as_json(problem: Problem) -> dict[str, Any]:
@@ -72,6 +73,11 @@ def summary_as_json(summary: Summary) -> dict[str, int]:
         "infos": summary.count(Severity.INFO),
         "fixable": summary.fixable,
     }
+
+
+def _statistics(summary: Summary) -> list[dict[str, Any]]:
+    rules = sorted(summary.rules.items(), key=lambda item: (-item[1], item[0]))
+    return [{"rule": rule, "problems": count, "fixable": summary.fixable_rules[rule]} for rule, count in rules]
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

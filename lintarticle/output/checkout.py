@@ -1,0 +1,28 @@
+"""Paths as the service that runs the checks knows them: relative to its checkout, not to the working folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Variables that hold the folder of the checkout, of GitHub Actions and GitLab CI."""
+
+
+def prefix(environment: Mapping[str, str] | None = None) -> str:
+    """Return what leads from the checkout to the working folder: "" where they are the same, else it ends in `/`."""
+    known = os.environ if environment is None else environment
+    root = next((known[name] for name in _ROOTS if known.get(name)), "")
+    if not root:
+        return ""
+    here, root = os.path.realpath(os.curdir), os.path.realpath(root)
+    if not here.startswith(root.rstrip(os.sep) + os.sep):
+        return ""
+    return os.path.relpath(here, root).replace(os.sep, "/") + "/"
+
+
+def located(prefix: str, path: str) -> str:
+    """Return a path behind a prefix, without `..` where the two meet; an absolute one stays."""
+    if path.startswith("/") or not prefix:
+        return path
+    return os.path.normpath(prefix + path).replace(os.sep, "/")

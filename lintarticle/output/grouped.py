@@ -1,0 +1,38 @@
+"""`grouped`: the problems of each article under its path, in columns, for reading by hand."""
+
+from __future__ import annotations
+
+from lintarticle.output.contract import Output, Summary
+from lintarticle.output.screen import escape, paint
+from lintarticle.output.summary import write_summary
+from lintarticle.problem import Problem
+from lintarticle.runner import Report
+
+
+class Format(Output):
+    """Clean articles are not named."""
+
+    def add(self, report: Report) -> None:
+        """Write the problems of one article."""
+        if not report.problems:
+            return
+        lines = [paint(escape(report.path), "bold", color=self.sink.color)]
+        width = max(len(problem.rule) for problem in report.problems)
+        line_width = max(len(str(problem.start.line)) for problem in report.problems)
+        column_width = max(len(str(problem.start.column)) for problem in report.problems)
+        for problem in report.problems:
+            place = f"{problem.start.line:>{line_width}}:{problem.start.column:<{column_width}}"
+            lines.append(f"  {place}  {self._row(problem, width)}")
+        self.sink.write("\n".join(lines) + "\n\n")
+
+    def finish(self, summary: Summary) -> None:
+        """Write the figures and the summary line."""
+        write_summary(self.sink, summary)
+
+    def _row(self, problem: Problem, width: int) -> str:
+        label = problem.severity.label
+        severity = paint(label, label, color=self.sink.color) + " " * (len("warning") - len(label))
+        fix = ""
+        if problem.fix:
+            fix = " " + paint(f"[fix: {problem.fix.applicability}]", "good", color=self.sink.color)
+        return f"{severity}  {problem.rule:<{width}}  {escape(problem.message)}{fix}"

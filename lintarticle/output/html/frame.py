@@ -1,0 +1,66 @@
+"""The lines of an article that a problem is in, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.output.html.text import source_text
+from lintarticle.problem import Problem
+from lintarticle.source import SourceText, Span
+
+LINES = 4
+"""Lines of a span that are shown at most."""
+
+ROOM = 240
+"""Characters shown at most of a line before, in and after the span, each."""
+
+
+def frame_html(source: SourceText, problem: Problem) -> str:
+    """Return the frame: the lines of the span with one before and one after, the span itself in `mark`."""
+    start, end = source.text_offset(problem.start.offset), source.text_offset(problem.end.offset)
+    first = source.line_of(start)
+    last = max(first, source.line_of(max(start, end - 1)))
+    shown = min(last, first + LINES - 1)
+    rows = [
+        _row(number, _line(source, number, Span(start, end)), in_span=first <= number <= shown)
+        for number in range(max(1, first - 1), min(source.line_count, shown + 1) + 1)
+    ]
+    if shown < last:
+        rows.append(f'<div class="row more"><span class="no">…</span><code>to line {last}</code></div>')
+    return f'<div class="frame" dir="ltr">{"".join(rows)}</div>'
+
+
+def _row(number: int, line: str, *, in_span: bool) -> str:
+    kind = "row" if in_span else "row beside"
+    return f'<div class="{kind}"><span class="no">{number}</span><code dir="auto">{line or " "}</code></div>'
+
+
+def _line(source: SourceText, number: int, span: Span) -> str:
+    return "".join(_parts(source, source.line_span(number), span))
+
+
+def _parts(source: SourceText, line: Span, span: Span) -> Iterator[str]:
+    start = line.start + (1 if _has_bom(source, line) else 0)
+    left = min(max(span.start, start), line.end)
+    right = min(max(span.end, left), line.end)
+    if span.start > line.end or span.end < start or (span.end == start and span.start < start):
+        left = right = line.end  # a line beside the span
+    yield _tail(source.text[start:left]) if right > left or span.start == left else _head(source.text[start:left])
+    if right > left:
+        yield f"<mark>{_head(source.text[left:right])}</mark>"
+    elif span.start == span.end == left:
+        yield '<mark class="here"></mark>'
+    yield _head(source.text[right : line.end])
+
+
+def _has_bom(source: SourceText, line: Span) -> bool:
+    """Whether a line starts with the byte order mark of the file, which is never shown."""
+    return line.start == 0 and source.has_bom
+
+
+def _head(value: str) -> str:
+    return source_text(value[:ROOM]) + ("…" if len(value) > ROOM else "")
+
+
+def _tail(value: str) -> str:
+    return ("…" if len(value) > ROOM else "") + source_text(value[-ROOM:])

@@ -1,0 +1,31 @@
+"""`jsonl`: the problems of `json`, one object a line, each written as soon as it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lintarticle.output.contract import Output, Summary
+from lintarticle.output.json_object import problem_as_json
+from lintarticle.output.json_text import json_text
+from lintarticle.runner import Report
+
+
+class Format(Output):
+    """One line a problem; a line with the only key `error` where the run could not be done."""
+
+    def add(self, report: Report) -> None:
+        """Write the problems of one article."""
+        for problem in report.problems:
+            self._write(problem_as_json(problem))
+
+    def finish(self, summary: Summary) -> None:
+        """Write what kept lintarticle from looking, where anything did."""
+        self.fail(summary.faults)
+
+    def fail(self, messages: Sequence[str]) -> None:
+        """Write one line for each message."""
+        for message in messages:
+            self._write({"error": message})
+
+    def _write(self, line: object) -> None:
+        self.sink.write(json_text(line, indent=None) + "\n")
