@@ -76,6 +76,7 @@ def _flags(arguments: argparse.Namespace) -> Layer:
         add=tuple(arguments.select),
         ignore=tuple(arguments.ignore),
         rules=dict(map(_severity, arguments.severity)),
+        origin="command line",
     )
 
 
