@@ -35,6 +35,8 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
     """Run the command and return its exit code; `as_formatter`: what can't be fixed does not count for it."""
     options = _parser().parse(arguments)
     options.as_formatter = as_formatter
+    if options.show_files or options.show_settings:
+        return _show(options)
     with ExitStack() as stack:
         outputs = _outputs(options, stack)
         try:
@@ -64,6 +66,10 @@ def _parser() -> Parser:
     )
     files = parser.add_argument_group("files")
     files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
+    files.add_argument("--show-files", action="store_true", help="list the files that would be looked at, and end")
+    files.add_argument(
+        "--show-settings", metavar="PATH", help="show the settings of a file and where each came from, and end"
+    )
     files.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
     fix_options.add_arguments(parser)
     selecting.add_arguments(parser)
@@ -77,8 +83,7 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
     targets, empty = runner.find(name for name in names if name != STDIN)
-    for sentence in (*configurations.warnings, *map(_no_articles, empty)):
-        sys.stderr.write(f"lintarticle: {sentence}\n")
+    _say((*configurations.warnings, *map(_no_articles, empty)))
     summary = Summary()
     for report in _reports(runner, fixing, targets, names, options):
         summary.add(report)
@@ -96,6 +101,29 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
         if code is not None:
             return code
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+
+
+def _show(options: argparse.Namespace) -> int:
+    """Show what a check would look at, or by which settings, in place of it."""
+    from lintarticle.cli.showing import show_files, show_settings
+
+    as_json = any(name == "json" for name, _ in options.outputs or ())
+    configurations = selecting.configurations(options)
+    runner = Runner(configurations, force_exclude=options.force_exclude)
+    if options.show_settings:
+        target = runner.target(options.show_settings)
+        _say((*configurations.warnings,))
+        show_settings(target, configurations.working_folder, as_json=as_json)
+        return CLEAN
+    targets, empty = runner.find(options.paths or ["."])
+    _say((*configurations.warnings, *map(_no_articles, empty)))
+    show_files(targets, as_json=as_json)
+    return CLEAN if targets else FAILED
+
+
+def _say(sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        sys.stderr.write(f"lintarticle: {sentence}\n")
 
 
 def _reports(
