@@ -35,6 +35,12 @@ def options_of(options: type[Options]) -> tuple[OptionHelp, ...]:
     return tuple(_options(options))
 
 
+def changed_options(options: Options) -> tuple[tuple[str, str, str], ...]:
+    """Return the options that are not at their defaults: (name in `lintarticle.toml`, value, default), as TOML."""
+    changed = ((name, value) for name, value in vars(options).items() if value != getattr(type(options), name))
+    return tuple((name.replace("_", "-"), _toml(value), _toml(getattr(type(options), name))) for name, value in changed)
+
+
 def page(rule: Rule) -> str:
     """Return the whole manual page of a rule, from its heading to how it is turned off."""
     fix = fix_word(rule) or "none"

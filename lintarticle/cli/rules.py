@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN
 from lintarticle.config.settings import ActiveRule
-from lintarticle.manual import fix_word, options_of, severity_word
+from lintarticle.manual import changed_options, fix_word, options_of, severity_word
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
-    parser = Parser("rules", "List every rule: its name, its severity here, the fixes it offers, what it finds.")
+    parser = Parser(
+        "rules",
+        "List every rule: its name, its severity here, the fixes it offers, what it finds, and what the configuration "
+        "or a preset changes of it.",
+    )
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     selecting.add_arguments(parser)
     options = parser.parse(arguments)
@@ -34,13 +38,27 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _table(active: Mapping[str, ActiveRule]) -> str:
-    """Return aligned columns; rule names and severities are ASCII, so characters are columns."""
+    """Return aligned columns, and under a rule what is different here; names are ASCII: characters are columns."""
     rows = [(rule.name, _severity(active.get(rule.name)), fix_word(rule) or "-", rule.summary) for rule in ALL]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    return "".join(
-        "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3])) + "\n"
-        for row in rows
-    )
+    lines = []
+    for rule, row in zip(ALL, rows, strict=True):
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+        lines.append("  ".join((*cells, row[3])) + "\n")
+        if changes := ", ".join(_changes(rule, active.get(rule.name))):
+            lines.append(f"{' ' * (widths[0] + 2)}here: {changes}\n")
+    return "".join(lines)
+
+
+def _changes(rule: Rule, active: ActiveRule | None) -> Iterator[str]:
+    """Yield what is not as by default, as TOML with the default after it."""
+    severity, default = _severity(active), severity_word(rule.severity)
+    if severity != default:
+        yield f"{severity} (default {default})"
+    for name, value, usual in changed_options(active.options) if active else ():
+        yield f"{name} = {value} (default {usual})"
+    if active and active.fix:
+        yield f'fix = "{active.fix}"'
 
 
 def _severity(active: ActiveRule | None) -> str:
@@ -48,6 +66,7 @@ def _severity(active: ActiveRule | None) -> str:
 
 
 def _as_json(rule: Rule, active: ActiveRule | None) -> dict[str, Any]:
+    changed = {name: value for name, value, _ in changed_options(active.options)} if active else {}
     return {
         "rule": rule.name,
         "family": rule.family,
@@ -55,5 +74,8 @@ def _as_json(rule: Rule, active: ActiveRule | None) -> dict[str, Any]:
         "default-severity": severity_word(rule.severity),
         "fix": list(rule.fix),
         "summary": rule.summary,
-        "options": [option._asdict() for option in options_of(rule.options)],
+        "options": [
+            {**option._asdict(), "value": changed.get(option.name, option.default)}
+            for option in options_of(rule.options)
+        ],
     }
