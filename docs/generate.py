@@ -1,7 +1,7 @@
-"""Write what is made from the program: the pages under `docs/rules/` and the output that the README shows.
+"""Write what is made from the program: `docs/rules/`, `docs/presets.md` and the output that the README shows.
 
-Run it after any change of a rule's manual, messages, options, severity or fixes: `python docs/generate.py`. With
-`--check` it writes nothing and returns 1 when something is not up to date.
+Run it after any change of a rule's manual, messages, options, severity or fixes, or of a preset:
+`python docs/generate.py`. With `--check` it writes nothing and returns 1 when something is not up to date.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.manual import fix_word, page, severity_word
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
@@ -29,6 +30,22 @@ Every rule has a page that says why it is there, shows a bad and a good article,
 A safe fix keeps the meaning, an unsafe one wants a look.
 """
 
+PRESETS = """\
+# Presets
+
+A preset is a ready configuration: of the platform that articles are published on, or of a stage in their life. Name one
+or several; where they disagree the later one wins, and what your own configuration says is stronger than any of them.
+
+```toml
+# lintarticle.toml
+preset = ["hugo", "publish"]
+```
+
+`lintarticle check --preset publish` adds one for a run, `lintarticle rules --preset hugo` shows what it changes of the
+rules. In `fields` a preset lists the platform's own names of a field, which come first; all other known names still
+count.
+"""
+
 _OUTPUT = re.compile(
     r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
 )
@@ -38,13 +55,17 @@ def pages() -> dict[str, str]:
     """Return every generated file by its path in the checkout."""
     rules = {f"docs/rules/{rule.name}.md": page(rule) for rule in ALL}
     readme = _OUTPUT.sub(_with_output, (ROOT / "README.md").read_text("utf-8"))
-    return {"README.md": readme, "docs/rules/README.md": "\n".join([INTRODUCTION, *_tables()]), **rules}
+    overview = "\n".join([INTRODUCTION, *_tables()])
+    presets = "\n".join([PRESETS, *map(_preset, NAMES)])
+    return {"README.md": readme, "docs/rules/README.md": overview, "docs/presets.md": presets, **rules}
 
 
 def stale() -> list[str]:
     """Return the paths of files that are missing, changed or no longer any rule's."""
     wanted = pages()
-    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs" / "rules").rglob("*.md")} | {"README.md"}
+    kept = [ROOT / "README.md", ROOT / "docs" / "presets.md"]
+    files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
+    there = {path.relative_to(ROOT).as_posix() for path in files}
     changed = {name for name in wanted.keys() & there if (ROOT / name).read_text("utf-8") != wanted[name]}
     return sorted(changed | (wanted.keys() ^ there))
 
@@ -70,6 +91,14 @@ def _tables() -> Iterator[str]:
 def _row(rule: Rule) -> str:
     summary = rule.summary.replace("|", "\\|")
     return f"| [{rule.name}]({rule.name}.md) | {severity_word(rule.severity)} | {fix_word(rule)} | {summary} |"
+
+
+def _preset(name: str) -> str:
+    """Return the section of a preset: its comment as text, and its keys."""
+    comment, _, keys = preset_text(name).partition("\n\n")
+    lines = [line.removeprefix("#").strip() for line in comment.splitlines()]
+    about = re.sub(r"^(?=Sources: )", "\n", "\n".join(lines[1:]).strip(), flags=re.MULTILINE)
+    return f"## {name}\n\n**{lines[0]}.** {about}\n\n```toml\n{keys}```\n"
 
 
 def _with_output(region: re.Match[str]) -> str:
