@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Hashable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import unquote
+
+_Made = TypeVar("_Made")
 
 
 class DiskFiles:
@@ -24,6 +27,7 @@ class DiskFiles:
         self._static_dirs = static_dirs
         self._case_blind = os.name == "nt" or sys.platform == "darwin"
         self._listings: dict[Path, frozenset[str]] = {}
+        self._made: dict[Hashable, Any] = {}
 
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
@@ -38,6 +42,31 @@ class DiskFiles:
             except OSError:
                 continue
         return None
+
+    def places(self, article: str, target: str) -> Iterator[Path]:
+        """Yield the places at which the file of a target may be, the most likely first."""
+        return self._candidates(article, target)
+
+    def read_root(self, path: str) -> bytes | None:
+        """Return the bytes of a file below the root; raises `OSError`."""
+        return self.once(("bytes", path), (self._root / path).read_bytes)
+
+    def path_of(self, article: str, target: str) -> Path | None:
+        """Return where such a file stands, None where there is none."""
+        return next((path for path in self._candidates(article, target) if self._is_there(path)), None)
+
+    def article_names(self) -> Container[str]:
+        """Return every path, file name and slug that an article below the root goes by."""
+        from lintarticle.article_names import names_below
+
+        return self.once("article names", lambda: names_below(self._root))
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what `make` returns, made once."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: _Made = self._made[key]
+        return made
 
     def _candidates(self, article: str, target: str) -> Iterator[Path]:
         """Yield the places to look at, the most likely first."""

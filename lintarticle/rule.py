@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
 
 from lintarticle.article.model import Article, Fault
 from lintarticle.problem import Applicability, Finding, Severity
 from lintarticle.suppress import Judgement
+
+_Made = TypeVar("_Made")
 
 
 class Options:
@@ -46,6 +49,21 @@ class Files(Protocol):
     def read(self, article: str, target: str) -> bytes | None:
         """Return the bytes of such a file, None where it can't be read."""
 
+    def read_root(self, path: str) -> bytes | None:
+        """Return the bytes of a file that the configuration names, relative to its root.
+
+        None: nothing is known of files. Raises `OSError` where it can't be read.
+        """
+
+    def path_of(self, article: str, target: str) -> Path | None:
+        """Return where such a file stands on disk, None where there is none."""
+
+    def article_names(self) -> Container[str] | None:
+        """Return every path, file name and slug that an article of the site goes by; None: nothing is known."""
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what `make` returns, made once in a run: what is read from a file that many articles share."""
+
 
 class NoFiles:
     """The files of an article that comes without a folder: every question is answered "it is there"."""
@@ -57,6 +75,22 @@ class NoFiles:
     def read(self, article: str, target: str) -> bytes | None:
         """Return None: nothing can be read."""
         return None
+
+    def read_root(self, path: str) -> bytes | None:
+        """Return None: nothing is known."""
+        return None
+
+    def path_of(self, article: str, target: str) -> Path | None:
+        """Return None: nothing is on disk."""
+        return None
+
+    def article_names(self) -> Container[str] | None:
+        """Return None: nothing is known."""
+        return None
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Make it: nothing is kept."""
+        return make()
 
 
 @dataclass(frozen=True)
@@ -86,12 +120,18 @@ class Context:
     """The options in force of every rule that a configuration touched, by rule name."""
     deviations: tuple[Fault, ...] = ()
     """Where the article's sections deviate from the outline of its type, if that has one."""
+    violations: tuple[Fault, ...] = ()
+    """Where the article's metadata violate the contract of its type, if that has one."""
     judgements: tuple[Judgement, ...] = ()
     """What became of the article's suppressions; only the rules about suppressions see any."""
 
     def deviations_of(self, kind: str) -> Iterator[Finding]:
         """Yield a finding for every deviation from the outline of one kind."""
         return (fault.finding for fault in self.deviations if fault.kind == kind)
+
+    def violations_of(self, kind: str) -> Iterator[Finding]:
+        """Yield a finding for every violation of the contract of one kind."""
+        return (fault.finding for fault in self.violations if fault.kind == kind)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,119 @@
+"""Faults of contracts: the place, the sentence and the fix of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from lintarticle.article.editing import insert_key, rename_key, set_value, wrap_in_list
+from lintarticle.article.model import Article, Entry, Fault, Node
+from lintarticle.problem import Fix, Severity
+from lintarticle.schema.contract import Place
+from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed, shown
+from lintarticle.schema.subject import called
+from lintarticle.source import Span
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_OTHER_NAMES = 3
+"""How many of the names that would do a message lists."""
+
+
+def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable[str] = (), why: str = "") -> Fault:
+    """Return the fault of a required field that is there but empty (`entry`), or nowhere.
+
+    `names`: the keys that count as it. `why` ends the sentence: in which case the field is required.
+    """
+    if entry is not None:
+        return Fault("required", entry.key.span, f"“{entry.key.text}” is empty, expected a value{why}.")
+    others = [f"“{other}”" for other in names if other != name][:_OTHER_NAMES]
+    also = f" {listed(others)} would do as well." if others else ""
+    edits = insert_key(article, name, None)
+    fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
+    return Fault("required", article.metadata_span, f"“{name}” is missing{why}.{also}", fix=fix)
+
+
+def misspelt(article: Article, name: str, entry: Entry) -> Fault:
+    """Return the fault of a required field that is missing beside a key that looks much like it."""
+    edits = rename_key(article, entry, name)
+    fix = Fix(f"Rename the key to “{name}”", edits, "unsafe") if edits else None
+    return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” looks like it.", fix=fix)
+
+
+def missing_inside(article: Article, place: Place, node: Node, key: Span) -> Fault:
+    """Return the fault of a key that a group of keys lacks."""
+    name, owner = str(place[-1]), called(place[:-1])
+    edits = insert_key(article, name, None, into=node) if node.kind == "mapping" else ()
+    fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
+    entry = node.entry(name)
+    if entry:
+        return Fault("required", entry.key.span, f"“{name}” in {owner} is empty, expected a value.")
+    return Fault("required", article.source.first_line(key), f"{capitalised(owner)} lacks the key “{name}”.", "", fix)
+
+
+def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fault:
+    """Return the fault for one error of pydantic, our own kinds or its."""
+    context = detail.get("ctx", {})
+    if detail["type"] == "lintarticle_value":
+        found = context["found"] or shown(_written(node))
+        return unfit(article, name, node, found=found, expected=context["expected"], nearest=context["nearest"])
+    expected = {"list_type": "list", "dict_type": "object", "model_type": "object", "model_attributes_type": "object"}
+    kind = expected.get(detail["type"], "")
+    said = f"expected {TYPE_WORDS[kind]}" if kind else str(context.get("expected", detail["msg"]))
+    return wrong_type(article, name, node, said, is_list=kind == "list")
+
+
+def wrong_type(article: Article, name: str, node: Node, expected: str, *, is_list: bool) -> Fault:
+    """Return the fault of a value of the wrong type; a single value where a list belongs is wrapped."""
+    edits = wrap_in_list(article, node) if is_list and node.kind != "mapping" else ()
+    fix = Fix("Make it a list of one", edits) if edits else None
+    sentence = f"{capitalised(name)} is {shown(_written(node))}, {expected}."
+    return Fault("type", _head(article, node), sentence, _quoted_help(node, expected), fix)
+
+
+def unfit(  # noqa: PLR0913 - the parts of one sentence
+    article: Article, name: str, node: Node, *, found: str, expected: str, nearest: str = ""
+) -> Fault:
+    """Return the fault of a value that is not allowed; the fix writes the nearest one that is."""
+    edits = set_value(article, node, nearest) if nearest and node.kind not in ("list", "mapping") else ()
+    fix = Fix(f"Write “{nearest}”", edits, "unsafe") if edits else None
+    near = f" Did you mean “{nearest}”?" if nearest else ""
+    return Fault("value", _head(article, node), f"{capitalised(name)} is {found}, {expected}.{near}", "", fix)
+
+
+def unknown_key(article: Article, entry: Entry, sentence: str, nearest: str, at_most: Severity | None) -> Fault:
+    """Return the fault of a key that the contract does not know."""
+    edits = rename_key(article, entry, nearest) if nearest else ()
+    fix = Fix(f"Rename the key to “{nearest}”", edits, "unsafe") if edits else None
+    return Fault("unknown-key", entry.key.span, sentence, "", fix, at_most=at_most)
+
+
+def dangling(article: Article, node: Node, sentence: str, nearest: str = "") -> Fault:
+    """Return the fault of a value that names something which does not exist."""
+    edits = set_value(article, node, nearest) if nearest else ()
+    near = f" Did you mean “{nearest}”?" if nearest else ""
+    fix = Fix(f"Write “{nearest}”", edits, "unsafe") if edits else None
+    return Fault("reference", _head(article, node), sentence + near, "", fix)
+
+
+def _written(node: Node) -> object:
+    """Return a value as its writer knows it: a scalar by its text."""
+    return node.text if node.kind in ("date", "datetime", "time") else node.value
+
+
+def _quoted_help(node: Node, expected: str) -> str:
+    """Say what to do about the two commonest mistakes with quotes."""
+    if node.kind == "boolean" and expected.endswith("text"):
+        return f"Put “{node.text}” in quotes." if node.text else ""
+    if node.kind == "string" and node.style in ("single", "double"):
+        plain = node.text.strip().casefold()
+        is_flag = "true or false" in expected and plain in ("true", "false")
+        is_number = "number" in expected and plain.lstrip("+-").replace(".", "", 1).isdecimal()
+        return "Take the quotes away." if is_flag or is_number else ""
+    return ""
+
+
+def _head(article: Article, node: Node) -> Span:
+    """Return where to point at a value: its first line, where it has several."""
+    return article.source.first_line(node.span)

@@ -1,0 +1,120 @@
+"""A JSON Schema as a contract, drafts 4 to 2020-12, validated by the library `jsonschema-rs`.
+
+The library comes with the extra `lintarticle[json-schema]`: its wheel is 6 MB, 15 unpacked, more than all that
+lintarticle needs otherwise, and most sites have no JSON Schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lintarticle.article.model import Article, Fault, Node
+from lintarticle.rule import Context
+from lintarticle.schema.contract import Contract, ContractError, Mistake
+from lintarticle.schema.json_schema_files import SchemaFiles, named_keys, read_schema_files
+from lintarticle.schema.subject import Subject, subject_of
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+
+MISSING_LIBRARY = (
+    "JSON Schemas need the library jsonschema-rs: install “lintarticle[json-schema]”; "
+    "in a pre-commit configuration, add jsonschema-rs to additional_dependencies"
+)
+
+
+@dataclass(frozen=True)
+class JsonSchemaContract(Contract):
+    """What a JSON Schema says. `strict`: top-level keys that it does not name are violations, too."""
+
+    files: SchemaFiles
+    strict: bool = False
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the validator out: it is made anew where the contract goes."""
+        return {"files": self.files, "strict": self.strict}
+
+    @cached_property
+    def _validator(self) -> jsonschema_rs.Validator:
+        return validator(self.files)
+
+    @cached_property
+    def properties(self) -> dict[str, Any]:
+        """The top-level keys that the schema names, those of `allOf` and of local references too."""
+        return named_keys(self.files)
+
+    def violations(self, article: Article, context: Context) -> Iterator[Fault]:
+        """Yield every violation in the order that the library finds them."""
+        if article.is_template or not (article.front_matter or article.blocks):
+            return
+        from lintarticle.schema.json_schema_faults import faults_of
+
+        subject = subject_of(article, self.properties)
+        instance = as_json(subject)
+        for error in self._validator.iter_errors(instance):
+            yield from faults_of(article, subject, error, self.properties)
+        yield from self._unknown(article, context, subject)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return the schema itself."""
+        return self.files.schema if isinstance(self.files.schema, dict) else {}
+
+    def _unknown(self, article: Article, context: Context, subject: Subject) -> Iterator[Fault]:
+        """Yield the keys that the schema lets pass, but that look like a slip of the hand, or all where strict."""
+        from lintarticle.schema.unknown_keys import unnamed_keys
+
+        closed = isinstance(self.files.schema, dict) and False in (
+            self.files.schema.get("additionalProperties"),
+            self.files.schema.get("unevaluatedProperties"),
+        )
+        if self.properties and not closed:
+            yield from unnamed_keys(article, context.site, subject, self.properties, strict=self.strict)
+
+
+def read_json_schema(name: str, root: Path, *, strict: bool = False) -> JsonSchemaContract:
+    """Read a JSON Schema by its path relative to `root`; raises `ContractError`."""
+    contract = JsonSchemaContract(read_schema_files(root / name, name), strict)
+    validator(contract.files, name)
+    return contract
+
+
+def validator(files: SchemaFiles, name: str = "", *, assert_formats: bool | None = True) -> jsonschema_rs.Validator:
+    """Compile a schema; raises `ContractError` for an invalid one, and without the library."""
+    try:
+        import jsonschema_rs
+    except ImportError:
+        raise ContractError(Mistake((), f"{name or 'The schema'} can’t be used. {MISSING_LIBRARY}.")) from None
+    try:
+        registry = jsonschema_rs.Registry(files.resources) if files.resources else None
+        return jsonschema_rs.validator_for(
+            files.schema, validate_formats=assert_formats, registry=registry, base_uri=files.uri, offline=True
+        )
+    except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError) as error:
+        place = ".".join(str(part) for part in getattr(error, "instance_path", ()))
+        said = getattr(error, "message", str(error)).partition("\n")[0]
+        where = f" (at {place})" if place else ""
+        raise ContractError(Mistake((), f"{name or 'The schema'} is no valid JSON Schema: {said}{where}.")) from None
+
+
+def as_json(subject: Subject) -> Any:  # noqa: ANN401 - any JSON value
+    """Return metadata as JSON has them: dates as text, a time without zone as UTC, which is what YAML says."""
+    return _json(subject.root)
+
+
+def _json(node: Node) -> Any:  # noqa: ANN401 - any JSON value; recursion is bounded, the reader refuses deep nesting
+    if node.kind == "mapping":
+        return {entry.key.text: _json(entry.value) for entry in node.entries}
+    if node.kind == "list":
+        return [_json(item) for item in node.items]
+    value = node.value
+    if isinstance(value, (date, time)):
+        in_utc = isinstance(value, datetime) and value.tzinfo is None
+        return f"{value.isoformat()}Z" if in_utc else value.isoformat()
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124 - NaN
+        return node.text
+    return value

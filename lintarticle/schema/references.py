@@ -1,0 +1,89 @@
+"""Values that name something which must exist: a file, an image, another article, an entry of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lintarticle.article.image_targets import climbs_out, local_target
+from lintarticle.article.model import Article, Entry, Fault, Node
+from lintarticle.rule import Context
+from lintarticle.schema import faults
+from lintarticle.schema.coercion import is_empty
+from lintarticle.schema.contract import Place
+from lintarticle.schema.field_spec import TEXT_TYPES, FieldSpec
+from lintarticle.schema.images import image_faults
+from lintarticle.schema.sentences import capitalised, shown
+from lintarticle.schema.subject import called
+from lintarticle.schema.vocabulary import vocabulary_at
+
+_SUFFIXES = ("", ".md", ".mdx", "/index.md", "/index.mdx", "/_index.md")
+
+
+def references(
+    article: Article, context: Context, fields: Mapping[str, FieldSpec], entries: Mapping[str, Entry]
+) -> Iterator[Fault]:
+    """Yield a fault for every value that names nothing. Raises `DataFileError` for a list that can't be read."""
+    for name, entry in entries.items():
+        for spec, node, place in _texts(fields[name], entry.value, (entry.key.text,)):
+            yield from _reference(article, context, spec, node, called(place))
+
+
+def _texts(spec: FieldSpec, node: Node, place: Place) -> Iterator[tuple[FieldSpec, Node, Place]]:
+    """Yield every text of a field with its specification, those of lists and groups too."""
+    if spec.type == "list" and spec.items and node.kind == "list":
+        for index, item in enumerate(node.items):
+            yield from _texts(spec.items, item, (*place, index))
+    elif spec.type == "object" and node.kind == "mapping":
+        for entry in node.entries:
+            if entry.key.text in spec.fields:
+                yield from _texts(spec.fields[entry.key.text], entry.value, (*place, entry.key.text))
+    elif spec.type in TEXT_TYPES and not is_empty(node) and node.kind not in ("boolean", "list", "mapping"):
+        yield spec, node, place
+
+
+def _reference(article: Article, context: Context, spec: FieldSpec, node: Node, name: str) -> Iterator[Fault]:
+    if spec.source:
+        yield from _in_list(article, context, spec.source, node, name)
+    if spec.type == "image":
+        yield from _in_files(article, context, node, name, "image")
+        yield from image_faults(article, context, spec.image, node, name)
+    elif spec.type == "file":
+        yield from _in_files(article, context, node, name, "file")
+    elif spec.type == "article" and not spec.source:
+        yield from _among_articles(article, context, node, name)
+
+
+def _in_list(article: Article, context: Context, source: str, node: Node, name: str) -> Iterator[Fault]:
+    vocabulary = vocabulary_at(context.files, source)
+    if vocabulary is None or node.text in vocabulary:
+        return
+    path = source.partition("#")[0]
+    meant = vocabulary.meant_by(node.text)
+    if meant and meant.deprecated:
+        instead = f": use “{meant.replacement}”" if meant.replacement else ""
+        sentence = f"{capitalised(name)} is {shown(node.text)}, which {path} marks as no longer used{instead}."
+        yield faults.dangling(article, node, sentence, meant.replacement)
+        return
+    nearest = meant.name if meant else vocabulary.nearest(node.text)
+    yield faults.dangling(article, node, f"{capitalised(name)} is {shown(node.text)}, which is not in {path}.", nearest)
+
+
+def _in_files(article: Article, context: Context, node: Node, name: str, thing: str) -> Iterator[Fault]:
+    target = local_target(node.text)
+    if not target or climbs_out(article.path, target) or context.files.exists(article.path, target):
+        return
+    yield faults.dangling(article, node, f"{capitalised(name)} is {shown(node.text)}, but there is no such {thing}.")
+
+
+def _among_articles(article: Article, context: Context, node: Node, name: str) -> Iterator[Fault]:
+    """Look for another article by its path, its file name, or its slug."""
+    target = local_target(node.text).strip()
+    names = context.files.article_names()
+    bare = target.strip("/")
+    if not bare or names is None or bare in names or bare.rpartition("/")[2] in names:
+        return
+    if any(context.files.exists(article.path, target.rstrip("/") + suffix) for suffix in _SUFFIXES):
+        return
+    yield faults.dangling(
+        article, node, f"{capitalised(name)} is {shown(node.text)}, but no article has this path or slug."
+    )
