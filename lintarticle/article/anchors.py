@@ -71,11 +71,13 @@ class Anchors(NamedTuple):
     """The anchors of one article. `complete`: no others can be on its page.
 
     `around` holds the known beginnings and ends of anchors in which a symbol may be spelt out (`🦀` as `crab`).
+    `offered` are those that the slugger's first algorithm makes: the ones to put into a link.
     """
 
     names: frozenset[str]
     complete: bool
     around: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
     def has(self, fragment: str) -> bool:
         """Whether a fragment as a link writes it (without `#`) leads to a place on the page, or may do so."""
@@ -89,18 +91,21 @@ class Anchors(NamedTuple):
 
 def anchors_of(article: Article, slugger: str) -> Anchors:
     """Return every anchor of an article's page: of headings, of its title, and those that the text names itself."""
-    names: set[str] = set()
-    for algorithm in algorithms_of(slugger):
+    algorithms = algorithms_of(slugger)
+    offered = tuple(dict.fromkeys(_of_headings(article, algorithms[0])))
+    names = set(offered)
+    for algorithm in algorithms[1:]:
         names.update(_of_headings(article, algorithm))
     names.update(heading.anchor for heading in article.body.headings if heading.anchor)
     for match in re.finditer(_IDS, article.body.uncoded):
         names.update(unquote(group) for group in match.groups() if group)
     for match in re.finditer(_TERMS, article.text, re.MULTILINE):
-        names.add(_github(re.sub(r"[`*]", "", match[1])))
+        term = _github(re.sub(r"[`*]", "", match[1]))
+        names.update((term, f"{term}-1"))
     complete = not includes_text(article) and all(map(_is_computable, _titles(article)))
     spelt_out = (heading.text for heading in article.body.headings if any(map(_is_symbol, heading.text)))
-    around = tuple(part for part in map(_ascii, spelt_out) if part) if "ascii" in algorithms_of(slugger) else ()
-    return Anchors(frozenset(names), complete, around)
+    around = tuple(part for part in map(_ascii, spelt_out) if part) if "ascii" in algorithms else ()
+    return Anchors(frozenset(names), complete, around, offered)
 
 
 def includes_text(article: Article) -> bool:
@@ -136,13 +141,13 @@ def _of_headings(article: Article, algorithm: str) -> Iterator[str]:
     for heading in article.body.headings:
         name = heading.anchor or slug(heading.text, algorithm)
         count = seen[name] = seen.get(name, -1) + 1
-        if not name:
-            yield from ("section", f"section-{count}", f"_{count + 1}")
-        elif count:
-            # Python-Markdown joins with `_`; older versions of markdown-it-anchor count from 2.
-            yield from (f"{name}-{count}", f"{name}_{count}", f"{name}-{count + 1}")
+        if algorithm == "python":
+            yield f"{name}_{count + (not name)}" if count or not name else name
         else:
-            yield name
+            name = name or ("section" if algorithm in ("kramdown", "pandoc") else "")
+            yield f"{name}-{count}" if count else name
+        if count and algorithm == "encoded":
+            yield f"{name}-{count + 1}"  # older versions of markdown-it-anchor count from 2
 
 
 # --- the algorithms -------------------------------------------------------------------------------------------

@@ -95,13 +95,10 @@ def whole_mark(text: str, mark: Span) -> Span:
 
 def is_quoted(article: Article, span: Span) -> bool:
     """Whether words are somebody else's: in quotation marks or emphasis on their line, or in a block quote."""
-    if any(quote.start <= span.start < quote.end for quote in article.body.quotes):
+    if article.body.is_in_quote(span.start):
         return True
-    text = article.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _QUOTE_REACH)
-    line_end = text.find("\n", span.end)
-    end = min(line_end if line_end >= 0 else len(text), span.end + _QUOTE_REACH)
-    before, after = text[start : span.start], text[span.end : end]
+    before = article.text[max(0, span.start - _QUOTE_REACH) : span.start].rpartition("\n")[2]
+    after = article.text[span.end : span.end + _QUOTE_REACH].partition("\n")[0]
     if any(before.rfind(pair[0]) > before.rfind(pair[1]) and pair[1] in after for pair in _QUOTES):
         return True
     return any(before.count(mark) % 2 == 1 and mark in after for mark in '"*_')

@@ -377,6 +377,19 @@ class Body:
         second = next((section for section in self.sections if section.level >= 2), None)
         return bool(self.images) and (second is None or self.images[0].span.start < second.span.start)
 
+    def is_in_quote(self, offset: int) -> bool:
+        """Whether an offset stands in a block quote."""
+        index = bisect_right(self._outer_quotes, offset, key=lambda span: span.start) - 1
+        return index >= 0 and offset < self._outer_quotes[index].end
+
+    @cached_property
+    def _outer_quotes(self) -> list[Span]:
+        outer: list[Span] = []
+        for span in self.quotes:
+            if not outer or span.start >= outer[-1].end:
+                outer.append(span)
+        return outer
+
     def section_at(self, offset: int) -> Section:
         """Return the innermost section that holds an offset."""
         # The innermost one is the last that starts before it.

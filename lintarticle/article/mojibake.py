@@ -24,7 +24,7 @@ _SEQUENCES = (
     # A byte order mark.
     "|ï»¿"
     # Words of other scripts: several characters in a row.
-    rf"|(?:[ÎÏÐÑ×ØÙÚÛ][{_LATER}]){{3,200}}|(?:[à-ï][{_LATER}]{{2}}){{3,200}}"
+    rf"|(?:[ÎÏÐÑ×ØÙÚÛ][{_LATER}] ?){{3,200}}|(?:[à-ï][{_LATER}]{{2}}){{3,200}}"
 )
 
 
@@ -36,11 +36,12 @@ class Damaged(NamedTuple):
 
 
 def damaged(text: str) -> Iterator[Damaged]:
-    """Yield each sequence that only damage makes, joined with those right behind it."""
-    for match in re.finditer(rf"(?:{_SEQUENCES}){{1,1}}", text):
-        meant = _undone(match[0])
+    """Yield each sequence that only damage makes."""
+    for match in re.finditer(_SEQUENCES, text):
+        wrong = match[0].rstrip(" ")
+        meant = _undone(wrong)
         if meant is not None:
-            yield Damaged(Span(*match.span()), "" if meant == "\ufeff" else meant)
+            yield Damaged(Span(match.start(), match.start() + len(wrong)), "" if meant == "\ufeff" else meant)
 
 
 def _undone(text: str) -> str | None:

@@ -14,7 +14,7 @@ _NAMES = (
 _ASSISTANTS = (
     r"(?:\w{1,20}\.)?(?:chatgpt|openai|perplexity|copilot|claude|gemini|grok|deepseek|you)(?:\.(?:com|ai|microsoft))?"
 )
-_QUERY = re.compile(r"\?([^#\s]*)")
+_QUERY = r"\?([^#\s]*)"
 
 
 class Tracking(NamedTuple):
@@ -28,7 +28,7 @@ class Tracking(NamedTuple):
 
 def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:
     """Find the tracking parameters of the address under a span, None where it has none; `allow` names some to keep."""
-    query = _QUERY.search(text, *address)
+    query = re.search(_QUERY, text[slice(*address)])
     if query is None:
         return None
     mark = "&amp;" if "&amp;" in query[1] else "&"
@@ -45,4 +45,5 @@ def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | N
         name.lower() == "utm_source" and re.fullmatch(_ASSISTANTS, value, re.IGNORECASE) for name, value in dropped
     )
     rest = mark.join(kept)
-    return Tracking(Span(*query.span()), f"?{rest}" if rest else "", names, by_assistant)
+    start, end = query.span()
+    return Tracking(Span(address.start + start, address.start + end), f"?{rest}" if rest else "", names, by_assistant)

@@ -4,7 +4,7 @@
 that is lost. A byte order mark in the middle of the text comes from joined files. Only sequences that no language
 writes count, never a lone accent; code, and an article that speaks about encodings, are left alone.
 
-The fix puts the right characters back where they can be told, and removes a byte order mark.
+The fix changes the body: it puts the right characters back where they can be told, and removes a byte order mark.
 
 ## Bad
 

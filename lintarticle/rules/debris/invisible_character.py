@@ -5,7 +5,7 @@ links when they are copied. Marks that writing needs are left alone: the joiners
 no-break spaces, soft hyphens, marks of writing direction, zero-width spaces of scripts that write without spaces, and
 one that stands beside `*`, `_`, `@` or another sign to keep it from acting.
 
-The fix removes the character.
+The fix changes the body: it removes the character.
 
 ## Bad
 

@@ -4,7 +4,7 @@
 window. On the page they are noise, and tell readers how the text was made. Code is left alone, and so are the bare
 words in a text that speaks about them.
 
-The fix removes the mark.
+The fix changes the body: it removes the mark.
 
 ## Bad
 
@@ -36,9 +36,12 @@ from lintarticle.source import Span
 
 _MARKS = (
     r":?contentReference\[oaicite:[^\]\n]{0,40}\](?:\{index=\d{1,4}\})?"
-    r"|\[?oaicite:\d{1,4}\]?(?:\{index=\d{1,4}\})?|\[?oai_citation(?:_attribution)?:\d{1,4}[^\]\s]{0,60}\]?"
+    r"|\[?oaicite:\d{1,4}\]?(?:\{index=\d{1,4}\})?"
+    r"|(?<=\[)oai_citation(?:_attribution)?:\d{1,4}‡(?=[^\]\n]{1,300}\]\()"
+    r"|\[oai_citation(?:_attribution)?:\d{1,4}[^\]\n]{0,60}\](?!\()"
     r"|\ue200[^\ue201\n]{1,200}\ue201"
-    r"|(?<![A-Za-z])(?:cite|navlist|image_group|video)?(?:turn\d{1,3}(?:search|view|news|image|file|forecast|finance)\d{1,3})+"
+    r"|(?<![A-Za-z])(?:cite|navlist|image_group|video)?"
+    r"(?:turn\d{1,3}(?:search|view|news|image|file|forecast|finance)\d{1,3})+"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】"
     r"|\[(?:attached_file|cite_start|cite_end)(?::\d{1,3})?\]|\[cite: ?\d{1,3}(?:, ?\d{1,3})*\]"
     r"|</?grok[-_](?:card|render)[^<>\n]{0,300}>|\[grok_card[^\]\n]{0,100}\]"

@@ -41,7 +41,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if found and not re.search(_TOPIC, prose):
         for span in found:
             if not is_quoted(article, span):
-                yield Finding(span, f"“{article.source[span]}” is filler text, expected the article's own.")
+                yield Finding(
+                    span, f"“{' '.join(article.source[span].split())}” is filler text, expected the article's own."
+                )
 
 
 RULE = Rule(check, Severity.ERROR)

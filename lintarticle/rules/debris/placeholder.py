@@ -58,9 +58,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     found = [Span(*match.span()) for match in re.finditer(_STAND_IN, prose, re.IGNORECASE)]
     if not found or re.search(_TEMPLATE, prose):
         return
-    taken = [item.span for item in article.illustrations] + [link.span for link in article.body.links]
+    taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
     for span in found:
-        if not is_quoted(article, span) and not any(each.start <= span.start < each.end for each in taken):
+        if span.start not in taken and not is_quoted(article, span):
             yield Finding(span, f"“{article.source[span]}” stands for words still to come, expected the words.")
 
 

@@ -82,7 +82,7 @@ def _anchors(article: Article, target: LinkTarget, context: Context) -> Anchors 
 
 def _fix(article: Article, link: Link, target: LinkTarget, anchors: Anchors) -> Fix | None:
     span = Span(link.target.span.end - len(target.fragment), link.target.span.end)
-    best = nearest(unquote(target.fragment), sorted(anchors.names))
+    best = nearest(unquote(target.fragment), anchors.offered)
     if not best or article.source[span] != target.fragment or " " in best:
         return None
     return Fix(f"Link to “#{best}”", (Edit(span, best),), "unsafe")

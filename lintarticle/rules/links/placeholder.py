@@ -45,14 +45,20 @@ _UPWARDS = (
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    about: dict[str, bool] = {}
     for link in article.body.links:
         target = link.target.text.strip()
+        host = remote_host(target)
         if link.kind == "autolink" or not target:
             continue
         if re.fullmatch(_STAND_IN, target, re.IGNORECASE):
             if not _is_meant(article, link):
                 yield Finding(link.target.span, f"The link leads to “{target}”, expected the address itself.")
-        elif is_local_host(remote_host(target)) and not _speaks_of_localhost(article, link):
+        elif is_local_host(host) and host not in link.text.text:
+            if host not in about:
+                about[host] = _speaks_of(article, host)
+            if about[host]:
+                continue
             yield Finding(link.target.span, "The link leads to the writer's own computer, expected a public address.")
 
 
@@ -65,11 +71,8 @@ def _is_meant(article: Article, link: Link) -> bool:
     return is_scripted or re.search(_UPWARDS, link.text.text) is not None
 
 
-def _speaks_of_localhost(article: Article, link: Link) -> bool:
+def _speaks_of(article: Article, host: str) -> bool:
     """Whether the article names its own machine outside of link targets too: then it is about a server there."""
-    host = remote_host(link.target.text)
-    if host in link.text.text:
-        return True
     in_targets = sum(each.target.text.count(host) for each in article.body.links if each.kind != "autolink")
     return article.text.count(host) > in_targets
 

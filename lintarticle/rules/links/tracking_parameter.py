@@ -45,12 +45,12 @@ def check(article: Article, options: TrackingParameter, context: Context) -> Ite
         tracking = tracking_in(article.text, span, frozenset(options.allow))
         if tracking is None:
             continue
-        names = ", ".join(f"“{name}”" for name in tracking.names)
-        whose = "a chat assistant" if tracking.by_assistant else "tracking"
         one = len(tracking.names) == 1
+        names = ", ".join(f"“{name}”" for name in tracking.names)
+        what = "names a chat assistant" if tracking.by_assistant else f"track{'s' if one else ''} readers"
         yield Finding(
             tracking.span,
-            f"The address carries {names} of {whose}, which the page does not need.",
+            f"The address carries {names}, which {what}.",
             fix=Fix(f"Remove the parameter{'' if one else 's'}", (Edit(tracking.span, tracking.kept),)),
             at_most=None if tracking.by_assistant else Severity.INFO,
         )

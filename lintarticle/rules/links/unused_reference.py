@@ -59,10 +59,12 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
 
 
 def _removal(article: Article, definition: Definition) -> Fix | None:
-    start, end = definition.span
-    if start and article.text[start - 1] != "\n":
+    text, (start, end) = article.text, definition.span
+    if start and text[start - 1] != "\n":
         return None
-    return Fix("Remove the line", (Edit(Span(start, min(end + 1, len(article.text))), ""),))
+    if not text[end:].strip() and text[:start].endswith("\n\n"):
+        start -= 1  # no blank line is to end the file
+    return Fix("Remove the line", (Edit(Span(start, min(end + 1, len(text))), ""),))
 
 
 RULE = Rule(check, None, fix=("safe",))
