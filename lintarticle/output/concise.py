@@ -20,5 +20,5 @@ class Format(Output):
 
     def finish(self, summary: Summary) -> None:
         """Write the figures."""
-        if self.sink.statistics:
-            self.sink.write("".join(f"{line}\n" for line in statistics(summary)))
+        if self.sink.statistics and summary.rules:
+            self.sink.write("\n" + "".join(f"{line}\n" for line in statistics(summary)))

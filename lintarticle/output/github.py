@@ -108,13 +108,8 @@ def _property(text: str) -> str:
 
 
 def _visible(path: str) -> str:
-    """Escape what no path should hold; line ends stay, as the command can say them."""
-    return "".join(map(_shown, path)) if not path.isprintable() else path
-
-
-def _shown(character: str) -> str:
-    is_control = character < " " or "\x7f" <= character <= "\x9f"
-    return escape(character) if is_control and character not in "\r\n" else character
+    """Show what could steer a terminal; line ends stay, as the command can say them."""
+    return "\n".join("\r".join(map(escape, line.split("\r"))) for line in path.split("\n"))
 
 
 def _inert(line: str) -> str:

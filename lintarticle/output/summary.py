@@ -11,8 +11,8 @@ from lintarticle.problem import Severity
 
 def write_summary(sink: Sink, summary: Summary) -> None:
     """Write the figures by rule (`--statistics`) and the line that sums up (left out with `--quiet`)."""
-    if sink.statistics:
-        sink.write("".join(f"{line}\n" for line in statistics(summary)))
+    if sink.statistics and summary.rules:
+        sink.write("".join(f"{line}\n" for line in statistics(summary)) + "\n")
     if not sink.quiet:
         style = summary.worst.label if summary.worst else "good"
         sink.write(paint(sentence(summary), style, color=sink.color) + "\n")
@@ -27,8 +27,6 @@ def statistics(summary: Summary) -> Iterator[str]:
         fixable = summary.fixable_rules[rule]
         share = f"  {'all' if fixable == count else fixable} fixable with --fix" if fixable else ""
         yield f"{count:>{digits}}  {rule:<{width}}{share}".rstrip()
-    if rules:
-        yield ""
 
 
 def sentence(summary: Summary) -> str:

@@ -16,7 +16,7 @@ ROOM = 240
 
 
 def frame_html(source: SourceText, problem: Problem) -> str:
-    """Return the frame: the lines of the span with one before and one after, the span itself in `mark`."""
+    """Return the frame: the lines of the span, those beside it where they say anything, the span in `mark`."""
     start, end = source.text_offset(problem.start.offset), source.text_offset(problem.end.offset)
     first = source.line_of(start)
     last = max(first, source.line_of(max(start, end - 1)))
@@ -24,6 +24,7 @@ def frame_html(source: SourceText, problem: Problem) -> str:
     rows = [
         _row(number, _line(source, number, Span(start, end)), in_span=first <= number <= shown)
         for number in range(max(1, first - 1), min(source.line_count, shown + 1) + 1)
+        if first <= number <= shown or source[source.line_span(number)].strip()
     ]
     if shown < last:
         rows.append(f'<div class="row more"><span class="no">…</span><code>to line {last}</code></div>')

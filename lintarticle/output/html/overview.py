@@ -13,12 +13,17 @@ def search_result(overview: Overview) -> str:
     """Return what a search engine would show; what it would cut off is struck pale."""
     excerpt = _cut(overview.excerpt) or '<em class="lack">no excerpt: search engines take what they find</em>'
     title = _cut(overview.title) or '<em class="lack">no title</em>'
+    caption = "Search result" + (", struck through what it leaves out" if _leaves_out(overview) else "")
     date = f"{text(overview.date[:10])} — " if overview.date else ""
     return (
-        '<figure class="result"><figcaption>Search result</figcaption><div class="card" dir="auto">'
-        f'<p class="address">{text(overview.address)}</p><p class="title">{title}</p>'
-        f'<p class="excerpt">{date}{excerpt}</p></div></figure>'
+        f'<figure class="result"><figcaption>{caption}</figcaption><div class="card">'
+        f'<p class="address">{text(overview.address)}</p><p class="title" dir="auto">{title}</p>'
+        f'<p class="excerpt" dir="auto">{date}{excerpt}</p></div></figure>'
     )
+
+
+def _leaves_out(overview: Overview) -> bool:
+    return overview.title.is_cut or overview.excerpt.is_cut
 
 
 def picture_map(overview: Overview) -> str:

@@ -33,6 +33,7 @@ def _page(headline: str, head: str, articles: str) -> str:
         style=style,
         script=script,
         headline=headline,
+        heading=headline.replace("--fix", '<span class="whole">--fix</span>'),
         head=head,
         articles=articles,
         version=text(__version__),
