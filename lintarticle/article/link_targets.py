@@ -78,8 +78,11 @@ def _reference(text: str) -> LinkTarget | None:
     hugo = re.match(_HUGO, text)
     if hugo is None:
         return None
-    path, fragment = hugo[1], hugo[2] or hugo[3] or ""
-    return LinkTarget("reference", path, fragment) if path else LinkTarget("page", "", fragment)
+    found = LinkTarget("reference", hugo[1], hugo[2] or hugo[3] or "")
+    if not found.path:
+        return found._replace(form="page")
+    # Hugo looks for a bare name in all sections, so only a path with an ending says where the file is.
+    return found if "/" in found.path and found.extension in ARTICLES else LinkTarget("template")
 
 
 def places(article: str, target: LinkTarget) -> Iterator[str]:

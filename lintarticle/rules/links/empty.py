@@ -22,6 +22,7 @@ The [tide tables](https://example.org/tables) of the north are old.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lintarticle.article.model import Article, Link
@@ -45,7 +46,7 @@ def _is_no_link(article: Article, link: Link) -> bool:
     """Whether it is a mark to jump to, an icon made by style sheets, a script's button, or code (`[](int x) {`)."""
     if link.kind == "html":
         opening = article.text[link.span.start : link.text.span.start]
-        return any(name in opening for name in ("id=", "name=", "class", "aria-", "title=", "on", "@", ":href", "{"))
+        return re.search(r"\s(?:id|name|class|title|role|aria-|on|data-|@|:|v-|\{)", opening) is not None
     return article.text[link.span.end : link.span.end + 2].lstrip().startswith("{")
 
 
