@@ -64,7 +64,24 @@ def _language_of_script(letters: list[str]) -> str | None:
     if counts["ja"] * 10 >= len(foreign):
         return "ja"
     found = max(counts, key=lambda name: counts[name])
-    return found if counts[found] * 2 > len(foreign) else ""
+    return found if counts[found] * 2 > len(foreign) else _language_of_letters(foreign)
+
+
+def _language_of_letters(letters: list[str]) -> str:
+    """Return the language that has letters of its own in the Cyrillic or Arabic script, "" for its neighbours."""
+    for language, own, others in _OWN_LETTERS:
+        count = sum(char in own for char in letters)
+        if count * 200 >= len(letters) and sum(char in others for char in letters) * 10 < count:
+            return language
+    return ""
+
+
+_OWN_LETTERS = (
+    ("ru", "ыэёЫЭЁ", "іїєґўәғқңөұүһҗјљњћђџѓќӣӯҳҷӑӗҫӳҕҥӏ"),
+    ("fa", "پچژگکی", "ةيىكٹڈڑےںہھەێۆڕڵټډړښځڅېۍڭۇۈ"),
+    ("ar", "ةيىكأإ", "پچژگکیٹڈڑےںہھەێۆڕڵټډړښځڅېۍڭۇۈ"),
+)
+"""Language, letters that mark it, letters that its neighbours have (Ukrainian, Kazakh; Urdu, Kurdish, Pashto)."""
 
 
 def _language_of_path(path: str, *, latin: bool) -> str:
