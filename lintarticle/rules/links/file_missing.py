@@ -2,9 +2,9 @@
 
 Readers get “page not found”. A relative path starts at the article, one with a leading `/` at the site's static
 folders (`static-dirs` in the configuration) or the root of the repository. Checked are paths that end like a file
-(`.md`, `.pdf`, `.png`, `.zip`, …) and the ways of site generators to name one (`@/…`, `@site/…`, `{% link … %}`, `{%
-post_url … %}`, `{{< ref … >}}`). A route such as `/about/` or `tides.html` may be made from anything, so those are
-left alone unless `forms` has `"route"`. Addresses and templates are never checked.
+(`.md`, `.pdf`, `.png`, `.zip`, …) and the ways of site generators to name one: `@/…`, `@site/…`, `{% link … %}`,
+`{% post_url … %}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be made from
+anything, so those are left alone unless `forms` has `"route"`. Addresses and templates are never checked.
 
 The fix offers the one file that is there under a name close to it (another ending, one folder up or down): look at it.
 
