@@ -62,6 +62,7 @@ class Case:
     path: str = "article.md"
     files: tuple[str, ...] | None = None
     today: date = _TODAY
+    texts: dict[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -165,9 +166,9 @@ def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) 
     except tomllib.TOMLDecodeError as error:
         raise fault(f"the toml fence is not valid TOML: {error}") from None
     config, keys = options.pop("config", {}), options.pop("case", {})
-    unknown = keys.keys() - {"path", "files", "today"}
+    unknown = keys.keys() - {"path", "files", "today", "texts"}
     if unknown:
-        raise fault(f"[case] knows path, files and today, not {min(unknown)}")
+        raise fault(f"[case] knows path, files, texts and today, not {min(unknown)}")
     if "files" in keys:
         keys["files"] = tuple(keys["files"])
     return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), options, config, **keys)
@@ -204,13 +205,17 @@ def situation(case: Case) -> Iterator[tuple[Settings, Context]]:
 
 @contextmanager
 def _files(case: Case, site: Site) -> Iterator[Files]:
-    """Make the files that a case names, empty or PNG pictures of a size; where it names none, every file exists."""
-    if case.files is None:
+    """Make the files that a case names: texts, empty ones, PNG pictures of a size; where it names none, all exist."""
+    if case.files is None and not case.texts:
         yield NoFiles()
         return
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
-        for entry in case.files:
+        for name, text in case.texts.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.lstrip("\n"), "utf-8")
+        for entry in case.files or ():
             name, _, size = entry.partition("=")
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -63,7 +63,7 @@ Prose may explain.
         (GOOD.replace("markdown", "text"), "3: the case has no markdown fence"),
         (GOOD + "```text\n```\n", "3: the text fence is empty"),
         (GOOD + "```toml\nmax =\n```\n", "3: the toml fence is not valid TOML"),
-        (GOOD + "```toml\n[case]\nfile = 1\n```\n", "3: [case] knows path, files and today, not file"),
+        (GOOD + "```toml\n[case]\nfile = 1\n```\n", "3: [case] knows path, files, texts and today, not file"),
         (GOOD + GOOD.partition("\n")[2], "two cases have the title 'a case'"),
     ],
 )

@@ -11,6 +11,7 @@ from lintarticle.rules import (
     keyphrase,
     links,
     metadata,
+    schema,
     structure,
     suppressions,
     tags,
@@ -21,6 +22,7 @@ from lintarticle.rules import (
 ALL = (
     *file.RULES,
     *front_matter.RULES,
+    *schema.RULES,
     *metadata.RULES,
     *title.RULES,
     *excerpt.RULES,

@@ -9,8 +9,8 @@ from lintarticle.article.editing import insert_key, rename_key, set_value, wrap_
 from lintarticle.article.model import Article, Entry, Fault, Node
 from lintarticle.problem import Fix, Severity
 from lintarticle.schema.contract import Place
-from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed, shown
-from lintarticle.schema.subject import called
+from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed
+from lintarticle.schema.subject import called, shown_node
 from lintarticle.source import Span
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -
     """Return the fault for one error of pydantic, our own kinds or its."""
     context = detail.get("ctx", {})
     if detail["type"] == "lintarticle_value":
-        found = context["found"] or shown(_written(node))
+        found = context["found"] or shown_node(node)
         return unfit(article, name, node, found=found, expected=context["expected"], nearest=context["nearest"])
     expected = {"list_type": "list", "dict_type": "object", "model_type": "object", "model_attributes_type": "object"}
     kind = expected.get(detail["type"], "")
@@ -68,7 +68,7 @@ def wrong_type(article: Article, name: str, node: Node, expected: str, *, is_lis
     """Return the fault of a value of the wrong type; a single value where a list belongs is wrapped."""
     edits = wrap_in_list(article, node) if is_list and node.kind != "mapping" else ()
     fix = Fix("Make it a list of one", edits) if edits else None
-    sentence = f"{capitalised(name)} is {shown(_written(node))}, {expected}."
+    sentence = f"{capitalised(name)} is {shown_node(node)}, {expected}."
     return Fault("type", _head(article, node), sentence, _quoted_help(node, expected), fix)
 
 
@@ -89,17 +89,12 @@ def unknown_key(article: Article, entry: Entry, sentence: str, nearest: str, at_
     return Fault("unknown-key", entry.key.span, sentence, "", fix, at_most=at_most)
 
 
-def dangling(article: Article, node: Node, sentence: str, nearest: str = "") -> Fault:
-    """Return the fault of a value that names something which does not exist."""
+def dangling(article: Article, node: Node, sentence: str, nearest: str = "", *, is_told: bool = False) -> Fault:
+    """Return the fault of a value that names nothing that exists. `is_told`: the sentence names the nearest one."""
     edits = set_value(article, node, nearest) if nearest else ()
-    near = f" Did you mean “{nearest}”?" if nearest else ""
+    near = f" Did you mean “{nearest}”?" if nearest and not is_told else ""
     fix = Fix(f"Write “{nearest}”", edits, "unsafe") if edits else None
     return Fault("reference", _head(article, node), sentence + near, "", fix)
-
-
-def _written(node: Node) -> object:
-    """Return a value as its writer knows it: a scalar by its text."""
-    return node.text if node.kind in ("date", "datetime", "time") else node.value
 
 
 def _quoted_help(node: Node, expected: str) -> str:

@@ -9,8 +9,8 @@ from lintarticle.article.model import Article, Fault, Node
 from lintarticle.problem import UnusableSetting
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place
-from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice, shown
-from lintarticle.schema.subject import Subject, called, node_at
+from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
+from lintarticle.schema.subject import Subject, called, node_at, shown_node
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -183,7 +183,7 @@ def _found(keyword: str, node: Node) -> str:
     if keyword in ("minLength", "maxLength"):
         length = len(node.text)
         return f"{length} character{'' if length == 1 else 's'} long"
-    return shown(node.text if node.kind in ("date", "datetime", "time") else node.value)
+    return shown_node(node)
 
 
 def _capital(text: str) -> str:

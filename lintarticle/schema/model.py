@@ -21,8 +21,8 @@ from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Contract, ContractError, Mistake, Place
-from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed, nearest_choice, shown
-from lintarticle.schema.subject import called, node_at, subject_of
+from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed, nearest_choice
+from lintarticle.schema.subject import called, node_at, shown_node, subject_of
 from lintarticle.schema.unknown_keys import unnamed_keys
 from lintarticle.source import Span
 
@@ -189,7 +189,7 @@ _BOUNDS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less tha
 
 def _wrong(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fault:
     kind, context = detail["type"], detail.get("ctx", {})
-    found = shown(node.text if node.kind in ("date", "datetime", "time") else node.value)
+    found = shown_node(node)
     if kind in _TYPES:
         expected = TYPE_WORDS[_TYPES[kind]]
         return faults.wrong_type(article, name, node, f"expected {expected}", is_list=_TYPES[kind] == "list")

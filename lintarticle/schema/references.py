@@ -62,7 +62,7 @@ def _in_list(article: Article, context: Context, source: str, node: Node, name: 
     if meant and meant.deprecated:
         instead = f": use “{meant.replacement}”" if meant.replacement else ""
         sentence = f"{capitalised(name)} is {shown(node.text)}, which {path} marks as no longer used{instead}."
-        yield faults.dangling(article, node, sentence, meant.replacement)
+        yield faults.dangling(article, node, sentence, meant.replacement, is_told=True)
         return
     nearest = meant.name if meant else vocabulary.nearest(node.text)
     yield faults.dangling(article, node, f"{capitalised(name)} is {shown(node.text)}, which is not in {path}.", nearest)

@@ -9,6 +9,7 @@ from lintarticle.article.field_table import ALIASES
 from lintarticle.article.fields import normal_key
 from lintarticle.article.model import Article, BlockEntry, Entry, Field, Node
 from lintarticle.schema.contract import Place
+from lintarticle.schema.sentences import shown
 from lintarticle.source import Span
 
 PLATFORM_KEYS = frozenset(
@@ -89,6 +90,11 @@ def node_at(root: Node, place: Iterable[str | int]) -> tuple[Node, Span]:
         elif entry := node.entry(str(part)):
             node, key = entry.value, entry.key.span
     return node, key
+
+
+def shown_node(node: Node) -> str:
+    """Return a value as a sentence shows it; a date as its writer typed it."""
+    return node.text if node.kind in ("date", "datetime", "time") and node.text else shown(node.value)
 
 
 def called(place: Place) -> str:

@@ -1,7 +1,7 @@
 """The names that a site allows: tags, authors, categories, series, from a file in any usual form.
 
 Plain text (one a line), CSV (one a row, columns named `name`, `aliases`, `replacement`, `deprecated`, `parent`), and
-TOML, YAML or JSON: a list of names, a list of tables with a `name`, or a table whose keys are the names. So the files
+TOML, YAML or JSON: a list of names, a list of tables with a `name` or an `id`, or a table whose keys are the names. So the files
 that platforms keep are read as they are: `tags.yml` and `authors.yml` of Docusaurus, `.authors.yml` of MkDocs Material.
 """
 
@@ -116,9 +116,9 @@ def _terms(value: Mapping[object, object] | Sequence[object]) -> Iterator[Term]:
         return
     for item in value:
         if isinstance(item, Mapping):
-            key = next((key for key in _NAMES if item.get(key)), "")
-            if key:
-                yield _term(str(item[key]), item)
+            # Nothing tells which of its names articles use, so each of them will do.
+            for name in dict.fromkeys(str(item[key]) for key in _NAMES if isinstance(item.get(key), (str, int))):
+                yield _term(name, item)
         elif item is not None:
             yield Term(str(item).strip())
 

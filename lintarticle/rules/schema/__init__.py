@@ -1,0 +1,11 @@
+"""The site's own contract: what the type of an article asks of its metadata."""
+
+from lintarticle.rules.schema import reference, required, type, unknown_key, value  # noqa: A004 - the rule's own name
+
+RULES = (
+    required.RULE,
+    type.RULE,
+    value.RULE,
+    unknown_key.RULE,
+    reference.RULE,
+)

@@ -1,0 +1,51 @@
+"""A value names something that does not exist.
+
+An author who is not in the site's list, a picture that is not in the repository, a related article that is gone:
+readers meet a hole. What is on other hosts is not looked at. Other articles are found by path, file name or slug. The
+fix writes the nearest name that exists.
+
+## Bad
+
+```toml
+[types.news]
+files = ["**"]
+
+[types.news.fields]
+map = { type = "file" }
+```
+
+```markdown article.md other.md
+---
+title: The new quay opens
+map: maps/quay.pdf
+---
+
+From May, ferries land at the new quay.
+```
+
+## Good
+
+```markdown
+---
+title: The new quay opens
+map: https://example.org/quay.pdf
+---
+
+From May, ferries land at the new quay.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from context.violations_of("reference")
+
+
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",))

@@ -1,0 +1,53 @@
+"""A key is none that the site knows, most likely a misspelt one.
+
+Site generators pass over a key that they do not know, so that a misspelt one is noticed late. Only keys that look
+very much like one the site names are reported, as warnings; where the type is `strict`, every other key is, as an
+error, and so is one that the site has marked as `deprecated`. Keys that platforms read (`layout`, `weight`,
+`aliases`, …) are always known unless the type is strict.
+
+## Bad
+
+```toml
+[types.news]
+files = ["**"]
+
+[types.news.fields]
+correction = { type = "string" }
+```
+
+```markdown
+---
+title: The new quay opens
+corection: The quay opens in May.
+---
+
+From May, ferries land at the new quay.
+```
+
+## Good
+
+```markdown
+---
+title: The new quay opens
+correction: The quay opens in May.
+layout: wide
+---
+
+From May, ferries land at the new quay.
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintarticle.article.model import Article
+from lintarticle.problem import Finding, Severity
+from lintarticle.rule import Context, Options, Rule
+
+
+def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    yield from context.violations_of("unknown-key")
+
+
+RULE = Rule(check, Severity.ERROR, fix=("unsafe",))

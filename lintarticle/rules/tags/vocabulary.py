@@ -1,0 +1,94 @@
+"""A tag is not among those that the site uses.
+
+A site of any size keeps a list, so that readers find all articles on a thing under one tag. Runs only where there is
+one: in `values`, or in a file of plain text, CSV, TOML, YAML or JSON, such as the `tags.yml` of Docusaurus. The list
+may name aliases, tags no longer in use with their replacement, and broader tags. The fix writes the tag that an alias
+or another spelling stands for; the nearest one, or the replacement of a tag no longer in use, wants a look.
+
+## Bad
+
+```toml
+[rules]
+"tags/vocabulary" = { values = ["navigation", "tides"] }
+```
+
+```markdown
+---
+title: Tide tables
+tags: [tides, navigaton]
+---
+```
+
+## Good
+
+```markdown
+---
+title: Tide tables
+tags: [tides, navigation]
+---
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from lintarticle.article.editing import set_field_item
+from lintarticle.article.model import Article, Field, Text
+from lintarticle.article.tags import tag_field
+from lintarticle.problem import Applicability, Finding, Fix, Severity
+from lintarticle.rule import Context, Option, Options, Rule
+
+
+class Listed(Options):
+    file: Annotated[
+        str, Option("File with the site's tags, relative to the configuration; `#key` names a table in it.")
+    ] = ""
+    values: Annotated[tuple[str, ...], Option("The site's tags, in place of a file or beside it.")] = ()
+    parents: Annotated[bool, Option("A tag must have the broader tag that the list names for it beside it.")] = False
+
+
+def check(article: Article, options: Listed, context: Context) -> Iterator[Finding]:
+    tags = tag_field(article.metadata)
+    if not tags or not (options.file or options.values):
+        return
+    from lintarticle.schema.vocabulary import Term, Vocabulary, vocabulary_at  # only where there is a list
+
+    vocabulary = vocabulary_at(context.files, options.file) if options.file else Vocabulary(())
+    if vocabulary is None:
+        return
+    if options.values:
+        vocabulary = Vocabulary((*vocabulary.terms.values(), *map(Term, options.values)))
+    written = {tag.text for tag in tags.items}
+    for index, tag in enumerate(tags.items):
+        if tag.text in vocabulary:
+            missing = [name for name in vocabulary.terms[tag.text].parents if name not in written]
+            if options.parents and missing:
+                yield Finding(tag.span, f"The tag “{tag.text}” is listed under “{missing[0]}”, which is missing here.")
+            continue
+        term = vocabulary.meant_by(tag.text)
+        if term is None:
+            near = vocabulary.nearest(tag.text)
+            said = f" Did you mean “{near}”?" if near else ""
+            message = f"The tag “{tag.text}” is not among those of this site.{said}"
+            yield Finding(tag.span, message, fix=_fix(article, tags, index, near, "unsafe"))
+        elif term.deprecated:
+            instead = f"; use “{term.replacement}”" if term.replacement else ""
+            message = f"The tag “{tag.text}” is no longer used on this site{instead}."
+            yield Finding(tag.span, message, fix=_fix(article, tags, index, term.replacement, "unsafe"))
+        else:
+            message = f"The tag “{tag.text}” is written “{term.name}” on this site."
+            yield Finding(tag.span, message, fix=_fix(article, tags, index, term.name, "safe"))
+
+
+def _fix(article: Article, tags: Field, index: int, name: str, applicability: Applicability) -> Fix | None:
+    """Return the fix that writes another tag, None where there is none to write or it stands there already."""
+    others: list[Text] = [tag for number, tag in enumerate(tags.items) if number != index]
+    if not name or any(tag.text == name for tag in others):
+        return None
+    edits = set_field_item(article, tags, index, name)
+    return Fix(f"Write “{name}”", edits, applicability) if edits else None
+
+
+RULE = Rule(check, Severity.ERROR, fix=("safe", "unsafe"), options=Listed)
