@@ -59,6 +59,30 @@ class Finder:
                 targets.setdefault(target.path, target)
         return list(targets.values()), empty
 
+    def find_among(self, names: Iterable[str], files: Iterable[Path]) -> list[Target]:
+        """Return those of some files that `find` would return for `names`, in its order, without any walk.
+
+        The files are there, and absolute without any link in their paths. A name that is no folder and no file
+        is returned as well: it is a mistake to be told.
+        """
+        ordered = sorted(files)
+        wanted = frozenset(ordered)
+        targets: dict[Path, Target] = {}
+        for name in names:
+            path = Path(os.path.normpath(self._working_folder / name))
+            real = path.resolve()
+            if path.is_dir():
+                below = (path / file.relative_to(real) for file in ordered if file.is_relative_to(real))
+                walk = _Retraced(path, self._configuration_of)
+                found = [self.target(file) for file in below if walk.would_find(file)]
+            elif real in wanted or not path.exists():
+                found = [target for target in [self.target(path)] if not self.is_left_out(target)]
+            else:
+                continue
+            for target in found:
+                targets.setdefault(target.path, target)
+        return list(targets.values())
+
     def target(self, path: Path) -> Target:
         """Return the target for an absolute path."""
         return Target(path, shown_path(path, self._working_folder), self._configuration_of(path.parent))
@@ -84,21 +108,63 @@ class Finder:
                 continue
             ignored = ignored.entering(folder, {entry.name for entry in entries})
             for entry in entries:
-                is_folder = entry.is_dir(follow_symlinks=False)
-                if entry.name.startswith(".") or (is_folder and entry.name in SKIPPED_FOLDERS):
-                    continue
                 path = folder / entry.name
-                relative = configuration.relative(path)
-                if is_folder:
-                    if not configuration.exclude.match(f"{relative}/") and not ignored.match(path, is_folder=True):
+                if entry.is_dir(follow_symlinks=False):
+                    if _is_entered(path, configuration, ignored):
                         stack.append((path, ignored))
-                elif (
-                    _is_article(relative, configuration)
-                    and not configuration.exclude.match(relative)
-                    and not ignored.match(path, is_folder=False)
-                    and not (entry.is_symlink() and path.is_dir())
-                ):
+                elif _is_taken(path, configuration, ignored) and not (entry.is_symlink() and path.is_dir()):
                     yield path
+
+
+def _is_entered(folder: Path, configuration: Configuration, ignored: _Ignored) -> bool:
+    """Whether a walk goes into a folder."""
+    if folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS:
+        return False
+    relative = configuration.relative(folder)
+    return not configuration.exclude.match(f"{relative}/") and not ignored.match(folder, is_folder=True)
+
+
+def _is_taken(file: Path, configuration: Configuration, ignored: _Ignored) -> bool:
+    """Whether a walk takes a file for an article."""
+    if file.name.startswith("."):
+        return False
+    relative = configuration.relative(file)
+    return (
+        _is_article(relative, configuration)
+        and not configuration.exclude.match(relative)
+        and not ignored.match(file, is_folder=False)
+    )
+
+
+class _Retraced:
+    """The way of a walk from `top` to single files, each folder looked at once."""
+
+    def __init__(self, top: Path, configuration_of: Callable[[Path], Configuration]) -> None:
+        self._configuration_of = configuration_of
+        self._ignored: dict[Path, _Ignored | None] = {top: _Ignored.above(top).entering(top, {".gitignore"})}
+
+    def would_find(self, file: Path) -> bool:
+        """Whether a walk from the top would come to a file below it and take it."""
+        folder = file.parent
+        unknown = []
+        while folder not in self._ignored:
+            unknown.append(folder)
+            folder = folder.parent
+        for each in reversed(unknown):
+            self._ignored[each] = self._enter(each)
+        ignored = self._ignored[file.parent]
+        return ignored is not None and _is_taken(file, self._configuration_of(file.parent), ignored)
+
+    def _enter(self, folder: Path) -> _Ignored | None:
+        """Return what is ignored in a folder, None where a walk does not go there."""
+        above = self._ignored[folder.parent]
+        if (
+            above is None
+            or folder.is_symlink()
+            or not _is_entered(folder, self._configuration_of(folder.parent), above)
+        ):
+            return None
+        return above.entering(folder, {".gitignore"})
 
 
 def _is_article(relative: str, configuration: Configuration) -> bool:

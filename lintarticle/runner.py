@@ -73,6 +73,15 @@ class Runner:
         """Return what there is to lint under these paths, and the folders among them without any article."""
         return self._finder.find(names)
 
+    def find_among(self, names: Iterable[str], files: Iterable[Path]) -> list[Target]:
+        """Return those of some files that `find` would return for these paths."""
+        return self._finder.find_among(names, files)
+
+    def places(self, target: Target, link: str) -> Iterator[Path]:
+        """Yield the places at which the file that a target links to may be."""
+        settings, _ = self.situation(target)
+        return self._files_for(target.configuration, settings).places(target.shown, link)
+
     def target(self, name: str) -> Target:
         """Return the target that text from elsewhere (standard input) stands for."""
         return self._finder.target(Path(os.path.normpath(self._working_folder / name)))
@@ -84,7 +93,7 @@ class Runner:
     def run(self, targets: Iterable[Target]) -> Iterator[Report]:
         """Yield a report for each target, in their order."""
         for target in targets:
-            yield self._lint(target, _read(target.path))
+            yield self._lint(target, read_source(target.path))
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""
@@ -108,7 +117,7 @@ class Runner:
         return self._files[key]
 
 
-def _read(path: Path) -> SourceText:
+def read_source(path: Path) -> SourceText:
     """Read a file; one that can't be read becomes an empty text with a fault that says why."""
     try:
         return SourceText.from_bytes(path.read_bytes())

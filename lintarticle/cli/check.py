@@ -12,7 +12,7 @@ from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lintarticle.cli import fix_options, selecting
+from lintarticle.cli import fix_options, narrowing, selecting
 from lintarticle.cli.arguments import OutputAction, Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
 from lintarticle.config.configuration import ConfigError
@@ -71,6 +71,7 @@ def _parser() -> Parser:
         "--show-settings", metavar="PATH", help="show the settings of a file and where each came from, and end"
     )
     files.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
+    narrowing.add_arguments(parser)
     fix_options.add_arguments(parser)
     selecting.add_arguments(parser)
     return parser
@@ -82,10 +83,11 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     runner.wants = reduce(or_, (output.wants for output in outputs), runner.wants)
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
-    targets, empty = runner.find(name for name in names if name != STDIN)
+    narrowed = narrowing.Narrowing(options, configurations, runner, _say)
+    targets, empty = narrowed.find([name for name in names if name != STDIN])
     _say((*configurations.warnings, *map(_no_articles, empty)))
     summary = Summary()
-    for report in _reports(runner, fixing, targets, names, options):
+    for report in narrowed.reports(_reports(runner, fixing, targets, names, options)):
         summary.add(report)
         for output in outputs:
             output.add(report)
@@ -95,11 +97,13 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
         sys.stderr.write(f"lintarticle: {fault}. This is a defect of lintarticle; please report it at {ISSUES}.\n")
     if summary.faults or (empty and not summary.articles):
         return FAILED
+    codes = [narrowed.finish()]
     if fixing:
         fixing.finish(quiet=options.quiet)
-        code = fixing.exit_code()
-        if code is not None:
-            return code
+        codes.append(fixing.exit_code())
+    code = max((code for code in codes if code is not None), default=None)
+    if code is not None:
+        return code
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
 
 

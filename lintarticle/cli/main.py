@@ -10,12 +10,14 @@ from pathlib import Path
 
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, UsageError
 from lintarticle.config.configuration import ConfigError
+from lintarticle.git import GitError
 from lintarticle.nearest import did_you_mean
 from lintarticle.version import __version__
 
 COMMANDS = {
     "check": "look at articles and report what is wrong",
     "fix": "repair what can be repaired, and report what remains",
+    "show": "print what was understood of articles",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
 }
@@ -34,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"{error}\nRun “lintarticle --help” for the commands and their options.")
     except ConfigError as error:
         _say("\n".join(error.messages))
+    except GitError as error:
+        _say(str(error))
     except KeyboardInterrupt:
         _say("Interrupted.")
     except BrokenPipeError:

@@ -1,0 +1,200 @@
+"""Baselines on the command line: which file holds for an article, and what to say of it after the run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from lintarticle.baseline import (
+    DEFAULT,
+    Entries,
+    Sifted,
+    count,
+    joined,
+    key_of,
+    read_baseline,
+    sift,
+    without,
+    write_baseline,
+)
+from lintarticle.cli.errors import CLEAN, PROBLEMS
+from lintarticle.config.discovery import shown_path
+from lintarticle.config.load import Configurations
+from lintarticle.discovery import Target
+from lintarticle.output.screen import escape
+from lintarticle.runner import Report
+
+_NAMED = 10
+"""Problems that are gone which are named one by one, at most."""
+
+_UNREADABLE = "file/unreadable"
+
+
+class Baselines:
+    """The baselines of a run: one that the command line asks for, or those of the articles' configurations.
+
+    `walked` are the paths that the run looks through: an entry of a file below that the run does not meet is gone.
+    """
+
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        configurations: Configurations,
+        targets: Sequence[Target],
+        walked: Iterable[str],
+    ) -> None:
+        self._options = options
+        self._working_folder = configurations.working_folder
+        given = _given(options, configurations)
+        file_of = {target.shown: given or target.configuration.baseline for target in targets}
+        self._is_whole = not (options.only or options.ignore or options.severity or options.config or options.preset)
+        tops = [Path(os.path.normpath(self._working_folder / name)) for name in walked if self._is_whole]
+        reads = options.write_baseline is None
+        self._files = {
+            file: _Baseline(file, self._working_folder, tops, reads=reads)
+            for file in dict.fromkeys([given, *file_of.values()])
+            if file
+        }
+        self._of = {shown: self._files[file] for shown, file in file_of.items() if file}
+        self._default = self._files[given] if given else None
+
+    def reports(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Pass reports on without the problems that are known, all held back where files may have been renamed."""
+        if any(file.orphans for file in self._files.values()):
+            reports = list(reports)
+            for report in reports:
+                self._note(report)
+            for each in self._files.values():
+                each.settle()
+        for report in reports:
+            file = self._note(report)
+            yield report if file is None else file.narrowed(report, takes_all=self._takes_all)
+
+    @property
+    def _takes_all(self) -> bool:
+        return self._options.write_baseline is not None or self._options.force
+
+    def finish(self) -> tuple[list[str], int | None]:
+        """Write what is to be written; return what to say, and the exit code where that settles it."""
+        sentences: list[str] = []
+        code: int | None = None
+        for file in self._files.values():
+            if self._options.write_baseline is not None:
+                sentences.append(file.write())
+                code = CLEAN
+            elif self._options.update_baseline:
+                told, refused = file.update(force=self._options.force)
+                sentences += told
+                code = PROBLEMS if refused else code
+            elif self._is_whole:
+                sentences += file.told()
+        return sentences, code
+
+    def _note(self, report: Report) -> _Baseline | None:
+        file = self._of.get(report.path, self._default)
+        if file is not None:
+            file.note(report)
+        return file
+
+
+def _given(options: argparse.Namespace, configurations: Configurations) -> Path | None:
+    """Return the file that the command line names or means, None where the configurations decide."""
+    named: str | None = options.write_baseline if options.write_baseline is not None else options.baseline
+    if named:
+        return Path(os.path.normpath(configurations.working_folder / named))
+    if named is None and not options.update_baseline:
+        return None
+    own = configurations.of(configurations.working_folder)
+    return own.baseline or own.root / DEFAULT
+
+
+class _Baseline:
+    """One baseline, and what the run has found of the articles that it holds for."""
+
+    def __init__(self, path: Path, working_folder: Path, tops: Sequence[Path], *, reads: bool) -> None:
+        self._path = path
+        self._working_folder = working_folder
+        self._tops = tops
+        self._shown = escape(shown_path(path, working_folder))
+        self._entries: Entries = read_baseline(path, self._shown) if reads else {}
+        self._known = self._entries
+        self._found: Entries = {}
+        self._unread: set[str] = set()
+        self.orphans = [name for name in self._entries if not self._is_there(name)]
+
+    def note(self, report: Report) -> None:
+        """Remember the problems of an article."""
+        name = self._name(report)
+        self._found[name] = Counter(map(key_of, report.problems))
+        if report.faults or any(problem.rule == _UNREADABLE for problem in report.problems):
+            self._unread.add(name)
+
+    def settle(self) -> None:
+        """Find out which files were renamed, now that every article is noted."""
+        self._known = self._sifted().known
+
+    def narrowed(self, report: Report, *, takes_all: bool) -> Report:
+        """Return a report without the problems that are known."""
+        known = self._known.get(self._name(report))
+        problems = [] if takes_all else without(report.problems, known) if known else report.problems
+        return report._replace(problems=problems, source=report.source if problems else None)
+
+    def write(self) -> str:
+        """Write every problem that was found."""
+        write_baseline(self._path, self._found)
+        total = count(self._found)
+        articles = sum(1 for keys in self._found.values() if keys)
+        return f"Wrote {_number(total, 'problem')} of {_number(articles, 'article')} to {self._shown}."
+
+    def update(self, *, force: bool) -> tuple[list[str], bool]:
+        """Take out what is gone, and add what is new where that is forced; return what to say, and a refusal."""
+        sifted = self._sifted()
+        entries = joined(sifted.known, sifted.unseen, sifted.new if force else {})
+        if entries != self._entries:
+            write_baseline(self._path, entries)
+        new, gone = count(sifted.new), count(sifted.gone)
+        told = [
+            f"Took {gone or 'no'} problem{'' if gone == 1 else 's'} out of {self._shown}, which holds {count(entries)}."
+        ]
+        if new and force:
+            told = [f"{told[0]} {_number(new, 'problem')} of them {'is' if new == 1 else 'are'} new."]
+        elif new:
+            told.append(
+                f"{_number(new, 'problem')} {'is' if new == 1 else 'are'} not in {self._shown}, which does not grow by "
+                "itself: repair, or add with --force."
+            )
+        return told, bool(new) and not force
+
+    def told(self) -> list[str]:
+        """Return what to say of the problems that are known and of those that are gone."""
+        sifted = self._sifted()
+        known, gone = count(sifted.known), count(sifted.gone)
+        told = [f"{_number(known, 'problem')} left out that {self._shown} knows."] if known else []
+        if not gone:
+            return told
+        names = [f"  {escape(path)}: {rule}" for path, keys in sifted.gone.items() for rule, _ in keys.elements()]
+        more = [f"  and {len(names) - _NAMED} more"] if len(names) > _NAMED else []
+        head = f"{_number(gone, 'problem')} of {self._shown} {'is' if gone == 1 else 'are'} gone: "
+        return [*told, f"{head}--update-baseline takes {'it' if gone == 1 else 'them'} out.", *names[:_NAMED], *more]
+
+    def _sifted(self) -> Sifted:
+        return sift(self._entries, self._found, is_there=self._is_there, is_judged=self._is_judged)
+
+    def _is_there(self, name: str) -> bool:
+        return os.path.lexists(self._path.parent / name)
+
+    def _is_judged(self, name: str) -> bool:
+        """Whether the run would have met the problems of a file, had they still been there."""
+        if name in self._unread:
+            return False
+        return name in self._found or any((self._path.parent / name).is_relative_to(top) for top in self._tops)
+
+    def _name(self, report: Report) -> str:
+        return shown_path(self._working_folder / report.path, self._path.parent)
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,72 @@
+"""The files that a configuration is made from: what else may have changed when a configuration says something new."""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+_MARKDOWN = (".md", ".mdx", ".markdown")
+_PATTERNS = frozenset({"include", "exclude", "files"})
+"""Keys whose texts are patterns of articles, not names of files."""
+
+_LONGEST_NAME = 300
+_LARGEST_FILE = 2_000_000
+"""Characters and bytes beyond which nothing is looked for: no configuration comes near."""
+
+
+def files_behind(configuration: Path, root: Path) -> frozenset[Path]:
+    """Return the files that a configuration names, directly or through one that it names, and itself.
+
+    They are what it extends, schemas, vocabularies, lists of authors, modules of models. Some may not exist; no path
+    has a link in it.
+    """
+    found: set[Path] = set()
+    open_ones = [(configuration, root)]
+    while open_ones:
+        path, base = open_ones.pop()
+        real = Path(os.path.realpath(path))
+        if real in found:
+            continue
+        found.add(real)
+        for text in _texts(path):
+            for folder in {base, path.parent}:
+                open_ones += [(folder / name, folder) for name in _names(text)]
+    return frozenset(found)
+
+
+def _names(text: str) -> Iterator[str]:
+    """Yield the names of files that a text of a configuration may stand for."""
+    if not text or len(text) > _LONGEST_NAME or not text.isprintable() or text.lower().endswith(_MARKDOWN):
+        return
+    module, colon, name = text.partition(":")
+    if colon and name.isidentifier() and module.replace(".", "").isidentifier():
+        module = module.replace(".", "/")
+        yield f"{module}.py"
+        yield f"{module}/__init__.py"
+    elif "." in text.rpartition("/")[2]:
+        yield text.partition("#")[0]
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """Yield every text in a TOML or JSON file, nothing where it is another kind of file or can't be read."""
+    try:
+        if path.suffix not in (".toml", ".json") or path.stat().st_size > _LARGEST_FILE:
+            return
+        data = path.read_text("utf-8")
+        value = tomllib.loads(data) if path.suffix == ".toml" else json.loads(data)
+    except (OSError, ValueError, RecursionError):
+        return
+    if path.name == "pyproject.toml":
+        value = value.get("tool", {}).get("lintarticle", {})
+    open_ones = [value]
+    while open_ones:
+        value = open_ones.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            open_ones += [each for key, each in value.items() if key not in _PATTERNS]
+        elif isinstance(value, list):
+            open_ones += value

@@ -1,0 +1,181 @@
+"""The articles that a change concerns, and the lines of them that it touched."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from pathlib import Path
+
+from lintarticle.article.model import Article
+from lintarticle.article.read import read_article
+from lintarticle.config.discovery import NAMES, root_of
+from lintarticle.config.load import Configurations
+from lintarticle.discovery import SUFFIXES, Target
+from lintarticle.git import GitError, Repository
+from lintarticle.patch import Lines
+from lintarticle.runner import Report, Runner
+from lintarticle.source import SourceText, Span
+from lintarticle.vanished import Vanished
+
+_CONFIGURATIONS = frozenset(name.rpartition("/")[2] for name in NAMES)
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+
+
+class Since:
+    """How the working tree differs from the commit at which its branch left `ref`.
+
+    `names` are the paths that the run looks at. Raises `GitError` where git can't compare.
+    """
+
+    def __init__(self, runner: Runner, configurations: Configurations, ref: str, names: Sequence[str]) -> None:
+        self._runner = runner
+        self._configurations = configurations
+        self._names = names
+        self._repository = _repository(configurations.working_folder, names)
+        self._base = self._repository.merge_base(ref)
+        self._changes = self._repository.changes(self._base)
+        self._dead_links: dict[str, tuple[Span, ...]] = {}
+        self._targets: dict[str, Target] = {}
+
+    def targets(self) -> list[Target]:
+        """Return the articles that are new, changed or renamed, or meet a changed setting or a vanished file."""
+        found = self._runner.find_among(self._names, self._changes.changed)
+        configurations, folders = self._changed_configurations()
+        if configurations or folders or self._changes.vanished:
+            changed = {target.path for target in found}
+            vanished = Vanished(self._changes.vanished)
+            found = [
+                target
+                for target in self._runner.find(self._names)[0]
+                if target.path in changed
+                or _is_under(target, configurations, folders)
+                or self._leads_nowhere(target, vanished)
+            ]
+        self._targets = {target.shown: target for target in found}
+        return found
+
+    # --- what else a change concerns ------------------------------------------------------------------------------
+
+    def _changed_configurations(self) -> tuple[set[Path], set[Path]]:
+        """Return the configurations that say something new, and the folders in which one is no longer there."""
+        changed = self._changes.changed | self._changes.vanished
+        if not any(path.suffix.lower() not in (*SUFFIXES, *_PICTURES) for path in changed):
+            return set(), set()
+        from lintarticle.config.inputs import files_behind
+
+        known = self._repository.tracked("*lintarticle.toml", "*pyproject.toml") | self._changes.changed
+        there = {path for path in known if _is_configuration(path) and path.is_file()}
+        own = self._configurations.of(self._configurations.working_folder).path
+        there.update(Path(os.path.realpath(path)) for path in [own] if path)
+        hit = {path for path in there if not files_behind(path, root_of(path)).isdisjoint(changed)}
+        gone = {root_of(path) for path in changed if _is_configuration(path) and self._spoke_of_us(path)}
+        return hit, gone
+
+    def _spoke_of_us(self, path: Path) -> bool:
+        """Whether a file was a configuration and is none any more."""
+        if path.name != "pyproject.toml":
+            return path in self._changes.vanished
+        mark = b"tool.lintarticle"
+        if path.is_file() and mark in path.read_bytes():
+            return False
+        return path.is_relative_to(self._repository.top) and mark in self._repository.content(self._base, path)
+
+    def _leads_nowhere(self, target: Target, vanished: Vanished) -> bool:
+        """Whether an article leads to a file that vanished; remembers the lines that do."""
+        try:
+            data = target.path.read_bytes()
+        except (OSError, ValueError):
+            return False
+        if not vanished.may_be_named_in(data):
+            return False
+        article = self._article(target, SourceText.from_bytes(data))
+        spans = tuple(vanished.spans_that_lead_there(article, lambda name: self._runner.places(target, name)))
+        self._dead_links[target.shown] = spans
+        return bool(spans)
+
+    def _article(self, target: Target, source: SourceText) -> Article:
+        settings, _ = self._runner.situation(target)
+        return read_article(target.shown, SourceText("") if source.fault else source, settings.reading)
+
+    # --- lines ----------------------------------------------------------------------------------------------------
+
+    def on_touched_lines(self, report: Report) -> Report:
+        """Return a report without the problems that stand on lines which the change did not touch.
+
+        Where lines were taken out, those on either side count as touched. A problem of the metadata as a whole
+        (something is missing) counts where any line of them is touched, and a link that leads to a vanished file.
+        """
+        target = self._targets.get(report.path)
+        if target is None or report.source is None:
+            return report
+        path = Path(os.path.realpath(target.path))
+        if path in self._changes.new:
+            return report
+        article = self._article(target, report.source)
+        lines = _GitLines(report.source)
+        touched = self._touched.get(path, Lines())
+        wholes = [block.span for block in article.blocks]
+        if article.front_matter:
+            wholes.append(article.front_matter.span)
+        more = [lines.of(span) for span in self._dead_links.get(report.path, ())]
+        if any(touched.meet(*lines.of(span)) for span in wholes):
+            more.append(lines.of(article.metadata_span))
+        touched = Lines.of([*zip(*touched, strict=True), *more])
+        problems = [each for each in report.problems if touched.meet(*lines.of_raw(each.start.offset, each.end.offset))]
+        return report._replace(problems=problems, source=report.source if problems else None)
+
+    @cached_property
+    def _touched(self) -> dict[Path, Lines]:
+        return self._repository.touched_lines(self._base)
+
+
+class _GitLines:
+    """Line numbers as git counts them: only a line feed ends a line."""
+
+    def __init__(self, source: SourceText) -> None:
+        self._source = source
+        self._ends = [found.start() for found in re.finditer("\n", source.raw)]
+
+    def of(self, span: Span) -> tuple[int, int]:
+        """Return the first and the last line of a span."""
+        return self.of_raw(self._source.raw_offset(span.start), self._source.raw_offset(span.end))
+
+    def of_raw(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and the last line between two offsets of the file, the second one not included."""
+        return bisect_left(self._ends, start) + 1, bisect_left(self._ends, max(start, end - 1)) + 1
+
+
+def _repository(working_folder: Path, names: Sequence[str]) -> Repository:
+    """Return the one repository that all names are in."""
+    folders = dict.fromkeys(map(_folder_of, (working_folder / name for name in names)))
+    repository = Repository.around(next(iter(folders), working_folder))
+    for folder in folders:
+        if not folder.is_relative_to(repository.top):
+            raise GitError(
+                f"--since compares within one repository: “{folder}” is outside of that in “{repository.top}”."
+            )
+    return repository
+
+
+def _folder_of(path: Path) -> Path:
+    """Return the nearest folder that exists, without any link in its path."""
+    real = Path(os.path.realpath(path))
+    return next(folder for folder in (real, *real.parents) if folder.is_dir())
+
+
+def _is_configuration(path: Path) -> bool:
+    """Whether a path has the name of a configuration."""
+    return path.name in _CONFIGURATIONS
+
+
+def _is_under(target: Target, configurations: AbstractSet[Path], folders: AbstractSet[Path]) -> bool:
+    """Whether one of the configurations holds for an article, or it is in one of the folders."""
+    own = target.configuration.path
+    if own and configurations and Path(os.path.realpath(own)) in configurations:
+        return True
+    real = Path(os.path.realpath(target.path))
+    return any(real.is_relative_to(folder) for folder in folders)
