@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Layer
-from lintarticle.outline.model import Outline
+
+if TYPE_CHECKING:  # only a configuration with types needs them
+    from lintarticle.outline.model import Outline
+    from lintarticle.schema.contract import Contract
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,8 @@ class ArticleType:
     """One `[types.NAME]`.
 
     `place` is where it stands, as `file:line`. `where` maps front matter keys to the values of which each must have
-    one. `layers` are what it says of rules and reading, the weakest first.
+    one. `layers` are what it says of rules and reading, the weakest first; `contract` and `outline` what it asks of
+    metadata and sections.
     """
 
     name: str
@@ -23,6 +28,7 @@ class ArticleType:
     files: Globs = field(default_factory=lambda: Globs(()))
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     layers: tuple[Layer, ...] = ()
+    contract: Contract | None = None
     outline: Outline | None = None
 
     def fits(self, path: str) -> bool:
@@ -36,5 +42,6 @@ class ArticleType:
             files=other.files or self.files,
             where=other.where or self.where,
             layers=(*self.layers, *other.layers),
+            contract=other.contract or self.contract,
             outline=other.outline or self.outline,
         )

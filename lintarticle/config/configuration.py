@@ -54,6 +54,7 @@ class Configuration:
     `root` is the folder that its patterns and static folders are relative to. `path` is None where there is no
     file. `below` holds defaults and presets, `layers` the files it extends and the file itself, `above` the command
     line; in each the strongest is the last. `type_key` is the front matter key by which an article names its type.
+    `baseline` is the file of known problems, None where the configuration names none.
     """
 
     root: Path
@@ -66,6 +67,7 @@ class Configuration:
     above: tuple[Layer, ...] = ()
     include: Globs = field(default_factory=lambda: Globs(()))
     exclude: Globs = field(default_factory=lambda: Globs(()))
+    baseline: Path | None = None
     _settings: dict[_Situation, Settings] = field(default_factory=dict, repr=False, compare=False)
     _typed: dict[tuple[tuple[int, ...], str], Settings] = field(default_factory=dict, repr=False, compare=False)
 
@@ -111,7 +113,7 @@ class Configuration:
             of_type = kind.layers if kind else ()
             settings = resolve((*self.below, *self.layers, *of_type, *overrides, *self.above))
             if kind:
-                settings = replace(settings, type=kind.name, outline=kind.outline)
+                settings = replace(settings, type=kind.name, contract=kind.contract, outline=kind.outline)
             self._typed[key] = settings
         return self._typed[key]
 

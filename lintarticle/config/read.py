@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from lintarticle.config.article_type import ArticleType
 from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, Override
+from lintarticle.config.contract_reading import Folders, definition_mistakes
+from lintarticle.config.discovery import root_of
 from lintarticle.config.document import Document
 from lintarticle.config.globs import Globs
 from lintarticle.config.layer_reading import read_layer
@@ -19,7 +21,7 @@ from lintarticle.config.preset_reading import read_presets
 from lintarticle.config.schema import ConfigKeys
 from lintarticle.config.type_reading import read_types
 
-FILE_ONLY = ("extends", "overrides", "types")
+FILE_ONLY = ("baseline", "definitions", "extends", "overrides", "types")
 """Keys that `--config KEY=VALUE` can't set."""
 
 
@@ -38,7 +40,7 @@ def read_configuration(path: Path, root: Path, shown_path: str, command_line: Co
     Patterns of files are relative to `root`, those of extended files too; a file that a configuration names is
     relative to the one that names it.
     """
-    files = _Files().read(path, shown_path)
+    files = _Files(root).read(path, shown_path)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     type_key: str | None = None
@@ -62,6 +64,7 @@ def read_configuration(path: Path, root: Path, shown_path: str, command_line: Co
         above=command_line.layers,
         include=Globs(command_line.include or include or presets.include),
         exclude=Globs((*presets.exclude, *(command_line.exclude or exclude))),
+        baseline=root / keys.baseline if keys.baseline else None,  # that of the file itself, which is the last
     )
 
 
@@ -111,7 +114,9 @@ def _nested(setting: str) -> dict[str, Any]:
 class _Files:
     """Reads a file behind those that it extends; one that two of them extend counts once, where it comes first."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._definitions: dict[str, Any] = {}
         self._read: set[Path] = set()
         self._open: list[tuple[Path, str]] = []
 
@@ -126,7 +131,11 @@ class _Files:
         found = [contents for name in keys.extends for contents in self._below(name, document)]
         self._open.pop()
         self._read.add(identity)
-        return [*found, _contents(keys, document)]
+        folders = Folders(self._root if not self._open else root_of(path), self._root)
+        mistakes = definition_mistakes(keys.definitions)
+        self._definitions |= {} if mistakes else folders.rebased(keys.definitions)
+        types, more = read_types(keys.types, document, self._definitions, folders)
+        return [*found, _contents(keys, document, types, [*mistakes, *more])]
 
     def _below(self, name: str, document: Document) -> list[Contents]:
         path = document.path.parent / name
@@ -150,8 +159,10 @@ def _normal(shown: PurePosixPath) -> str:
     return os.path.normpath(shown).replace(os.sep, "/")
 
 
-def _contents(keys: ConfigKeys, document: Document) -> Contents:
+def _contents(keys: ConfigKeys, document: Document, types: Sequence[ArticleType], wrong: list[Mistake]) -> Contents:
+    """Put together what a file says; raises its mistakes and those already met with its types."""
     layer, mistakes = read_layer(keys, document.values, (), document.shown)
+    mistakes += wrong
     overrides = []
     for number, override in enumerate(keys.overrides):
         at = ("overrides", number)
@@ -161,8 +172,7 @@ def _contents(keys: ConfigKeys, document: Document) -> Contents:
         if not more:
             below = read_presets(override.preset).layers
             overrides += [Override(Globs(override.files), layer) for layer in (*below, own)]
-    types, more = read_types(keys.types, document)
-    mistakes += [*more, *_bad_patterns(keys)]
+    mistakes += _bad_patterns(keys)
     if mistakes:
         raise document.error(mistakes)
     return Contents(keys, layer, tuple(overrides), tuple(types))

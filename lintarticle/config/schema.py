@@ -134,6 +134,8 @@ class ConfigKeys(FieldNameKeys):
     extends: Texts = Field(default=(), description="Configuration files that this one builds on, the last strongest.")
     include: tuple[str, ...] = Field(default=(), description="Patterns of the articles, as in .gitignore.")
     exclude: tuple[str, ...] = Field(default=(), description="Patterns of files that are none.")
+    baseline: str | None = Field(default=None, min_length=1, description="A file of known problems to leave out.")
+    definitions: dict[str, Any] = Field(default={}, description="Fields of types that others may name as their type.")
     types: dict[str, TypeKeys] = Field(default={}, description="The kinds of articles, by name.")
     type_key: str | None = Field(default=None, description="The front matter key by which an article names its type.")
     overrides: tuple[OverrideKeys, ...] = Field(default=(), description="What is different for some files.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from lintarticle.config.article_type import ArticleType
+from lintarticle.config.contract_reading import Folders, read_contract
 from lintarticle.config.document import Document
 from lintarticle.config.globs import Globs
 from lintarticle.config.layer_reading import read_layer
@@ -15,22 +17,28 @@ from lintarticle.config.preset_reading import read_presets
 from lintarticle.config.schema import TypeKeys
 
 
-def read_types(types: Mapping[str, TypeKeys], document: Document) -> tuple[list[ArticleType], list[Mistake]]:
-    """Return the types of a file in its order, and what is wrong with them."""
+def read_types(
+    types: Mapping[str, TypeKeys], document: Document, definitions: Mapping[str, Any], folders: Folders
+) -> tuple[list[ArticleType], list[Mistake]]:
+    """Return the types of a file in its order, and what is wrong with them.
+
+    `definitions` are the fields, from this file and those that it extends, that others may name as their type.
+    """
     found: list[ArticleType] = []
     mistakes: list[Mistake] = []
     for name, keys in types.items():
-        kind, more = _read_type(name, keys, document.values["types"][name], document)
-        found.append(kind)
+        kind, more = _read_type(name, keys, document)
+        at, values = ("types", name), document.values["types"][name]
+        contract, wrong = read_contract(keys, values, definitions, folders, at)
+        found.append(replace(kind, contract=contract))
+        mistakes += wrong
         mistakes += more
     return found, mistakes
 
 
-def _read_type(
-    name: str, keys: TypeKeys, values: Mapping[str, Any], document: Document
-) -> tuple[ArticleType, list[Mistake]]:
+def _read_type(name: str, keys: TypeKeys, document: Document) -> tuple[ArticleType, list[Mistake]]:
     at = ("types", name)
-    layer, mistakes = read_layer(keys, values, at, f"type {name} in {document.shown}")
+    layer, mistakes = read_layer(keys, document.values["types"][name], at, f"type {name} in {document.shown}")
     outline = None
     if keys.outline:
         outline, more = read_outline(keys.outline, (*at, "outline"))
