@@ -1,4 +1,4 @@
-"""Write what is made from the program: `docs/rules/`, `docs/presets.md` and the output that the README shows.
+"""Write what is made from the program: `docs/rules/`, `docs/presets.md` and the output that hand-written pages show.
 
 Run it after any change of a rule's manual, messages, options, severity or fixes, or of a preset:
 `python docs/generate.py`. With `--check` it writes nothing and returns 1 when something is not up to date.
@@ -46,6 +46,9 @@ rules. In `fields` a preset lists the platform's own names of a field, which com
 count.
 """
 
+WITH_OUTPUT = ("README.md", "docs/output-formats.md")
+"""Pages written by hand in which the output of commands is kept fresh."""
+
 _OUTPUT = re.compile(
     r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
 )
@@ -54,16 +57,16 @@ _OUTPUT = re.compile(
 def pages() -> dict[str, str]:
     """Return every generated file by its path in the checkout."""
     rules = {f"docs/rules/{rule.name}.md": page(rule) for rule in ALL}
-    readme = _OUTPUT.sub(_with_output, (ROOT / "README.md").read_text("utf-8"))
+    written = {name: _OUTPUT.sub(_with_output, (ROOT / name).read_text("utf-8")) for name in WITH_OUTPUT}
     overview = "\n".join([INTRODUCTION, *_tables()])
     presets = "\n".join([PRESETS, *map(_preset, NAMES)])
-    return {"README.md": readme, "docs/rules/README.md": overview, "docs/presets.md": presets, **rules}
+    return {**written, "docs/rules/README.md": overview, "docs/presets.md": presets, **rules}
 
 
 def stale() -> list[str]:
     """Return the paths of files that are missing, changed or no longer any rule's."""
     wanted = pages()
-    kept = [ROOT / "README.md", ROOT / "docs" / "presets.md"]
+    kept = [*(ROOT / name for name in WITH_OUTPUT), ROOT / "docs" / "presets.md"]
     files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
     there = {path.relative_to(ROOT).as_posix() for path in files}
     changed = {name for name in wanted.keys() & there if (ROOT / name).read_text("utf-8") != wanted[name]}
@@ -102,10 +105,11 @@ def _preset(name: str) -> str:
 
 
 def _with_output(region: re.Match[str]) -> str:
-    """Return a region of the README with what its command prints now."""
+    """Return a region of a page with what its command prints now."""
     command = [sys.executable, "-m", "lintarticle", *shlex.split(region["command"])]
     environment = os.environ | {"NO_COLOR": "1", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
-    environment.pop("FORCE_COLOR", None)
+    for name in ("FORCE_COLOR", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
+        environment.pop(name, None)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
     if done.returncode == 2:
         sys.exit(f"lintarticle {region['command']}: {done.stderr}")

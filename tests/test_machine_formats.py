@@ -616,7 +616,7 @@ def test_the_page_shows_search_result_and_pictures_where_they_go(
         "lost",
         "chart",
     ]
-    assert '<span class="cut" title="not shown">' in document
+    assert '<s class="cut">' in document
 
 
 def test_a_failed_run_is_a_page_that_says_so() -> None:

@@ -53,7 +53,7 @@ def _parser() -> Parser:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     output = parser.add_argument_group("output")
     pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
-    output.add_argument("--output-format", const="format", metavar="FORMAT", help=", ".join(FORMATS), **pair)
+    output.add_argument("--output-format", const="format", metavar="FORMAT", help=_formats(), **pair)
     output.add_argument(
         "-o", "--output", const="file", metavar="FILE", help="write the format named beside it here", **pair
     )
@@ -75,6 +75,10 @@ def _parser() -> Parser:
     fix_options.add_arguments(parser)
     selecting.add_arguments(parser)
     return parser
+
+
+def _formats() -> str:
+    return f"{', '.join(FORMATS)} (default: {DEFAULT}); several in one run: one with -o FILE each, docs/output-formats.md"
 
 
 def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:

@@ -107,4 +107,4 @@ def _words(words: int) -> str:
 
 def _cut(cut: Cut) -> str:
     rest = cut.whole[len(cut.shown) :]
-    return text(cut.shown) + (f'<span class="cut" title="not shown">{text(rest)}</span>' if rest else "")
+    return text(cut.shown) + (f'<s class="cut">{text(rest)}</s>' if rest else "")
