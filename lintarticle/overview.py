@@ -77,13 +77,14 @@ class Overview(NamedTuple):
 def overview(article: Article, settings: Settings) -> Overview:
     """Return the overview of an article; the limits are those of the rules that run, else what these start from."""
     metadata, body = article.metadata, article.body
-    excerpt = search_excerpt(metadata)
+    excerpt, limits = search_excerpt(metadata), search_limits(settings)
+    wanted = wording(excerpt) if excerpt else ""
     headed = [(section, section.heading) for section in body.sections if section.heading]
     indices = {heading.span: index for index, (_, heading) in enumerate(headed)}
     line_of = article.source.line_of
     return Overview(
-        _title(metadata.text("seo_title") or metadata.text("title"), settings),
-        _excerpt(wording(excerpt) if excerpt else "", settings),
+        _title(metadata.text("seo_title") or metadata.text("title"), limits),
+        Cut(wanted, cut_at_columns(wanted, limits.excerpt)),
         metadata.text("canonical_url") or metadata.text("slug") or article.path,
         metadata.text("date"),
         article.language,
@@ -97,18 +98,26 @@ def overview(article: Article, settings: Settings) -> Overview:
     )
 
 
-def _title(title: str, settings: Settings) -> Cut:
+class SearchLimits(NamedTuple):
+    """What search results show: of a title so many em, of an excerpt so many columns; `suffix` ends every title."""
+
+    title: float
+    suffix: str
+    excerpt: int
+
+
+def search_limits(settings: Settings) -> SearchLimits:
+    """Return the limits of the rules that run, else those that they start from."""
+    from lintarticle.rules.excerpt.too_long import TooLong
     from lintarticle.rules.title.too_wide import TooWide
 
-    options = _options(settings, "title/too-wide", TooWide)
-    whole = title + options.suffix if title else ""
-    return Cut(whole, cut_at_em(whole, options.max))
+    title = _options(settings, "title/too-wide", TooWide)
+    return SearchLimits(title.max, title.suffix, _options(settings, "excerpt/too-long", TooLong).max)
 
 
-def _excerpt(excerpt: str, settings: Settings) -> Cut:
-    from lintarticle.rules.excerpt.too_long import TooLong
-
-    return Cut(excerpt, cut_at_columns(excerpt, _options(settings, "excerpt/too-long", TooLong).max))
+def _title(title: str, limits: SearchLimits) -> Cut:
+    whole = title + limits.suffix if title else ""
+    return Cut(whole, cut_at_em(whole, limits.title))
 
 
 def _options(settings: Settings, rule: str, kind: type[_Kind]) -> _Kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal, NamedTuple
 
 from lintarticle.languages import LANGUAGES
 
@@ -23,21 +24,33 @@ def primary_subtag(tag: str) -> str:
     return first if first.isascii() and first.isalpha() and len(first) in (2, 3) else ""
 
 
-def detect_language(tag: str, path: str, prose: str) -> str:
+Basis = Literal["metadata", "script", "words", "path", "nothing"]
+"""What a language was told by: a field, the letters, common words, a folder or the end of the file name."""
+
+
+class Detected(NamedTuple):
+    """A language and what told it; "" and `nothing` where none was told."""
+
+    language: str
+    basis: Basis
+
+
+def detect_language(tag: str, path: str, prose: str) -> Detected:
     """Return the language that the metadata name, else that of the script or of the path, else English if it is.
 
     A folder may be called `it` or `no` for another reason, and a page in `/fr/` may wait for its translation:
     the path is believed only where the text does not speak against it.
     """
     if named := primary_subtag(tag):
-        return named
+        return Detected(named, "metadata")
     letters = [char for char in prose.strip()[:_ENOUGH] if char.isalpha()]
     script = _language_of_script(letters)
-    if script is not None:
-        return script or _language_of_path(path, latin=False)
-    if is_english(prose):
-        return "en"
-    return _language_of_path(path, latin=True)
+    if script:
+        return Detected(script, "script")
+    if script is None and is_english(prose):
+        return Detected("en", "words")
+    found = _language_of_path(path, latin=script is None)
+    return Detected(found, "path" if found else "nothing")
 
 
 def is_english(prose: str) -> bool:

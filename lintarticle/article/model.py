@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from lintarticle.article.language import detect_language
+from lintarticle.article.language import Detected, detect_language
 from lintarticle.article.templates import is_template
 from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.source import SourceText, Span
@@ -525,9 +525,14 @@ class Article:
         """The illustrations asked for in front matter and blocks that could be read; marks in the body left out."""
         return tuple(item for item in self.illustrations if item.origin != "inline" and item.is_read)
 
-    @cached_property
+    @property
     def language(self) -> str:
         """The article's language as a primary subtag (`en`, `zh`), "" where nothing tells it."""
+        return self.detected.language
+
+    @cached_property
+    def detected(self) -> Detected:
+        """The article's language and what told it."""
         return detect_language(self.metadata.text("lang"), self.path, self.body.prose)
 
     @cached_property

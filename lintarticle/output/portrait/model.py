@@ -1,0 +1,200 @@
+"""The portrait of one article: everything that was understood of it, as plain data. JSON has the same names."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from lintarticle.article.language import Basis
+from lintarticle.article.model import Origin
+from lintarticle.article.reading_time import ReadingTime
+from lintarticle.overview import Where
+
+
+class Lines(NamedTuple):
+    """A range of 1-based lines, both ends included."""
+
+    first: int
+    last: int
+
+
+class FrontMatterPart(NamedTuple):
+    """The fenced block at the start: its format, its lines, and the keys that stand for none of our fields."""
+
+    format: str
+    lines: Lines
+    other_keys: tuple[str, ...]
+
+
+class BlockPart(NamedTuple):
+    """A metadata block: the labels as written; `debris` is interface text that was cut out of its values."""
+
+    place: Literal["head", "tail", "comment"]
+    lines: Lines
+    labels: tuple[str, ...]
+    other_labels: tuple[str, ...]
+    debris: tuple[Quotation, ...]
+
+
+class Quotation(NamedTuple):
+    """A piece of the article and its 1-based line."""
+
+    text: str
+    line: int
+
+
+class FieldPart(NamedTuple):
+    """One candidate of a canonical field. `text` is that of a scalar; a mapping's is as written; a list has `items`.
+
+    `state`: the value counts, another one comes before it, or there is none.
+    """
+
+    field: str
+    key: str
+    origin: Origin
+    line: int
+    text: str
+    items: tuple[str, ...]
+    state: Literal["used", "not-used", "empty"]
+
+
+class SectionPart(NamedTuple):
+    """A heading; `words` up to the next heading, `total_words` with subsections; `parent` is an index, or None."""
+
+    level: int
+    title: str
+    line: int
+    words: int
+    total_words: int
+    parent: int | None
+
+
+class Landing(NamedTuple):
+    """Where an illustration goes: `section` is an index of `Portrait.sections` for `before`, `in` and `after`.
+
+    `asked` is as written, "" where nothing was said. Of a place that leads nowhere, `candidates` are the headings
+    that bear its name, and `nearest` the one to offer where none does.
+    """
+
+    where: Where
+    section: int | None
+    asked: str
+    candidates: tuple[Quotation, ...]
+    nearest: Quotation | None
+
+
+class IllustrationPart(NamedTuple):
+    """The brief of one picture. `kind` is the canonical type, "" where unknown; texts are "" where there is none."""
+
+    called: str
+    kind: str
+    type: str
+    status: str
+    origin: str
+    line: int
+    landing: Landing
+    description: str
+    prompt: str
+    alt: str
+    file: str
+
+
+class Preview(NamedTuple):
+    """A text as search results show it. `width` and `limit` are in `unit`; `shown` is the whole where it fits."""
+
+    text: str
+    shown: str
+    width: int
+    limit: int
+    unit: Literal["pixels", "columns"]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether readers see less than the whole."""
+        return len(self.shown) < len(self.text)
+
+
+class SearchResult(NamedTuple):
+    """The article in a list of search results."""
+
+    address: str
+    title: Preview
+    excerpt: Preview
+
+
+class Sentences(NamedTuple):
+    """How many there are, and their median length in `unit`."""
+
+    total: int
+    median_length: float
+    unit: Literal["words", "characters"]
+
+
+class Images(NamedTuple):
+    """Images of the body by their alternative text; `decorative` ones say that they need none."""
+
+    total: int
+    with_alt: int
+    without_alt: int
+    decorative: int
+
+
+class Links(NamedTuple):
+    """Links of the body; `other` ones lead to a place on the same page or are no web addresses (`mailto:`)."""
+
+    total: int
+    internal: int
+    external: int
+    other: int
+
+
+class Language(NamedTuple):
+    """The article's language as a primary subtag, "" where nothing tells it, and what told it."""
+
+    tag: str
+    told_by: Basis
+
+
+class Figures(NamedTuple):
+    """The text in numbers. `headings` are the numbers of headings of level 1 to 6."""
+
+    words: int
+    reading_time: ReadingTime
+    sentences: Sentences
+    headings: tuple[int, ...]
+    images: Images
+    links: Links
+    language: Language
+    is_draft: bool
+
+
+class FaultPart(NamedTuple):
+    """Something that could not be read, in a sentence."""
+
+    line: int
+    column: int
+    message: str
+    help: str
+
+
+class Portrait(NamedTuple):
+    """One article. `type` is the one that the configuration gives it, "" for none."""
+
+    path: str
+    type: str
+    front_matter: FrontMatterPart | None
+    blocks: tuple[BlockPart, ...]
+    metadata: tuple[FieldPart, ...]
+    opening_words: int
+    sections: tuple[SectionPart, ...]
+    illustrations: tuple[IllustrationPart, ...]
+    search_result: SearchResult
+    figures: Figures
+    faults: tuple[FaultPart, ...]
+
+
+class Unreadable(NamedTuple):
+    """A file of which there is nothing to show, and why."""
+
+    path: str
+    message: str
+    help: str
