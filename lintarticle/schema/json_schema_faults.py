@@ -33,6 +33,8 @@ def faults_of(article: Article, subject: Subject, error: ValidationError, names:
         yield _missing(article, subject, place, details["property"])
     elif keyword in ("additionalProperties", "unevaluatedProperties"):
         yield from _unknown(article, node, place, details["unexpected"], names)
+    elif keyword == "falseSchema" and list(error.schema_path[-1:]) == ["additionalProperties"]:
+        yield from _unknown(article, node, place, [entry.key.text for entry in node.entries], names)
     elif keyword == "propertyNames":
         yield from _bad_names(article, node, place)
     elif keyword == "falseSchema" and place:

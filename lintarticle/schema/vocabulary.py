@@ -1,8 +1,9 @@
 """The names that a site allows: tags, authors, categories, series, from a file in any usual form.
 
 Plain text (one a line), CSV (one a row, columns named `name`, `aliases`, `replacement`, `deprecated`, `parent`), and
-TOML, YAML or JSON: a list of names, a list of tables with a `name` or an `id`, or a table whose keys are the names. So the files
-that platforms keep are read as they are: `tags.yml` and `authors.yml` of Docusaurus, `.authors.yml` of MkDocs Material.
+TOML, YAML or JSON: a list of names, a list of tables with a `name` or an `id`, or a table whose keys are the names. So
+the files that platforms keep are read as they are: `tags.yml` and `authors.yml` of Docusaurus, `.authors.yml` of MkDocs
+Material.
 """
 
 from __future__ import annotations
