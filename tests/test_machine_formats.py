@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -19,6 +20,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from lintarticle.cli.main import main
+from lintarticle.config.load import Configurations
+from lintarticle.extras import Wants
 from lintarticle.linter import InternalError
 from lintarticle.output import FORMATS, open_output
 from lintarticle.output.checkout import located, prefix
@@ -27,7 +30,7 @@ from lintarticle.output.sarif_rules import plain
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
 from lintarticle.rules import ALL
-from lintarticle.runner import Report
+from lintarticle.runner import Report, Runner
 from lintarticle.source import SourceText, Span
 
 SCHEMAS = Path(os.environ.get("LINTARTICLE_SCHEMAS") or Path(__file__).parent.parent.parent / "shared" / "schemas")
@@ -187,6 +190,40 @@ def test_several_outputs_are_written_in_one_run(repository: Path, capsys: pytest
     assert main(["check", *arguments, "crlf.md"]) == 1
     assert capsys.readouterr().out.startswith("::error file=crlf.md,line=3,endLine=3,")
     assert json.loads(Path("lint.sarif").read_text("utf-8"))["runs"][0]["results"][0]["ruleId"]
+
+
+def test_an_interrupted_run_leaves_a_whole_document(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Runner, "find", interrupted)
+    (run,) = json.loads(linted("sarif"))["runs"]
+    assert run["invocations"][0]["toolConfigurationNotifications"][0]["message"] == {"text": "Interrupted."}
+
+
+@pytest.mark.parametrize("name", ["html", "rdjson", "sarif"])
+def test_many_problems_on_a_long_line_are_no_trouble(name: str) -> None:
+    raw = "潮" * 300_000
+    found = [problem(raw, offset, offset + 1) for offset in range(0, 300_000, 100)]
+    document = rendered(name, Report("a.md", found, SourceText(raw)))
+    assert parsed(name, document)
+    assert document.count("A sentence.") == 3000
+
+
+def test_what_outputs_want_can_be_sent_to_another_process(repository: Path) -> None:
+    runner = Runner(Configurations(repository))
+    runner.wants = Wants(silenced=True, overview=True)
+    targets, _ = runner.find(["crlf.md", "bidi\u202e.md"])
+    for report in runner.run(targets):
+        sent = pickle.loads(pickle.dumps((report.silenced, report.overview)))  # noqa: S301 - our own bytes
+        assert sent == (report.silenced, report.overview)
+        assert report.overview is not None
+
+
+def test_fixing_keeps_what_outputs_want(repository: Path) -> None:
+    (run,) = json.loads(linted("sarif", "--fix", "bidi\u202e.md"))["runs"]
+    assert [result["ruleId"] for result in run["results"] if result["suppressions"]] == ["structure/empty-section"]
+    assert "tags/duplicate" not in {result["ruleId"] for result in run["results"]}
 
 
 # --- sarif ----------------------------------------------------------------------------------------------------

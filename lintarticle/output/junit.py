@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from lintarticle.output.checkout import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Problem
@@ -20,6 +21,7 @@ class Format(Output):
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)
+        self._prefix = prefix()
         self._suites: list[str] = []
         self._tests = self._failures = self._errors = 0
 
@@ -27,7 +29,7 @@ class Format(Output):
         """Keep the suite of one article."""
         by_rule = sorted(report.problems, key=lambda problem: problem.rule)  # stable: the order of the text remains
         cases = [self._case(report.path, rule, list(found)) for rule, found in groupby(by_rule, lambda each: each.rule)]
-        self._suite(report.path, cases or [_case(report.path, "lintarticle")])
+        self._suite(report.path, cases or [self._element(report.path, "lintarticle")])
 
     def finish(self, summary: Summary) -> None:
         """Write the document."""
@@ -45,16 +47,20 @@ class Format(Output):
         worst = max(problem.severity for problem in problems)
         text = xml_text("\n".join(_line(problem) for problem in problems)).replace("&#10;", "\n")
         if self.sink.fail_on is None or worst < self.sink.fail_on:
-            return _case(path, rule, f"<system-out>{text}</system-out>")
+            return self._element(path, rule, f"<system-out>{text}</system-out>")
         self._failures += 1
         message = problems[0].message if len(problems) == 1 else f"{len(problems)} problems"
-        return _case(path, rule, f'<failure type="{worst.label}" message="{xml_text(message)}">{text}</failure>')
+        return self._element(
+            path, rule, f'<failure type="{worst.label}" message="{xml_text(message)}">{text}</failure>'
+        )
 
     def _errors_suite(self, messages: Sequence[str]) -> None:
         case = "".join(f'<error type="error" message="{xml_text(message)}"/>' for message in messages[:1])
         rest = xml_text("\n".join(messages)).replace("&#10;", "\n")
         self._errors += 1
-        self._suite("lintarticle", [_case("lintarticle", "run", f"{case}<system-err>{rest}</system-err>")], errors=1)
+        self._suite(
+            "lintarticle", [self._element("lintarticle", "run", f"{case}<system-err>{rest}</system-err>")], errors=1
+        )
 
     def _suite(self, name: str, cases: Sequence[str], *, errors: int = 0) -> None:
         self._tests += len(cases)
@@ -62,15 +68,15 @@ class Format(Output):
         counts = f'tests="{len(cases)}" failures="{failures}" errors="{errors}" skipped="0" time="0"'
         self._suites.append(f'  <testsuite name="{xml_text(name)}" {counts}>\n{"".join(cases)}  </testsuite>\n')
 
+    def _element(self, path: str, name: str, content: str = "") -> str:
+        file = xml_text(located(self._prefix, path))
+        head = f'    <testcase classname="{xml_text(path)}" name="{xml_text(name)}" file="{file}" time="0"'
+        return f"{head}>{content}</testcase>\n" if content else f"{head}/>\n"
+
     def _write(self) -> None:
         counts = f'tests="{self._tests}" failures="{self._failures}" errors="{self._errors}" time="0"'
         head = f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lintarticle" {counts}>\n'
         self.sink.write(f"{head}{''.join(self._suites)}</testsuites>\n")
-
-
-def _case(path: str, name: str, content: str = "") -> str:
-    head = f'    <testcase classname="{xml_text(path)}" name="{xml_text(name)}" file="{xml_text(path)}" time="0"'
-    return f"{head}>{content}</testcase>\n" if content else f"{head}/>\n"
 
 
 def _line(problem: Problem) -> str:

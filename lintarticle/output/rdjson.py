@@ -13,7 +13,7 @@ from lintarticle.output.json_text import json_text
 from lintarticle.output.links import HOME, rule_page
 from lintarticle.problem import Fix, Place, Problem, RelatedPlace
 from lintarticle.runner import Report
-from lintarticle.source import SourceText, Span
+from lintarticle.source import SourceText
 
 LONGEST = 60_000
 """Characters of a suggestion at most: GitHub takes no comment longer than 65,536."""
@@ -28,8 +28,8 @@ class Format(Output):
 
     def add(self, report: Report) -> None:
         """Keep the problems of one article."""
-        source = report.source if report.source and not report.source.fault else None
-        self._diagnostics += [_diagnostic(problem, source) for problem in report.problems]
+        places = _Places(report.source) if report.source and not report.source.fault else None
+        self._diagnostics += [_diagnostic(problem, places) for problem in report.problems]
 
     def finish(self, summary: Summary) -> None:
         """Write the result."""
@@ -48,51 +48,67 @@ class Format(Output):
         self.sink.write(json_text(document) + "\n")
 
 
-def _diagnostic(problem: Problem, source: SourceText | None) -> dict[str, Any]:
+def _diagnostic(problem: Problem, places: _Places | None) -> dict[str, Any]:
     diagnostic: dict[str, Any] = {
         "message": f"{problem.message} {problem.help}".rstrip(),
-        "location": {"path": problem.path, "range": _range(problem.start, problem.end, source)},
+        "location": {"path": problem.path, "range": _range(problem.start, problem.end, places)},
         "severity": problem.severity.label.upper(),
         "code": {"value": problem.rule, "url": rule_page(problem.rule)},
     }
-    suggestion = _suggestion(problem.fix, source) if problem.fix and source else None
+    suggestion = _suggestion(problem.fix, places) if problem.fix and places else None
     if suggestion:
         diagnostic["suggestions"] = [suggestion]
     if problem.related:
         own = problem.path
         diagnostic["related_locations"] = [
-            _related(related, source if related.path == own else None) for related in problem.related
+            _related(related, places if related.path == own else None) for related in problem.related
         ]
     return diagnostic
 
 
-def _related(related: RelatedPlace, source: SourceText | None) -> dict[str, Any]:
-    where = {"path": related.path, "range": _range(related.start, related.end, source)}
+def _related(related: RelatedPlace, places: _Places | None) -> dict[str, Any]:
+    where = {"path": related.path, "range": _range(related.start, related.end, places)}
     return {"message": related.message, "location": where}
 
 
-def _range(start: Place, end: Place, source: SourceText | None) -> dict[str, Any]:
+def _range(start: Place, end: Place, places: _Places | None) -> dict[str, Any]:
     """Return a range; of a text that is not at hand, or could not be decoded, only the lines."""
-    if source is None:
+    if places is None:
         return {"start": {"line": start.line}, "end": {"line": max(start.line, end.line)}}
-    return {"start": _position(start.offset, source), "end": _position(end.offset, source)}
+    return {"start": places.at(start.offset), "end": places.at(end.offset)}
 
 
-def _position(raw_offset: int, source: SourceText) -> dict[str, int]:
-    offset = source.text_offset(raw_offset)
-    line = source.line_of(offset)
-    before = source[Span(source.line_starts[line - 1], offset)]
-    return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
-
-
-def _suggestion(fix: Fix, source: SourceText) -> dict[str, Any] | None:
+def _suggestion(fix: Fix, places: _Places) -> dict[str, Any] | None:
     """Return the edits of a fix as one: each suggestion of the format is a repair by itself."""
     start, end = fix.edits[0].span.start, max(edit.span.end for edit in fix.edits)
+    if end - start > LONGEST:
+        return None
     parts, done = [], start
     for edit in fix.edits:
-        parts += [source.raw[done : edit.span.start], edit.text]
+        parts += [places.source.raw[done : edit.span.start], edit.text]
         done = edit.span.end
     text = "".join(parts)
-    if max(len(text), end - start) > LONGEST:
-        return None
-    return {"range": {"start": _position(start, source), "end": _position(end, source)}, "text": text}
+    return {"range": {"start": places.at(start), "end": places.at(end)}, "text": text} if len(text) <= LONGEST else None
+
+
+class _Places:
+    """Turns offsets of a file into lines and columns in bytes, each counted from the one before: lines can be long."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self._offset = self._bytes = 0
+
+    def at(self, raw_offset: int) -> dict[str, int]:
+        """Return the place of an offset in the decoded file."""
+        offset = self.source.text_offset(raw_offset)
+        line = self.source.line_of(offset)
+        start = self.source.line_starts[line - 1]
+        if self.source.line_of(self._offset) != line:
+            self._offset, self._bytes = start, 0
+        between = self._size(min(offset, self._offset), max(offset, self._offset))
+        self._bytes += between if offset >= self._offset else -between
+        self._offset = offset
+        return {"line": line, "column": self._bytes + 1}
+
+    def _size(self, start: int, end: int) -> int:
+        return len(self.source.text[start:end].encode("utf-8", "surrogatepass"))

@@ -42,16 +42,17 @@ def _line(source: SourceText, number: int, span: Span) -> str:
 
 def _parts(source: SourceText, line: Span, span: Span) -> Iterator[str]:
     start = line.start + (1 if _has_bom(source, line) else 0)
+    if span.start > line.end or span.end < start or (span.end == start and span.start < start):
+        yield _head(source, Span(start, line.end))  # a line beside the span
+        return
     left = min(max(span.start, start), line.end)
     right = min(max(span.end, left), line.end)
-    if span.start > line.end or span.end < start or (span.end == start and span.start < start):
-        left = right = line.end  # a line beside the span
-    yield _tail(source.text[start:left]) if right > left or span.start == left else _head(source.text[start:left])
+    yield _tail(source, Span(start, left))
     if right > left:
-        yield f"<mark>{_head(source.text[left:right])}</mark>"
-    elif span.start == span.end == left:
+        yield f"<mark>{_head(source, Span(left, right))}</mark>"
+    elif span.start == span.end:
         yield '<mark class="here"></mark>'
-    yield _head(source.text[right : line.end])
+    yield _head(source, Span(right, line.end))
 
 
 def _has_bom(source: SourceText, line: Span) -> bool:
@@ -59,9 +60,11 @@ def _has_bom(source: SourceText, line: Span) -> bool:
     return line.start == 0 and source.has_bom
 
 
-def _head(value: str) -> str:
-    return source_text(value[:ROOM]) + ("…" if len(value) > ROOM else "")
+def _head(source: SourceText, span: Span) -> str:
+    cut = Span(span.start, min(span.end, span.start + ROOM))
+    return source_text(source[cut]) + ("…" if cut.end < span.end else "")
 
 
-def _tail(value: str) -> str:
-    return ("…" if len(value) > ROOM else "") + source_text(value[-ROOM:])
+def _tail(source: SourceText, span: Span) -> str:
+    cut = Span(max(span.start, span.end - ROOM), span.end)
+    return ("…" if cut.start > span.start else "") + source_text(source[cut])

@@ -10,7 +10,7 @@ from lintarticle.overview import Cut, Overview, PictureView
 
 
 def search_result(overview: Overview) -> str:
-    """Return what a search engine would show; what it would cut off is struck pale."""
+    """Return what a search engine would show; what it would cut off is struck through."""
     excerpt = _cut(overview.excerpt) or '<em class="lack">no excerpt: search engines take what they find</em>'
     title = _cut(overview.title) or '<em class="lack">no title</em>'
     caption = "Search result" + (", struck through what it leaves out" if _leaves_out(overview) else "")
@@ -40,18 +40,21 @@ def picture_map(overview: Overview) -> str:
 
 
 def _rows(overview: Overview) -> Iterator[str]:
-    yield from _row(_at(overview, "top", -1))
+    at: dict[tuple[str, int], list[PictureView]] = {}
+    for picture in overview.pictures:
+        at.setdefault((picture.where, picture.section), []).append(picture)
+    yield from _row(at.get(("top", -1)))
     if overview.opening_words:
         yield f'<li class="l1"><span class="name opening">opening</span>{_words(overview.opening_words)}</li>'
-    yield from _row(_at(overview, "intro", -1))
+    yield from _row(at.get(("intro", -1)))
     closing = _closing(overview)
     for index, section in enumerate(overview.sections):
-        yield from _row(_at(overview, "before", index))
+        yield from _row(at.get(("before", index)))
         name = text(section.title) or '<em class="lack">empty heading</em>'
         yield f'<li class="l{section.level}"><span class="name" dir="auto">{name}</span>{_words(section.words)}</li>'
-        yield from _row(_at(overview, "in", index))
-        yield from _row([picture for closed in closing[index] for picture in _at(overview, "after", closed)])
-    yield from _row(_at(overview, "end", -1))
+        yield from _row(at.get(("in", index)))
+        yield from _row([picture for closed in closing[index] for picture in at.get(("after", closed), ())])
+    yield from _row(at.get(("end", -1)))
 
 
 def _closing(overview: Overview) -> list[list[int]]:
@@ -67,13 +70,7 @@ def _closing(overview: Overview) -> list[list[int]]:
     return closing
 
 
-def _at(overview: Overview, where: str, section: int) -> list[PictureView]:
-    if not overview.pictures:
-        return []
-    return [picture for picture in overview.pictures if picture.where == where and picture.section == section]
-
-
-def _row(pictures: list[PictureView]) -> Iterator[str]:
+def _row(pictures: list[PictureView] | None) -> Iterator[str]:
     if pictures:
         yield f'<li class="spot">{_pictures(pictures)}</li>'
 
