@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "print what was understood of articles",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
+    "stats": "count problems by rule, family, type of article and author",
 }
 """Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""
 

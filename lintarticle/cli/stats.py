@@ -1,0 +1,134 @@
+"""`lintarticle stats`: count problems by rule, family, type of article and author."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lintarticle.article.read import read_article
+from lintarticle.cli import selecting
+from lintarticle.cli.arguments import Parser
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
+from lintarticle.config.choice import settings_of
+from lintarticle.discovery import Target
+from lintarticle.linter import InternalError
+from lintarticle.output.screen import escape, escape_json, width
+from lintarticle.runner import Report, Runner, read_source
+from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked
+
+COLUMNS = ("problems", "errors", "warnings", "infos", "fixable", "articles")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    parser = Parser("stats", "Count problems by rule, family, type of article and author.")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+    selecting.add_arguments(parser)
+    options = parser.parse(arguments)
+    configurations = selecting.configurations(options)
+    runner = Runner(configurations)
+    targets, empty = runner.find(options.paths or ["."])
+    _say((*configurations.warnings, *(f"No articles in “{name}”." for name in empty)))
+    statistics = Statistics()
+    faults: list[InternalError] = []
+    for target, report in zip(targets, runner.run(targets), strict=True):
+        faults += report.faults
+        statistics.add(report.problems, *(() if report.faults else _type_and_authors(target, report, runner)))
+    write = _json if options.output_format == "json" else _text
+    sys.stdout.write(write(statistics))
+    _say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
+    return FAILED if faults or (empty and not targets) else CLEAN
+
+
+def _say(sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        sys.stderr.write(f"lintarticle: {sentence}\n")
+
+
+def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[str, tuple[str, ...]]:
+    source = report.source or read_source(target.path)
+    if source.fault:
+        return NONE, ()
+    settings, _ = runner.situation(target)
+    article = read_article(target.shown, source, settings.reading)
+    chosen = settings_of(article, settings)
+    if chosen.reading != settings.reading:
+        article = read_article(target.shown, source, chosen.reading)
+    return chosen.type, authors_of(article)
+
+
+# --- text -----------------------------------------------------------------------------------------------------
+
+
+def _text(statistics: Statistics) -> str:
+    total = statistics.total
+    counts = ((total.errors, "error"), (total.warnings, "warning"), (total.infos, "info"))
+    listed = ", ".join(_number(count, noun) for count, noun in counts if count) or "No problems"
+    clean = f", {statistics.clean} of them without any" if total.problems and statistics.clean else ""
+    lines = [f"{listed} in {_number(total.articles, 'article')}{clean}."]
+    if total.safe or total.unsafe:
+        lines.append(f"--fix repairs {total.safe}, --unsafe-fixes {total.unsafe} more.")
+    if total.problems:
+        lines += _table("rule", ranked(statistics.rules))
+        lines += _table("family", ranked(statistics.families))
+    if set(statistics.types) != {NONE}:
+        lines += _table("type", ranked(statistics.types))
+    if set(statistics.authors) != {NONE}:
+        lines += _table("author", ranked(statistics.authors))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _table(heading: str, counts: Sequence[tuple[str, Figures]]) -> Iterator[str]:
+    """Yield the lines of a table: names on the left, figures on the right; a column without any figure is left out."""
+    rows = [(escape(name) if name else f"(no {heading})", _cells(figures)) for name, figures in counts]
+    shown = [number for number in range(len(COLUMNS)) if any(cells[number] for _, cells in rows)]
+    left = max(width(name) for name in (heading, *(name for name, _ in rows)))
+    titles = [COLUMNS[number] for number in shown]
+    yield ""
+    yield f"{heading}{' ' * (left - len(heading))}  {'  '.join(titles)}"
+    for name, cells in rows:
+        figures = "  ".join(f"{cells[number]:>{len(COLUMNS[number])}}" for number in shown)
+        yield f"{name}{' ' * (left - width(name))}  {figures}"
+
+
+def _cells(figures: Figures) -> tuple[int, ...]:
+    """Return the figures of `COLUMNS`."""
+    fixable = figures.safe + figures.unsafe
+    return (figures.problems, figures.errors, figures.warnings, figures.infos, fixable, figures.articles)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+# --- JSON -----------------------------------------------------------------------------------------------------
+
+
+def _json(statistics: Statistics) -> str:
+    document = {
+        "version": 1,
+        "total": {**_as_json(statistics.total), "clean": statistics.clean},
+        "rules": _listed("rule", statistics.rules),
+        "families": _listed("family", statistics.families),
+        "types": _listed("type", statistics.types),
+        "authors": _listed("author", statistics.authors),
+    }
+    return escape_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _listed(heading: str, counts: dict[str, Figures]) -> list[dict[str, Any]]:
+    return [{heading: name, **_as_json(figures)} for name, figures in ranked(counts)]
+
+
+def _as_json(figures: Figures) -> dict[str, Any]:
+    return {
+        "articles": figures.articles,
+        "problems": figures.problems,
+        "errors": figures.errors,
+        "warnings": figures.warnings,
+        "infos": figures.infos,
+        "fixable": {"safe": figures.safe, "unsafe": figures.unsafe},
+    }
