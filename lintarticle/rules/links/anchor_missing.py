@@ -4,7 +4,8 @@
 instead. Anchors of headings are made as the site's generator makes them (`slugger` in the configuration or its
 preset); as long as nobody names one, the way of any known generator counts. Marks in the text (`{#id}`, `id="…"`),
 footnotes and what themes add count too. A page that includes text from elsewhere is left alone. Links to another
-article (`tides.md#tables`) are followed where its file is there; at most 40 of them.
+article (`tides.md#tables`) are followed where its file is there; at most 40 of them. Entries of a table of contents are left
+to `structure/stale-toc`.
 
 The fix offers the nearest anchor there is: look at it. It changes where the link leads.
 
@@ -39,6 +40,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from lintarticle.article.anchors import Anchors, anchors_of
+from lintarticle.article.contents import stale_entries
 from lintarticle.article.link_targets import ARTICLES, LinkTarget, links_with_targets, places
 from lintarticle.article.model import Article, Link
 from lintarticle.article.read import read_article
@@ -54,8 +56,9 @@ _LARGEST = 1_000_000
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     known: dict[str, Anchors | None] = {}
+    listed = set(stale_entries(article, anchors_of(article, context.site.slugger))) if article.body.lists else set()
     for link, target in links_with_targets(article):
-        if not target.fragment or target.form not in ("page", "file", "reference"):
+        if not target.fragment or target.form not in ("page", "file", "reference") or link in listed:
             continue
         if target.path not in known:
             known[target.path] = _anchors(article, target, context) if len(known) <= _MOST_FILES else None
