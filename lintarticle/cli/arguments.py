@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from lintarticle.cli.errors import UsageError
+from lintarticle.discovery import SUFFIXES
 from lintarticle.nearest import did_you_mean
 
 _WIDTH = 100
@@ -31,12 +33,31 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse options and paths in any order."""
-        known, unknown = self.parse_known_intermixed_args(arguments)
+        known, unknown = self.parse_known_intermixed_args(list(_with_plain_paths(arguments)))
         if unknown:
             name = unknown[0].partition("=")[0]
             options = [option for action in self._actions for option in action.option_strings if len(option) > 2]
             raise UsageError(f"Unknown option “{name}”.{did_you_mean(name, options)}")
         return known
+
+
+def _with_plain_paths(arguments: Iterable[str]) -> Iterator[str]:
+    """Yield arguments, a path that starts with a hyphen as `./-x.md`: what follows `--`, and articles that are there.
+
+    Hooks hand over the names of files as they are, with no `--` before them.
+    """
+    paths_only = False
+    for argument in arguments:
+        if argument == "--" and not paths_only:
+            paths_only = True
+        elif argument.startswith("-") and argument != "-" and (paths_only or _is_an_article(argument)):
+            yield f"./{argument}"
+        else:
+            yield argument
+
+
+def _is_an_article(argument: str) -> bool:
+    return argument.lower().endswith(SUFFIXES) and Path(argument).is_file()
 
 
 def words(value: str) -> list[str]:
