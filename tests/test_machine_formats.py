@@ -226,6 +226,22 @@ def test_fixing_keeps_what_outputs_want(repository: Path) -> None:
     assert "tags/duplicate" not in {result["ruleId"] for result in run["results"]}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("--preset", "\x1b[2J\u202e"), ("\x1b[2J\u202e",), ("-o", "\x1b[2J\u202e/x/y"), ("--select", "\x1b[2J\u202e")],
+)
+def test_sentences_on_standard_error_steer_no_terminal(
+    arguments: tuple[str, ...], repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("\x1b[2J\u202e").mkdir()
+    code = main(["check", *arguments])
+    said = capsys.readouterr()
+    assert code == 2
+    assert "\x1b" not in said.out + said.err
+    assert "\u202e" not in said.out + said.err
+    assert "\\x1b[2J<U+202E>" in said.out + said.err
+
+
 # --- sarif ----------------------------------------------------------------------------------------------------
 
 

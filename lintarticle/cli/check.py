@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lintarticle.cli import fix_options, narrowing, selecting
 from lintarticle.cli.arguments import OutputAction, Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
+from lintarticle.cli.saying import say
 from lintarticle.config.configuration import ConfigError
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.nearest import did_you_mean
@@ -78,7 +79,9 @@ def _parser() -> Parser:
 
 
 def _formats() -> str:
-    return f"{', '.join(FORMATS)} (default: {DEFAULT}); several in one run: one with -o FILE each, docs/output-formats.md"
+    return (
+        f"{', '.join(FORMATS)} (default: {DEFAULT}); several in one run: one with -o FILE each, docs/output-formats.md"
+    )
 
 
 def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
@@ -87,9 +90,9 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     runner.wants = reduce(or_, (output.wants for output in outputs), runner.wants)
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
-    narrowed = narrowing.Narrowing(options, configurations, runner, _say)
+    narrowed = narrowing.Narrowing(options, configurations, runner, say)
     targets, empty = narrowed.find([name for name in names if name != STDIN])
-    _say((*configurations.warnings, *map(_no_articles, empty)))
+    say((*configurations.warnings, *map(_no_articles, empty)))
     summary = Summary()
     for report in narrowed.reports(_reports(runner, fixing, targets, names, options)):
         summary.add(report)
@@ -97,8 +100,7 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
             output.add(report)
     for output in outputs:
         output.finish(summary)
-    for fault in summary.faults:
-        sys.stderr.write(f"lintarticle: {fault}. This is a defect of lintarticle; please report it at {ISSUES}.\n")
+    say(f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in summary.faults)
     if summary.faults or (empty and not summary.articles):
         return FAILED
     codes = [narrowed.finish()]
@@ -120,18 +122,13 @@ def _show(options: argparse.Namespace) -> int:
     runner = Runner(configurations, force_exclude=options.force_exclude)
     if options.show_settings:
         target = runner.target(options.show_settings)
-        _say((*configurations.warnings,))
+        say((*configurations.warnings,))
         show_settings(target, configurations.working_folder, as_json=as_json)
         return CLEAN
     targets, empty = runner.find(options.paths or ["."])
-    _say((*configurations.warnings, *map(_no_articles, empty)))
+    say((*configurations.warnings, *map(_no_articles, empty)))
     show_files(targets, as_json=as_json)
     return CLEAN if targets else FAILED
-
-
-def _say(sentences: Sequence[str]) -> None:
-    for sentence in sentences:
-        sys.stderr.write(f"lintarticle: {sentence}\n")
 
 
 def _reports(

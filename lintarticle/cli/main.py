@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, UsageError
+from lintarticle.cli.saying import say
 from lintarticle.config.configuration import ConfigError
 from lintarticle.git import GitError
 from lintarticle.nearest import did_you_mean
@@ -98,7 +99,7 @@ def _prepare_streams() -> None:
 
 
 def _say(text: str) -> None:
-    sys.stderr.write("".join(f"lintarticle: {line}\n" for line in text.splitlines()))
+    say(text.splitlines())
 
 
 def _cause(error: Exception) -> str:

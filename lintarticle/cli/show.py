@@ -11,11 +11,11 @@ from pathlib import Path
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, FAILED
+from lintarticle.cli.saying import say
 from lintarticle.config.load import Configurations
 from lintarticle.output.portrait.as_json import as_json
 from lintarticle.output.portrait.model import Portrait, Unreadable
 from lintarticle.output.portrait.reading import portrait
-from lintarticle.output.screen import escape
 from lintarticle.runner import Runner, read_source
 from lintarticle.source import SourceText
 
@@ -26,8 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     options = _parser().parse(arguments)
     configurations = selecting.configurations(options)
-    for sentence in configurations.warnings:
-        sys.stderr.write(f"lintarticle: {sentence}\n")
+    say(configurations.warnings)
     portraits: list[Portrait] = []
     unreadable: list[Unreadable] = []
     for each in _looked_at(configurations, options):
@@ -42,8 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 
         draw(portraits, color=options.color)
     sys.stdout.flush()
-    for each in unreadable:
-        sys.stderr.write(" ".join(filter(None, (f"lintarticle: {escape(each.path)}:", each.message, each.help))) + "\n")
+    say(" ".join(filter(None, (f"{each.path}:", each.message, each.help))) for each in unreadable)
     return FAILED if unreadable else CLEAN
 
 

@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _say(sentences: Sequence[str]) -> None:
     for sentence in sentences:
-        sys.stderr.write(f"lintarticle: {sentence}\n")
+        sys.stderr.write(f"lintarticle: {escape(sentence)}\n")
 
 
 def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[str, tuple[str, ...]]:
