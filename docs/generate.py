@@ -1,4 +1,4 @@
-"""Write what is made from the program: `docs/rules/`, `docs/presets.md` and the output that hand-written pages show.
+"""Write what is made from the program: pages on rules and presets, the schema for editors, output shown in pages.
 
 Run it after any change of a rule's manual, messages, options, severity or fixes, or of a preset:
 `python docs/generate.py`. With `--check` it writes nothing and returns 1 when something is not up to date.
@@ -6,6 +6,7 @@ Run it after any change of a rule's manual, messages, options, severity or fixes
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from lintarticle.config.editor_schema import schema_of_configuration
 from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.manual import fix_word, page, severity_word
 from lintarticle.rule import Rule
@@ -49,6 +51,9 @@ count.
 WITH_OUTPUT = ("README.md", "docs/output-formats.md")
 """Pages written by hand in which the output of commands is kept fresh."""
 
+SCHEMA = "docs/lintarticle.schema.json"
+"""The JSON Schema of `lintarticle.toml`, where editors find it."""
+
 _OUTPUT = re.compile(
     r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
 )
@@ -60,13 +65,14 @@ def pages() -> dict[str, str]:
     written = {name: _OUTPUT.sub(_with_output, (ROOT / name).read_text("utf-8")) for name in WITH_OUTPUT}
     overview = "\n".join([INTRODUCTION, *_tables()])
     presets = "\n".join([PRESETS, *map(_preset, NAMES)])
-    return {**written, "docs/rules/README.md": overview, "docs/presets.md": presets, **rules}
+    schema = json.dumps(schema_of_configuration(), ensure_ascii=False, indent=2) + "\n"
+    return {**written, SCHEMA: schema, "docs/rules/README.md": overview, "docs/presets.md": presets, **rules}
 
 
 def stale() -> list[str]:
     """Return the paths of files that are missing, changed or no longer any rule's."""
     wanted = pages()
-    kept = [*(ROOT / name for name in WITH_OUTPUT), ROOT / "docs" / "presets.md"]
+    kept = [*(ROOT / name for name in WITH_OUTPUT), ROOT / "docs" / "presets.md", ROOT / SCHEMA]
     files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
     there = {path.relative_to(ROOT).as_posix() for path in files}
     changed = {name for name in wanted.keys() & there if (ROOT / name).read_text("utf-8") != wanted[name]}

@@ -178,8 +178,10 @@ def test_a_schema_may_describe_itself(tmp_path: Path) -> None:
         ({"news.json": "[1]"}, "news.json is no JSON Schema: it holds no keys."),
         (
             {"news.json": '{"type": "strin"}'},
-            'news.json is no valid JSON Schema: "strin" is not valid under any of the schemas '
-            "listed in the 'anyOf' keyword (at type).",
+            (
+                'news.json is no valid JSON Schema: "strin" is not valid under any of the schemas '
+                "listed in the 'anyOf' keyword (at type)."
+            ),
         ),
         (
             {"news.json": '{"$ref": "gone.json"}'},

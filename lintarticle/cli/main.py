@@ -21,6 +21,7 @@ COMMANDS = {
     "show": "print what was understood of articles",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
+    "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",
     "stats": "count problems by rule, family, type of article and author",
 }
 """Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
+from lintarticle.article.field_table import ALIASES
 from lintarticle.schema.bounds import Bounds
 from lintarticle.schema.field_spec import TEXT_TYPES, FieldSpec
 
@@ -104,3 +105,14 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     return value
+
+
+def schema_of_known_fields() -> dict[str, Any]:
+    """Return a schema that knows the names of our own fields and asks for nothing."""
+    properties = {
+        name: {"description": f"The {field.replace('_', ' ')} of the article."}
+        for field, names in ALIASES.items()
+        for name in names
+        if "." not in name and ":" not in name
+    }
+    return {"$schema": DIALECT, "type": "object", "properties": properties}

@@ -1,0 +1,58 @@
+"""`lintarticle schema`: JSON Schemas for editors, of the front matter of a type or of `lintarticle.toml`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from lintarticle.cli.arguments import Parser
+from lintarticle.cli.errors import CLEAN, UsageError
+from lintarticle.config.article_type import ArticleType
+from lintarticle.config.load import Configurations
+from lintarticle.nearest import did_you_mean
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    parser = Parser("schema", "Print a JSON Schema, for editors that complete and check front matter or TOML.")
+    parser.add_argument("type", metavar="TYPE", nargs="?", help="a type of article; needless where there is only one")
+    parser.add_argument("--config", action="store_true", help="of lintarticle.toml instead, with all options")
+    options = parser.parse(arguments)
+    if options.config and options.type:
+        raise UsageError("“--config” and a type exclude each other.")
+    document = _of_configuration() if options.config else _of_front_matter(options.type)
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    return CLEAN
+
+
+def _of_configuration() -> dict[str, Any]:
+    from lintarticle.config.editor_schema import schema_of_configuration
+
+    return schema_of_configuration()
+
+
+def _of_front_matter(name: str | None) -> dict[str, Any]:
+    """Return the schema of a type, that of all fields we know where there is no type."""
+    folder = Path.cwd()
+    kinds = Configurations(folder).of(folder).types
+    kind = _chosen(name, kinds)
+    if kind and kind.contract:
+        return kind.contract.json_schema()
+    from lintarticle.schema.editor_schema import schema_of_known_fields
+
+    return schema_of_known_fields()
+
+
+def _chosen(name: str | None, kinds: Sequence[ArticleType]) -> ArticleType | None:
+    names = [kind.name for kind in kinds]
+    if name is None and len(kinds) > 1:
+        raise UsageError(f"There are several types of articles, expected one of {', '.join(names)}.")
+    if name is None:
+        return kinds[0] if kinds else None
+    found = next((kind for kind in kinds if kind.name == name), None)
+    if found is None:
+        raise UsageError(f"There is no type “{name}” in the configuration.{did_you_mean(name, names)}")
+    return found

@@ -1,0 +1,70 @@
+"""The shape of `lintarticle.toml` as JSON Schema, for editors: every key, every rule with its options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lintarticle.article.field_table import ALIASES
+from lintarticle.config.names import LEVELS, families
+from lintarticle.config.options import options_model
+from lintarticle.config.schema import ConfigKeys
+from lintarticle.config.selection import EVERYTHING
+from lintarticle.rule import Rule
+from lintarticle.rules import ALL
+from lintarticle.schema.editor_schema import DIALECT
+from lintarticle.schema.field_table_schema import field_schemas
+
+_SELECTORS = {"type": "array", "items": {"$ref": "#/$defs/Selector"}}
+_SHARED: dict[str, dict[str, Any]] = {
+    "rules": {"$ref": "#/$defs/Rules"},
+    "select": _SELECTORS,
+    "ignore": _SELECTORS,
+}
+"""Keys of every table that pydantic can't describe: their schemas, to which the description is added."""
+
+
+def schema_of_configuration() -> dict[str, Any]:
+    """Return the JSON Schema of `lintarticle.toml`."""
+    schema = ConfigKeys.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    definitions: dict[str, Any] = schema.pop("$defs", {})
+    for table in (schema, *definitions.values()):
+        _refine(table)
+    type_table = definitions.get("TypeKeys", {}).get("properties", {})
+    for properties, key in ((type_table, "fields"), (schema["properties"], "definitions")):
+        if key in properties:
+            properties[key] = {"$ref": "#/$defs/Fields", "description": properties[key].get("description", "")}
+    rules = {rule.name: _rule(rule) for rule in ALL}
+    definitions |= field_schemas()
+    definitions["Rules"] = {"type": "object", "properties": rules, "additionalProperties": False}
+    definitions["Selector"] = {"enum": [EVERYTHING, *families(), *(rule.name for rule in ALL)]}
+    definitions["Level"] = {"enum": list(LEVELS)}
+    return {
+        "$schema": DIALECT,
+        "title": "lintarticle.toml",
+        **{key: value for key, value in schema.items() if key != "title"},
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _refine(table: dict[str, Any]) -> None:
+    """Take pydantic's titles away, and say of keys that hold rules and fields what may stand in them."""
+    table.pop("title", None)
+    for name, key in table.get("properties", {}).items():
+        key.pop("title", None)
+        said = {"description": key["description"]} if "description" in key else {}
+        if name in _SHARED:
+            table["properties"][name] = {**_SHARED[name], **said}
+        elif name == "labels" or (name == "fields" and key.get("additionalProperties") is not True):
+            key["propertyNames"] = {"enum": list(ALIASES)}
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    options = options_model(rule.options).model_json_schema(by_alias=True)
+    properties: dict[str, Any] = {
+        "severity": {"$ref": "#/$defs/Level"},
+        "fix": {"enum": ["safe", "unsafe", "never"], "description": "What becomes of the fixes of the rule."},
+    }
+    for name, option in options.get("properties", {}).items():
+        properties[name] = {key: value for key, value in option.items() if key != "title"}
+    table = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {"description": rule.summary, "anyOf": [{"$ref": "#/$defs/Level"}, table]}
