@@ -18,6 +18,8 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lintarticle.cli.main import main
 from lintarticle.config.load import Configurations
@@ -159,6 +161,20 @@ def test_halves_of_pairs_and_nul_leave_a_document_well_formed(name: str) -> None
     found = problem(raw, 0, 3, path="\udcff.md", message="\ud800 \x00 \ufffe", rule="test/sample")
     document = rendered(name, Report("\udcff.md", [found], SourceText(raw)))
     assert parsed(name, document.encode(errors="backslashreplace").decode())  # as every sink encodes
+
+
+ANYTHING = st.text(st.characters(exclude_characters="\r"), min_size=1, max_size=60)
+
+
+@pytest.mark.parametrize("name", MACHINE)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(message=ANYTHING, path=ANYTHING, raw=ANYTHING)
+def test_any_text_leaves_a_document_well_formed(name: str, message: str, path: str, raw: str) -> None:
+    fix = Fix(message, (Edit(Span(0, len(raw)), message),))
+    related = (RelatedPlace(path, Place(1, 1, 0), Place(1, 1, 0), message),)
+    found = problem(raw, 0, len(raw), path=path, message=message, help=message, fix=fix, related=related)
+    document = rendered(name, Report(path, [found], SourceText(raw)))
+    assert parsed(name, document.encode(errors="backslashreplace").decode())
 
 
 @pytest.mark.parametrize("name", MACHINE)
