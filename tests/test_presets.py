@@ -159,6 +159,34 @@ def test_pelican_reads_headers() -> None:
     assert problems("pelican", article, *missing) == []
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "---\ntitle: Tides\ndate: 2013/7/13 20:46:25\ntags:\n- sea\n- sea\n---\n\nText.\n",
+        "title: Tides\ndate: 2013/7/13 20:46:25\ntags:\n- sea\n- sea\n---\n\nText.\n",
+        '"title": "Tides",\n"date": "2013/7/13 20:46:25",\n"tags": ["sea", "sea"]\n;;;\n\nText.\n',
+        ';;;\n"title": "Tides",\n"date": "2013/7/13 20:46:25",\n"tags": ["sea", "sea"]\n;;;\n\nText.\n',
+    ],
+)
+def test_hexo_needs_no_opening_line(article: str) -> None:
+    rules = ("front-matter/missing", "metadata/block-in-body", "title/missing", "dates/invalid", "tags/duplicate")
+    (found,) = problems("hexo", article, *rules)
+    assert found.split()[1:3] == ["error", "tags/duplicate"]
+
+
+@pytest.mark.parametrize("article", ["Title: a word\n\nText.\n", "A heading\n---\n\nText.\n", "---\n\nText.\n"])
+def test_hexo_articles_without_front_matter(article: str) -> None:
+    assert len(problems("hexo", article, "front-matter/missing")) == 1
+
+
+def test_quarto_reads_american_dates() -> None:
+    article = "---\ntitle: Tides\ndate: {}\n---\n"
+    read = ("5/22/2021", "05-22-2021", "today", "last-modified", "2021-05-22", "May 22, 2021")
+    assert [problems("quarto", article.format(text), "dates/invalid") for text in read] == [[]] * len(read)
+    assert len(problems("quarto", article.format("22/5/2021"), "dates/invalid")) == 1
+    assert len(problems("hugo", article.format("5/22/2021"), "dates/invalid")) == 1
+
+
 def test_zola_finds_its_tags() -> None:
     article = '+++\ntitle = "Tides"\ndescription = "On tides."\n[taxonomies]\ntags = ["sea", "sea"]\n+++\n'
     assert [line.split()[2] for line in problems("zola", article, "tags/missing", "tags/duplicate")] == [

@@ -226,9 +226,28 @@ class HeaderLines(OffsetHandler):
         return Fences("headers", Span(start, start), Span(start, end), None, end)
 
 
+class Unopened(OffsetHandler):
+    """Keys that only a closing line ends (Hexo): YAML up to `---`, JSON without its outer braces up to `;;;`."""
+
+    FM_BOUNDARY = re.compile(r"(?P<quote>\"?)[A-Za-z_][\w-]*(?P=quote)[ \t]*:(?=[ \t\n])")
+    _CLOSING = re.compile(r"^(?:-{3,}|;{3,})(?=[ \t]*$)", re.MULTILINE)
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the keys; without a closing line they are text."""
+        end = self._CLOSING.search(text, start) if self.FM_BOUNDARY.match(text, start) else None
+        if end is None:
+            return None
+        format_: FrontMatterFormat = "json" if end[0].startswith(";") else "yaml"
+        content = Span(start, end.start())
+        if not looks_like_keys(text, content, format_):
+            return None
+        return Fences(format_, Span(start, start), content, Span(*end.span()), _past_line(text, end.end()))
+
+
 HANDLERS: tuple[OffsetHandler, ...] = (YamlFences(), TomlFences(), SemicolonFences(), JsonFences())
 CODE_FENCE = CodeFence()
 HEADERS = HeaderLines()
+UNOPENED = Unopened()
 
 
 def _past_line(text: str, offset: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.fence_faults import not_first_fault
-from lintarticle.article.fences import CODE_FENCE, HANDLERS, HEADERS, Fences, OffsetHandler, find_unclosed
+from lintarticle.article.fences import CODE_FENCE, HANDLERS, HEADERS, UNOPENED, Fences, OffsetHandler, find_unclosed
 from lintarticle.article.front_matter_values import Values, mapping_node
 from lintarticle.article.key_lines import ends_in_prose, opens_with_keys
 from lintarticle.article.model import Entry, Fault, FrontMatter, Node
@@ -18,10 +18,13 @@ _BEFORE = re.compile(r"(?:\s++|<!--(?:(?!-->).)*+-->)*+", re.DOTALL)
 _HEADER = re.compile(r"([A-Za-z][\w -]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)")
 
 
-def read_front_matter(source: SourceText, *, code_fence: bool = False, headers: bool = False) -> FrontMatter | None:
+def read_front_matter(
+    source: SourceText, *, code_fence: bool = False, headers: bool = False, unopened: bool = False
+) -> FrontMatter | None:
     """Read the block at the start of a file; None where there is none.
 
-    `code_fence`: a fenced code block at the top counts. `headers`: so do bare `Key: value` lines. Nothing raises: what
+    `code_fence`: a fenced code block at the top counts. `headers`: so do bare `Key: value` lines.
+    `unopened`: so do keys that only a closing fence ends. Nothing raises: what
     can't be read is a fault, and the keys around it are kept.
     """
     text = source.text
@@ -29,6 +32,8 @@ def read_front_matter(source: SourceText, *, code_fence: bool = False, headers: 
     handlers: list[OffsetHandler] = [*HANDLERS]
     if code_fence:
         handlers.append(CODE_FENCE)
+    if unopened:
+        handlers.append(UNOPENED)
     if headers:
         handlers.append(HEADERS)
     fences = next((found for handler in handlers if (found := handler.find(text, start))), None)

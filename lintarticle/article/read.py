@@ -21,18 +21,22 @@ class Reading:
     `fields`: canonical field → the names that count as it, first wins, in place of the built-in aliases.
     `labels`: canonical field → more labels for metadata blocks. `code_fence`: a code fence at the top
     of the file (```` ```yaml ````) is front matter. `headers`: so are unfenced `Key: value` lines (Pelican).
+    `unopened`: so are keys that only a closing fence ends (Hexo).
     """
 
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     code_fence: bool = False
     headers: bool = False
+    unopened: bool = False
 
 
 def read_article(path: str, source: SourceText, reading: Reading | None = None) -> Article:
     """Read one article; what can't be read becomes a fault of the part, never an exception."""
     reading = reading or Reading()
-    front_matter = read_front_matter(source, code_fence=reading.code_fence, headers=reading.headers)
+    front_matter = read_front_matter(
+        source, code_fence=reading.code_fence, headers=reading.headers, unopened=reading.unopened
+    )
     hidden = (front_matter.span,) if front_matter else ()
     mdx = True if path.endswith(".mdx") else None
     body = read_body(source, hidden, mdx=mdx)

@@ -44,6 +44,7 @@ def read_layer(keys: LayerKeys, values: Mapping[str, Any], at: Place, origin: st
         known_keys=keys.known_keys,
         code_fence=keys.front_matter.code_fence,
         headers=keys.front_matter.headers,
+        unopened=keys.front_matter.unopened,
         origin=origin,
     )
     return layer, mistakes

@@ -46,6 +46,7 @@ class Layer:
     known_keys: tuple[str, ...] = ()
     code_fence: bool | None = None
     headers: bool | None = None
+    unopened: bool | None = None
     origin: str = ""
 
 

@@ -40,7 +40,8 @@ class RuleValues(NamedTuple):
 
 def values_of(settings: Settings, layers: Sequence[Layer]) -> tuple[Value, ...]:
     """Return the settings but for those of rules, each with the strongest layer that gives it."""
-    front_matter = {"code-fence": settings.reading.code_fence, "headers": settings.reading.headers}
+    reading = settings.reading
+    front_matter = {"code-fence": reading.code_fence, "headers": reading.headers, "unopened": reading.unopened}
     plain: tuple[tuple[str, str, Any], ...] = (
         ("drafts", "drafts", settings.drafts),
         ("static-dirs", "static_dirs", list(settings.site.static_dirs)),

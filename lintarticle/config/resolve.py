@@ -29,6 +29,7 @@ def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] = ALL) -> Settings:
             labels=_merged(layer.labels for layer in layers),
             code_fence=_last((layer.code_fence for layer in layers), default=False),
             headers=_last((layer.headers for layer in layers), default=False),
+            unopened=_last((layer.unopened for layer in layers), default=False),
         ),
         site=Site(
             renders_title=_last((layer.renders_title for layer in layers), default=site.renders_title),

@@ -45,6 +45,7 @@ class FrontMatterKeys(Keys):
 
     code_fence: bool | None = Field(default=None, description="A code fence at the top of the file is front matter.")
     headers: bool | None = Field(default=None, description="Unfenced “Key: value” lines at the top are front matter.")
+    unopened: bool | None = Field(default=None, description="Keys that only a closing fence ends are front matter.")
 
 
 class LayerKeys(Keys):

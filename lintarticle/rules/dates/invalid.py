@@ -30,18 +30,34 @@ date: 2024-01-31
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
+from typing import Annotated
 
 from lintarticle.article.dates import date_fields, is_impossible, is_to_be_filled_in, moment_of
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Context, Option, Options, Rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+class DateForms(Options):
+    forms: Annotated[tuple[str, ...], Option("More forms that this site reads, as strftime patterns.")] = ()
+
+
+def check(article: Article, options: DateForms, context: Context) -> Iterator[Finding]:
     for field in date_fields(article.metadata):
         readable = moment_of(field) or is_to_be_filled_in(field.text) or is_impossible(field.text)
-        if field.origin == "front-matter" and not readable:
+        if field.origin == "front-matter" and not readable and not _has_form(field.text, options.forms):
             yield Finding(field.span, f"“{field.text}” is no date, expected one such as 2024-01-31.")
 
 
-RULE = Rule(check, Severity.ERROR)
+def _has_form(text: str, forms: tuple[str, ...]) -> bool:
+    for form in forms:
+        try:
+            datetime.strptime(text.strip(), form)  # noqa: DTZ007 - only whether it can be read
+        except ValueError:
+            continue
+        return True
+    return False
+
+
+RULE = Rule(check, Severity.ERROR, options=DateForms)
