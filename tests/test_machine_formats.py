@@ -28,6 +28,7 @@ from lintarticle.linter import InternalError
 from lintarticle.output import FORMATS, open_output
 from lintarticle.output.checkout import located, prefix
 from lintarticle.output.contract import Sink, Summary
+from lintarticle.output.github_summary import cell
 from lintarticle.output.sarif_rules import plain
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
@@ -565,6 +566,12 @@ def test_the_job_summary_is_a_table_without_foreign_markup(
     assert all(row.count("|") in (3, 5) for row in rows)
     foreign = re.sub(r"\[[^\]]*\]\(https://github\.com/lintarticle/[\w/.-]+\)|&#\d+;", "", "\n".join(lines[3:]))
     assert not re.search(r"[<>`*\[\]\\@]", foreign)
+
+
+def test_a_cell_holds_text_only() -> None:
+    assert cell("a-b/c.md: [x](http://y) www.z | `q` @me 50% it’s (fine)\n") == (
+        "a-b/c.md&#58; &#91;x&#93;(http&#58;//y) www&#46;z &#124; &#96;q&#96; &#64;me 50% it’s (fine)&#92;x0a"
+    )
 
 
 def test_a_job_summary_that_cannot_be_written_fails_nothing(

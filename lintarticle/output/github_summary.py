@@ -14,6 +14,9 @@ ROWS = 200
 """Problems in the table at most: GitHub takes no summary larger than 1 MiB
 (https://docs.github.com/actions, “Adding a job summary”)."""
 
+_MARKUP = r"[\\`*_{}\[\]<>#+!|~$&@:^\"]|(?i:(?<=www)\.)"
+"""What GitHub's Markdown makes emphasis, code, links, pictures, HTML, formulas, mentions or cells of, in a line."""
+
 LONGEST = 500
 """Characters of a message in the table."""
 
@@ -39,7 +42,7 @@ def job_summary(sentence: str, problems: Sequence[Problem], places: Mapping[str,
 def cell(text: str) -> str:
     """Return text for a table cell, every character that Markdown or HTML could take for its own as an entity."""
     shown = escape(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
-    return re.sub(r"[^\w\s,;?“”‘’…]", lambda match: f"&#{ord(match[0])};", shown).replace("_", "&#95;")
+    return re.sub(_MARKUP, lambda match: f"&#{ord(match[0])};", shown)
 
 
 def _rule(rule: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 
-from lintarticle.article.measure import columns
+from lintarticle.article.measure import columns, stated_width
 from lintarticle.output.portrait.model import (
     BlockPart,
     FieldPart,
@@ -17,15 +17,16 @@ from lintarticle.output.portrait.model import (
     Preview,
 )
 from lintarticle.output.portrait.outline import draw_outline
-from lintarticle.output.portrait.paper import Cell, Paper, one_line, shortened
+from lintarticle.output.portrait.paper import NARROWEST, Cell, Paper, one_line, shortened
 from lintarticle.output.portrait.wording import figure_lines, landing, number
 
 WIDEST = 100
 """Columns that are used at most: longer lines of prose are hard to read. It is the width of piped output, too."""
 
+_LONGEST_KEY = 24
 _LONGEST_VALUE = 400
 _LONGEST_PROMPT = 120
-"""Columns of a value and of a prompt that are shown; JSON has all of it."""
+"""Columns of a key, a value and a prompt that are shown; JSON has all of it."""
 
 
 def draw(portraits: Sequence[Portrait], *, color: str) -> None:
@@ -93,30 +94,39 @@ def _parts_found(portrait: Portrait) -> Iterator[str]:
 
 def _metadata(paper: Paper, portrait: Portrait) -> None:
     paper.heading("Metadata")
-    fields = portrait.metadata
-    if not fields:
+    if not portrait.metadata:
         paper.row([Cell("  ")], "none", style="dim")
-    names = max((len(field.field) for field in fields), default=0)
-    keys = min(24, max((columns(one_line(field.key)) for field in fields), default=0))
-    lines = max((len(str(field.line)) for field in fields), default=0)
     for origin, title in _ORIGINS:
-        own = [field for field in fields if field.origin == origin]
+        own = [field for field in portrait.metadata if field.origin == origin]
         if own:
-            paper.row([Cell(f"  {title}", style="dim")])
+            paper.row([Cell("  ")], title, style="dim")
         for field in own:
-            is_used = field.state == "used"
-            cells = [
-                Cell(f"    {field.field}", names + 6, "cyan" if is_used else "dim"),
-                Cell(shortened(one_line(field.key), 24), keys + 2, "dim"),
-                Cell(f"line {field.line}", lines + 7, "dim"),
-            ]
-            paper.row(cells, _value(field, portrait), style="" if is_used else "dim")
+            _field(paper, field, portrait)
     if portrait.front_matter and portrait.front_matter.other_keys:
         _others(paper, "other keys:", portrait.front_matter.other_keys)
     for block in portrait.blocks:
         if block.other_labels:
             _others(paper, "other labels:", block.other_labels)
         _debris(paper, block)
+
+
+def _field(paper: Paper, field: FieldPart, portrait: Portrait) -> None:
+    """Draw one field in columns, or on a narrow screen on lines of its own."""
+    fields = portrait.metadata
+    is_used = field.state == "used"
+    key = shortened(one_line(field.key), _LONGEST_KEY)
+    keys = min(_LONGEST_KEY, max(columns(one_line(each.key)) for each in fields))
+    cells = [
+        Cell(f"    {field.field}", max(len(each.field) for each in fields) + 6, "cyan" if is_used else "dim"),
+        Cell(key, keys + 2, "dim"),
+        Cell(f"line {field.line}", max(len(str(each.line)) for each in fields) + 7, "dim"),
+    ]
+    style = "" if is_used else "dim"
+    if sum(cell.width for cell in cells) + NARROWEST <= paper.width:
+        paper.row(cells, _value(field, portrait), style=style)
+    else:
+        paper.row([cells[0], cells[2]], key, style="dim")
+        paper.row([Cell(" " * 8)], _value(field, portrait), style=style)
 
 
 _ORIGINS = (
@@ -158,7 +168,7 @@ def _illustrations(paper: Paper, portrait: Portrait) -> None:
     paper.heading("Illustrations")
     margin = len(str(len(portrait.illustrations)))
     for index, item in enumerate(portrait.illustrations, 1):
-        facts = ", ".join(filter(None, (item.status, f"line {item.line}", item.kind or "type unknown")))
+        facts = ", ".join(filter(None, (item.kind or "type unknown", item.status, f"line {item.line}")))
         cells = [Cell(f"  {index:>{margin}}  ", style="magenta"), Cell(f"{facts}  ", style="dim")]
         paper.row(cells, one_line(item.called), style="bold")
         for label, text in _brief(item):
@@ -190,20 +200,19 @@ def _search_result(paper: Paper, portrait: Portrait) -> None:
     paper.row([Cell("    ")], _as_shown(result.title) or "(no title)", style="bold blue")
     paper.row([Cell("    ")], _as_shown(result.excerpt) or "(no excerpt: the search engine picks words of its own)")
     paper.blank()
-    _cut(paper, "title", result.title, "pixels wide")
-    _cut(paper, "excerpt", result.excerpt, "columns long")
+    _cut(paper, "title", result.title, f"about {result.title.width} pixels wide")
+    _cut(paper, "excerpt", result.excerpt, stated_width(result.excerpt.text))
 
 
 def _as_shown(preview: Preview) -> str:
     return one_line(preview.shown) + "…" * preview.is_cut
 
 
-def _cut(paper: Paper, name: str, preview: Preview, unit: str) -> None:
+def _cut(paper: Paper, name: str, preview: Preview, stated: str) -> None:
     if not preview.text:
         paper.row([_label(name)], "there is none", style="yellow")
         return
-    about = "about " * (preview.unit == "pixels")
-    size = f"{about}{preview.width} {unit}, about {preview.limit} are shown"
+    size = f"{stated}, about {preview.limit} are shown"
     if not preview.is_cut:
         paper.row([_label(name)], size)
         return

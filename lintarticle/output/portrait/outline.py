@@ -59,13 +59,13 @@ def _draw_row(paper: Paper, portrait: Portrait, row: _Row, widths: Sequence[int]
         section = portrait.sections[row.node.section]
         line, words = str(section.line), str(section.words)
         total = str(section.total_words) if section.total_words != section.words else ""
-        kind, text, style = Cell(f"H{section.level} ", style="cyan"), one_line(section.title), "bold"
+        kind, text, style = Cell(f"H{section.level} ", style="cyan"), one_line(section.title), ""
     elif row.node.illustration is not None:
         item = portrait.illustrations[row.node.illustration]
         kind = Cell(f"illustration {row.node.illustration + 1}: ", style="magenta")
         text, style = one_line(item.called) or "(no name)", "magenta"
     else:
-        words, kind = str(portrait.opening_words), Cell("before the first heading", style="dim")
+        words, text, style = str(portrait.opening_words), "before the first heading", "dim"
     cells = _spaced([Cell(cell, width, right=True) for cell, width in zip((line, words, total), widths, strict=True)])
     before = "".join(cell.text.rjust(cell.width) for cell in cells)
     hanging = " " * len(before) + row.below

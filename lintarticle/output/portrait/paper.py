@@ -2,7 +2,8 @@
 
 Text of an article always stands last in its line. A terminal that turns right-to-left text around does so with
 everything beside it that has no direction of its own (blanks, digits, signs), so whatever follows would lose its place;
-what stands before it keeps it, as long as a Latin word is between it and the next such text.
+what stands before it keeps it, as long as a Latin word is between it and the next such text. On a terminal such text is
+put between marks, too (see `_directed`): a full stop stays at its end, and its line begins at the left as all others.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Paper:
         self._console = console
         self.width = console.width
         self.plain_guides = console.options.ascii_only
+        self._is_screen = console.is_terminal and not console.options.ascii_only
 
     def blank(self) -> None:
         """Write an empty line."""
@@ -51,7 +53,7 @@ class Paper:
     def heading(self, text: str, note: str = "") -> None:
         """Write the heading of a part, after an empty line."""
         self.blank()
-        self.row([Cell(text, style="bold cyan")], note, style="dim")
+        self.row([Cell(text, style="bold")], note, style="dim")
 
     def row(self, cells: Sequence[Cell], text: str = "", *, style: str = "", hanging: str = "") -> None:
         """Write a line: the cells, then a text that is wrapped beside them, each further line after `hanging`."""
@@ -59,13 +61,14 @@ class Paper:
         indent = hanging.ljust(columns(left.plain)) if hanging else " " * columns(left.plain)
         room = self.width - columns(left.plain)
         if room < min(NARROWEST, columns(text)):
-            self._line(left)
+            if left.plain.strip():
+                self._line(left)
             left, indent = Text(), " " * 8
             left.append(indent)
             room = self.width - len(indent)
         for number, piece in enumerate(wrapped(text, max(8, room))):
             line = left if number == 0 else Text(indent)
-            line.append(piece, style)
+            line.append(_directed(line.plain, piece) if self._is_screen else piece, style)
             self._line(line)
 
     def _line(self, line: Text) -> None:
@@ -80,6 +83,24 @@ def _joined(cells: Sequence[Cell]) -> Text:
         line.append(padding + cell.text if cell.right else cell.text, cell.style)
         line.append("" if cell.right else padding)
     return line
+
+
+def _directed(before: str, text: str) -> str:
+    """Put right-to-left text between marks; `before` is what stands left of it in its line.
+
+    The marks (U+200E, U+200F) have no width and no look. They make the signs at both ends of the text go its way,
+    and the line as a whole run from left to right on terminals that ask the first letter for that.
+    """
+    first = next((way for way in map(unicodedata.bidirectional, text) if way in _STRONG), "L")
+    last = next((way for way in map(unicodedata.bidirectional, reversed(text)) if way in _STRONG), "L")
+    if first == last == "L":
+        return text
+    runs_on = any(unicodedata.bidirectional(character) == "L" for character in before)
+    start = ("" if runs_on else "\u200e") + ("" if first == "L" else "\u200f")
+    return start + text + ("" if last == "L" else "\u200f")
+
+
+_STRONG = ("L", "R", "AL")
 
 
 def one_line(text: str) -> str:

@@ -42,7 +42,7 @@ def portrait(path: str, source: SourceText, settings: Settings) -> Portrait:
         type=chosen.type,
         front_matter=_front_matter(article, article.front_matter) if article.front_matter else None,
         blocks=tuple(_block(article, block) for block in article.blocks),
-        metadata=tuple(_field(article, field) for field in article.metadata.every),
+        metadata=tuple(_field(article, field) for field in article.metadata.every if not _is_opened(article, field)),
         opening_words=view.opening_words,
         sections=tuple(_sections(article)),
         illustrations=tuple(_illustrations(article, view)),
@@ -86,6 +86,12 @@ def _block(article: Article, block: MetadataBlock) -> BlockPart:
 
 def _quotation(article: Article, span: Span) -> Quotation:
     return Quotation(article.source[span].strip(), article.source.line_of(span.start))
+
+
+def _is_opened(article: Article, field: Field) -> bool:
+    """Whether a field is a mapping of which a part is what counts: `cover`, where `cover.image` is the cover."""
+    effective = article.metadata.get(field.name)
+    return effective is not None and effective.key.startswith(f"{field.key}.")
 
 
 def _field(article: Article, field: Field) -> FieldPart:

@@ -68,7 +68,7 @@ def _images(images: Images) -> str:
         return "none"
     parts = (
         (images.with_alt, "with alternative text"),
-        (images.without_alt, "without it"),
+        (images.without_alt, "without alternative text"),
         (images.decorative, "marked as decoration"),
     )
     return f"{images.total}: " + ", ".join(f"{count} {what}" for count, what in parts if count)
