@@ -34,9 +34,11 @@ def _named(article: Article, settings: Settings) -> Candidate | None:
 
 
 def _meets(article: Article, candidate: Candidate) -> bool:
-    """Whether each condition has one of its values in the article; case does not count."""
+    """Whether each condition has one of its values in the article; case does not count, and a missing key is false."""
     return all(
-        not {value.casefold() for value in wanted}.isdisjoint(value.casefold() for value in _values(article, name))
+        not {value.casefold() for value in wanted}.isdisjoint(
+            value.casefold() for value in _values(article, name) or ("false",)
+        )
         for name, wanted in candidate.where.items()
     )
 
