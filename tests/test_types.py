@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -279,6 +280,18 @@ def test_an_extended_file_may_extend_another_relative_to_itself(
     assert Configurations(tmp_path).of(tmp_path / "site").settings_for("a.md").drafts == "skip"
 
 
+def test_a_configuration_in_its_own_folder_names_files_from_the_root(
+    tmp_path: Path, write: Callable[[str, str], None]
+) -> None:
+    write("base.toml", 'drafts = "skip"\n')
+    write(".config/lintarticle.toml", 'extends = ["base.toml", "missing.toml"]\n')
+    (tmp_path / ".git").mkdir()
+    with pytest.raises(ConfigError) as error:
+        Configurations(tmp_path).of(tmp_path)
+    told = ".config/lintarticle.toml:1: “extends” names “missing.toml”, and there is no such file (missing.toml)."
+    assert error.value.messages == (told,)
+
+
 def test_a_file_that_is_extended_twice_counts_once(tmp_path: Path, write: Callable[[str, str], None]) -> None:
     write("root.toml", "[[overrides]]\nfiles = ['a.md']\ndrafts = 'skip'\n")
     write("one.toml", 'extends = "root.toml"\n')
@@ -436,3 +449,19 @@ def test_files_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     assert capsys.readouterr().out == "a.md\nb.md\n"
     assert main(["check", "--show-files", "--output-format", "json", "a.md"]) == 0
     assert json.loads(capsys.readouterr().out) == {"version": 1, "files": ["a.md"]}
+
+
+# --- the manual -----------------------------------------------------------------------------------------------
+
+MANUAL = Path(__file__).parent.parent / "docs" / "types.md"
+
+
+@pytest.mark.parametrize(
+    "text", re.findall(r"^```toml\n(.*?)^```$", MANUAL.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+)
+def test_the_configurations_of_the_manual_can_be_read(
+    tmp_path: Path, write: Callable[[str, str], None], text: str
+) -> None:
+    write("shared/lintarticle.toml", "")
+    write("site/lintarticle.toml", text)
+    assert Configurations(tmp_path).of(tmp_path / "site").path

@@ -138,8 +138,8 @@ class _Files:
         return [*found, _contents(keys, document, types, [*mistakes, *more])]
 
     def _below(self, name: str, document: Document) -> list[Contents]:
-        path = document.path.parent / name
-        shown = _normal(PurePosixPath(document.shown).parent / name)
+        path = root_of(document.path) / name
+        shown = _normal(PurePosixPath(root_of(Path(document.shown)).as_posix()) / name)
         identity = Path(os.path.realpath(path))
         if identity in self._read:
             return []

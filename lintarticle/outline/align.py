@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from time import perf_counter
 from typing import Literal, NamedTuple
 
 from lintarticle import patterns
@@ -24,6 +25,8 @@ _SCALE = 10_000
 
 _MOST_PAIRS = 200_000
 """Sections times items up to which order is looked at, which takes memory in that measure; own figure."""
+_SECONDS = 5.0
+"""How long all patterns may take on all headings of one level; patterns in good order take some milliseconds."""
 
 
 class Step(NamedTuple):
@@ -77,6 +80,7 @@ class Matcher:
     def __init__(self, outline: Outline, headings: Sequence[str]) -> None:
         self.headings = [normal_heading(heading) for heading in headings]
         self._items = outline.items
+        self._spent = 0.0
         self._wanted = [frozenset(map(normal_heading, item.headings)) for item in outline.items]
         self._exact = [
             {section for section, heading in enumerate(headings) if self._is_named(item, section, heading)}
@@ -108,7 +112,15 @@ class Matcher:
 
     def _is_named(self, item: int, section: int, written: str) -> bool:
         pattern = self._items[item].pattern
-        return patterns.matches(pattern, written) if pattern else self.headings[section] in self._wanted[item]
+        if not pattern:
+            return self.headings[section] in self._wanted[item]
+        started = perf_counter()
+        found = patterns.matches(pattern, written)
+        self._spent += perf_counter() - started
+        if self._spent > _SECONDS:
+            said = f"The patterns of an outline take too long on the headings of an article: simplify “{pattern}”."
+            raise patterns.SlowPatternError(said)
+        return found
 
 
 class _Search:
