@@ -252,6 +252,12 @@ MISUSE = {
     ("check", "--output-format", "json", "--output-format", "concise"): (
         "Both json and concise would go to standard output: give one a file with -o."
     ),
+    ("check", "--output-format", "json", "-o", "a.md"): (
+        "“a.md” is an article, and -o would write over it: name another file for the report."
+    ),
+    ("check", "--output-format", "json", "-o", "x", "--output-format", "sarif", "-o", "x"): (
+        "Two outputs would go to “x”: name a file for each."
+    ),
     ("explain",): "The following arguments are required: RULE.",
     ("explain", "exerpt/too-long"): "There is no rule or family “exerpt/too-long”. Did you mean “excerpt/too-long”?",
     ("rules", "--output-format", "xml"): (

@@ -21,6 +21,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lintarticle.cli import check
 from lintarticle.cli.main import main
 from lintarticle.config.load import Configurations
 from lintarticle.extras import Wants
@@ -216,6 +217,17 @@ def test_an_interrupted_run_leaves_a_whole_document(repository: Path, monkeypatc
     monkeypatch.setattr(Runner, "find", interrupted)
     (run,) = json.loads(linted("sarif"))["runs"]
     assert run["invocations"][0]["toolConfigurationNotifications"][0]["message"] == {"text": "Interrupted."}
+
+
+def test_a_reader_that_left_costs_the_other_outputs_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def left(text: str) -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stdout.write", left)
+    with pytest.raises(BrokenPipeError):
+        check.run(["--output-format", "concise", "--output-format", "sarif", "-o", "report", "crlf.md"])
+    (run,) = json.loads(Path("report").read_text("utf-8"))["runs"]
+    assert run["invocations"][0]["executionSuccessful"] is False
 
 
 @pytest.mark.parametrize("name", ["html", "rdjson", "sarif"])

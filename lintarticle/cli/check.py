@@ -6,30 +6,25 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import reduce
 from operator import or_
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.cli import fix_options, narrowing, selecting
 from lintarticle.cli.arguments import OutputAction, Parser
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, UsageError
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS
+from lintarticle.cli.outputs import NEVER, STDIN, colored, open_outputs, threshold
 from lintarticle.cli.saying import say
 from lintarticle.config.configuration import ConfigError
 from lintarticle.discovery import SUFFIXES, Target
-from lintarticle.nearest import did_you_mean
-from lintarticle.output import DEFAULT, FORMATS, open_output
-from lintarticle.output.contract import Output, Sink, Summary
+from lintarticle.output import DEFAULT, FORMATS
+from lintarticle.output.contract import Output, Summary
 from lintarticle.problem import Severity
 from lintarticle.runner import Report, Runner
 
 if TYPE_CHECKING:
     from lintarticle.cli.fixing import Fixing
-
-STDIN = "-"
-
-NEVER = "never"
 
 
 def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
@@ -39,13 +34,14 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
     if options.show_files or options.show_settings:
         return _show(options)
     with ExitStack() as stack:
-        outputs = _outputs(options, stack)
+        outputs = open_outputs(options, stack)
         try:
             return _check(options, outputs)
         except (Exception, KeyboardInterrupt) as error:
             messages = error.messages if isinstance(error, ConfigError) else (str(error) or "Interrupted.",)
             for output in outputs:
-                output.fail(messages)
+                with suppress(OSError):  # the reader of one may have left: the others hold a document all the same
+                    output.fail(messages)
             raise
 
 
@@ -161,7 +157,7 @@ def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
     from lintarticle.cli.suppressing import Suppressing
 
     way = Suppressing if options.add_suppressions else Fixing
-    return way(runner, options, Ways(_colored(options.color), standard_output, sys.stderr.write))
+    return way(runner, options, Ways(colored(options.color), standard_output, sys.stderr.write))
 
 
 def _may_draw() -> bool:
@@ -172,56 +168,6 @@ def _no_articles(folder: str) -> str:
     return f"No articles in “{folder}”: a walk takes files that end in {', '.join(SUFFIXES)} and are not excluded."
 
 
-def _threshold(fail_on: str) -> Severity | None:
-    return None if fail_on == NEVER else Severity[fail_on.upper()]
-
-
 def _fails(summary: Summary, fail_on: str) -> bool:
-    threshold = _threshold(fail_on)
-    return threshold is not None and summary.worst is not None and summary.worst >= threshold
-
-
-# --- outputs --------------------------------------------------------------------------------------------------
-
-
-def _outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
-    if options.diff and not options.outputs:
-        return []  # standard output is the differences
-    pairs = [(name or DEFAULT, file) for name, file in options.outputs or [(None, None)]]
-    for name, _ in pairs:
-        if name not in FORMATS:
-            raise UsageError(f"There is no output format “{name}”.{did_you_mean(name, FORMATS)}")
-    to_stdout = [name for name, file in pairs if not file or file == STDIN]
-    if len(to_stdout) > 1:
-        raise UsageError(
-            f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o."
-        )
-    return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
-
-
-def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
-    fail_on = _threshold(options.fail_on)
-    if not file or file == STDIN:
-        is_taken = options.diff or (
-            _changes(options) and STDIN in options.paths
-        )  # by the differences, by the fixed text
-        stream = sys.stderr if is_taken else sys.stdout
-        return Sink(stream.write, _colored(options.color), options.quiet, options.statistics, fail_on)
-    opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
-    write, color = stack.enter_context(opened).write, options.color == "always"
-    return Sink(write, color, options.quiet, options.statistics, fail_on)
-
-
-def _changes(options: argparse.Namespace) -> bool:
-    return bool(options.fix or options.add_suppressions)
-
-
-def _colored(when: str) -> bool:
-    """Decide on colour: the option, then NO_COLOR and FORCE_COLOR, then whether a person is looking."""
-    if when != "auto":
-        return when == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    least = threshold(fail_on)
+    return least is not None and summary.worst is not None and summary.worst >= least

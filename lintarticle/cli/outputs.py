@@ -1,0 +1,78 @@
+"""Where the results of a check go: formats and files, paired."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from lintarticle.cli.errors import UsageError
+from lintarticle.discovery import SUFFIXES
+from lintarticle.nearest import did_you_mean
+from lintarticle.output import DEFAULT, FORMATS, open_output
+from lintarticle.output.contract import Output, Sink
+from lintarticle.problem import Severity
+
+STDIN = "-"
+
+NEVER = "never"
+
+
+def threshold(fail_on: str) -> Severity | None:
+    """Return the severity from which on a run fails, None for never."""
+    return None if fail_on == NEVER else Severity[fail_on.upper()]
+
+
+def open_outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
+    """Return the outputs that the options ask for; the stack closes their files. Raises `UsageError`."""
+    if options.diff and not options.outputs:
+        return []  # standard output is the differences
+    pairs = [(name or DEFAULT, file) for name, file in options.outputs or [(None, None)]]
+    for name, _ in pairs:
+        if name not in FORMATS:
+            raise UsageError(f"There is no output format “{name}”.{did_you_mean(name, FORMATS)}")
+    to_stdout = [name for name, file in pairs if not file or file == STDIN]
+    if len(to_stdout) > 1:
+        raise UsageError(
+            f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o."
+        )
+    _check_files([file for _, file in pairs if file and file != STDIN])
+    return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
+
+
+def _check_files(files: Sequence[str]) -> None:
+    """Refuse to write over an article, as `-o *.md` would, or twice into one file."""
+    for index, file in enumerate(files):
+        if Path(file).suffix.lower() in SUFFIXES and Path(file).exists():
+            raise UsageError(f"“{file}” is an article, and -o would write over it: name another file for the report.")
+        if file in files[:index]:
+            raise UsageError(f"Two outputs would go to “{file}”: name a file for each.")
+
+
+def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
+    fail_on = threshold(options.fail_on)
+    if not file or file == STDIN:
+        is_taken = options.diff or (_changes(options) and STDIN in options.paths)  # by differences, by fixed text
+        stream = sys.stderr if is_taken else sys.stdout
+        return Sink(stream.write, colored(options.color), options.quiet, options.statistics, fail_on)
+    opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
+    write, color = stack.enter_context(opened).write, options.color == "always"
+    return Sink(write, color, options.quiet, options.statistics, fail_on)
+
+
+def _changes(options: argparse.Namespace) -> bool:
+    return bool(options.fix or options.add_suppressions)
+
+
+def colored(when: str) -> bool:
+    """Decide on colour: the option, then NO_COLOR and FORCE_COLOR, then whether a person is looking."""
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
