@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
@@ -31,12 +32,15 @@ _LONGEST_PROMPT = 120
 
 def draw(portraits: Sequence[Portrait], *, color: str) -> None:
     """Write portraits to standard output; `color` is auto, always or never."""
-    paper = Paper(_console(color))
-    for index, portrait in enumerate(portraits):
-        if index:
-            paper.blank()
-            paper.blank()
-        _article(paper, portrait)
+    console = _console(color)
+    paper = Paper(console)
+    with console.capture() as drawn:  # what becomes of a closed pipe is for `main` to say, not for rich
+        for index, portrait in enumerate(portraits):
+            if index:
+                paper.blank()
+                paper.blank()
+            _article(paper, portrait)
+    sys.stdout.write(drawn.get())
 
 
 def _console(color: str) -> Console:
@@ -155,7 +159,7 @@ def _others(paper: Paper, title: str, names: Sequence[str]) -> None:
 
 def _debris(paper: Paper, block: BlockPart) -> None:
     for piece in block.debris:
-        cells = [Cell("  left out, for it is no metadata: ", style="yellow"), Cell(f"line {piece.line}  ", style="dim")]
+        cells = [Cell("  left out: ", style="yellow"), Cell(f"line {piece.line}  ", style="dim")]
         paper.row(cells, shortened(one_line(piece.text), _LONGEST_PROMPT))
 
 
@@ -174,10 +178,9 @@ def _illustrations(paper: Paper, portrait: Portrait) -> None:
         for label, text in _brief(item):
             if text:
                 paper.row([Cell(" " * (margin + 4)), Cell(label, 8, "dim")], text)
-        words, heading = landing(item.landing, portrait)
-        lost = "yellow" if item.landing.where == "nowhere" else ""
-        text = one_line(heading)
-        paper.row([Cell(" " * (margin + 4)), Cell("lands", 8, "dim"), Cell(words + " " * bool(text), style=lost)], text)
+        place = " ".join(filter(None, landing(item.landing, portrait)))
+        style = "yellow" if item.landing.where == "nowhere" else ""
+        paper.row([Cell(" " * (margin + 4)), Cell("lands", 8, "dim")], one_line(place), style=style)
 
 
 def _brief(item: IllustrationPart) -> Iterator[tuple[str, str]]:
@@ -216,7 +219,7 @@ def _cut(paper: Paper, name: str, preview: Preview, stated: str) -> None:
     if not preview.is_cut:
         paper.row([_label(name)], size)
         return
-    paper.row([_label(name), Cell(size, style="yellow")])
+    paper.row([_label(name)], size, style="yellow")
     paper.row([_label("cut off")], "…" + one_line(preview.text[len(preview.shown) :]))
 
 

@@ -44,11 +44,11 @@ def draw_outline(paper: Paper, portrait: Portrait) -> None:
 
 
 def _draw_lost(paper: Paper, index: int, item: IllustrationPart, margin: int) -> None:
-    name = Cell(f"illustration {index + 1}: ", style="magenta")
-    paper.row([Cell("nowhere  ", margin, "yellow", right=True), name], one_line(item.called), style="magenta")
+    name = f"illustration {index + 1}: {one_line(item.called)}"
+    paper.row([Cell("nowhere  ", margin, "yellow", right=True)], name, style="magenta")
     if item.landing.nearest:
-        near = Cell(f"near the heading of line {item.landing.nearest.line}: ", style="dim")
-        paper.row([Cell("", margin), near], one_line(item.landing.nearest.text))
+        near = f"near the heading of line {item.landing.nearest.line}: {item.landing.nearest.text}"
+        paper.row([Cell("", margin)], one_line(near), style="dim")
 
 
 def _draw_row(paper: Paper, portrait: Portrait, row: _Row, widths: Sequence[int]) -> None:
@@ -62,8 +62,7 @@ def _draw_row(paper: Paper, portrait: Portrait, row: _Row, widths: Sequence[int]
         kind, text, style = Cell(f"H{section.level} ", style="cyan"), one_line(section.title), ""
     elif row.node.illustration is not None:
         item = portrait.illustrations[row.node.illustration]
-        kind = Cell(f"illustration {row.node.illustration + 1}: ", style="magenta")
-        text, style = one_line(item.called) or "(no name)", "magenta"
+        text, style = f"illustration {row.node.illustration + 1}: {one_line(item.called) or '(no name)'}", "magenta"
     else:
         words, text, style = str(portrait.opening_words), "before the first heading", "dim"
     cells = _spaced([Cell(cell, width, right=True) for cell, width in zip((line, words, total), widths, strict=True)])
