@@ -27,9 +27,18 @@ def meant(node: Node, spec: FieldSpec, *, lenient: bool = False) -> object:
         return _object(node, spec.fields)
     if spec.type in TEXT_TYPES:
         return _text(node, lenient=lenient)
-    if spec.type in DATE_TYPES and node.kind == "string":
+    if spec.type == "enum":
+        return node.text if node.text in spec.enum and node.value not in spec.enum else node.value
+    return _scalar(node, spec.type, lenient=lenient)
+
+
+def _scalar(node: Node, kind: str, *, lenient: bool) -> object:
+    if node.kind != "string":
+        return node.value
+    if kind in DATE_TYPES:
         return parse_moment(node.text) or node.value
-    return _from_text(node.text.strip(), spec.type) if lenient and node.kind == "string" else node.value
+    is_bare_number = kind in NUMBER_TYPES and node.style == "plain"  # YAML 1.1 takes `1e3` for text
+    return _from_text(node.text.strip(), kind) if lenient or is_bare_number else node.value
 
 
 def _text(node: Node, *, lenient: bool) -> object:

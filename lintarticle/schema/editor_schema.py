@@ -8,7 +8,7 @@ from typing import Any
 
 from lintarticle.article.field_table import ALIASES
 from lintarticle.schema.bounds import Bounds
-from lintarticle.schema.field_spec import TEXT_TYPES, FieldSpec
+from lintarticle.schema.field_spec import FieldSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -58,7 +58,7 @@ def _condition(name: str, other: str, wanted: tuple[object, ...]) -> dict[str, A
 
 def _schema(spec: FieldSpec) -> dict[str, Any]:
     schema = dict(_TYPES.get(spec.type, {"type": "string"}))
-    if spec.type in TEXT_TYPES and spec.type in ("string", "text", "enum") and not spec.enum:
+    if spec.type in ("string", "text"):
         schema = {"type": ["string", "number"]}
     if spec.unicode:
         schema.pop("pattern", None)

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from lintarticle.schema.bounds import Bounds
 
-TEXT_TYPES = ("string", "text", "url", "email", "slug", "image", "file", "article", "author", "tag", "lang", "enum")
+TEXT_TYPES = ("string", "text", "url", "email", "slug", "image", "file", "article", "author", "tag", "lang")
 """Types whose value is text; a number or a date counts as the text that the writer typed."""
 DATE_TYPES = ("date", "datetime")
 NUMBER_TYPES = ("integer", "number")
-TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "list", "object", "any")
+TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "list", "object", "any")
 
-_SCALARS = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "any")
+_SCALARS = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "any")
 _EVERY = TYPES
 
 ATTRIBUTES: Mapping[str, tuple[str, ...]] = {

@@ -41,7 +41,7 @@ def _annotation(spec: FieldSpec) -> Any:  # noqa: ANN401 - an annotation may be 
         base = list[_annotation(spec.items)] if spec.items else list[Any]  # type: ignore[misc] # made at run time
     elif spec.type == "object":
         base = model_of(spec.fields) if spec.fields else dict[str, Any]
-    elif spec.type != "any":
+    elif spec.type not in ("any", "enum"):
         base = _SCALARS[spec.type]
     for check in _checks(spec):
         base = Annotated[base, AfterValidator(check)]
