@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -56,6 +55,6 @@ class Silencer(Generic[Found]):
             for name in suppression.names:
                 judgement = Judgement(suppression, name, used=(suppression, name.text) in self._used)
                 if name.text not in known:
-                    judgement = replace(judgement, known=False, nearest=nearest(name.text, known))
-                judged.append(replace(judgement, ran=name.text in ran))
+                    judgement = judgement._replace(known=False, nearest=nearest(name.text, known))
+                judged.append(judgement._replace(ran=name.text in ran))
         return tuple(judged)

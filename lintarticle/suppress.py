@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -28,8 +27,7 @@ _VERBS: dict[str, Scope] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One comment that silences rules.
 
     `span` is the whole comment; `names` are the rules and families as written, none for "every rule"; `first`
@@ -147,8 +145,7 @@ def _date(text: str) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What became of one name of a suppression in one run; `name` is None for a suppression of every rule.
 
     `known`: there is a rule or family of that name. `used`: it silenced something. `ran`: such a rule was

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lintarticle.article.measure import count_words
 from lintarticle.article.model import Article, Paragraph
@@ -13,7 +13,8 @@ from lintarticle.source import Span
 UNSPACED = frozenset(("ja", "zh"))
 """Languages that put no blanks between words: their sentences are measured in characters."""
 
-_END = re.compile(r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？!?]+[」』”’）】]*")
+_END = r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？!?]+[」』”’）】]*"
+"""The end of a sentence. Compiled where it is used: the rules that need it are off by default."""
 _ABBREVIATIONS = frozenset((
     "al", "approx", "art", "bzgl", "ca", "cf", "ch", "co", "dept", "dr", "ed", "eds", "eq", "etc", "fig", "figs",
     "ggf", "gen", "inc", "jr", "ltd", "max", "min", "mme", "mr", "mrs", "ms", "no", "nos", "nr", "p", "pp", "prof",
@@ -21,8 +22,7 @@ _ABBREVIATIONS = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its words without markup and code, and how long it is.
 
     `length` counts words, in Chinese and Japanese characters without blanks and punctuation. `paragraph` is the
@@ -66,7 +66,7 @@ def _spans(prose: str, paragraph: Paragraph) -> Iterator[Span]:
 
 
 def _ends(prose: str, span: Span) -> Iterator[int]:
-    for match in _END.finditer(prose, *span):
+    for match in re.compile(_END).finditer(prose, *span):
         if match[0][0] in "。！？" or _is_end(prose, match, span.end):
             yield match.end()
     yield span.end

@@ -69,14 +69,15 @@ _BEFORE_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
 _FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
-_SHORTCODE_PARTS = re.compile(r'["`]|[>%]\}\}')
-_NAME = re.compile(r"[\s/-]*([\w./-]*\w)?")
-_MATH_SIGN = re.compile(r"[\\^_={}<>+*/|]|\A[A-Za-z]\d?\Z")
-_MODULE = re.compile(r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z")
-_JS_CONTINUES = re.compile(r"(?:[=,(\[{+&|?:]|=>|\bfrom)[ \t]*$")
+# Compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_SHORTCODE_PARTS = r'["`]|[>%]\}\}'
+_NAME = r"[\s/-]*([\w./-]*\w)?"
+_MATH_SIGN = r"[\\^_={}<>+*/|]|\A[A-Za-z]\d?\Z"
+_MODULE = r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z"
+_JS_CONTINUES = r"(?:[=,(\[{+&|?:]|=>|\bfrom)[ \t]*$"
 
 # Paired tags whose content is code or a drawing, not Markdown.
-_CODE_PAIR = re.compile(r"(?:highlight|code[\w-]*|mermaid|math|katex|raw-?html|script|style|prism|gist-code)$")
+_CODE_PAIR = r"(?:highlight|code[\w-]*|mermaid|math|katex|raw-?html|script|style|prism|gist-code)$"
 
 
 def find_masks(text: str, *, mdx: bool | None = None) -> Masks:
@@ -193,7 +194,7 @@ class _Lexer:
         name = self._name(match.end(), end)
         comment = self.text.startswith("/*", match.end())
         is_single = comment or self.text.startswith("/", match.end()) or self.text[end - 4] == "/"
-        if not is_single and _CODE_PAIR.match(name):
+        if not is_single and re.compile(_CODE_PAIR).match(name):
             closer = self._search(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}", end)
             if closer:
                 return self._mask("code", match.start(), closer.end(), Span(end, closer.start()), name)
@@ -201,12 +202,12 @@ class _Lexer:
 
     def _end_of_shortcode(self, at: int) -> int:
         start = at
-        while self.waste < MAX_WASTE and (match := _SHORTCODE_PARTS.search(self.text, at)):
+        while self.waste < MAX_WASTE and (match := re.compile(_SHORTCODE_PARTS).search(self.text, at)):
             at = match.end()
             if len(match[0]) > 1:
                 return at
             close = self.text.find(match[0], at)
-            part = _SHORTCODE_PARTS.search(self.text, close + 1) if close >= 0 else None
+            part = re.compile(_SHORTCODE_PARTS).search(self.text, close + 1) if close >= 0 else None
             if part:
                 at = close + 1
         self.waste += len(self.text) - start
@@ -260,7 +261,7 @@ class _Lexer:
         inner = self.text[start + 1 : close]
         if before.isalnum() or after.isalnum() or inner[0].isspace() or inner[-1].isspace() or "`" in inner:
             return False
-        return _MATH_SIGN.search(inner) is not None
+        return re.compile(_MATH_SIGN).search(inner) is not None
 
     # --- MDX ---
 
@@ -273,7 +274,7 @@ class _Lexer:
             return -1
         end = self._end_of_statement(start)
         # Prose may begin a line with "import", but seldom goes on to name a module in quotes.
-        if not self.mdx and not _MODULE.search(self.text, self.text.rfind("\n", 0, end) + 1, end):
+        if not self.mdx and not re.compile(_MODULE).search(self.text, self.text.rfind("\n", 0, end) + 1, end):
             return -1
         self.mdx = True
         return self._mask("esm", start, end, Span(start, end))
@@ -288,7 +289,7 @@ class _Lexer:
                 if end < 0:
                     return line_end
                 at = end
-            elif line_end < len(self.text) and _JS_CONTINUES.search(self.text[at:line_end][-20:]):
+            elif line_end < len(self.text) and re.compile(_JS_CONTINUES).search(self.text[at:line_end][-20:]):
                 at = line_end + 1
             else:
                 return line_end
@@ -355,7 +356,7 @@ class _Lexer:
         return end if end >= 0 else len(self.text)
 
     def _name(self, start: int, end: int) -> str:
-        match = _NAME.match(self.text, start, end)
+        match = re.compile(_NAME).match(self.text, start, end)
         return (match[1] or "") if match else ""
 
     def _mask(self, kind: MaskKind, start: int, end: int, inner: Span, name: str = "") -> int:

@@ -41,8 +41,8 @@ _NAMES = {
     "\u2060": "a word joiner",
     "\ufeff": "a byte order mark",
 }
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_IN_KEYS = re.compile(_INVISIBLE.pattern[:-1] + "\u00a0]")
+_INVISIBLE = "[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
+_IN_KEYS = _INVISIBLE[:-1] + "\u00a0]"
 _QUOTES = ("'", '"')
 
 
@@ -71,11 +71,11 @@ def _edges(article: Article, node: Node) -> Iterator[Span]:
 
 
 def _shown(entry: Entry) -> str:
-    return _IN_KEYS.sub("", entry.key.text)
+    return re.sub(_IN_KEYS, "", entry.key.text)
 
 
-def _findings(article: Article, node: Node, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
-    for found in pattern.finditer(article.text, *node.span):
+def _findings(article: Article, node: Node, pattern: str, what: str) -> Iterator[Finding]:
+    for found in re.compile(pattern).finditer(article.text, *node.span):
         yield _finding(Span(*found.span()), what, found[0])
 
 

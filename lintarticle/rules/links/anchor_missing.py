@@ -4,8 +4,8 @@
 instead. Anchors of headings are made as the site's generator makes them (`slugger` in the configuration or its
 preset); as long as nobody names one, the way of any known generator counts. Marks in the text (`{#id}`, `id="…"`),
 footnotes and what themes add count too. A page that includes text from elsewhere is left alone. Links to another
-article (`tides.md#tables`) are followed where its file is there; at most 40 of them. Entries of a table of contents are left
-to `structure/stale-toc`.
+article (`tides.md#tables`) are followed where its file is there; at most 40 of them. Entries of a table of
+contents are left to `structure/stale-toc`.
 
 The fix offers the nearest anchor there is: look at it. It changes where the link leads.
 
