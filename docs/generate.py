@@ -48,7 +48,7 @@ rules. In `fields` a preset lists the platform's own names of a field, which com
 count.
 """
 
-WITH_OUTPUT = ("README.md", "docs/output-formats.md")
+WITH_OUTPUT = ("README.md", "docs/output-formats.md", "docs/show.md")
 """Pages written by hand in which the output of commands is kept fresh."""
 
 SCHEMA = "docs/lintarticle.schema.json"
