@@ -22,23 +22,31 @@ PADDING = "".join(f"A new line number {number} of harmless text.\n" for number i
 """Fifty lines, with the blank ones between them."""
 
 
+RULES = frozenset(
+    {"tags/duplicate", "excerpt/missing", "structure/empty-section", "structure/skipped-level", "images/alt-missing"}
+)
+"""What the sample breaks: at the closing fence, in front matter, on two identical lines, on headings."""
+
+
 def article(sections: Sequence[str] = SECTIONS, *, front: str = FRONT) -> str:
     return f"{front}\nThe tables of the tides.\n\n{''.join(sections)}"
 
 
 def known(text: str, path: str = "posts/a.md") -> dict[str, str]:
     """Return fingerprint → rule of the problems of a text."""
-    problems = check_text(text, path)
+    problems = problems_of(text, path)
     found = {problem.fingerprint: problem.rule for problem in problems}
     assert len(found) == len(problems), "two problems with one fingerprint"
     return found
 
 
+def problems_of(text: str, path: str = "posts/a.md") -> list[Problem]:
+    return [problem for problem in check_text(text, path) if problem.rule in RULES]
+
+
 def test_the_sample_has_problems_of_every_kind() -> None:
-    found = check_text(article())
-    assert {"tags/duplicate", "excerpt/missing", "structure/empty-section", "images/alt-missing"} <= {
-        problem.rule for problem in found
-    }
+    found = problems_of(article())
+    assert {problem.rule for problem in found} == RULES
     fences = [problem for problem in found if article().splitlines()[problem.start.line - 1] == "---"]
     assert fences, "a problem at the closing fence"
 
@@ -86,7 +94,7 @@ def at_a_fence(problems: Sequence[Problem], text: str) -> set[str]:
 
 def test_problems_at_a_fence_differ_from_article_to_article() -> None:
     first, second = article(), article(front=FRONT.replace("tide tables", "lamps"))
-    fences = at_a_fence(check_text(first), first), at_a_fence(check_text(second), second)
+    fences = at_a_fence(problems_of(first), first), at_a_fence(problems_of(second), second)
     assert fences[0]
     assert fences[1]
     assert fences[0].isdisjoint(fences[1])
