@@ -25,6 +25,7 @@ from lintarticle.config.settings import Settings
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
 from lintarticle.rule import Context
+from lintarticle.rules import ALL
 from lintarticle.source import SourceText
 
 TODAY = date(2026, 1, 31)
@@ -219,6 +220,226 @@ def test_readability_only_notes() -> None:
     assert {name: level for name, level in text.items() if not name.startswith("text/")} == {
         active.rule.name: active.severity.label for active in Configuration(Path()).settings_for("a.md").rules
     }
+
+
+# --- what platforms document as usual -------------------------------------------------------------------------
+
+EXCERPT = "Twice a day the harbour empties, and the town has learned to live by the tables that foretell it."
+
+BODY = "\n![Boats lying on the mud of the harbour](boats.png)\n\nTwice a day the harbour empties.\n"
+
+USUAL = {
+    "ghost": ("tides.md", f"""---
+title: Living by tide tables
+slug: tide-tables
+custom_excerpt: {EXCERPT}
+feature_image: boats.png
+feature_image_alt: Boats lying on the mud of the harbour
+tags: [tides, harbours]
+published_at: 2024-05-01T10:00:00.000Z
+status: published
+featured: false
+visibility: public
+---
+"""),
+    "hugo": ("content/posts/tides.md", f"""+++
+title = "Living by tide tables"
+description = "{EXCERPT}"
+date = 2024-05-01T10:00:00+02:00
+lastmod = 2024-05-02
+draft = false
+weight = 10
+aliases = ["/old/tides/"]
+tags = ["tides", "harbours"]
+images = ["boats.png"]
+[params]
+toc = true
++++
+"""),
+    "jekyll": ("_posts/2024-05-01-tides.md", f"""---
+layout: post
+title:  "Living by tide tables"
+date:   2024-05-01 10:00:00 -0600
+description: {EXCERPT}
+categories: jekyll update
+tags: tides harbours
+image: /assets/boats.png
+redirect_from: /old/tides/
+---
+"""),
+    "astro": ("src/content/blog/tides.md", f"""---
+title: 'Living by tide tables'
+description: '{EXCERPT}'
+pubDate: 'May 01 2024'
+updatedDate: 'May 02 2024'
+heroImage: '../../assets/boats.png'
+---
+"""),
+    "docusaurus": ("blog/2024-05-01-tides.mdx", f"""---
+slug: tide-tables
+title: Living by tide tables
+description: {EXCERPT}
+authors: [mara, jon]
+tags: [tides, harbours]
+image: /img/boats.png
+hide_table_of_contents: false
+---
+"""),
+    "zola": ("content/tides.md", f"""+++
+title = "Living by tide tables"
+description = "{EXCERPT}"
+date = 2024-05-01
+path = "tides"
+template = "post.html"
+[taxonomies]
+tags = ["tides", "harbours"]
+[extra]
+toc = true
++++
+"""),
+    "mkdocs-material": ("docs/blog/posts/tides.md", f"""---
+title: Living by tide tables
+description: {EXCERPT}
+date:
+  created: 2024-05-01
+  updated: 2024-05-02
+authors: [mara]
+categories: [Harbours]
+tags: [tides]
+readtime: 5
+---
+
+# Living by tide tables
+"""),
+    "eleventy": ("content/blog/tides.md", f"""---
+title: Living by tide tables
+description: {EXCERPT}
+date: 2024-05-01
+tags: tides
+layout: layouts/post.njk
+permalink: "/tides/{{{{ page.fileSlug }}}}/"
+eleventyExcludeFromCollections: true
+---
+"""),
+    "pelican": ("content/tides.md", f"""Title: Living by tide tables
+Date: 2024-05-01 10:20
+Modified: 2024-05-02 19:30
+Category: Harbours
+Tags: tides, harbours
+Slug: tide-tables
+Authors: Mara Vik, Jon Aas
+Summary: {EXCERPT}
+Status: published
+
+"""),
+    "hexo": ("source/_posts/tides.md", f"""title: Living by tide tables
+date: 2024/5/1 20:46:25
+updated: 2024/5/2 20:46:25
+excerpt: {EXCERPT}
+categories:
+- [Sea, Harbours]
+tags:
+- tides
+comments: true
+---
+"""),
+    "gatsby": ("content/blog/tides/index.md", f"""---
+title: Living by tide tables
+date: "2024-05-01T22:12:03.284Z"
+description: "{EXCERPT}"
+tags: [tides]
+---
+"""),
+    "nextjs": ("_posts/tides.md", f"""---
+title: "Living by tide tables"
+excerpt: "{EXCERPT}"
+coverImage: "/assets/boats.png"
+date: "2024-05-01T05:35:07.322Z"
+author:
+  name: Mara Vik
+  picture: "/assets/mara.png"
+ogImage:
+  url: "/assets/boats.png"
+tags: [tides]
+---
+"""),
+    "quarto": ("posts/tides/index.qmd", f"""---
+title: "Living by tide tables"
+description: "{EXCERPT}"
+author: "Mara Vik"
+date: "5/22/2021"
+date-modified: last-modified
+categories:
+  - tides
+  - harbours
+image: boats.png
+image-alt: Boats lying on the mud of the harbour
+format:
+  html:
+    toc: true
+---
+"""),
+    "zenn": ("articles/living-by-tide-tables.md", """---
+title: "潮汐表とともに暮らす"
+emoji: "🌊"
+type: "idea"
+topics: ["潮汐", "harbour"]
+published: true
+published_at: 2024-05-01 09:00
+---
+
+# 満潮
+
+![泥の上に横たわる船](/images/boats.png)
+
+潮は一日に二度満ちる。
+
+# 干潮
+
+"""),
+    "devto": ("tides.md", f"""---
+title: Living by tide tables
+published: true
+description: {EXCERPT}
+tags: tides, harbours
+series: Harbours
+canonical_url: https://tides.example/living
+cover_image: https://tides.example/boats.png
+---
+"""),
+    "hashnode": ("tides.md", f"""---
+title: "Living by tide tables"
+seoTitle: "Living by tide tables"
+seoDescription: "{EXCERPT}"
+datePublished: Wed May 01 2024 10:00:00 GMT+0000 (Coordinated Universal Time)
+cuid: clvnxyz01
+slug: tide-tables
+cover: https://tides.example/boats.png
+tags: tides, harbours
+domain: tides.example
+---
+"""),
+    "medium": ("tides.md", f"""---
+title: Living by tide tables
+description: {EXCERPT}
+tags: [tides, harbours]
+canonicalUrl: https://tides.example/living
+publishStatus: draft
+license: all-rights-reserved
+---
+"""),
+}  # fmt: skip
+"""One article a platform, with the keys that its documentation shows."""
+
+
+def test_every_platform_has_a_usual_article() -> None:
+    assert tuple(USUAL) == PLATFORMS
+
+
+@pytest.mark.parametrize("name", PLATFORMS)
+def test_a_usual_article_has_no_problem(name: str) -> None:
+    path, front_matter = USUAL[name]
+    assert problems(name, front_matter + BODY, *(rule.name for rule in ALL), path=path) == []
 
 
 # --- configuration --------------------------------------------------------------------------------------------

@@ -71,6 +71,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             for field in article.metadata.all(name)
             if field.origin == "front-matter"
             and not field.is_empty
+            and not isinstance(field.value, dict)  # `author` is no rival of its own `author.name`
             and normal_key(field.key) not in _MAY_DIFFER
             and field.name == name
         ]
