@@ -12,17 +12,18 @@ from lintarticle.problem import Fix, Related
 from lintarticle.schema import faults
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.sentences import capitalised, shown
-from lintarticle.schema.subject import called
+from lintarticle.schema.subject import Found, called
 
 Entries = Mapping[str, Entry]
 Values = Mapping[str, object]
 
 
 def between_fields(
-    article: Article, fields: Mapping[str, FieldSpec], entries: Entries, values: Values
+    article: Article, speaking: Mapping[str, FieldSpec], fields: Mapping[str, FieldSpec], found: Found
 ) -> Iterator[Fault]:
-    """Yield the faults of one group of fields."""
-    for name, spec in fields.items():
+    """Yield the faults of the fields that speak of others (`speaking`) or of their items."""
+    entries, values = found.entries, found.values
+    for name, spec in speaking.items():
         entry = entries.get(name)
         if name not in values:
             yield from _required_if(article, name, spec, entry, values)

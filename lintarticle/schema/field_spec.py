@@ -12,6 +12,8 @@ TEXT_TYPES = ("string", "text", "url", "email", "slug", "image", "file", "articl
 """Types whose value is text; a number or a date counts as the text that the writer typed."""
 DATE_TYPES = ("date", "datetime")
 NUMBER_TYPES = ("integer", "number")
+REFERRING_TYPES = ("image", "file", "article")
+"""Types whose value names a file."""
 TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "list", "object", "any")
 
 _SCALARS = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "any")
@@ -104,3 +106,19 @@ class FieldSpec:
     fields: Mapping[str, FieldSpec] = field(default_factory=dict)
     strict: bool = False
     image: ImageLimits = NO_LIMITS
+
+    @property
+    def below(self) -> tuple[FieldSpec, ...]:
+        """The specifications of what stands in its values."""
+        return (*self.fields.values(), *((self.items,) if self.items else ()))
+
+    @property
+    def refers(self) -> bool:
+        """Whether its values, or what stands in them, name something that must exist."""
+        return bool(self.source) or self.type in REFERRING_TYPES or any(spec.refers for spec in self.below)
+
+    @property
+    def speaks_of_others(self) -> bool:
+        """Whether it says something of other fields, or of how the items in it differ."""
+        others = self.required_if or self.not_with or self.before or self.after or self.deprecated or self.unique
+        return bool(others) or any(spec.speaks_of_others for spec in self.below)

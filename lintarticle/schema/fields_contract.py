@@ -41,6 +41,16 @@ class FieldsContract(Contract):
 
         return model_of(self.fields)
 
+    @cached_property
+    def _related(self) -> dict[str, FieldSpec]:
+        """The fields that say something of other fields, or of how their items differ."""
+        return {name: spec for name, spec in self.fields.items() if spec.speaks_of_others}
+
+    @cached_property
+    def _referring(self) -> dict[str, FieldSpec]:
+        """The fields whose values name something that must exist."""
+        return {name: spec for name, spec in self.fields.items() if spec.refers}
+
     def violations(self, article: Article, context: Context) -> Iterator[Fault]:
         """Yield every violation, those of one kind in the order of the table."""
         if article.is_template or not (article.front_matter or article.blocks):
@@ -51,10 +61,10 @@ class FieldsContract(Contract):
         for fault in self._of_values(article, context, found, resembled):
             if fault.kind != "required" or article.tells_what_is_missing:
                 yield fault
-        for fault in between_fields(article, self.fields, found.entries, found.values):
+        for fault in between_fields(article, self._related, self.fields, found):
             if fault.kind != "required" or article.tells_what_is_missing:
                 yield fault
-        yield from references(article, context, self.fields, found.entries)
+        yield from references(article, context, self._referring, found.entries)
         yield from unknown
 
     def json_schema(self) -> dict[str, Any]:
@@ -66,22 +76,28 @@ class FieldsContract(Contract):
     def _found(self, article: Article, subject: Subject) -> Found:
         entries: dict[str, Entry] = {}
         values: dict[str, object] = {}
+        written = {entry.key.text: entry for entry in subject.root.entries}
+        has_front_matter = article.front_matter is not None
         for name, spec in self.fields.items():
-            entry = self._entry(article, subject, name, spec)
-            if entry:
-                entries[name] = entry
-                if not is_empty(entry.value):
-                    from_text = entry.key.text in subject.lenient or article.front_matter is None
-                    values[name] = meant(entry.value, spec, lenient=from_text)
-        root = subject.root._replace(
-            entries=tuple(Entry(entry.key._replace(text=name), entry.value) for name, entry in entries.items())
-        )
-        return Found(entries, values, root, subject)
+            entry = written.get(name) if not spec.names else None
+            is_there = entry is not None and not is_empty(entry.value)
+            if not is_there and (spec.names or name in ALIASES):
+                entry = self._under_other_names(article, written, name, spec)
+                is_there = entry is not None and not is_empty(entry.value)
+            if entry is None:
+                continue
+            entries[name] = entry
+            if is_there:
+                from_text = not has_front_matter or entry.key.text in subject.lenient
+                values[name] = meant(entry.value, spec, lenient=from_text)
+        return Found(entries, values, subject)
 
-    def _entry(self, article: Article, subject: Subject, name: str, spec: FieldSpec) -> Entry | None:
-        """Return the entry of a field: under its own names, else under one that our field of this name goes by."""
-        entries = [entry for each in spec.names or (name,) if (entry := subject.root.entry(each))]
-        if not spec.names and name in ALIASES:
+    def _under_other_names(
+        self, article: Article, written: Mapping[str, Entry], name: str, spec: FieldSpec
+    ) -> Entry | None:
+        """Return the entry of a field under its own names, else under one that our field of this name goes by."""
+        entries = [written[each] for each in spec.names or (name,) if each in written]
+        if not spec.names:
             for field in article.metadata.all(name):
                 is_own = field.origin != "heading" or article.front_matter is None
                 if is_own and field.key not in self.fields:

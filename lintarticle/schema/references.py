@@ -23,8 +23,9 @@ def references(
     article: Article, context: Context, fields: Mapping[str, FieldSpec], entries: Mapping[str, Entry]
 ) -> Iterator[Fault]:
     """Yield a fault for every value that names nothing. Raises `DataFileError` for a list that can't be read."""
-    for name, entry in entries.items():
-        for spec, node, place in _texts(fields[name], entry.value, (entry.key.text,)):
+    for name, field in fields.items():
+        entry = entries.get(name)
+        for spec, node, place in _texts(field, entry.value, (entry.key.text,)) if entry else ():
             yield from _reference(article, context, spec, node, called(place))
 
 

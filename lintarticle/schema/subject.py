@@ -40,15 +40,17 @@ class Subject(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The fields of one article: their entries by name, and the values that writers mean by them.
-
-    `root` is a tree of these entries alone, under the names of their fields.
-    """
+    """The fields of one article: their entries by name, and the values that writers mean by them."""
 
     entries: Mapping[str, Entry]
     values: Mapping[str, object]
-    root: Node
     subject: Subject
+
+    @property
+    def root(self) -> Node:
+        """A tree of these entries alone, under the names of their fields."""
+        entries = (Entry(entry.key._replace(text=name), entry.value) for name, entry in self.entries.items())
+        return self.subject.root._replace(entries=tuple(entries))
 
 
 def subject_of(article: Article, wanted: Collection[str]) -> Subject:

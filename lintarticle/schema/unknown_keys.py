@@ -30,13 +30,13 @@ def unknown_keys(
     own = {entry.key.span for entry in entries.values()}
     others = [entry for entry in subject.root.entries if entry.key.span not in own]
     known = {name for field, spec in fields.items() for name in spec.names or (field,)}
+    absent = [name for name in fields if name not in entries]
     resembled: dict[str, Entry] = {}
     told: list[Fault] = []
     for entry in others:
         key = entry.key.text
         if key in known or (entry.key.text in subject.lenient) or key == "$schema":
             continue
-        absent = [name for name in fields if name not in entries]
         slip = _slip(key, absent)
         if not strict and (not slip or known_elsewhere(key) or _is_site_key(key, site)):
             continue
@@ -45,7 +45,8 @@ def unknown_keys(
             continue
         told.append(_fault(article, entry, slip, "", strict=strict))
     for name, entry in entries.items():
-        told += _inside(article, name, entry, fields[name], strict=strict)
+        if fields[name].below:
+            told += _inside(article, name, entry, fields[name], strict=strict)
     return told, resembled
 
 
