@@ -100,12 +100,13 @@ def _metadata(paper: Paper, portrait: Portrait) -> None:
     paper.heading("Metadata")
     if not portrait.metadata:
         paper.row([Cell("  ")], "none", style="dim")
+    widths = _widths(portrait.metadata)
     for origin, title in _ORIGINS:
         own = [field for field in portrait.metadata if field.origin == origin]
         if own:
             paper.row([Cell("  ")], title, style="dim")
         for field in own:
-            _field(paper, field, portrait)
+            _field(paper, field, widths, portrait)
     if portrait.front_matter and portrait.front_matter.other_keys:
         _others(paper, "other keys:", portrait.front_matter.other_keys)
     for block in portrait.blocks:
@@ -114,19 +115,25 @@ def _metadata(paper: Paper, portrait: Portrait) -> None:
         _debris(paper, block)
 
 
-def _field(paper: Paper, field: FieldPart, portrait: Portrait) -> None:
+def _widths(fields: Sequence[FieldPart]) -> tuple[int, int, int]:
+    """Return the widths of the columns before a value: the field, its key as written, its line."""
+    names = max((len(field.field) for field in fields), default=0)
+    keys = max((columns(one_line(field.key)) for field in fields), default=0)
+    lines = max((len(str(field.line)) for field in fields), default=0)
+    return names + 6, min(_LONGEST_KEY, keys) + 2, lines + 7
+
+
+def _field(paper: Paper, field: FieldPart, widths: tuple[int, int, int], portrait: Portrait) -> None:
     """Draw one field in columns, or on a narrow screen on lines of its own."""
-    fields = portrait.metadata
     is_used = field.state == "used"
     key = shortened(one_line(field.key), _LONGEST_KEY)
-    keys = min(_LONGEST_KEY, max(columns(one_line(each.key)) for each in fields))
     cells = [
-        Cell(f"    {field.field}", max(len(each.field) for each in fields) + 6, "cyan" if is_used else "dim"),
-        Cell(key, keys + 2, "dim"),
-        Cell(f"line {field.line}", max(len(str(each.line)) for each in fields) + 7, "dim"),
+        Cell(f"    {field.field}", widths[0], "cyan" if is_used else "dim"),
+        Cell(key, widths[1], "dim"),
+        Cell(f"line {field.line}", widths[2], "dim"),
     ]
     style = "" if is_used else "dim"
-    if sum(cell.width for cell in cells) + NARROWEST <= paper.width:
+    if sum(widths) + NARROWEST <= paper.width:
         paper.row(cells, _value(field, portrait), style=style)
     else:
         paper.row([cells[0], cells[2]], key, style="dim")
@@ -174,22 +181,24 @@ def _illustrations(paper: Paper, portrait: Portrait) -> None:
     for index, item in enumerate(portrait.illustrations, 1):
         facts = ", ".join(filter(None, (item.kind or "type unknown", item.status, f"line {item.line}")))
         cells = [Cell(f"  {index:>{margin}}  ", style="magenta"), Cell(f"{facts}  ", style="dim")]
-        paper.row(cells, one_line(item.called), style="bold")
+        paper.row(cells, shortened(one_line(item.called), _LONGEST_VALUE), style="bold")
         for label, text in _brief(item):
             if text:
                 paper.row([Cell(" " * (margin + 4)), Cell(label, 8, "dim")], text)
         place = " ".join(filter(None, landing(item.landing, portrait)))
         style = "yellow" if item.landing.where == "nowhere" else ""
-        paper.row([Cell(" " * (margin + 4)), Cell("lands", 8, "dim")], one_line(place), style=style)
+        paper.row(
+            [Cell(" " * (margin + 4)), Cell("lands", 8, "dim")], shortened(one_line(place), _LONGEST_VALUE), style=style
+        )
 
 
 def _brief(item: IllustrationPart) -> Iterator[tuple[str, str]]:
     if item.type != item.called:
-        yield "type", one_line(item.type)
+        yield "type", shortened(one_line(item.type), _LONGEST_PROMPT)
     yield "shows", shortened(one_line(item.description), _LONGEST_VALUE)
     yield "prompt", shortened(one_line(item.prompt), _LONGEST_PROMPT)
     yield "alt", shortened(one_line(item.alt), _LONGEST_VALUE)
-    yield "file", one_line(item.file)
+    yield "file", shortened(one_line(item.file), _LONGEST_VALUE)
     yield "asks", shortened(one_line(item.landing.asked), _LONGEST_PROMPT)
 
 
@@ -199,7 +208,7 @@ def _brief(item: IllustrationPart) -> Iterator[tuple[str, str]]:
 def _search_result(paper: Paper, portrait: Portrait) -> None:
     result = portrait.search_result
     paper.heading("Search result", "  as a search engine may show it")
-    paper.row([Cell("    ")], one_line(result.address), style="dim")
+    paper.row([Cell("    ")], shortened(one_line(result.address), _LONGEST_PROMPT), style="dim")
     paper.row([Cell("    ")], _as_shown(result.title) or "(no title)", style="bold blue")
     paper.row([Cell("    ")], _as_shown(result.excerpt) or "(no excerpt: the search engine picks words of its own)")
     paper.blank()
@@ -220,7 +229,7 @@ def _cut(paper: Paper, name: str, preview: Preview, stated: str) -> None:
         paper.row([_label(name)], size)
         return
     paper.row([_label(name)], size, style="yellow")
-    paper.row([_label("cut off")], "…" + one_line(preview.text[len(preview.shown) :]))
+    paper.row([_label("cut off")], "…" + shortened(one_line(preview.text[len(preview.shown) :]), _LONGEST_VALUE))
 
 
 def _faults(paper: Paper, portrait: Portrait) -> None:

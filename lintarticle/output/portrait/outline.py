@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lintarticle.output.portrait.model import IllustrationPart, Portrait
-from lintarticle.output.portrait.paper import Cell, Paper, one_line
+from lintarticle.output.portrait.paper import Cell, Paper, one_line, shortened
+
+_LONGEST = 300
+"""Columns of a heading that are shown; JSON has all of it."""
 
 
 class _Node(NamedTuple):
@@ -43,12 +46,16 @@ def draw_outline(paper: Paper, portrait: Portrait) -> None:
             _draw_lost(paper, index, item, sum(widths) + 8)
 
 
+def _named(text: str) -> str:
+    return shortened(one_line(text), _LONGEST)
+
+
 def _draw_lost(paper: Paper, index: int, item: IllustrationPart, margin: int) -> None:
-    name = f"illustration {index + 1}: {one_line(item.called)}"
+    name = f"illustration {index + 1}: {_named(item.called)}"
     paper.row([Cell("nowhere  ", margin, "yellow", right=True)], name, style="magenta")
     if item.landing.nearest:
-        near = f"near the heading of line {item.landing.nearest.line}: {item.landing.nearest.text}"
-        paper.row([Cell("", margin)], one_line(near), style="dim")
+        near = f"near the heading of line {item.landing.nearest.line}: {_named(item.landing.nearest.text)}"
+        paper.row([Cell("", margin)], near, style="dim")
 
 
 def _draw_row(paper: Paper, portrait: Portrait, row: _Row, widths: Sequence[int]) -> None:
@@ -59,10 +66,10 @@ def _draw_row(paper: Paper, portrait: Portrait, row: _Row, widths: Sequence[int]
         section = portrait.sections[row.node.section]
         line, words = str(section.line), str(section.words)
         total = str(section.total_words) if section.total_words != section.words else ""
-        kind, text, style = Cell(f"H{section.level} ", style="cyan"), one_line(section.title), ""
+        kind, text, style = Cell(f"H{section.level} ", style="cyan"), _named(section.title), ""
     elif row.node.illustration is not None:
         item = portrait.illustrations[row.node.illustration]
-        text, style = f"illustration {row.node.illustration + 1}: {one_line(item.called) or '(no name)'}", "magenta"
+        text, style = f"illustration {row.node.illustration + 1}: {_named(item.called) or '(no name)'}", "magenta"
     else:
         words, text, style = str(portrait.opening_words), "before the first heading", "dim"
     cells = _spaced([Cell(cell, width, right=True) for cell, width in zip((line, words, total), widths, strict=True)])

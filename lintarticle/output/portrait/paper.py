@@ -121,20 +121,25 @@ def wrapped(text: str, width: int) -> list[str]:
     """Break a line between words, and between wide characters, so that each piece fits into `width` columns."""
     lines = [""]
     used = 0
-    for piece in _unbreakable(text):
-        size = columns(piece)
+    for piece in _fitting(text, width):
         if used + columns(piece.rstrip()) > width and lines[-1]:
             lines.append("")
             used = 0
-        while columns(piece.rstrip()) > width:
-            head = cut_at_columns(piece, width) or piece[:1]
-            lines[-1] = head
-            lines.append("")
-            piece = piece[len(head) :]  # noqa: PLW2901 - the rest of it
-            size = columns(piece)
         lines[-1] += piece
-        used += size
+        used += columns(piece)
     return [line.rstrip() for line in lines if line.strip()] or [""]
+
+
+def _fitting(text: str, width: int) -> Iterator[str]:
+    """Yield the pieces of a line that stay together, those that are too long for any line cut up."""
+    for piece in _unbreakable(text):
+        start = 0
+        while start < len(piece):
+            # A character that is seen as one has a few code points, joined figures seven; 32 a column are plenty.
+            window = piece[start : start + width * 32]
+            head = window if columns(window.rstrip()) <= width else cut_at_columns(window, width) or window[:1]
+            yield head
+            start += len(head)
 
 
 def _unbreakable(text: str) -> Iterator[str]:
