@@ -70,6 +70,8 @@ def read_contract(
 
 def definition_mistakes(definitions: Mapping[str, Any]) -> list[Mistake]:
     """Return what is wrong with `[definitions]`, whether a type uses them or not."""
+    if not definitions:
+        return []
     from lintarticle.schema.read_fields import read_fields
 
     try:
