@@ -13,8 +13,8 @@ from lintarticle.article.model import FrontMatter
 from lintarticle.source import BOM, SourceText, Span
 
 
-def read(text: str, *, code_fence: bool = False, headers: bool = False) -> FrontMatter | None:
-    return read_front_matter(SourceText(text), code_fence=code_fence, headers=headers)
+def read(text: str, *, code_fence: bool = False, headers: bool = False, unopened: bool = False) -> FrontMatter | None:
+    return read_front_matter(SourceText(text), code_fence=code_fence, headers=headers, unopened=unopened)
 
 
 def values(found: FrontMatter | None) -> object:
@@ -115,6 +115,25 @@ def test_header_lines_count_when_asked_for() -> None:
 @pytest.mark.parametrize("text", ["Text: of an article\nthat goes on.\n", "Tides are: high.\n# Heading\n"])
 def test_a_paragraph_is_no_header_lines(text: str) -> None:
     assert read(text, headers=True) is None
+
+
+@pytest.mark.parametrize(
+    ("block", "format_"),
+    [("title: Tides\ntags: [sea]\n---\n", "yaml"), ('"title": "Tides",\n"tags": ["sea"]\n;;;\n', "json")],
+)
+def test_keys_without_an_opening_line_count_when_asked_for(block: str, format_: str) -> None:
+    text = f"{block}\nText.\n"
+    assert read(text) is None
+    found = read(text, unopened=True)
+    assert found is not None
+    assert (found.format, found.faults, text[found.span.start : found.span.end]) == (format_, (), block)
+    assert found.root is not None
+    assert found.root.value == {"title": "Tides", "tags": ["sea"]}
+
+
+@pytest.mark.parametrize("text", ["Title: prose\n\nText.\n", "A heading\n---\n", "", "---\n", "key: value\n"])
+def test_text_over_a_rule_is_no_front_matter(text: str) -> None:
+    assert read(text, unopened=True) is None
 
 
 def test_a_byte_order_mark_is_named_and_can_be_removed() -> None:
