@@ -123,7 +123,7 @@ def _informed(article: Article, settings: Settings, context: Context) -> Context
     contract, outline = settings.contract, settings.outline
     families = {active.rule.family for active in settings.rules}
     try:
-        if "schema" in families and (contract := contract or _named_schema(article, context)):
+        if "schema" in families and (contract := _named_schema(article, context) or contract):
             context = replace(context, violations=tuple(contract.violations(article, context)))
         if outline and "structure" in families:
             from lintarticle.outline.deviations import deviations
@@ -247,9 +247,7 @@ def _check_edits(edits: tuple[Edit, ...], length: int) -> None:
 # --- stamping -------------------------------------------------------------------------------------------------
 
 
-def _stamped(
-    article: Article, found: list[_Found], fingerprints: Fingerprints, *, soften: bool
-) -> Iterator[Problem]:
+def _stamped(article: Article, found: list[_Found], fingerprints: Fingerprints, *, soften: bool) -> Iterator[Problem]:
     source = article.source
     for finding, active in found:
         name, severity = active.rule.name, min(active.severity, finding.at_most or active.severity)

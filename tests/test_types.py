@@ -227,6 +227,19 @@ where = { type = "place", required = true }
     assert line.startswith("a.md:3:8: error schema/value ")
 
 
+def test_a_schema_that_the_article_names_stands_in_for_that_of_its_type(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load(tmp_path, "[types.a]\nfiles = ['**']\n[types.a.fields]\nplace = { required = true }\n")
+    (tmp_path / "tide.json").write_text('{"required": ["height"]}', "utf-8")
+    (tmp_path / "a.md").write_text("---\n$schema: tide.json\ntitle: Tides\n---\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["check", "--output-format", "concise", "--only", "schema"])
+    (line,) = capsys.readouterr().out.splitlines()
+    assert "schema/required" in line
+    assert "“height”" in line
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
