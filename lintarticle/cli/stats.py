@@ -74,9 +74,9 @@ def _text(statistics: Statistics) -> str:
     if total.problems:
         lines += _table("rule", ranked(statistics.rules))
         lines += _table("family", ranked(statistics.families))
-    if set(statistics.types) != {NONE}:
+    if statistics.types.keys() - {NONE}:
         lines += _table("type", ranked(statistics.types))
-    if set(statistics.authors) != {NONE}:
+    if statistics.authors.keys() - {NONE}:
         lines += _table("author", ranked(statistics.authors))
     return "".join(f"{line}\n" for line in lines)
 
