@@ -4,42 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from lintarticle.article.dates import is_before
 from lintarticle.article.editing import rename_key
 from lintarticle.article.model import Article, Entry, Fault, Node
 from lintarticle.problem import Fix, Related
 from lintarticle.schema import faults
+from lintarticle.schema.coercion import is_empty, meant
+from lintarticle.schema.contract import Place
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.sentences import capitalised, shown
-from lintarticle.schema.subject import Found, called
+from lintarticle.schema.subject import called
+from lintarticle.source import Span
 
 Entries = Mapping[str, Entry]
 Values = Mapping[str, object]
 
 
-def between_fields(
-    article: Article, speaking: Mapping[str, FieldSpec], fields: Mapping[str, FieldSpec], found: Found
-) -> Iterator[Fault]:
-    """Yield the faults of the fields that speak of others (`speaking`) or of their items."""
-    entries, values = found.entries, found.values
-    for name, spec in speaking.items():
-        entry = entries.get(name)
-        if name not in values:
-            yield from _required_if(article, name, spec, entry, values)
+class Group(NamedTuple):
+    """The fields of the front matter, or of a mapping in it: `place`, `node` and `key` are those of the mapping."""
+
+    entries: Entries
+    values: Values
+    place: Place = ()
+    node: Node | None = None
+    key: Span = Span(0, 0)
+
+
+def between_fields(article: Article, fields: Mapping[str, FieldSpec], group: Group) -> Iterator[Fault]:
+    """Yield the faults of the fields of one group, and of the groups in their values."""
+    for name, spec in fields.items():
+        if not spec.speaks_of_others:
+            continue
+        entry = group.entries.get(name)
+        if name not in group.values:
+            yield from _required_if(article, name, spec, group)
         if entry is None:
             continue
-        yield from _not_with(name, spec, entries, values)
-        yield from _order(name, spec, entries, values)
-        yield from _deprecated(article, spec, entry, fields, entries)
-        yield from _doubles(spec, entry.value, entry.key.text)
+        yield from _not_with(name, spec, group.entries, group.values)
+        yield from _order(name, spec, group.entries, group.values)
+        yield from _deprecated(article, spec, entry, fields, group.entries)
+        yield from _inside(article, spec, entry.value, (*group.place, entry.key.text), entry.key.span)
 
 
-def _required_if(article: Article, name: str, spec: FieldSpec, entry: Entry | None, values: Values) -> Iterator[Fault]:
+def _inside(article: Article, spec: FieldSpec, node: Node, place: Place, key: Span) -> Iterator[Fault]:
+    """Yield the faults of what stands in a value: groups of keys, items of lists."""
+    if spec.type == "object" and node.kind == "mapping":
+        entries = {entry.key.text: entry for entry in node.entries if entry.key.text in spec.fields}
+        values = {
+            name: meant(entry.value, spec.fields[name]) for name, entry in entries.items() if not is_empty(entry.value)
+        }
+        yield from between_fields(article, spec.fields, Group(entries, values, place, node, key))
+    elif spec.type == "list":
+        for index, item in enumerate(node.items if spec.items else ()):
+            yield from _inside(article, spec.items or spec, item, (*place, index), item.span)
+        if spec.unique:
+            yield from _doubles(node, called((*place, 0)))
+
+
+def _required_if(article: Article, name: str, spec: FieldSpec, group: Group) -> Iterator[Fault]:
     for other, wanted in spec.required_if.items():
-        if other in values and (not wanted or values[other] in wanted):
-            why = f" where “{other}” is {shown(values[other])}" if wanted else f" beside “{other}”"
-            yield faults.missing(article, name, entry, why=why)
+        if other in group.values and (not wanted or group.values[other] in wanted):
+            why = f" where “{other}” is {shown(group.values[other])}" if wanted else f" beside “{other}”"
+            if group.node:
+                yield faults.missing_inside(article, (*group.place, name), group.node, group.key, why=why)
+            else:
+                yield faults.missing(article, name, group.entries.get(name), why=why)
             return
 
 
@@ -81,22 +112,12 @@ def _deprecated(
     yield Fault("unknown-key", entry.key.span, f"“{entry.key.text}” is no longer used: {said}.", "", fix)
 
 
-def _doubles(spec: FieldSpec, node: Node, name: str) -> Iterator[Fault]:
-    """Yield the items that stand twice in a list of different things, in lists below it too."""
-    if spec.type == "object":
-        for entry in node.entries:
-            if entry.key.text in spec.fields:
-                yield from _doubles(spec.fields[entry.key.text], entry.value, f"{name}.{entry.key.text}")
-    if spec.type != "list":
-        return
+def _doubles(node: Node, name: str) -> Iterator[Fault]:
+    """Yield the items that stand in a list a second time."""
     first: dict[str, Node] = {}
     for item in node.items:
-        if spec.items:
-            yield from _doubles(spec.items, item, name)
-        if not spec.unique:
-            continue
         key = repr(item.value)
         if key in first:
-            sentence = f"{capitalised(called((name, 0)))}, {shown(item.value)}, stands there twice."
+            sentence = f"{capitalised(name)}, {shown(item.value)}, stands there twice."
             yield Fault("value", item.span, sentence, related=(Related(first[key].span, "It stands here first."),))
         first.setdefault(key, item)

@@ -41,15 +41,17 @@ def misspelt(article: Article, name: str, entry: Entry) -> Fault:
     return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” looks like it.", fix=fix)
 
 
-def missing_inside(article: Article, place: Place, node: Node, key: Span) -> Fault:
+def missing_inside(article: Article, place: Place, node: Node, key: Span, *, why: str = "") -> Fault:
     """Return the fault of a key that a group of keys lacks."""
     name, owner = str(place[-1]), called(place[:-1])
     edits = insert_key(article, name, None, into=node) if node.kind == "mapping" else ()
     fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
     entry = node.entry(name)
     if entry:
-        return Fault("required", entry.key.span, f"“{name}” in {owner} is empty, expected a value.")
-    return Fault("required", article.source.first_line(key), f"{capitalised(owner)} lacks the key “{name}”.", "", fix)
+        return Fault("required", entry.key.span, f"“{name}” in {owner} is empty, expected a value{why}.")
+    return Fault(
+        "required", article.source.first_line(key), f"{capitalised(owner)} lacks the key “{name}”{why}.", "", fix
+    )
 
 
 def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fault:

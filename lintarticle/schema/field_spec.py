@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from lintarticle.schema.bounds import Bounds
@@ -117,7 +118,7 @@ class FieldSpec:
         """Whether its values, or what stands in them, name something that must exist."""
         return bool(self.source) or self.type in REFERRING_TYPES or any(spec.refers for spec in self.below)
 
-    @property
+    @cached_property
     def speaks_of_others(self) -> bool:
         """Whether it says something of other fields, or of how the items in it differ."""
         others = self.required_if or self.not_with or self.before or self.after or self.deprecated or self.unique

@@ -11,7 +11,7 @@ from lintarticle.article.field_table import ALIASES
 from lintarticle.article.model import Article, Entry, Fault
 from lintarticle.rule import Context
 from lintarticle.schema import faults
-from lintarticle.schema.between_fields import between_fields
+from lintarticle.schema.between_fields import Group, between_fields
 from lintarticle.schema.coercion import is_empty, meant
 from lintarticle.schema.contract import Contract, Place
 from lintarticle.schema.field_spec import FieldSpec
@@ -42,11 +42,6 @@ class FieldsContract(Contract):
         return model_of(self.fields)
 
     @cached_property
-    def _related(self) -> dict[str, FieldSpec]:
-        """The fields that say something of other fields, or of how their items differ."""
-        return {name: spec for name, spec in self.fields.items() if spec.speaks_of_others}
-
-    @cached_property
     def _referring(self) -> dict[str, FieldSpec]:
         """The fields whose values name something that must exist."""
         return {name: spec for name, spec in self.fields.items() if spec.refers}
@@ -61,7 +56,7 @@ class FieldsContract(Contract):
         for fault in self._of_values(article, context, found, resembled):
             if fault.kind != "required" or article.tells_what_is_missing:
                 yield fault
-        for fault in between_fields(article, self._related, self.fields, found):
+        for fault in between_fields(article, self.fields, Group(found.entries, found.values)):
             if fault.kind != "required" or article.tells_what_is_missing:
                 yield fault
         yield from references(article, context, self._referring, found.entries)
