@@ -125,6 +125,11 @@ def test_top_level_keys(tmp_path: Path) -> None:
     ]
 
 
+def test_a_key_that_could_not_be_read_is_not_missing(tmp_path: Path) -> None:
+    schema = {"required": ["section"]}
+    assert found(contract(tmp_path, schema), front_matter("title: Tides: a history", "section: x: y")) == []
+
+
 def test_a_slip_is_told_where_the_schema_is_open(tmp_path: Path) -> None:
     schema = {"allOf": [{"$ref": "#/$defs/base"}], "$defs": {"base": {"properties": {"correction": {}}}}}
     lines = front_matter("corection: x", "mood: calm")

@@ -57,7 +57,9 @@ class JsonSchemaContract(Contract):
         subject = subject_of(article, self.properties)
         instance = as_json(subject)
         for error in self._validator.iter_errors(instance):
-            yield from faults_of(article, subject, error, self.properties)
+            for fault in faults_of(article, subject, error, self.properties):
+                if fault.kind != "required" or article.tells_what_is_missing:
+                    yield fault
         yield from self._unknown(article, context, subject)
 
     def json_schema(self) -> dict[str, Any]:
