@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from lintarticle.article.anchors import Slugger
+from lintarticle.config.preset import NAMES
 from lintarticle.config.settings import Drafts
 from lintarticle.config.values import Amount, CodeAmount, Conditions, Texts
 
@@ -24,14 +25,14 @@ def _one_or_several(value: object) -> object:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
 
 
-_LIST_OF_TEXTS = {"type": "array", "items": {"type": "string"}}
+_PRESET = {"type": "string", "enum": [*NAMES]}
 
-OneOrSeveral = Annotated[
+PresetNames = Annotated[
     tuple[str, ...],
     BeforeValidator(_one_or_several),
-    WithJsonSchema({"anyOf": [{"type": "string"}, _LIST_OF_TEXTS]}),
+    WithJsonSchema({"anyOf": [_PRESET, {"type": "array", "items": _PRESET}]}),
 ]
-"""A list of texts that may be written as one text where it has one."""
+"""A list of names that may be written as one text where it has one. That there is a preset is checked elsewhere."""
 
 
 class Keys(BaseModel):
@@ -51,7 +52,7 @@ class FrontMatterKeys(Keys):
 class LayerKeys(Keys):
     """What a configuration, a preset, a type and an override may all say."""
 
-    preset: OneOrSeveral = Field(default=(), description="Platforms and stages to start from, later wins.")
+    preset: PresetNames = Field(default=(), description="Platforms and stages to start from, later wins.")
     select: tuple[str, ...] | None = Field(default=None, description="Rules or families that run; ALL is every rule.")
     ignore: tuple[str, ...] = Field(default=(), description="Rules or families that don't run.")
     rules: dict[str, Any] = Field(default={}, description="Rule → severity, or a table of severity and options.")
