@@ -68,7 +68,10 @@ class _Touched:
         """Whether an edit touches a key, its value or what stands behind it on the line (perhaps a lost value)."""
         end = max(entry.key.span.end, content_end(self.source, entry.value))
         line_end = self.source.text.find("\n", end)
-        return self(Span(entry.key.span.start, line_end if line_end >= 0 else end))
+        end = line_end if line_end >= 0 else end
+        if entry.value.kind == "mapping":  # a key added to it stands on the next line
+            end = min(end + 1, len(self.source.text))
+        return self(Span(entry.key.span.start, end))
 
 
 def _changed_key(touched: _Touched, before: Article, after: Article) -> str:
