@@ -16,7 +16,7 @@ import lintarticle
 PACKAGE = Path(lintarticle.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("version", "source", "problem", "nearest", "patterns", "languages"),
+    ("version", "record", "source", "problem", "nearest", "patterns", "languages"),
     ("article",),
     ("rule", "manual", "schema", "outline", "suppress"),
     ("rules.*.*",),
