@@ -102,9 +102,10 @@ def _changed_field(touched: _Touched, before: Article, after: Article) -> str:
 
 
 def _behind(article: Article, field: Field) -> Span:
-    """Return the rest of the line behind a field's value."""
+    """Return the rest of the line behind a field's value; behind a mapping the line end, too: a key may follow."""
     end = article.text.find("\n", field.span.end)
-    return Span(field.span.end, end if end >= 0 else len(article.text))
+    is_mapping = field.node is not None and field.node.kind == "mapping"
+    return Span(field.span.end, min(end + is_mapping, len(article.text)) if end >= 0 else len(article.text))
 
 
 def _meaning(field: Field) -> object:
