@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -167,7 +168,7 @@ def configure(site: Scratch, hook_repository: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["posts/bad one.md", "posts/汐の表.md", "posts/it's “here”.mdx"])
+@pytest.mark.parametrize("name", ["posts/bad one.md", "posts/汐の表.md", "posts/it's “here”.mdx", "-x.md"])
 def test_odd_file_names_are_checked(runner: str, site: Scratch, hook_repository: Path, name: str) -> None:
     configure(site, hook_repository)
     site.write(name, BAD)
@@ -200,3 +201,61 @@ def test_a_commit_is_stopped(runner: str, site: Scratch, hook_repository: Path) 
     site.write("posts/bad.md", GOOD)
     done = site.run("git", "commit", "--allow-empty", "--message", "A good article")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+MANY = 1000
+"""Files of one commit: more than one command line holds where names are long, so that runners split them."""
+
+
+def test_a_thousand_files_in_one_commit(runner: str, site: Scratch, hook_repository: Path) -> None:
+    configure(site, hook_repository)
+    assert site.run(runner, "install").returncode == 0
+    bad = {number: f"posts/{number:04} 汐 {'long name ' * 12}.md" for number in range(0, MANY, 333)}
+    for number in range(MANY):
+        name = bad.get(number, f"posts/{number:04} {'long name ' * 15}.md")
+        path = site.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(BAD if number in bad else GOOD, "utf-8")
+    (site.folder / "-y.md").write_text(BAD, "utf-8")
+    assert site.run("git", "add", "--all").returncode == 0
+    done = site.run("git", "commit", "--message", "A thousand articles")
+    code, text = outcome(done)
+    assert code == 1, text
+    for name in (*bad.values(), "-y.md"):
+        assert text.count(f"{name}:") == len(EXPECTED), text
+    counts = [int(found) for found in re.findall(r" in (\d+) articles?", text)]
+    assert sum(counts) == MANY + 1, text
+    assert len(counts) > 1 or Path(runner).name == "prek", "the names fit on one command line: make them longer"
+    for name in (*bad.values(), "-y.md"):
+        (site.folder / name).write_text(GOOD, "utf-8")
+    assert site.run("git", "add", "--all").returncode == 0
+    done = site.run("git", "commit", "--message", "A thousand articles")
+    code, text = outcome(done)
+    assert code == 0, text
+
+
+def test_a_commit_from_a_subfolder(runner: str, site: Scratch, hook_repository: Path) -> None:
+    configure(site, hook_repository)
+    assert site.run(runner, "install").returncode == 0
+    site.write("posts/bad one.md", BAD)
+    site.write("guide/good.md", GOOD)
+    done = site.run("git", "commit", "--message", "From a subfolder", folder=site.folder / "guide")
+    assert_failed(done, "posts/bad one.md")
+
+
+def test_the_readme_shows_what_a_commit_shows(runner: str, site: Scratch, hook_repository: Path) -> None:
+    """Both outputs in the README are those of pre-commit as they are."""
+    if Path(runner).name != "pre-commit":
+        pytest.skip("the README shows pre-commit")
+    configure(site, hook_repository)
+    site.run("git", "commit", "--quiet", "--no-verify", "--message", "The hook")
+    assert site.run(runner, "install").returncode == 0
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    for text, shown in ((BAD, "<!-- hook: failing -->"), (GOOD, "<!-- hook: passing -->")):
+        site.write("posts/tide-table.md", text)
+        done = site.run("git", "commit", "--message", "How to read a tide table")
+        _, printed = outcome(done)
+        command = f'{shown}\n```text\n$ git commit -m "How to read a tide table"\n'
+        block = readme.partition(command)[2].partition("```")[0]
+        hook_lines = [line for line in printed.splitlines() if not line.startswith(("[", " 1 file", " create mode"))]
+        assert block.splitlines() == hook_lines

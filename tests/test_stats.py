@@ -25,7 +25,7 @@ files = ["news/**"]
 """
 
 ARTICLES = {
-    "news/a.md": "---\ntitle: HIGH WATER IN THE HARBOUR\nexcerpt: Water.\nauthor: Maren Holt\ntags: [tides, tides]\n---\n",
+    "news/a.md": "---\ntitle: HIGH WATER IN THE HARBOUR\nexcerpt: Water.\nauthor: Maren Holt\ntags: [sea, sea]\n---\n",
     "news/b.md": "---\ntitle: Low water\nauthors: [Maren Holt, 望月 汐]\n---\n",
     "guide/c.md": "---\ntitle: Tides\nexcerpt: Water.\ntags: [tides]\n---\n",
 }
