@@ -27,8 +27,8 @@ def unknown_keys(
 ) -> tuple[list[Fault], dict[str, Entry]]:
     """Return the faults of unknown keys, and the missing fields that some of them resemble, which tell it instead."""
     subject, entries = found.subject, found.entries
-    own = {entry.key.span for entry in entries.values()}
-    others = [entry for entry in subject.root.entries if entry.key.span not in own]
+    own = {entry.key.span.start for entry in entries.values()}
+    others = [entry for entry in subject.root.entries if entry.key.span.start not in own]
     known = {name for field, spec in fields.items() for name in spec.names or (field,)}
     absent = [name for name in fields if name not in entries]
     resembled: dict[str, Entry] = {}
@@ -45,7 +45,7 @@ def unknown_keys(
             continue
         told.append(_fault(article, entry, slip, "", strict=strict))
     for name, entry in entries.items():
-        if fields[name].below:
+        if fields[name].items or fields[name].fields:
             told += _inside(article, name, entry, fields[name], strict=strict)
     return told, resembled
 
@@ -91,6 +91,8 @@ def _fault(article: Article, entry: Entry, slip: str, where: str, *, strict: boo
 
 def _slip(key: str, candidates: Collection[str]) -> str:
     """Return the candidate that a key most likely means to be, "" where it is likely a key of its own."""
+    if not candidates:
+        return ""
     folded = normal_key(key)
     same = next((name for name in candidates if normal_key(name) == folded), "")
     if same or len(key) < 4:
