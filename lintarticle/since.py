@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.git import GitError, Repository
 from lintarticle.patch import Lines
 from lintarticle.runner import Report, Runner
-from lintarticle.source import SourceText, Span
+from lintarticle.source import SourceText, Span, read_file
 from lintarticle.vanished import Vanished
 
 _CONFIGURATIONS = frozenset(name.rpartition("/")[2] for name in NAMES)
@@ -38,7 +38,7 @@ class Since:
         self._repository = _repository(configurations.working_folder, names)
         self._base = self._repository.merge_base(ref)
         self._changes = self._repository.changes(self._base)
-        self._dead_links: dict[str, tuple[Span, ...]] = {}
+        self._vanished = Vanished(self._changes.vanished)
         self._targets: dict[str, Target] = {}
 
     def targets(self) -> list[Target]:
@@ -47,13 +47,10 @@ class Since:
         configurations, folders = self._changed_configurations()
         if configurations or folders or self._changes.vanished:
             changed = {target.path for target in found}
-            vanished = Vanished(self._changes.vanished)
             found = [
                 target
                 for target in self._runner.find(self._names)[0]
-                if target.path in changed
-                or _is_under(target, configurations, folders)
-                or self._leads_nowhere(target, vanished)
+                if target.path in changed or _is_under(target, configurations, folders) or self._leads_nowhere(target)
             ]
         self._targets = {target.shown: target for target in found}
         return found
@@ -84,18 +81,21 @@ class Since:
             return False
         return path.is_relative_to(self._repository.top) and mark in self._repository.content(self._base, path)
 
-    def _leads_nowhere(self, target: Target, vanished: Vanished) -> bool:
-        """Whether an article leads to a file that vanished; remembers the lines that do."""
+    def _leads_nowhere(self, target: Target) -> bool:
+        """Whether an article leads to a file that vanished."""
         try:
-            data = target.path.read_bytes()
+            data = read_file(target.path)
         except (OSError, ValueError):
             return False
-        if not vanished.may_be_named_in(data):
+        if not self._vanished.may_be_named_in(data):
             return False
         article = self._article(target, SourceText.from_bytes(data))
-        spans = tuple(vanished.spans_that_lead_there(article, lambda name: self._runner.places(target, name)))
-        self._dead_links[target.shown] = spans
-        return bool(spans)
+        return any(True for _ in self._dead_links(target, article))
+
+    def _dead_links(self, target: Target, article: Article) -> Iterator[Span]:
+        if not self._changes.vanished:
+            return iter(())
+        return self._vanished.spans_that_lead_there(article, lambda name: self._runner.places(target, name))
 
     def _article(self, target: Target, source: SourceText) -> Article:
         settings, _ = self._runner.situation(target)
@@ -121,7 +121,7 @@ class Since:
         wholes = [block.span for block in article.blocks]
         if article.front_matter:
             wholes.append(article.front_matter.span)
-        more = [lines.of(span) for span in self._dead_links.get(report.path, ())]
+        more = [lines.of(span) for span in self._dead_links(target, article)]
         if any(touched.meet(*lines.of(span)) for span in wholes):
             more.append(lines.of(article.metadata_span))
         touched = Lines.of([*zip(*touched, strict=True), *more])

@@ -411,6 +411,17 @@ def test_a_link_to_what_vanished_counts_on_its_old_line(site: Repository, check:
     ]
 
 
+def test_a_link_to_what_vanished_in_an_article_that_was_edited_elsewhere(site: Repository, check: Check) -> None:
+    links(site)
+    site.git("rm", "--quiet", "posts/ebb.md")
+    with (site.folder / "posts/link.md").open("a", encoding="utf-8") as file:
+        file.write("\nMore, and [old](no.md).\n")
+    assert problems(check, *ONLY) == [
+        "posts/link.md:7:15: error links/file-missing",
+        "posts/link.md:9:17: error links/file-missing",
+    ]
+
+
 def test_line_ends_of_old_machines(site: Repository, check: Check) -> None:
     r"""Only `\n` ends a line for git; a lone `\r` does for us."""
     site.git("checkout", "--quiet", "main")
