@@ -47,6 +47,8 @@ def _names(path: str) -> Iterator[str]:
 def _slugs(path: Path) -> Iterator[str]:
     """Yield the names that the head of a file gives it, without the slashes around them."""
     try:
+        if not path.is_file():
+            return
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from lintarticle.config.configuration import ConfigError
 from lintarticle.problem import Problem
+from lintarticle.source import read_file
 
 DEFAULT = ".lintarticle-baseline.json"
 """The name of the file where neither command line nor configuration gives one."""
@@ -39,7 +40,7 @@ def key_of(problem: Problem) -> Key:
 def read_baseline(path: Path, shown: str) -> Entries:
     """Read a file; raises `ConfigError` that says what is wrong with it."""
     try:
-        text = path.read_text("utf-8")
+        text = read_file(path).decode("utf-8")
     except FileNotFoundError:
         raise ConfigError(f"There is no baseline “{shown}”: write it with --write-baseline.") from None
     except OSError as error:

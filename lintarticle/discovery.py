@@ -49,7 +49,7 @@ class Finder:
         empty = []
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
-            if path.is_dir():
+            if is_folder(path):
                 found = [self.target(file) for file in sorted(self._walk(path))]
                 if not found:
                     empty.append(name)
@@ -70,8 +70,8 @@ class Finder:
         targets: dict[Path, Target] = {}
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
-            real = path.resolve()
-            if path.is_dir():
+            real = Path(os.path.realpath(path))
+            if is_folder(path):
                 below = (path / file.relative_to(real) for file in ordered if file.is_relative_to(real))
                 walk = _Retraced(path, self._configuration_of)
                 found = [self.target(file) for file in below if walk.would_find(file)]
@@ -114,6 +114,14 @@ class Finder:
                         stack.append((path, ignored))
                 elif _is_taken(path, configuration, ignored) and not (entry.is_symlink() and path.is_dir()):
                     yield path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that the system can't look up does not: reading it says why."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_entered(folder: Path, configuration: Configuration, ignored: _Ignored) -> bool:

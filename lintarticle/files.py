@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
+from lintarticle.source import read_file
+
 _Made = TypeVar("_Made")
 
 
@@ -49,7 +51,7 @@ class DiskFiles:
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file below the root; raises `OSError`."""
-        return self.once(("bytes", path), (self._root / path).read_bytes)
+        return self.once(("bytes", path), lambda: read_file(self._root / path))
 
     def path_of(self, article: str, target: str) -> Path | None:
         """Return where such a file stands, None where there is none."""

@@ -18,7 +18,7 @@ from lintarticle.files import DiskFiles
 from lintarticle.linter import InternalError, lint_source
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
-from lintarticle.source import DecodingFault, SourceText
+from lintarticle.source import DecodingFault, SourceText, read_file
 
 if TYPE_CHECKING:
     from lintarticle.overview import Overview
@@ -120,7 +120,7 @@ class Runner:
 def read_source(path: Path) -> SourceText:
     """Read a file; one that can't be read becomes an empty text with a fault that says why."""
     try:
-        return SourceText.from_bytes(path.read_bytes())
+        return SourceText.from_bytes(read_file(path))
     except (OSError, ValueError) as error:
         return SourceText("", DecodingFault(0, *_why_unreadable(error)))
 
@@ -134,6 +134,11 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
             "The file is a link that leads back to itself.",
             "Replace the link by the file it should lead to.",
         ),
+        errno.ENOTSUP: (
+            "It is a pipe or a device, no file.",
+            "Give the text on standard input instead: lintarticle check -",
+        ),
+        errno.ENAMETOOLONG: ("There is no such file: its name is too long.", ""),
         errno.EISDIR: ("The folder may not be opened.", "Give yourself the right to read it."),
     }
     code = error.errno if isinstance(error, OSError) else None

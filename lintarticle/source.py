@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BOM = "\ufeff"
 
@@ -31,6 +36,14 @@ class DecodingFault(NamedTuple):
     offset: int
     message: str
     help: str = ""
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file; raises `OSError`, also for a pipe or a device: those may never end."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(errno.ENOTSUP, "it is a pipe or a device, no file", str(path))
+    return path.read_bytes()
 
 
 class SourceText:

@@ -108,6 +108,7 @@ def test_a_file_that_may_not_be_opened_is_one_problem(
             raise PermissionError(13, "Permission denied")
         return read(path)
 
+    (folder / "locked.md").write_text("x", "utf-8")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert lines(capsys, "locked.md") == (1, ["locked.md:1:1: error file/unreadable The file may not be opened."], [])
 
@@ -130,6 +131,29 @@ def test_a_link_to_itself_is_one_problem(folder: Path, capsys: pytest.CaptureFix
 def test_a_link_to_nothing_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     link(folder / "gone.md", folder / "nothing.md")
     assert lines(capsys, ".") == (1, ["gone.md:1:1: error file/unreadable There is no such file."], [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(folder / "pipe.md")
+    expected = ["pipe.md:1:1: error file/unreadable It is a pipe or a device, no file."]
+    assert lines(capsys, "pipe.md") == (1, expected, [])
+    assert lines(capsys, ".") == (1, expected, [])
+    assert lines(capsys, ".", "--fix") == (1, expected, [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_configuration_that_is_a_pipe_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(folder / "pipe.toml")
+    code, out, err = lines(capsys, "--config", "pipe.toml")
+    assert (code, out) == (2, [])
+    assert err[0] == "lintarticle: There is no configuration file “pipe.toml”."
+
+
+def test_a_name_that_is_too_long_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "a" * 5_000 + ".md"
+    expected = [f"{name}:1:1: error file/unreadable There is no such file: its name is too long."]
+    assert lines(capsys, name) == (1, expected, [])
 
 
 def test_a_circle_of_folders_is_walked_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

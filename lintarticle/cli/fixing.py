@@ -16,7 +16,7 @@ from lintarticle.fixer.versions import Versions
 from lintarticle.output.screen import escape, paint
 from lintarticle.problem import Problem
 from lintarticle.runner import NOTHING, Report, Runner
-from lintarticle.source import SourceText
+from lintarticle.source import SourceText, read_file
 
 
 class Ways(NamedTuple):
@@ -140,7 +140,7 @@ class Fixing:
 
 def _bytes_of(target: Target) -> bytes | None:
     try:
-        return target.path.read_bytes()
+        return read_file(target.path)
     except (OSError, ValueError):
         return None
 

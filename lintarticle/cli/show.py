@@ -6,13 +6,13 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, FAILED
 from lintarticle.cli.saying import say
 from lintarticle.config.load import Configurations
+from lintarticle.discovery import is_folder
 from lintarticle.output.portrait.as_json import as_json
 from lintarticle.output.portrait.model import Portrait, Unreadable
 from lintarticle.output.portrait.reading import portrait
@@ -61,7 +61,7 @@ def _looked_at(configurations: Configurations, options: argparse.Namespace) -> I
         target = runner.target((options.stdin_filename or "<stdin>") if name == STDIN else name)
         if name == STDIN:
             source = SourceText.from_bytes(sys.stdin.buffer.read())
-        elif _is_folder(target.path):
+        elif is_folder(target.path):
             advice = f"“lintarticle check {os.path.normpath(name)}” looks at all that are in it."
             yield Unreadable(target.shown, "This is a folder, expected an article.", advice)
             continue
@@ -72,10 +72,3 @@ def _looked_at(configurations: Configurations, options: argparse.Namespace) -> I
         else:
             settings, _ = runner.situation(target)
             yield portrait(target.shown, source, settings)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # no valid path: reading it says so
-        return False

@@ -10,7 +10,7 @@ from lintarticle.article.model import Node
 from lintarticle.article.toml_values import read_toml
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.mistakes import Mistake, Place
-from lintarticle.source import SourceText, Span
+from lintarticle.source import SourceText, Span, read_file
 
 
 class Document:
@@ -50,7 +50,7 @@ class Document:
 
 def _source(path: Path, shown: str) -> SourceText:
     try:
-        source = SourceText.from_bytes(path.read_bytes())
+        source = SourceText.from_bytes(read_file(path))
     except OSError as error:
         raise ConfigError(f"{shown}: The configuration can’t be read: {error.strerror or error}.") from None
     if source.fault:

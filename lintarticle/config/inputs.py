@@ -53,7 +53,7 @@ def _names(text: str) -> Iterator[str]:
 def _texts(path: Path) -> Iterator[str]:
     """Yield every text in a TOML or JSON file, nothing where it is another kind of file or can't be read."""
     try:
-        if path.suffix not in (".toml", ".json") or path.stat().st_size > _LARGEST_FILE:
+        if path.suffix not in (".toml", ".json") or not path.is_file() or path.stat().st_size > _LARGEST_FILE:
             return
         data = path.read_text("utf-8")
         value = tomllib.loads(data) if path.suffix == ".toml" else json.loads(data)

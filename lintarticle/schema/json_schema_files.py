@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lintarticle.schema.contract import ContractError, Mistake
 from lintarticle.schema.data_files import DataFileError, read_data, reason
+from lintarticle.source import read_file
 
 _MOST_FILES = 200
 """How many files one schema may be spread over: our own figure."""
@@ -59,7 +60,7 @@ def _read(address: str, name: str, because: str) -> Any:  # noqa: ANN401 - any J
     from urllib.request import url2pathname
 
     try:
-        data = Path(url2pathname(urlsplit(address).path)).read_bytes()
+        data = read_file(Path(url2pathname(urlsplit(address).path)))
         document = read_data(name if "." in name else f"{name}.json", data)
     except OSError as error:
         _refuse(f"{name}{because} can’t be read: {reason(error)}.")
