@@ -85,7 +85,7 @@ def lint(
         rules = settings.rules
         context = _informed(article, settings, context)
     run = _Run(article, context, faults)
-    found = run.findings(rules)
+    found = _without_repetition(run.findings(rules))
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
     if not found and not extras:
         return []
@@ -182,6 +182,12 @@ class _Run:
             fault = InternalError(self._article.path, f"rule {active.rule.name}", _cause(error))
             _collect(fault, error, self._faults)
             return []
+
+
+def _without_repetition(found: list[_Found]) -> list[_Found]:
+    """Leave out what a weightier rule says of the same place: a writer hears one thing once."""
+    said = {(name, finding.span) for finding, active in found for name in active.rule.outweighs}
+    return [item for item in found if (item[1].rule.name, item[0].span) not in said] if said else found
 
 
 def _is_about(active: ActiveRule) -> bool:

@@ -140,7 +140,8 @@ class Rule:
 
     `severity` is the default, None for a rule that is off until asked for. `fix` says which fixes it offers.
     `changes_body`: a fix changes what readers see of the body, and the manual page says so; a fix of any other
-    rule that does is taken back.
+    rule that does is taken back. `outweighs` names rules that say less of the same thing: what they find at the very
+    place where this one finds something is left out.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
@@ -148,6 +149,7 @@ class Rule:
     fix: tuple[Applicability, ...] = ()
     options: type[Options] = Options
     changes_body: bool = False
+    outweighs: tuple[str, ...] = ()
 
     @cached_property
     def name(self) -> str:

@@ -215,3 +215,25 @@ def test_settings_can_be_sent_to_another_process() -> None:
     after = pickle.loads(pickle.dumps(before))  # noqa: S301 - our own bytes
     assert [active.rule.name for active in after.rules] == [active.rule.name for active in before.rules]
     assert after.drafts == "skip"
+
+
+def _found(text: str, *ignored: str) -> list[str]:
+    settings = resolve([Layer(ignore=ignored)] if ignored else [])
+    article = read_article("article.md", SourceText(text), settings.reading)
+    families = ("title/", "excerpt/")
+    return [each.rule for each in lint(article, settings, CONTEXT) if each.rule.startswith(families)]
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "said", "left_out"),
+    [
+        (f"title: Tides\nexcerpt: {'The harbour empties. ' * 20}", "excerpt/over-limit", "excerpt/too-long"),
+        ("title: Tide tables\nexcerpt: Tide tables", "excerpt/equals-title", "excerpt/too-short"),
+        (f"title: {'Harbours of the north empty ' * 10}", "title/too-long", "title/too-wide"),
+    ],
+)
+def test_one_thing_is_said_once(front_matter: str, said: str, left_out: str) -> None:
+    text = f"---\n{front_matter}\n---\n\nText.\n"
+    assert said in _found(text)
+    assert left_out not in _found(text)
+    assert left_out in _found(text, said)

@@ -27,6 +27,11 @@ def length_note(text: str) -> str:
     return found[0] if found else ""
 
 
+def is_filled_in(field: Field) -> bool:
+    """Whether a site generator fills in a part of an excerpt (`{{ site.description }}`): its length is unknown."""
+    return any(mark in field.text for mark in ("{{", "{%", "<%"))
+
+
 def wording(field: Field) -> str:
     """Return what readers are to see of an excerpt: no blanks around it, no note on its length."""
     return field.text.removesuffix(length_note(field.text)).strip()

@@ -45,4 +45,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = Rule(check, Severity.WARNING, outweighs=("excerpt/too-short",))

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.excerpts import wording
+from lintarticle.article.excerpts import is_filled_in, wording
 from lintarticle.article.measure import columns, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
@@ -46,7 +46,7 @@ class OverLimit(Options):
 
 def check(article: Article, options: OverLimit, context: Context) -> Iterator[Finding]:
     excerpt = article.metadata.get("excerpt")
-    if excerpt and columns(wording(excerpt)) > options.max:
+    if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
         yield Finding(
             excerpt.span,
             f"The excerpt is {stated_width(wording(excerpt))}, expected at most {options.max}: "
@@ -54,4 +54,4 @@ def check(article: Article, options: OverLimit, context: Context) -> Iterator[Fi
         )
 
 
-RULE = Rule(check, Severity.ERROR, options=OverLimit)
+RULE = Rule(check, Severity.ERROR, options=OverLimit, outweighs=("excerpt/too-long",))

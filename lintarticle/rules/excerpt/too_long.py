@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.excerpts import search_excerpt, wording
+from lintarticle.article.excerpts import is_filled_in, search_excerpt, wording
 from lintarticle.article.measure import columns, cut_at_columns, last_words, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
@@ -45,7 +45,7 @@ class TooLong(Options):
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
     excerpt = search_excerpt(article.metadata)
-    if excerpt and columns(wording(excerpt)) > options.max:
+    if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
         shown = cut_at_columns(wording(excerpt), options.max)
         yield Finding(
             excerpt.span,

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.excerpts import search_excerpt, wording
+from lintarticle.article.excerpts import is_filled_in, search_excerpt, wording
 from lintarticle.article.measure import columns, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
@@ -44,7 +44,7 @@ class TooShort(Options):
 
 def check(article: Article, options: TooShort, context: Context) -> Iterator[Finding]:
     excerpt = search_excerpt(article.metadata)
-    if excerpt and columns(wording(excerpt)) < options.min:
+    if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) < options.min:
         yield Finding(
             excerpt.span,
             f"The excerpt is only {stated_width(wording(excerpt))}, expected at least {options.min}: "

@@ -49,4 +49,4 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.ERROR, options=TooLong)
+RULE = Rule(check, Severity.ERROR, options=TooLong, outweighs=("title/too-wide",))
