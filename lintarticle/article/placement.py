@@ -115,7 +115,10 @@ class HeadingIndex:
 
     def _compare(self, key: str) -> tuple[Heading | None, float]:
         """Compare with every heading; rapidfuzz is imported late: most references name their heading exactly."""
-        choices = list(self._index())
+        index, headings = self._index(), self.body.headings
+        titles = [heading for heading in headings if heading.level == 1]
+        title = titles[0] if len(titles) == 1 else None  # the title is no section: nothing goes after it by mistake
+        choices = [name for name, found in index.items() if title not in found]
         self._budget -= len(choices)
         if not choices or self._budget < 0:
             return None, 0.0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import zip_longest
 
 from lintarticle.article.model import Body, Heading, Placement
 from lintarticle.problem import Edit
@@ -67,3 +68,22 @@ def rewording(article_text: str, placement: Placement, *, in_front_matter: bool)
     if re.search(barred, heading.text) or not heading.text:
         return ()
     return (Edit(reference.span, heading.text),)
+
+
+_ENDINGS = frozenset({"", "s", "es", "ed", "ing", "e"})
+"""What may follow the part that two forms of one English word share; in other languages nobody can tell so simply."""
+
+
+def same_but_for_endings(first: str, second: str) -> bool:
+    """Whether two headings differ by no more than capitals, punctuation, articles and the ends of words."""
+    from lintarticle.article.placement import normal_form  # word lists that only articles with briefs need
+
+    pairs = zip_longest(normal_form(first).split(), normal_form(second).split(), fillvalue="")
+    return all(one == other or _is_same_word(one, other) for one, other in pairs)
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    differ = (index for index, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    shared = next(differ, min(len(one), len(other)))
+    endings = {one[shared:], other[shared:]}
+    return shared >= 3 and endings <= _ENDINGS and endings != {"", "e"}

@@ -1,6 +1,8 @@
 """A placement names a heading in other words than the article does.
 
-The heading was probably reworded after the brief was written. The fix writes the heading's text.
+The heading was probably reworded after the brief was written. The fix writes the heading's text. It is safe where
+only capitals, punctuation and the ends of words differ (“printing”, “printed”), else it deserves a look: “Five
+columns” and “Four columns” look alike and mean different things.
 
 For a brief that stands in the text, the fix changes that line of the body.
 
@@ -64,9 +66,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.model import Article
-from lintarticle.article.positions import rewording
-from lintarticle.problem import Finding, Fix, Severity
+from lintarticle.article.model import Article, Placement
+from lintarticle.article.positions import rewording, same_but_for_endings
+from lintarticle.problem import Applicability, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 
@@ -88,8 +90,13 @@ def check(article: Article, options: PlacementRenamed, context: Context) -> Iter
         yield Finding(
             placement.reference.span,
             f"The placement names “{placement.reference.text}”, the heading says “{placement.nearest.text}”.",
-            fix=Fix("Write the heading's text", edits) if edits else None,
+            fix=Fix("Write the heading's text", edits, _applicability(placement)) if edits else None,
         )
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), options=PlacementRenamed, changes_body=True)
+def _applicability(placement: Placement) -> Applicability:
+    named, heading = placement.reference, placement.nearest
+    return "safe" if named and heading and same_but_for_endings(named.text, heading.text) else "unsafe"
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=PlacementRenamed, changes_body=True)
