@@ -323,5 +323,5 @@ def test_the_default_settings_fix_a_whole_article() -> None:
     text = "---\ntitle: Tides.\ntags: ['#sea', sea]\n---\n\nThe link has been copied!\n\nWater.\n"
     settings = Configuration(Path()).settings_for("tides.md")
     outcome = fix_source(Versions("tides.md", settings, CONTEXT), SourceText(text))
-    assert outcome.after.raw == "---\ntitle: Tides\ntags: ['sea']\n---\n\n\nWater.\n"
+    assert outcome.after.raw == "---\ntitle: Tides\ntags: ['sea']\n---\n\nWater.\n"
     assert outcome.withdrawn == ()

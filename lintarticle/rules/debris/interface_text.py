@@ -40,28 +40,35 @@ from lintarticle.source import Span
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    done = 0
     comments = [comment.span for comment in article.body.comments]
     for line in interface_lines(article.body.uncoded):
         if any(span.start <= line.span.start < span.end for span in comments):
             continue
         certain = line.certainty == "certain"
-        fix = Fix("Remove the line", (Edit(_whole_line(article.text, line.span), ""),))
+        removed = _whole_line(article.text, line.span)
+        removed, done = Span(max(removed.start, done), removed.end), removed.end
         yield Finding(
             line.span,
             f"“{article.source[line.span]}” {'is' if certain else 'looks like'} text of a site's interface,"
             " expected only the article's own words.",
-            fix=fix,
+            fix=Fix("Remove the line", (Edit(removed, ""),)),
             at_most=None if certain else Severity.WARNING,
         )
 
 
 def _whole_line(text: str, span: Span) -> Span:
-    """Widen a span to its line with one line end: the one behind it, or on the last line the one before."""
+    """Widen a span to its line with one line end, and to the blank line behind it where one stands before it too."""
     start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    if end >= 0:
-        return Span(start, end + 1)
-    return Span(max(0, start - 1), len(text))
+    end = text.find("\n", span.end) + 1
+    before = text.rfind("\n", 0, max(0, start - 1)) + 1
+    stands_apart = start == 0 or not text[before:start].strip()
+    if end == 0:  # the last line, without line end: the one before it goes
+        return Span(max(0, start - 1), len(text))
+    after = text.find("\n", end) + 1 or len(text)
+    if not stands_apart or text[end:after].strip():
+        return Span(start, end)
+    return Span(start, after) if end < len(text) else Span(before, end)
 
 
 RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

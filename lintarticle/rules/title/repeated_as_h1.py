@@ -38,15 +38,16 @@ from lintarticle.source import Span
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    title, heading = article.metadata.get("title"), article.h1
-    if not context.site.renders_title or not title or title.origin == "heading" or not heading:
+    title = article.metadata.get("title")
+    if not context.site.renders_title or not title or title.origin == "heading":
         return
-    if same_title(title.text, heading.text):
-        yield Finding(
-            heading.span,
-            "The heading repeats the title, which the site prints above the article: readers see it twice.",
-            fix=Fix("Remove the heading", (_removal(article, heading),)),
-        )
+    for heading in article.body.headings:
+        if heading.level == 1 and not heading.quoted and same_title(title.text, heading.text):
+            yield Finding(
+                heading.span,
+                "The heading repeats the title, which the site prints above the article: readers see it twice.",
+                fix=Fix("Remove the heading", (_removal(article, heading),)),
+            )
 
 
 def _removal(article: Article, heading: Heading) -> Edit:
