@@ -14,6 +14,9 @@ _NAMES = (
 _ASSISTANTS = (
     r"(?:\w{1,20}\.)?(?:chatgpt|openai|perplexity|copilot|claude|gemini|grok|deepseek|you)(?:\.(?:com|ai|microsoft))?"
 )
+_CREDIT = r"https?://(?:\w{1,20}\.)?unsplash\.com/[^?]*\?(?:[^#\s]*&)?utm_medium=referral\b"
+"""Unsplash asks for these parameters in the credit of a photograph (its API guidelines on attribution)."""
+
 _QUERY = r"\?([^#\s]*)"
 
 
@@ -28,8 +31,9 @@ class Tracking(NamedTuple):
 
 def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:
     """Find the tracking parameters of the address under a span, None where it has none; `allow` names some to keep."""
-    query = re.search(_QUERY, text[slice(*address)])
-    if query is None:
+    written = text[slice(*address)]
+    query = re.search(_QUERY, written)
+    if query is None or re.match(_CREDIT, written):
         return None
     mark = "&amp;" if "&amp;" in query[1] else "&"
     kept: list[str] = []

@@ -65,7 +65,6 @@ FILE_ALTS = (
 GENERIC_LINKS = (
     "click here",
     "click this",
-    "click",
     "here",
     "information",
     "learn more",

@@ -59,7 +59,8 @@ def check(article: Article, options: Separator, context: Context) -> Iterator[Fi
     for comment in right[1:]:
         first = Related(right[0].span, "the first one")
         yield Finding(comment.span, f"{expected} stands here a second time, expected it once.", related=(first,))
-    if options.required and not marks and "excerpt" not in article.metadata and article.body.paragraphs:
+    is_due = options.required and not marks and not article.is_fragment
+    if is_due and "excerpt" not in article.metadata and article.body.paragraphs:
         start = article.body.paragraphs[0].span
         yield Finding(
             Span(start.start, start.end), f"The article has no {expected}, expected one after its first paragraphs."

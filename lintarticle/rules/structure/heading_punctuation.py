@@ -43,7 +43,7 @@ class HeadingPunctuation(Options):
 def check(article: Article, options: HeadingPunctuation, context: Context) -> Iterator[Finding]:
     for heading in article.body.headings:
         text = heading.text.rstrip()
-        if not text or text[-1] not in options.characters or re.search(r"(?:\.\.|\.\w+\.)$", text):
+        if heading.quoted or not text or text[-1] not in options.characters or re.search(r"(?:\.\.|\.\w+\.)$", text):
             continue
         end = heading.text_span.start + len(article.source[heading.text_span].rstrip())
         mark = Span(end - 1, end)

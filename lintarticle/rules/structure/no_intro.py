@@ -41,6 +41,8 @@ from lintarticle.source import Span
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    if article.is_fragment:
+        return
     start, body = _first_character(article), article.body
     openings = [(heading.span, f"the heading “{heading.text}”") for heading in body.headings]
     openings += [(block.span, "a list") for block in body.lists]
