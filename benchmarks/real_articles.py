@@ -47,7 +47,7 @@ class ListedFiles(DiskFiles):
 
     def __init__(self, root: Path, static_dirs: tuple[str, ...], listed: Iterable[str]) -> None:
         super().__init__(root, root, static_dirs)
-        self._listed = {str(root / parent) for path in listed for parent in (path, *Path(path).parents)}
+        self._listed = {str(root / parent) for path in listed for parent in (Path(path), *Path(path).parents)}
 
     def exists(self, article: str, target: str) -> bool:
         """Whether `target` is on disk or in the list."""

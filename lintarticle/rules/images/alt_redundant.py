@@ -43,7 +43,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         verbatim = article.source[image.alt.span] == image.alt.text
         yield Finding(
             image.alt.span,
-            f"The alternative text begins with “{opener}”, which screen readers already say.",
+            f"The alternative text begins with “{opener}”: screen readers say by themselves that it is an image.",
             fix=Fix(f"Remove “{opener}”", (Edit(image.alt.span, plain),)) if plain and verbatim else None,
         )
 

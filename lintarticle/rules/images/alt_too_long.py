@@ -28,22 +28,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.measure import columns
+from lintarticle.article.measure import columns, stated_width
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 
 class AltTooLong(Options):
-    max: Annotated[int, Option("Longest alternative text, in display columns.", at_least=1)] = 125
+    max: Annotated[int, Option("Longest alternative text, in characters; wide ones count as two.", at_least=1)] = 125
 
 
 def check(article: Article, options: AltTooLong, context: Context) -> Iterator[Finding]:
     for image in article.body.images:
-        if image.alt and (width := columns(image.alt.text)) > options.max:
+        if image.alt and columns(image.alt.text) > options.max:
             yield Finding(
                 article.source.first_line(image.alt.span),
-                f"The alternative text is {width} columns long, expected at most {options.max}.",
+                f"The alternative text is {stated_width(image.alt.text)}, expected at most {options.max}.",
             )
 
 

@@ -80,6 +80,8 @@ def check(article: Article, options: Density, context: Context) -> Iterator[Find
 
 
 def _found(keyphrase: str, count: int, words: float) -> str:
+    if not count:
+        return f"The keyphrase “{keyphrase}” does not occur in the {round(words)} words of the text"
     return f"The text has the keyphrase “{keyphrase}” {_times(count)} in {round(words)} words"
 
 

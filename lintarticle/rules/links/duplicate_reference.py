@@ -43,11 +43,22 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         same = earlier.target.text == definition.target.text
         yield Finding(
             definition.span,
-            f"The reference “[{definition.label}]” is defined twice"
+            f"{_twice(_written(article, earlier), _written(article, definition))}"
             f"{', with the same address.' if same else ': only the first address counts.'}",
             related=(Related(earlier.span, "the first definition"),),
             at_most=Severity.INFO if same else None,
         )
+
+
+def _twice(first: str, second: str) -> str:
+    if first == second:
+        return f"The reference “{second}” is defined twice"
+    return f"“{first}” and “{second}” are one reference, capitals or not, defined twice"
+
+
+def _written(article: Article, definition: Definition) -> str:
+    """Return the name as it stands there: the label has lost its capitals, a line break its blank."""
+    return " ".join(article.source[definition.span].partition("]:")[0].split()) + "]"
 
 
 RULE = Rule(check, Severity.WARNING)

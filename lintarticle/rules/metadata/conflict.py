@@ -56,7 +56,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if front and block and field.name not in _NOT_COMPARED and not same_value(front, block):
             yield Finding(
                 block.span,
-                f"“{block.key}” differs from “{front.key}” in the front matter, which wins, expected one value.",
+                f"“{block.key}” says something else here than “{front.key}” in the front matter, which counts.",
                 related=(Related(front.span, f"“{front.key}” in the front matter."),),
             )
 

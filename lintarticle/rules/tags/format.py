@@ -39,6 +39,7 @@ from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 _STRAY = " \t,;|、，；،؛"
+_SEPARATORS = ",;|、，；،؛"
 
 
 class TagFormat(Options):
@@ -50,7 +51,7 @@ def check(article: Article, options: TagFormat, context: Context) -> Iterator[Fi
     for index, tag in enumerate(tags.items if tags else ()):
         bare = tag.text.strip(_STRAY)
         name = bare.lstrip("#").strip()
-        parts = [part.strip(" #") for part in re.split(r"[,;|、，；،؛]", bare) if part.strip(" #")]
+        parts = [part.strip(" #") for part in re.split(f"[{_SEPARATORS}]", bare) if part.strip(" #")]
         if not tags or not name or "{{" in tag.text:
             continue
         if len(parts) > 1:
@@ -76,7 +77,8 @@ def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Findin
     """Offer to split the only item of a list; of several, one may well be a name such as “Washington, D.C.”."""
     edits = set_field(article, tags, parts) if len(tags.items) == 1 else ()
     fix = Fix(f"Make it {len(parts)} tags", edits, "unsafe") if edits else None
-    return Finding(tag.span, f"The tag “{tag.text}” has a separator inside, expected one tag an item.", fix=fix)
+    mark = next(char for char in tag.text if char in _SEPARATORS)
+    return Finding(tag.span, f"The tag “{tag.text}” has a “{mark}” inside, expected each tag by itself.", fix=fix)
 
 
 def _letters_and_digits(tag: str) -> str:

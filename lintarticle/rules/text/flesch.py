@@ -51,6 +51,7 @@ Source of the limit: Flesch's own bands, as Yoast SEO uses them. The formula is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import floor
 from typing import Annotated
 
 from lintarticle.article.model import Article
@@ -74,8 +75,8 @@ def check(article: Article, options: Flesch, context: Context) -> Iterator[Findi
         hardest = min(_paragraphs(found), key=flesch_reading_ease)
         yield Finding(
             article.body.paragraphs[hardest[0].paragraph].span,
-            f"The text has a reading ease of {ease:.0f}, expected at least {options.min}; "
-            f"this paragraph is the hardest, with {flesch_reading_ease(hardest):.0f}.",
+            f"The text has a reading ease of {floor(ease)}, expected at least {options.min}; "
+            f"this paragraph is the hardest, with {floor(flesch_reading_ease(hardest))}.",
         )
 
 
