@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 from pathlib import Path
 
 from lintarticle.article.model import Article
@@ -40,6 +39,7 @@ class Since:
         self._changes = self._repository.changes(self._base)
         self._vanished = Vanished(self._changes.vanished)
         self._targets: dict[str, Target] = {}
+        self._touched: dict[Path, Lines] = {}
 
     def targets(self) -> list[Target]:
         """Return the articles that are new, changed or renamed, or meet a changed setting or a vanished file."""
@@ -128,9 +128,9 @@ class Since:
         problems = [each for each in report.problems if touched.meet(*lines.of_raw(each.start.offset, each.end.offset))]
         return report._replace(problems=problems, source=report.source if problems else None)
 
-    @cached_property
-    def _touched(self) -> dict[Path, Lines]:
-        return self._repository.touched_lines(self._base)
+    def compare_lines(self) -> None:
+        """Find out which lines were touched, for `on_touched_lines`."""
+        self._touched = self._repository.touched_lines(self._base)
 
 
 class _GitLines:

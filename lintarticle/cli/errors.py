@@ -10,5 +10,9 @@ class UsageError(Exception):
     """The command line asks for something that there is not: one sentence for the user."""
 
 
+class NotPossibleError(Exception):
+    """What is asked for can't be done where it is asked: sentences for the user."""
+
+
 ISSUES = "https://github.com/lintarticle/lintarticle/issues"
 """Where a defect of lintarticle is reported."""

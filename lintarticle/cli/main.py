@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, UsageError
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, NotPossibleError, UsageError
 from lintarticle.cli.saying import say
 from lintarticle.config.configuration import ConfigError
-from lintarticle.git import GitError
 from lintarticle.nearest import did_you_mean
 from lintarticle.version import __version__
 
@@ -39,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"{error}\nRun “lintarticle --help” for the commands and their options.")
     except ConfigError as error:
         _say("\n".join(error.messages))
-    except GitError as error:
+    except NotPossibleError as error:
         _say(str(error))
     except KeyboardInterrupt:
         _say("Interrupted.")

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lintarticle.cli.errors import UsageError
+from lintarticle.cli.errors import NotPossibleError, UsageError
 from lintarticle.config.load import Configurations
 from lintarticle.discovery import Target
 from lintarticle.runner import Report, Runner
@@ -61,10 +61,16 @@ class Narrowing:
         if self._options.since is None:
             targets, empty = self._runner.find(names)
         else:
+            from lintarticle.git import GitError
             from lintarticle.since import Since
 
-            self._since = Since(self._runner, self._configurations, self._options.since, names)
-            targets, empty = self._since.targets(), []
+            try:
+                self._since = Since(self._runner, self._configurations, self._options.since, names)
+                targets, empty = self._since.targets(), []
+                if self._options.changed_lines:
+                    self._since.compare_lines()
+            except GitError as error:
+                raise NotPossibleError(str(error)) from None
         everything = [*targets, *map(self._runner.target, filter(None, [self._options.stdin_filename]))]
         if self._has_baseline(everything):
             from lintarticle.cli.baselines import Baselines
