@@ -98,7 +98,7 @@ class LineFences(OffsetHandler):
             line_end = _past_line(text, closing.end) if not fault else fault.end
             found = (fault.fault,) if fault else ()
             return Fences(format_, opening, Span(start, closing.start), closing, line_end, (*faults, *found))
-        if end or not opens_with_keys(text, start):
+        if end or not opens_with_keys(text, start, format_):
             return None
         return find_unclosed(text, format_, opening, start, faults)
 

@@ -13,9 +13,10 @@ _MOST_LINES = 400
 
 _KEY = re.compile(
     r"[ \t]*(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[^\W\d_][\w.$-]{0,40}|_[\w.-]{1,40}|\$schema)[ \t]*[:=](?!//)"
+    r"|\d[\w.-]{0,40}[ \t]*[:=](?:[ \t]|$)"
 )
 _WORDY_KEY = re.compile(r"[^\W\d_][\w'()/ -]{0,40}:(?:[ \t]|$)")
-_TABLE = re.compile(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*$")
+_TABLE = re.compile(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*(?:#|$)")
 _TEMPLATE = re.compile(r"\{\{|\{%")
 _USUAL = re.compile(
     r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|authors?|draft"
@@ -34,12 +35,12 @@ def lines(text: str, start: int, end: int | None = None) -> Iterator[tuple[int, 
         start = line_end + 1
 
 
-def opens_with_keys(text: str, start: int) -> bool:
+def opens_with_keys(text: str, start: int, format_: FrontMatterFormat = "yaml") -> bool:
     """Whether the very next lines are keys beyond doubt: a usual name, or two keys in a row."""
     for _, (_, line) in zip(range(2), lines(text, start), strict=False):
         if _USUAL.match(line):
             return True
-        if not _KEY.match(line):
+        if not _KEY.match(line) and not (format_ == "toml" and _TABLE.match(line)):
             return False
     return "\n" in text[start:].rstrip()
 
