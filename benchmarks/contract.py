@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -63,7 +62,7 @@ def main() -> None:
     options = parser.parse_args()
     texts = [article(number) for number in range(options.articles)]
     plain = Configuration(Path()).settings_for("posts/a.md")
-    typed = replace(plain, contract=read_fields({f"field_{at}": KINDS[at % len(KINDS)][0] for at in range(40)}))
+    typed = plain.replaced(contract=read_fields({f"field_{at}": KINDS[at % len(KINDS)][0] for at in range(40)}))
     for settings in (plain, typed):
         seconds(texts, settings)  # imports and compiles what there is to import and compile
     pairs = [(seconds(texts, plain), seconds(texts, typed)) for _ in range(options.rounds)]

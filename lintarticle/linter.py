@@ -115,7 +115,7 @@ def _typed(article: Article, settings: Settings, context: Context) -> tuple[Arti
     chosen = settings_of(article, settings)
     if chosen.reading != settings.reading:
         article = read_article(article.path, article.source, chosen.reading)
-    return article, chosen, replace(context, site=chosen.site, options=chosen.options)
+    return article, chosen, context.replaced(site=chosen.site, options=chosen.options)
 
 
 def _informed(article: Article, settings: Settings, context: Context) -> Context:
@@ -124,11 +124,11 @@ def _informed(article: Article, settings: Settings, context: Context) -> Context
     families = {active.rule.family for active in settings.rules}
     try:
         if "schema" in families and (contract := _named_schema(article, context) or contract):
-            context = replace(context, violations=tuple(contract.violations(article, context)))
+            context = context.replaced(violations=tuple(contract.violations(article, context)))
         if outline and "structure" in families:
             from lintarticle.outline.deviations import deviations
 
-            context = replace(context, deviations=tuple(deviations(article, outline)))
+            context = context.replaced(deviations=tuple(deviations(article, outline)))
     except UnusableSetting as error:
         raise ConfigError(f"{error} (met in {article.path})") from None
     return context
@@ -166,7 +166,7 @@ class _Run:
         ]
         kept = silencer.kept(found, self._where)
         judgements = silencer.judgements((active.rule.name for active in rules), ALL)
-        informed = replace(self._context, judgements=judgements)
+        informed = self._context.replaced(judgements=judgements)
         about = [found for active in rules if _is_about(active) for found in self._findings_of(active, informed)]
         return kept + silencer.kept(about, self._where)
 

@@ -30,5 +30,7 @@ def fault_of(pattern: str) -> str:
     try:
         regex.compile(pattern)
     except regex.error as error:
-        return f"“{pattern}” is not a pattern: {error.msg} at character {(error.pos or 0) + 1}."
+        reason, _, place = str(error).partition(" at position ")
+        at = f" at character {int(place.split()[0]) + 1}" if place else ""
+        return f"“{pattern}” is not a pattern: {reason}{at}."
     return ""

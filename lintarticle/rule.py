@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Container, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from lintarticle.article.model import Article, Fault
 from lintarticle.problem import Applicability, Finding, Severity
+from lintarticle.record import Record
 from lintarticle.suppress import Judgement
 
 _Made = TypeVar("_Made")
@@ -93,8 +94,7 @@ class NoFiles:
         return make()
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Record):
     """What the configuration and its presets say of the site as a whole.
 
     `renders_title`: the theme prints the title field as the page's H1. `slugger`: how
@@ -105,18 +105,17 @@ class Site:
     renders_title: bool = True
     slugger: str = "any"
     static_dirs: tuple[str, ...] = ("static", "public")
-    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     known_keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Record):
     """All that a rule may know beside the article."""
 
     today: date
-    files: Files = field(default_factory=NoFiles)
-    site: Site = field(default_factory=Site)
-    options: Mapping[str, Options] = field(default_factory=dict)
+    files: Files = NoFiles()
+    site: Site = Site()
+    options: Mapping[str, Options] = MappingProxyType({})
     """The options in force of every rule that a configuration touched, by rule name."""
     deviations: tuple[Fault, ...] = ()
     """Where the article's sections deviate from the outline of its type, if that has one."""
@@ -134,8 +133,7 @@ class Context:
         return (fault.finding for fault in self.violations if fault.kind == kind)
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Record):
     """One check. Its name is its module's path (`rules/excerpt/too_long.py` is `excerpt/too-long`).
 
     `severity` is the default, None for a rule that is off until asked for. `fix` says which fixes it offers.

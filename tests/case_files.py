@@ -14,7 +14,7 @@ import struct
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -235,14 +235,14 @@ def _settings(case: Case) -> Settings:
     """
     settings = _configuration(case).settings_for(case.path)
     candidates = tuple(each._replace(settings=_with_one_rule(case, each.settings)) for each in settings.candidates)
-    return replace(_with_one_rule(case, settings), candidates=candidates)
+    return _with_one_rule(case, settings).replaced(candidates=candidates)
 
 
 def _with_one_rule(case: Case, settings: Settings) -> Settings:
     rule = rule_named(case.rule)
     options = settings.options.get(rule.name) or rule.options()
     beside = [other for other in settings.rules if rule.family == "suppressions" and other.rule.name != rule.name]
-    return replace(settings, rules=(*beside, ActiveRule(rule, rule.severity or Severity.WARNING, options)))
+    return settings.replaced(rules=(*beside, ActiveRule(rule, rule.severity or Severity.WARNING, options)))
 
 
 def _configuration(case: Case) -> Configuration:

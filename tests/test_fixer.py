@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -115,7 +114,7 @@ def test_a_configuration_promotes_and_demotes_fixes(setting: str | None, safe: i
 
 
 def test_a_setting_of_fixes_alone_switches_no_rule_on() -> None:
-    off = replace(rule("a.sea", replacing("sea", "ocean")), severity=None)
+    off = rule("a.sea", replacing("sea", "ocean")).replaced(severity=None)
     assert resolve((Layer(rules={"a/sea": RuleSetting(fix="safe")}),), (off,)).rules == ()
 
 
@@ -168,7 +167,7 @@ def test_a_fix_that_brings_up_an_error_is_withdrawn_and_the_others_stay() -> Non
     seas = rule("a.sea", replacing("sea", "ocean"))
     bad = rule("a.moon", replacing("moon", "lune"))
     error = rule("a.lune", replacing("lune", "lune"), severity=Severity.ERROR)
-    outcome = fixed("sea moon sea\n", seas, bad, replace(error, fix=()))
+    outcome = fixed("sea moon sea\n", seas, bad, error.replaced(fix=()))
     assert outcome.after.raw == "ocean moon ocean\n"
     assert ("a/moon", "brought up a new problem (a/lune)") in reasons(outcome)
     assert outcome.fixed == {"a/sea": 2}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lintarticle.article.fields import read_metadata
 from lintarticle.article.front_matter import read_front_matter
@@ -11,11 +11,11 @@ from lintarticle.article.illustrations import read_illustrations
 from lintarticle.article.markdown import read_body
 from lintarticle.article.metadata_block import read_blocks
 from lintarticle.article.model import Article
+from lintarticle.record import Record
 from lintarticle.source import SourceText
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Record):
     """How the articles of a site are to be read: what its configuration and presets say of that.
 
     `fields`: canonical field → the names that count as it, first wins, in place of the built-in aliases.
@@ -24,8 +24,8 @@ class Reading:
     `unopened`: so are keys that only a closing fence ends (Hexo).
     """
 
-    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     code_fence: bool = False
     headers: bool = False
     unopened: bool = False

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Layer
+from lintarticle.record import Record
 
 if TYPE_CHECKING:  # only a configuration with types needs them
     from lintarticle.outline.model import Outline
     from lintarticle.schema.contract import Contract
 
 
-@dataclass(frozen=True)
-class ArticleType:
+class ArticleType(Record):
     """One `[types.NAME]`.
 
     `place` is where it stands, as `file:line`. `where` maps front matter keys to the values of which each must have
@@ -25,8 +25,8 @@ class ArticleType:
 
     name: str
     place: str
-    files: Globs = field(default_factory=lambda: Globs(()))
-    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: Globs = Globs(())
+    where: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     layers: tuple[Layer, ...] = ()
     contract: Contract | None = None
     outline: Outline | None = None
@@ -37,8 +37,7 @@ class ArticleType:
 
     def refined_by(self, other: ArticleType) -> ArticleType:
         """Return this type of an extended configuration with what the extending one says of it."""
-        return replace(
-            other,
+        return other.replaced(
             files=other.files or self.files,
             where=other.where or self.where,
             layers=(*self.layers, *other.layers),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import Candidate, Settings
+from lintarticle.record import Record
 
 
 class ConfigError(Exception):
@@ -47,8 +48,7 @@ class CommandLine(NamedTuple):
     presets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Configuration:
+class Configuration(Record):
     """What one configuration file says, the layers below it and above it included.
 
     `root` is the folder that its patterns and static folders are relative to. `path` is None where there is no
@@ -65,11 +65,19 @@ class Configuration:
     type_key: str = "type"
     overrides: tuple[Override, ...] = ()
     above: tuple[Layer, ...] = ()
-    include: Globs = field(default_factory=lambda: Globs(()))
-    exclude: Globs = field(default_factory=lambda: Globs(()))
+    include: Globs = Globs(())
+    exclude: Globs = Globs(())
     baseline: Path | None = None
-    _settings: dict[_Situation, Settings] = field(default_factory=dict, repr=False, compare=False)
-    _typed: dict[tuple[tuple[int, ...], str], Settings] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _settings(self) -> dict[_Situation, Settings]:
+        """The settings worked out so far."""
+        return {}
+
+    @cached_property
+    def _typed(self) -> dict[tuple[tuple[int, ...], str], Settings]:
+        """Those of types, worked out so far, by the overrides that match and the name of the type."""
+        return {}
 
     def relative(self, path: Path) -> str:
         """Return an absolute path as its patterns see it, with `/`; a file outside of `root` by its full path."""
@@ -104,7 +112,7 @@ class Configuration:
         sure = [kind for kind in self.types if kind.name in situation.fitting and not kind.where]
         # The settings to read the article with: those it has in the end, wherever its path tells so much.
         settings = self._of_type(situation, sure[0] if len(sure) == 1 else None)
-        return replace(settings, candidates=candidates, type_key=self.type_key) if candidates else settings
+        return settings.replaced(candidates=candidates, type_key=self.type_key) if candidates else settings
 
     def _of_type(self, situation: _Situation, kind: ArticleType | None) -> Settings:
         key = (situation.overrides, kind.name if kind else "")
@@ -113,7 +121,7 @@ class Configuration:
             of_type = kind.layers if kind else ()
             settings = resolve((*self.below, *self.layers, *of_type, *overrides, *self.above))
             if kind:
-                settings = replace(settings, type=kind.name, contract=kind.contract, outline=kind.outline)
+                settings = settings.replaced(type=kind.name, contract=kind.contract, outline=kind.outline)
             self._typed[key] = settings
         return self._typed[key]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lintarticle.config.settings import Drafts, FixSetting
 from lintarticle.problem import Severity
+from lintarticle.record import Record
 
 
 class RuleSetting(NamedTuple):
@@ -24,8 +24,7 @@ class RuleSetting(NamedTuple):
     fix: FixSetting | None = None
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(Record):
     """What one source of configuration says; None and empty: it says nothing of that.
 
     Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
@@ -36,10 +35,10 @@ class Layer:
     select: tuple[str, ...] | None = None
     add: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
+    rules: Mapping[str, RuleSetting] = MappingProxyType({})
     drafts: Drafts | None = None
-    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     static_dirs: tuple[str, ...] | None = None
     renders_title: bool | None = None
     slugger: str | None = None

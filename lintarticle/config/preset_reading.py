@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from lintarticle.article.field_table import ALIASES
 from lintarticle.config.configuration import ConfigError
@@ -29,7 +28,7 @@ def read_presets(names: Iterable[str]) -> Presets:
             raise ConfigError(*(f"{origin}: {mistake.sentence}" for mistake in mistakes))
         own_first = {field: (*names, *_others(field, names)) for field, names in layer.fields.items()}
         presets = Presets(
-            (*presets.layers, replace(layer, fields=own_first)),
+            (*presets.layers, layer.replaced(fields=own_first)),
             keys.include or presets.include,
             (*presets.exclude, *keys.exclude),
         )

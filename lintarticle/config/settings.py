@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lintarticle.article.read import Reading
 from lintarticle.problem import Severity
+from lintarticle.record import Record
 from lintarticle.rule import Options, Rule, Site
 
 if TYPE_CHECKING:  # only articles of a type have them
@@ -34,8 +35,7 @@ class ActiveRule(NamedTuple):
     fix: FixSetting | None = None
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Record):
     """How one article is read and which rules look at it.
 
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
@@ -44,11 +44,11 @@ class Settings:
     by its key `type_key`.
     """
 
-    reading: Reading = field(default_factory=Reading)
-    site: Site = field(default_factory=Site)
+    reading: Reading = Reading()
+    site: Site = Site()
     drafts: Drafts = "warn"
     rules: tuple[ActiveRule, ...] = ()
-    options: Mapping[str, Options] = field(default_factory=dict)
+    options: Mapping[str, Options] = MappingProxyType({})
     contract: Contract | None = None
     outline: Outline | None = None
     type: str = ""

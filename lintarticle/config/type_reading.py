@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from lintarticle.config.article_type import ArticleType
@@ -30,7 +29,7 @@ def read_types(
         kind, more = _read_type(name, keys, document)
         at, values = ("types", name), document.values["types"][name]
         contract, wrong = read_contract(keys, values, definitions, folders, at)
-        found.append(replace(kind, contract=contract))
+        found.append(kind.replaced(contract=contract))
         mistakes += wrong
         mistakes += more
     return found, mistakes
