@@ -126,7 +126,7 @@ class TreeBuilder:
         span = self._span(event)
         if style in ("literal", "folded"):
             written = self._source[span]
-            span = Span(span.start, span.start + len(written.rstrip()))
+            span = Span(span.start, span.start + len(written.rstrip(" \t\n")))
         tag = event.tag
         if tag is None or tag == "!":
             # types-PyYAML leaves this one method without types.
@@ -162,7 +162,7 @@ class TreeBuilder:
         """Return the fix that makes text of a value which starts with a single “!”."""
         end = self._text.find("\n", tag.start)
         span = Span(tag.start, len(self._text) if end < 0 else end)
-        written = self._text[span.start : span.end].rstrip()
+        written = self._text[span.start : span.end].rstrip(" \t\n")
         if written.startswith("!!") or re.search(r"[\[\]{}\"']", written) or " " not in written:
             return None
         edit = Edit(Span(self._base + span.start, self._base + span.start + len(written)), f'"{written}"')
