@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lintarticle.article.model import Article
@@ -53,7 +52,7 @@ def lint_source(  # noqa: PLR0913 - one more than five, for the few outputs that
     """Read a source text and lint it; a text that has a fault is not read any further."""
     if source.fault:
         hollow = read_article(path, SourceText(""), settings.reading)
-        return lint(replace(hollow, source=source), settings, context, faults)
+        return lint(hollow.replaced(source=source), settings, context, faults)
     try:
         article = read_article(path, source, settings.reading)
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -13,6 +12,7 @@ from typing import Literal, NamedTuple
 from lintarticle.article.language import Detected, detect_language
 from lintarticle.article.templates import is_template
 from lintarticle.problem import Finding, Fix, Related, Severity
+from lintarticle.record import Record
 from lintarticle.source import SourceText, Span
 
 # --- values ---------------------------------------------------------------------------------------------------
@@ -332,8 +332,7 @@ class Definition(NamedTuple):
     target: Text
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Record):
     """The Markdown of an article; every tuple in document order.
 
     `prose` is the source text with all that is not prose blanked by spaces, line ends kept, so that its
@@ -356,8 +355,8 @@ class Body:
     thematic_breaks: tuple[Span, ...]
     definitions: tuple[Definition, ...]
     undefined_references: tuple[Text, ...]
-    prose: str = field(repr=False)
-    uncoded: str = field(repr=False)
+    prose: str
+    uncoded: str
 
     @cached_property
     def words(self) -> int:
@@ -476,8 +475,7 @@ class Illustration(NamedTuple):
 _FRAGMENT_FOLDERS = frozenset(("_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets"))
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Record):
     """One file, read. `path` is relative to the repository or working folder, with `/`."""
 
     path: str
@@ -498,7 +496,7 @@ class Article:
         """The first heading of level 1."""
         return next((h for h in self.body.headings if h.level == 1 and not h.quoted), None)
 
-    @property
+    @cached_property
     def title_heading(self) -> Heading | None:
         """The heading that opens the article as its title: the only one of level 1, with nothing to read before it."""
         headings, paragraphs = self.body.headings, self.body.paragraphs
