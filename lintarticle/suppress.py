@@ -8,9 +8,9 @@ name stands for all its rules; no name at all for every rule.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from lintarticle.article.model import Article, Text
@@ -48,15 +48,6 @@ class Suppression(NamedTuple):
         """Whether its last day is over; one whose date can't be read never holds."""
         return self.until is not None and (self.expires is None or self.expires < today)
 
-    def silences(self, rule: str, line: int) -> str | None:
-        """Return the name by which this comment silences a rule on a line ("" for every rule), or None."""
-        if not self.first <= line <= self.last:
-            return None
-        if not self.names:
-            return ""
-        family = rule.partition("/")[0]
-        return next((name.text for name in self.names if name.text in (rule, family)), None)
-
 
 class _Comment(NamedTuple):
     """A comment that speaks to lintarticle: its verb (`disable-line`, …), its whole span, the words after the verb."""
@@ -82,26 +73,27 @@ def _comments(article: Article) -> Iterator[_Comment]:
         yield _Comment(match[1], Span(*match.span()), Text(match[2], Span(*match.span(2))))
     front_matter = article.front_matter
     if front_matter and front_matter.format in ("yaml", "toml"):
-        strings = [node.span for node in front_matter.root.walk() if node.kind == "string"] if front_matter.root else []
+        nodes = front_matter.root.walk() if front_matter.root else ()
+        strings = sorted(node.span for node in nodes if node.kind == "string")
         in_values = re.compile(r"(?:^|(?<=\s))#\s*lintarticle-([a-z-]+)([^\n]*)", re.MULTILINE)
         for match in in_values.finditer(article.text, *front_matter.content):
-            if not any(span.start <= match.start() < span.end for span in strings):
+            before = bisect_right(strings, Span(match.start(), len(article.text)))
+            if not before or strings[before - 1].end <= match.start():
                 yield _Comment(match[1], Span(*match.span()), Text(match[2], Span(*match.span(2))))
 
 
 def _suppressions(source: SourceText, comments: Sequence[_Comment]) -> Iterator[Suppression]:
-    for index, comment in enumerate(comments):
+    ends = _ends(source, comments)
+    for comment, end in zip(comments, ends, strict=True):
         scope = _VERBS.get(comment.verb)
         if scope:
             names, reason, until = _words(comment.words)
-            first, last = _lines(source, scope, comment, names, islice(comments, index + 1, None))
+            first, last = _lines(source, scope, comment, end)
             expires = _date(until.text) if until else None
             yield Suppression(scope, comment.span, names, reason, first, last, until, expires)
 
 
-def _lines(
-    source: SourceText, scope: Scope, comment: _Comment, names: tuple[Text, ...], rest: Iterator[_Comment]
-) -> tuple[int, int]:
+def _lines(source: SourceText, scope: Scope, comment: _Comment, end: int) -> tuple[int, int]:
     line = source.line_of(comment.span.start)
     if scope == "file":
         return 1, source.line_count
@@ -113,15 +105,24 @@ def _lines(
             line + 1,
         )
         return below, below
-    ends = (other for other in rest if other.verb == "enable" and _closes(other, names))
-    end = next(ends, None)
-    return line, source.line_of(end.span.start) if end else source.line_count
+    return line, end
 
 
-def _closes(enable: _Comment, names: tuple[Text, ...]) -> bool:
-    """Whether an `enable` ends a range: it names no rule, or one that the range names."""
-    enabled = {name.text for name in _words(enable.words)[0]}
-    return not enabled or not enabled.isdisjoint(name.text for name in names)
+def _ends(source: SourceText, comments: Sequence[_Comment]) -> list[int]:
+    """Return for each comment the line on which a range of its names that starts there ends.
+
+    An `enable` ends the ranges before it: all of them where it names no rule, else those that name one of its rules.
+    """
+    end_of_all, end_of, ends = source.line_count, dict[str, int](), []
+    for comment in reversed(comments):
+        names = [name.text for name in _words(comment.words)[0]]
+        line = source.line_of(comment.span.start)
+        if comment.verb == "enable" and names:
+            end_of |= dict.fromkeys(names, line)
+        elif comment.verb == "enable":
+            end_of_all, end_of = line, {}
+        ends.append(min((end_of.get(name, end_of_all) for name in names), default=end_of_all))
+    return ends[::-1]
 
 
 def _words(words: Text) -> tuple[tuple[Text, ...], str, Text | None]:

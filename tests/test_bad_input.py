@@ -176,6 +176,11 @@ HOSTILE = {
     "indents in front matter": "---\n" + "".join(" " * depth + "a:\n" for depth in range(2_000)) + "---\n",
     "blank lines": "\n" * 500_000,
     "carriage returns": "a\r" * 200_000,
+    "headings": "## Tides\n\n" * 5_000,
+    "lists of links": "- [Tides](#tides)\n\nWater.\n\n" * 5_000,
+    "suppressions": "<!-- lintarticle-disable -->" * 10_000,
+    "suppressions of the next line": "<!-- lintarticle-disable-next-line tags -->\nWater.\n\n" * 10_000,
+    "a block of one label": "**SEO Title:** Tides\n" * 10_000 + "\n---\n\n# Tides\n\nWater.\n",
 }
 
 

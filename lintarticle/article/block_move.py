@@ -64,6 +64,7 @@ class _Plan:
     values: dict[str, Value] = field(default_factory=dict)
     filled: dict[str, tuple[ArticleField, Value]] = field(default_factory=dict)
     left: list[BlockEntry] = field(default_factory=list)
+    _of_front_matter: dict[str, list[ArticleField]] = field(default_factory=dict)
 
     def place(self, entry: BlockEntry) -> None:
         """Decide on one entry."""
@@ -93,10 +94,16 @@ class _Plan:
 
     def _there(self, name: str) -> list[ArticleField]:
         """Return what the front matter has of a field; a text for search engines may be read as the only text."""
-        there = [each for each in self.article.metadata.all(name) if each.origin == "front-matter"]
         own = {_folded(alias) for alias in ALIASES.get(name, ())}
-        base = self.article.metadata.all(_SEO_FIELDS.get(name, ""))
-        return there or [each for each in base if each.origin == "front-matter" and _folded(each.key) in own]
+        base = self._in_front_matter(_SEO_FIELDS.get(name, ""))
+        return self._in_front_matter(name) or [each for each in base if _folded(each.key) in own]
+
+    def _in_front_matter(self, name: str) -> list[ArticleField]:
+        """Return what the front matter has of a field; looked up once, as a block may have thousands of lines."""
+        if name not in self._of_front_matter:
+            found = [each for each in self.article.metadata.all(name) if each.origin == "front-matter"]
+            self._of_front_matter[name] = found
+        return self._of_front_matter[name]
 
     def _field(self, entry: BlockEntry) -> str:
         """Return the field to write; a text for search engines is the text where there is no other."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lintarticle.article.anchors import Anchors
@@ -20,10 +21,11 @@ def stale_entries(article: Article, anchors: Anchors) -> Iterator[Link]:
     A list is one when every line of it is a single link into the page, and half of them at least lead somewhere: a
     list none of whose links work was made for another page, or for anchors that we do not know.
     """
+    starts = [link.span.start for link in article.body.links]
     for block in article.body.lists:
         if block.depth:
             continue
-        links = [link for link in article.body.links if block.span.start <= link.span.start < block.span.end]
+        links = article.body.links[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
         lines = [line for line in article.text[block.span.start : block.span.end].split("\n") if line.strip()]
         if len(links) < _FEWEST or len(lines) != len(links) or not all(map(_ENTRY.fullmatch, lines)):
             continue

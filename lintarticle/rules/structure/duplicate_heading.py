@@ -36,6 +36,7 @@ Green.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lintarticle.article.model import Article, Heading
@@ -47,6 +48,7 @@ _TABS = r"(?i)<(?:tab|steps?\b|details|summary)|\{\{[<%]\s*/?\s*(?:tab|step)|\{%
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     seen: dict[tuple[int, str], Heading] = {}
+    tabs: list[int] | None = None
     for section in article.body.sections:
         heading = section.heading
         if heading is None or not heading.text:
@@ -54,7 +56,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         first = seen.setdefault((section.parent, heading.text.casefold()), heading)
         if first is heading or (heading.anchor and heading.anchor != first.anchor):
             continue
-        if not re.search(_TABS, article.text[first.span.end : heading.span.start], re.MULTILINE):
+        if tabs is None:
+            tabs = [match.start() for match in re.finditer(_TABS, article.text, re.MULTILINE)]
+        if bisect_left(tabs, first.span.end) == bisect_left(tabs, heading.span.start):
             line = article.source.line_of(first.span.start)
             yield Finding(
                 heading.span,

@@ -32,7 +32,7 @@ from lintarticle.article.tags import normal_form, tag_field
 from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 
-MOST = 500
+MOST = 100
 """Tags for which a fix is offered: each takes a look at the whole list."""
 
 
