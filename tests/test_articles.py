@@ -1,7 +1,7 @@
 """Whole articles through all default rules, as a writer would meet them.
 
 `tests/articles/<name>.expected` holds the problems of `<name>.md` or `.mdx`, one a line:
-`line:column severity rule message`. Run this file as a program to write the expected files again, then read every
+`line:column severity rule message`. `<name>.toml` beside it is its configuration. Run this file as a program to write the expected files again, then read every
 line that changed: it must be true.
 """
 
@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.config.configuration import Configuration
+from lintarticle.config.configuration import CommandLine, Configuration
+from lintarticle.config.read import read_configuration
 from lintarticle.rule import NoFiles
 from lintarticle.runner import lint_bytes
 
@@ -23,13 +24,17 @@ TODAY = date(2026, 1, 31)
 
 def problems_of(path: Path) -> str:
     """Return the problems of an article, a line each."""
-    settings = Configuration(Path()).settings_for(path.name)
+    settings = _configuration(path.with_suffix(".toml")).settings_for(path.name)
     report = lint_bytes(path.name, path.read_bytes(), settings, NoFiles(), TODAY)
     assert report.faults == ()
     return "".join(
         f"{found.start.line}:{found.start.column} {found.severity.label} {found.rule} {found.message}\n"
         for found in report.problems
     )
+
+
+def _configuration(path: Path) -> Configuration:
+    return read_configuration(path, path.parent, path.name, CommandLine()) if path.exists() else Configuration(Path())
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)

@@ -414,3 +414,16 @@ def test_nothing_at_all() -> None:
     body = read("")
     assert len(body.sections) == 1
     assert (body.span, body.prose, body.words) == (Span(0, 0), "", 0)
+
+
+def test_the_size_of_an_image_is_no_part_of_its_target() -> None:
+    text = "![The bell](/images/bell.png =500x)\n\nA ![buoy](buoy.png =20x30 ), and `![code](code.png =5x)`.\n"
+    images = read(text).images
+    assert [(image.alt.text, image.target.text) for image in images if image.alt and image.target] == [
+        ("The bell", "/images/bell.png"),
+        ("buoy", "buoy.png"),
+    ]
+    assert [text[slice(*image.span)] for image in images] == [
+        "![The bell](/images/bell.png =500x)",
+        "![buoy](buoy.png =20x30 )",
+    ]

@@ -23,7 +23,7 @@ from lintarticle.article.body.embedded import (
     shortcode_images,
 )
 from lintarticle.article.body.html import Tag, read_tags
-from lintarticle.article.body.masking import Mask, fill, find_masks
+from lintarticle.article.body.masking import Mask, fill, find_masks, without_sizes
 from lintarticle.article.body.parser import make_parser, parse_blocks
 from lintarticle.article.body.sections import make_sections
 from lintarticle.article.model import Body, Comment, Definition, Heading, Image, Link, Text
@@ -47,7 +47,7 @@ def read_body(
     if unhidden.startswith(BOM):
         unhidden = "\n" + unhidden[1:]  # a blank would indent the first line
     masks = find_masks(unhidden, mdx=mdx)
-    masked = fill(unhidden, masks.masks)
+    masked = without_sizes(fill(unhidden, masks.masks))
     parser = make_parser(indented_code=not masks.mdx)
     env: dict[str, Any] = {}
     tokens = parse_blocks(parser, masked, env)

@@ -105,6 +105,14 @@ def fill(text: str, masks: list[Mask]) -> str:
     return filled.replace(_VANISHING, FILLER)
 
 
+def without_sizes(text: str) -> str:
+    """Return `text` with the size of an image (`![…](tides.png =500x300)`, as Zenn and others write it) blanked."""
+    if "x" not in text or " =" not in text:
+        return text
+    sized = r"(!\[[^\[\]\n]{0,500}\]\([^\s()<>]{1,2000})([ \t]{1,9}=\d{0,5}x\d{0,5})(?=[ \t]{0,9}\))"
+    return re.sub(sized, lambda match: match[1] + " " * len(match[2]), text)
+
+
 def _starts_line(text: str, at: int, marks: str) -> bool:
     """Whether nothing but `marks` stands before an offset on its line."""
     while at > 0 and text[at - 1] in marks:
