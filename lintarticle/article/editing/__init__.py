@@ -7,7 +7,7 @@ file. Then there is no fix to offer. Nodes and entries must be those of the arti
 
 from lintarticle.article.editing.extent import Editable, entry_of
 from lintarticle.article.editing.fields import remove_field_item, set_field, set_field_item
-from lintarticle.article.editing.items import insert_item, remove_item, remove_items
+from lintarticle.article.editing.items import insert_item, remove_item, remove_items, split_only_item
 from lintarticle.article.editing.keys import insert_key, insert_keys, remove_entry, rename_key, reorder_entries
 from lintarticle.article.editing.values import quote_value, set_value, wrap_in_list
 from lintarticle.article.editing.writing import Value, is_plain_yaml, write_key, write_scalar
@@ -30,6 +30,7 @@ __all__ = [
     "set_field",
     "set_field_item",
     "set_value",
+    "split_only_item",
     "wrap_in_list",
     "write_key",
     "write_scalar",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from lintarticle.article.editing.brackets import insert_between, removal
 from lintarticle.article.editing.extent import (
@@ -44,6 +44,22 @@ def insert_item(article: Editable, sequence: Node, index: int, value: Value) -> 
     place = lines[index] if index < len(lines) else lines[-1]
     at = (place.start if index < len(lines) else place.end) if place else -1
     return (Edit(Span(at, at), written),) if at >= 0 else ()
+
+
+def split_only_item(article: Editable, sequence: Node, texts: Sequence[str]) -> Edits:
+    """Put several texts in the place of a list's only item, spaced as it is; comments around it stay."""
+    found = sound_front_matter(article)
+    if found is None or sequence.kind != "list" or len(sequence.items) != 1:
+        return ()
+    whole, item = set_value(article, sequence, texts), sequence.items[0]
+    if not is_bracketed(sequence):
+        return whole
+    if not whole or not set_value(article, item, texts[0]):
+        return ()  # the list or its item is used at another place too
+    source, quote = article.source, preferred_quote(article)
+    first, *others = (write_flow(text, found.format, quote=quote) for text in texts)
+    span = Span(item.span.start, content_end(source, item))
+    return (Edit(span, first), *insert_between(source, sequence.span, [span], 1, others))
 
 
 def remove_item(article: Editable, sequence: Node, index: int) -> Edits:

@@ -32,7 +32,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.editing import set_field, set_field_item
+from lintarticle.article.editing import set_field_item, split_only_item
 from lintarticle.article.model import Article, Field, Text
 from lintarticle.article.tags import tag_field
 from lintarticle.problem import Finding, Fix, Severity
@@ -75,7 +75,7 @@ def check(article: Article, options: TagFormat, context: Context) -> Iterator[Fi
 
 def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Finding:
     """Offer to split the only item of a list; of several, one may well be a name such as “Washington, D.C.”."""
-    edits = set_field(article, tags, parts) if len(tags.items) == 1 else ()
+    edits = split_only_item(article, tags.node, parts) if tags.node else ()
     fix = Fix(f"Make it {len(parts)} tags", edits, "unsafe") if edits else None
     mark = next(char for char in tag.text if char in _SEPARATORS)
     return Finding(tag.span, f"The tag “{tag.text}” has a “{mark}” inside, expected each tag by itself.", fix=fix)
