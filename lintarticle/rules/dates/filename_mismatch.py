@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from lintarticle.article.dates import calendar_date, moment_of
-from lintarticle.article.model import Article
+from lintarticle.article.editing import set_field
+from lintarticle.article.model import Article, Field
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 
@@ -47,12 +48,19 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     slack = timedelta(days=1 if isinstance(moment, datetime) else 0)
     if abs(calendar_date(moment) - named) > slack:
-        edits = (Edit(field.span, named.isoformat()),) if article.source[field.span] == str(moment) else ()
+        edits = _redated(article, field, calendar_date(moment), named)
         yield Finding(
             field.span,
             f"The date is {calendar_date(moment).isoformat()}, the path of the file says {named.isoformat()}.",
             fix=Fix("Write the date of the file name", edits, "unsafe") if edits else None,
         )
+
+
+def _redated(article: Article, field: Field, written: date, named: date) -> tuple[Edit, ...]:
+    """Rewrite a date in the form of the file name, in quotes or without; with a time or in words it gets no edit."""
+    if article.source[field.span] == written.isoformat():
+        return (Edit(field.span, named.isoformat()),)
+    return set_field(article, field, named.isoformat()) if field.value == written.isoformat() else ()
 
 
 def _date_of(path: str) -> date | None:
