@@ -13,9 +13,11 @@ import pytest
 from case_files import CASES, Case, CaseFileError, case_files, read_cases, run_case
 
 import lintarticle.rules
+from lintarticle.article.read import read_article
 from lintarticle.manual import options_of
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
+from lintarticle.source import SourceText
 
 FAMILIES = (
     "file",
@@ -151,3 +153,35 @@ def test_the_declared_fixes_are_those_that_the_cases_show(rule: Rule) -> None:
 def test_no_case_leaves_a_fix_undeclared(rule: Rule) -> None:
     offered = {fix.applicability for case in cases_of(rule) for fix in run_case(case).fixes}
     assert offered <= set(rule.fix)
+
+
+# --- the fixes of front matter --------------------------------------------------------------------------------
+
+FORMATS = {"yaml", "toml", "json"}
+
+FEWER_FORMATS = {
+    "front-matter/retyped-value": {"yaml"},  # TOML and JSON keep every value as it is written
+    "front-matter/unsafe-yaml": {"yaml"},  # no other format has tags that run code
+    "debris/wrapper-fence": {"yaml"},  # the code fence around the article goes; its front matter only moves up
+    "suppressions/unused": {"yaml", "toml"},  # JSON has no comments
+}
+"""Rules whose fixes of front matter have nothing to do in some formats, and the formats that are left."""
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ALL if rule.fix], ids=lambda rule: rule.name)
+def test_a_fix_of_front_matter_is_shown_in_every_format(rule: Rule) -> None:
+    shown = {format_ for case in cases_of(rule) if (format_ := format_of_fixed_front_matter(case))}
+    assert shown in (set(), FEWER_FORMATS.get(rule.name, FORMATS))
+    assert shown or rule.name not in FEWER_FORMATS
+
+
+def format_of_fixed_front_matter(case: Case) -> str | None:
+    """Return the format of a fixed article's front matter, None where the fix changed or moved nothing of it."""
+    if case.fixed is None:
+        return None
+    before, after = (read_article(case.path, SourceText(text)) for text in (case.article, case.fixed))
+    if after.front_matter is None:
+        return None
+    end = after.front_matter.span.end
+    unchanged = before.front_matter is not None and before.text[: before.front_matter.span.end] == after.text[:end]
+    return None if unchanged else after.front_matter.format
