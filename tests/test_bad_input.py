@@ -150,6 +150,35 @@ def test_a_configuration_that_is_a_pipe_is_a_mistake(folder: Path, capsys: pytes
     assert err[0] == "lintarticle: There is no configuration file “pipe.toml”."
 
 
+def test_a_folder_named_like_a_configuration_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "lintarticle.toml").mkdir()
+    code, out, err = lines(capsys)
+    assert (code, out, len(err)) == (2, [], 1)
+    assert err[0].startswith("lintarticle: lintarticle.toml: The configuration can’t be read: ")
+
+
+def test_a_link_to_nowhere_named_like_a_configuration_is_a_mistake(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "lintarticle.toml").symlink_to("nowhere")
+    code, out, err = lines(capsys)
+    assert (code, out, len(err)) == (2, [], 1)
+    assert err[0].startswith("lintarticle: lintarticle.toml: The configuration can’t be read: ")
+
+
+def test_a_named_pyproject_without_our_table_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pyproject.toml").write_text("[tool.other]\n", "utf-8")
+    assert lines(capsys) == (0, [], [])
+    expected = "lintarticle: pyproject.toml: There is no table [tool.lintarticle] here."
+    assert lines(capsys, "--config", "pyproject.toml") == (2, [], [expected])
+
+
+def test_a_configuration_with_a_byte_order_mark_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "lintarticle.toml").write_bytes(b"\xef\xbb\xbfexlude = []\n")
+    expected = "lintarticle: lintarticle.toml:1: There is no key “exlude” here. Did you mean “exclude”?"
+    assert lines(capsys) == (2, [], [expected])
+
+
 def test_a_name_that_is_too_long_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = "a" * 5_000 + ".md"
     expected = [f"{name}:1:1: error file/unreadable There is no such file: its name is too long."]

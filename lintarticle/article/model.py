@@ -491,7 +491,7 @@ class Article(Record):
         r"""The text of the file, line ends `\n`."""
         return self.source.text
 
-    @property
+    @cached_property
     def h1(self) -> Heading | None:
         """The first heading of level 1."""
         return next((h for h in self.body.headings if h.level == 1 and not h.quoted), None)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lintarticle.source import read_file
+
 NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "pyproject.toml")
 """The names of a configuration, in order of precedence where one folder has several."""
 
@@ -60,14 +62,15 @@ def _look(folder: Path) -> Found | None:
 def _configurations(folder: Path) -> Iterator[Path]:
     for name in NAMES:
         path = folder / name
-        if path.is_file() and (name != "pyproject.toml" or _speaks_of_us(path)):
+        # A folder or a link to nowhere of our own names is a mistake that reading it tells.
+        if speaks_of_us(path) if name == "pyproject.toml" else os.path.lexists(path):
             yield path
 
 
-def _speaks_of_us(pyproject: Path) -> bool:
+def speaks_of_us(pyproject: Path) -> bool:
     """Whether a pyproject.toml has our table; one that can't be read is none of ours."""
     try:
-        return b"tool.lintarticle" in pyproject.read_bytes()
+        return b"tool.lintarticle" in read_file(pyproject)
     except OSError:
         return False
 

@@ -24,7 +24,7 @@ class Document:
         self.path = path
         self.shown = shown
         self._source = _source(path, shown)
-        read = read_toml(self._source, Span(0, len(self._source.text)))
+        read = read_toml(self._source, Span(int(self._source.has_bom), len(self._source.text)))
         if read.faults:
             faults = sorted(read.faults, key=lambda fault: fault.span)
             raise ConfigError(*(f"{self._at(f.span.start)}: {f.message} {f.help}".rstrip() for f in faults))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lintarticle.config.configuration import CommandLine, Configuration
-from lintarticle.config.discovery import Discovery, Found, root_of, shown_path
+from lintarticle.config.configuration import CommandLine, ConfigError, Configuration
+from lintarticle.config.discovery import Discovery, Found, root_of, shown_path, speaks_of_us
 from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Presets
 
@@ -23,6 +23,8 @@ class Configurations:
         self.working_folder = working_folder
         self.warnings: list[str] = []
         self._command_line = command_line or CommandLine()
+        if given and given.name == "pyproject.toml" and not speaks_of_us(given):
+            raise ConfigError(f"{shown_path(given, working_folder)}: There is no table [tool.lintarticle] here.")
         self._given = self._load(Found(root_of(given), given)) if given else None
         self._discovery = Discovery(working_folder)
         self._loaded: dict[Path | None, Configuration] = {}
