@@ -205,6 +205,7 @@ HOSTILE = {
     "indents in front matter": "---\n" + "".join(" " * depth + "a:\n" for depth in range(2_000)) + "---\n",
     "blank lines": "\n" * 500_000,
     "carriage returns": "a\r" * 200_000,
+    "signs of money": "$ " * 300_000,
     "headings": "## Tides\n\n" * 5_000,
     "lists of links": "- [Tides](#tides)\n\nWater.\n\n" * 5_000,
     "suppressions": "<!-- lintarticle-disable -->" * 10_000,

@@ -255,9 +255,11 @@ class _Lexer:
 
     def read_math(self, match: re.Match[str]) -> int:
         marks = match[0]
-        stop = self._paragraph_end(match.end()) if marks == "$$" else self._line_end(match.end())
-        close = self.text.find(marks, match.end(), stop)
-        if close < 0 or close == match.end():
+        # The line's end is looked for up to the next mark only: a line may hold half a million of them.
+        close = self.text.find(marks, match.end())
+        if close <= match.end() or (marks == "$" and self.text.find("\n", match.end(), close) >= 0):
+            return match.end()
+        if marks == "$$" and close + len(marks) > self._paragraph_end(match.end()):
             return match.end()
         if marks == "$" and not self._is_inline_math(match.start(), close):
             return match.end()
