@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeVar
 
-from lintarticle.article.excerpts import search_excerpt, wording
-from lintarticle.article.measure import cut_at_columns, cut_at_em
-from lintarticle.article.model import Article, Illustration, Placement, Text
+from lintarticle.article.illustrations.model import Illustration, Placement
+from lintarticle.article.metadata.excerpts import search_excerpt, wording
+from lintarticle.article.metadata.model import Text
+from lintarticle.article.model import Article
+from lintarticle.article.text.measure import cut_at_columns, cut_at_em
 from lintarticle.config.settings import Settings
 from lintarticle.source import Span
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from lintarticle.article.model import Article, Text
+from lintarticle.article.metadata.model import Text
+from lintarticle.article.model import Article
 from lintarticle.source import SourceText, Span
 
 Scope = Literal["line", "next-line", "range", "file"]

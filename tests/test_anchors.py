@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lintarticle.article.anchors import anchors_of, slug
+from lintarticle.article.body.anchors import anchors_of, slug
 from lintarticle.article.read import read_article
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, NoFiles, Options, Site

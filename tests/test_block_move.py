@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.block_move import BlockMove, move_block
+from lintarticle.article.blocks.move import BlockMove, move_block
 from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
 from lintarticle.source import SourceText

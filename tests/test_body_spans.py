@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.markdown import blank, read_body
-from lintarticle.article.model import Body
+from lintarticle.article.body.model import Body
+from lintarticle.article.body.read import blank, read_body
 from lintarticle.source import BOM, SourceText, Span
 
 # Words that no Markdown construct is made of, in several scripts, with characters outside the BMP.

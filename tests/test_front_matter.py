@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from lintarticle.article.fences import HANDLERS, TomlFences, YamlFences
-from lintarticle.article.front_matter import read_front_matter
-from lintarticle.article.key_lines import looks_like_keys
-from lintarticle.article.model import FrontMatter
+from lintarticle.article.front_matter.fences import HANDLERS, TomlFences, YamlFences
+from lintarticle.article.front_matter.key_lines import looks_like_keys
+from lintarticle.article.front_matter.read import read_front_matter
+from lintarticle.article.metadata.model import FrontMatter
 from lintarticle.source import BOM, SourceText, Span
 
 

@@ -13,8 +13,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.front_matter import read_front_matter
-from lintarticle.article.model import Entry, FrontMatter, Node
+from lintarticle.article.front_matter.read import read_front_matter
+from lintarticle.article.metadata.model import Entry, FrontMatter, Node
 from lintarticle.source import BOM, SourceText
 
 LETTERS = st.one_of(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.model import Article, Illustration
+from lintarticle.article.illustrations.model import Illustration
+from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
 from lintarticle.source import SourceText
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.markdown import read_body
-from lintarticle.article.model import Body, Image, Link
+from lintarticle.article.body.model import Body, Image, Link
+from lintarticle.article.body.read import read_body
 from lintarticle.source import SourceText, Span
 
 

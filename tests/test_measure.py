@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.measure import columns, count_words, cut_at_columns, cut_at_em, em_width
+from lintarticle.article.text.measure import columns, count_words, cut_at_columns, cut_at_em, em_width
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from lintarticle.article.dates import Moment, is_before, parse_moment
-from lintarticle.article.markup import find_markup
-from lintarticle.article.phrase import Phrase
+from lintarticle.article.metadata.dates import Moment, is_before, parse_moment
+from lintarticle.article.metadata.markup import find_markup
+from lintarticle.article.metadata.tags import normal_form
 from lintarticle.article.read import read_article
-from lintarticle.article.reading_ease import syllables
-from lintarticle.article.sentences import sentences
-from lintarticle.article.tags import normal_form
+from lintarticle.article.text.phrase import Phrase
+from lintarticle.article.text.reading_ease import syllables
+from lintarticle.article.text.sentences import sentences
 from lintarticle.source import SourceText
 
 # --- dates ----------------------------------------------------------------------------------------------------

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.block_values import list_items, plain_value
-from lintarticle.article.label_table import GROUPS, LABELS, PARTS
-from lintarticle.article.labels import normal_label
-from lintarticle.article.model import Article, MetadataBlock
+from lintarticle.article.blocks.label_table import GROUPS, LABELS, PARTS
+from lintarticle.article.blocks.labels import normal_label
+from lintarticle.article.blocks.values import list_items, plain_value
+from lintarticle.article.metadata.model import MetadataBlock
+from lintarticle.article.model import Article
 from lintarticle.article.read import Reading, read_article
 from lintarticle.source import SourceText, Span
 
@@ -397,8 +398,8 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 
 def blocks_of(source: SourceText) -> tuple[MetadataBlock, ...]:
     """Read blocks without the Markdown reader, whose own bounds are not the matter here."""
-    from lintarticle.article.markdown import read_body
-    from lintarticle.article.metadata_block import read_blocks
+    from lintarticle.article.blocks.read import read_blocks
+    from lintarticle.article.body.read import read_body
 
     empty = read_body(SourceText(""), ())
     object.__setattr__(empty, "span", Span(0, len(source.text)))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.model import Article, Fault
+from lintarticle.article.metadata.model import Fault
+from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
 from lintarticle.outline.deviations import deviations
 from lintarticle.outline.model import Item, Limits, Outline, Range

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.markdown import read_body
-from lintarticle.article.model import Placement, PlacementKind, Text
-from lintarticle.article.placement import HeadingIndex, names_a_place, normal_form, parse_placement
-from lintarticle.article.positions import position_of
+from lintarticle.article.body.read import read_body
+from lintarticle.article.illustrations.model import Placement, PlacementKind
+from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place, normal_form, parse_placement
+from lintarticle.article.illustrations.positions import position_of
+from lintarticle.article.metadata.model import Text
 from lintarticle.source import SourceText, Span
 
 ARTICLE = """\

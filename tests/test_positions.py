@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.positions import same_but_for_endings
+from lintarticle.article.illustrations.positions import same_but_for_endings
 
 
 @pytest.mark.parametrize(

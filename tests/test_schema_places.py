@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintarticle.article.editing.writing import write_flow, write_key
-from lintarticle.article.model import FrontMatterFormat
+from lintarticle.article.metadata.model import FrontMatterFormat
 from lintarticle.article.read import read_article
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract

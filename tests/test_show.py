@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from lintarticle.article.language import detect_language
-from lintarticle.article.measure import columns
-from lintarticle.article.reading_time import ReadingTime, reading_time
+from lintarticle.article.text.language import detect_language
+from lintarticle.article.text.measure import columns
+from lintarticle.article.text.reading_time import ReadingTime, reading_time
 from lintarticle.cli.main import main
 from lintarticle.output.portrait.paper import Cell, Paper, shortened, wrapped
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lintarticle.article.fields import read_metadata
-from lintarticle.article.front_matter import read_front_matter
-from lintarticle.article.illustrations import read_illustrations
-from lintarticle.article.markdown import read_body
-from lintarticle.article.metadata_block import read_blocks
+from lintarticle.article.blocks.read import read_blocks
+from lintarticle.article.body.read import read_body
+from lintarticle.article.front_matter.read import read_front_matter
+from lintarticle.article.illustrations.read import read_illustrations
+from lintarticle.article.metadata.fields import read_metadata
 from lintarticle.article.model import Article
 from lintarticle.record import Record
 from lintarticle.source import SourceText

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lintarticle.article.model import Article, Node
+from lintarticle.article.metadata.model import Node
+from lintarticle.article.model import Article
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.settings import Candidate, Settings
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from lintarticle.article.model import Node
-from lintarticle.article.toml_values import read_toml
+from lintarticle.article.front_matter.toml_values import read_toml
+from lintarticle.article.metadata.model import Node
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.mistakes import Mistake, Place
 from lintarticle.source import SourceText, Span, read_file

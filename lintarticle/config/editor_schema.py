@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lintarticle.article.field_table import ALIASES
+from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.names import LEVELS, families
 from lintarticle.config.options import options_model
 from lintarticle.config.schema import ConfigKeys

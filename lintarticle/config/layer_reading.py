@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lintarticle.article.field_table import ALIASES
+from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.layers import Layer, RuleSetting
 from lintarticle.config.mistakes import Mistake, Place, listed, shown
 from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level, rule_named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 
-from lintarticle.article.field_table import ALIASES
+from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.layer_reading import read_layer
 from lintarticle.config.layers import Presets

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from lintarticle.article.editing.extent import content_end
-from lintarticle.article.model import Article, Entry, Field, Node
+from lintarticle.article.metadata.model import Entry, Field, Node
+from lintarticle.article.model import Article
 from lintarticle.fixer.versions import Version
 from lintarticle.problem import Edit, Severity
 from lintarticle.source import SourceText, Span

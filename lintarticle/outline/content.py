@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from lintarticle.article.model import Article, Fault, Section
+from lintarticle.article.body.model import Section
+from lintarticle.article.metadata.model import Fault
+from lintarticle.article.model import Article
 from lintarticle.outline.model import Item, Limits, Range
 from lintarticle.source import Span
 

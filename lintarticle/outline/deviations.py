@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from lintarticle.article.model import Article, Fault, Section
+from lintarticle.article.body.model import Section
+from lintarticle.article.metadata.model import Fault
+from lintarticle.article.model import Article
 from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
 from lintarticle.outline.content import Contents

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lintarticle.article.model import Article, Section
+from lintarticle.article.body.model import Section
+from lintarticle.article.model import Article
 from lintarticle.outline.model import Item
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lintarticle.article.measure import columns
+from lintarticle.article.text.measure import columns
 
 RESET = "\x1b[0m"
 STYLES = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from lintarticle.article.field_table import ALIASES
+from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.schema.bounds import Bounds
 from lintarticle.schema.field_spec import FieldSpec
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lintarticle.article.editing import insert_key, rename_key, set_value, wrap_in_list
-from lintarticle.article.model import Article, Entry, Fault, Node
+from lintarticle.article.metadata.model import Entry, Fault, Node
+from lintarticle.article.model import Article
 from lintarticle.problem import Fix, Severity
 from lintarticle.schema.contract import Place
 from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed

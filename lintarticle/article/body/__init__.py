@@ -1,1 +1,1 @@
-"""The parts of reading a Markdown body: `lintarticle.article.markdown` puts them together."""
+"""The parts of reading a Markdown body: `lintarticle.article.body.read` puts them together."""

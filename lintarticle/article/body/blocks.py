@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from lintarticle.article.body.inline import Content, InlineReader, normal_label
 from lintarticle.article.body.masking import FILLER
-from lintarticle.article.measure import count_words
-from lintarticle.article.model import CodeBlock, Definition, Heading, ListBlock, Paragraph, Table, Text
+from lintarticle.article.body.model import CodeBlock, Definition, Heading, ListBlock, Paragraph, Table
+from lintarticle.article.metadata.model import Text
+from lintarticle.article.text.measure import count_words
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:

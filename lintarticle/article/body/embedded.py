@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from lintarticle.article.body.html import Element, Tag, elements
 from lintarticle.article.body.inline import squeeze
 from lintarticle.article.body.masking import Mask
-from lintarticle.article.model import CodeBlock, Heading, Image, Link, Text
+from lintarticle.article.body.model import CodeBlock, Heading, Image, Link
+from lintarticle.article.metadata.model import Text
 from lintarticle.source import Span
 
 _IMAGE_COMPONENTS = frozenset(

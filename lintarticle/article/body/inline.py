@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintarticle.article.body.masking import FILLER
-from lintarticle.article.model import Definition, Image, Link, Text
+from lintarticle.article.body.model import Definition, Image, Link
+from lintarticle.article.metadata.model import Text
 from lintarticle.source import Span
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintarticle.article.measure import count_words
-from lintarticle.article.model import Heading, Section
+from lintarticle.article.body.model import Heading, Section
+from lintarticle.article.text.measure import count_words
 from lintarticle.source import Span
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 
-from lintarticle.article.measure import columns, stated_width
+from lintarticle.article.text.measure import columns, stated_width
 from lintarticle.output.portrait.model import (
     BlockPart,
     FieldPart,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lintarticle.article.link_targets import leads_within
+from lintarticle.article.body.link_targets import leads_within
 from lintarticle.article.model import Article
-from lintarticle.article.reading_time import reading_time
-from lintarticle.article.sentences import UNSPACED, sentences
+from lintarticle.article.text.reading_time import reading_time
+from lintarticle.article.text.sentences import UNSPACED, sentences
 from lintarticle.output.portrait.model import Figures, Images, Language, Links, Sentences
 
 

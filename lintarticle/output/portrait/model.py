@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from lintarticle.article.language import Basis
-from lintarticle.article.model import Origin
-from lintarticle.article.reading_time import ReadingTime
+from lintarticle.article.metadata.model import Origin
+from lintarticle.article.text.language import Basis
+from lintarticle.article.text.reading_time import ReadingTime
 from lintarticle.overview import Where
 
 

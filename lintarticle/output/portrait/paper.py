@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.text import Text
 
-from lintarticle.article.measure import columns, cut_at_columns
+from lintarticle.article.text.measure import columns, cut_at_columns
 from lintarticle.output.screen import escape
 
 NARROWEST = 24

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lintarticle.article.measure import columns, em_width
-from lintarticle.article.model import Article, Field, FrontMatter, Heading, Illustration, MetadataBlock
+from lintarticle.article.body.model import Heading
+from lintarticle.article.illustrations.model import Illustration
+from lintarticle.article.metadata.model import Field, FrontMatter, MetadataBlock
+from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
+from lintarticle.article.text.measure import columns, em_width
 from lintarticle.config.choice import settings_of
 from lintarticle.config.settings import Settings
 from lintarticle.output.portrait.figures import figures

@@ -29,9 +29,10 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.dates import Moment, date_fields, moment_of, parse_moment
 from lintarticle.article.editing import set_field
-from lintarticle.article.model import Article, Field
+from lintarticle.article.metadata.dates import Moment, date_fields, moment_of, parse_moment
+from lintarticle.article.metadata.model import Field
+from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule
 

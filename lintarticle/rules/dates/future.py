@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from lintarticle.article.dates import calendar_date, moment_of
+from lintarticle.article.metadata.dates import calendar_date, moment_of
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.dates import is_before, moment_of
+from lintarticle.article.metadata.dates import is_before, moment_of
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule

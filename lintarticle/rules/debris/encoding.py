@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.model import Article
-from lintarticle.article.mojibake import damaged
+from lintarticle.article.text.mojibake import damaged
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import BOM, Span

@@ -26,8 +26,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lintarticle.article.metadata.titles import plain_words
 from lintarticle.article.model import Article
-from lintarticle.article.titles import plain_words
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

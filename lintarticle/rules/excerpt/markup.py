@@ -34,9 +34,10 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.editing import set_field
-from lintarticle.article.excerpts import length_note
-from lintarticle.article.markup import find_markup, removal
-from lintarticle.article.model import Article, Field
+from lintarticle.article.metadata.excerpts import length_note
+from lintarticle.article.metadata.markup import find_markup, removal
+from lintarticle.article.metadata.model import Field
+from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

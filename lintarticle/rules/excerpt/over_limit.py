@@ -33,9 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.excerpts import is_filled_in, wording
-from lintarticle.article.measure import columns, stated_width
+from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.model import Article
+from lintarticle.article.text.measure import columns, stated_width
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

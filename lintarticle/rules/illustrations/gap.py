@@ -79,9 +79,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
-from lintarticle.article.measure import count_words
+from lintarticle.article.illustrations.positions import position_of
 from lintarticle.article.model import Article
-from lintarticle.article.positions import position_of
+from lintarticle.article.text.measure import count_words
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

@@ -58,7 +58,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article, Illustration
+from lintarticle.article.illustrations.model import Illustration
+from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

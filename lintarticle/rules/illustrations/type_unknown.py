@@ -54,7 +54,7 @@ def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[
     for item in article.briefs:
         if item.type is None or item.kind or item.type.text.casefold() in allowed:
             continue
-        from lintarticle.article.illustration_words import KINDS  # a large table, rarely needed
+        from lintarticle.article.illustrations.words import KINDS  # a large table, rarely needed
 
         known = nearest(item.type.text, (*KINDS, *options.types))
         verbatim = article.source[item.type.span] == item.type.text

@@ -28,10 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.alt_text import is_file_name
-from lintarticle.article.image_targets import is_variant
-from lintarticle.article.measure import columns
-from lintarticle.article.model import Article, Image
+from lintarticle.article.body.alt_text import is_file_name
+from lintarticle.article.body.image_targets import is_variant
+from lintarticle.article.body.model import Image
+from lintarticle.article.model import Article
+from lintarticle.article.text.measure import columns
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

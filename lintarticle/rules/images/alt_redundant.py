@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.alt_text import redundant_opener, without_opener
+from lintarticle.article.body.alt_text import redundant_opener, without_opener
 from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule

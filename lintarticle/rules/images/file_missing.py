@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.image_targets import climbs_out, is_placeholder, local_target
+from lintarticle.article.body.image_targets import climbs_out, is_placeholder, local_target
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.image_targets import remote_host
+from lintarticle.article.body.image_targets import remote_host
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule

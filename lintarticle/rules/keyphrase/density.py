@@ -51,8 +51,8 @@ from math import ceil, floor
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.phrase import keyphrase_of
-from lintarticle.article.sentences import UNSPACED
+from lintarticle.article.text.phrase import keyphrase_of
+from lintarticle.article.text.sentences import UNSPACED
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -35,8 +35,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.model import Article, Paragraph
-from lintarticle.article.phrase import keyphrase_of
+from lintarticle.article.body.model import Paragraph
+from lintarticle.article.model import Article
+from lintarticle.article.text.phrase import keyphrase_of
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

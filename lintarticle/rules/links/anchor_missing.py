@@ -39,10 +39,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from lintarticle.article.anchors import Anchors, anchors_of
-from lintarticle.article.contents import stale_entries
-from lintarticle.article.link_targets import ARTICLES, LinkTarget, links_with_targets, places
-from lintarticle.article.model import Article, Link
+from lintarticle.article.body.anchors import Anchors, anchors_of
+from lintarticle.article.body.contents import stale_entries
+from lintarticle.article.body.link_targets import ARTICLES, LinkTarget, links_with_targets, places
+from lintarticle.article.body.model import Link
+from lintarticle.article.model import Article
 from lintarticle.article.read import read_article
 from lintarticle.nearest import nearest
 from lintarticle.problem import Edit, Finding, Fix, Severity

@@ -25,7 +25,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article, Link
+from lintarticle.article.body.model import Link
+from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

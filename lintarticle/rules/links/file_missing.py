@@ -30,9 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from lintarticle.article.image_targets import climbs_out
-from lintarticle.article.link_targets import LinkTarget, links_with_targets, places, similar_paths
-from lintarticle.article.model import Article, Link
+from lintarticle.article.body.image_targets import climbs_out
+from lintarticle.article.body.link_targets import LinkTarget, links_with_targets, places, similar_paths
+from lintarticle.article.body.model import Link
+from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.link_targets import read_target
+from lintarticle.article.body.link_targets import read_target
 from lintarticle.article.model import Article
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity

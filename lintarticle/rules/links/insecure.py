@@ -27,8 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.image_targets import remote_host
-from lintarticle.article.link_targets import is_local_host
+from lintarticle.article.body.image_targets import remote_host
+from lintarticle.article.body.link_targets import is_local_host
 from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.link_targets import leads_within
+from lintarticle.article.body.link_targets import leads_within
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule

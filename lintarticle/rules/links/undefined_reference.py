@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.anchors import includes_text
+from lintarticle.article.body.anchors import includes_text
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -35,7 +35,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lintarticle.article.body.inline import normal_label
-from lintarticle.article.model import Article, Definition
+from lintarticle.article.body.model import Definition
+from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.fields import normal_key, same_value
+from lintarticle.article.metadata.fields import normal_key, same_value
 from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -32,7 +32,8 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.editing import set_field, set_value
-from lintarticle.article.model import Article, Field
+from lintarticle.article.metadata.model import Field
+from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -42,8 +42,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.fields import same_value
-from lintarticle.article.model import Article, Field, Origin
+from lintarticle.article.metadata.fields import same_value
+from lintarticle.article.metadata.model import Field, Origin
+from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

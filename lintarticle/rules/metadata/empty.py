@@ -32,7 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article, Field
+from lintarticle.article.metadata.model import Field
+from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -33,7 +33,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article, Text
+from lintarticle.article.metadata.model import Text
+from lintarticle.article.model import Article
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -35,8 +35,8 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.editing import set_field
+from lintarticle.article.metadata.slugs import proper_slug
 from lintarticle.article.model import Article
-from lintarticle.article.slugs import proper_slug
 from lintarticle.problem import Finding, Fix
 from lintarticle.rule import Context, Options, Rule
 

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.editing import set_field
+from lintarticle.article.metadata.slugs import proper_slug
 from lintarticle.article.model import Article
-from lintarticle.article.slugs import proper_slug
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -50,9 +50,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.anchors import anchors_of
-from lintarticle.article.contents import stale_entries
-from lintarticle.article.model import Article, Link
+from lintarticle.article.body.anchors import anchors_of
+from lintarticle.article.body.contents import stale_entries
+from lintarticle.article.body.model import Link
+from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

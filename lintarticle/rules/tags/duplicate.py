@@ -27,8 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.editing import remove_field_item
-from lintarticle.article.model import Article, Text
-from lintarticle.article.tags import normal_form, tag_field
+from lintarticle.article.metadata.model import Text
+from lintarticle.article.metadata.tags import normal_form, tag_field
+from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -55,8 +55,8 @@ from math import floor
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.reading_ease import flesch_reading_ease
-from lintarticle.article.sentences import Sentence, sentences
+from lintarticle.article.text.reading_ease import flesch_reading_ease
+from lintarticle.article.text.sentences import Sentence, sentences
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.sentences import is_unspaced, length
+from lintarticle.article.text.sentences import is_unspaced, length
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -27,7 +27,7 @@ from itertools import groupby
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.sentences import UNSPACED, Sentence, sentences
+from lintarticle.article.text.sentences import UNSPACED, Sentence, sentences
 from lintarticle.languages import words
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule

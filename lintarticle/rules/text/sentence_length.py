@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.model import Article
-from lintarticle.article.sentences import UNSPACED, sentences
+from lintarticle.article.text.sentences import UNSPACED, sentences
 from lintarticle.problem import Finding, Related
 from lintarticle.rule import Context, Option, Options, Rule
 

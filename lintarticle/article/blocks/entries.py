@@ -1,0 +1,218 @@
+"""One entry of a metadata block: how far the value of a label reaches, and what it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lintarticle.article.blocks.labels import Label, Weight, trimmed
+from lintarticle.article.blocks.lines import BlockLines
+from lintarticle.article.blocks.values import bullet_items, link_target, list_items, plain_value
+from lintarticle.article.metadata.model import BlockEntry, Text
+from lintarticle.source import Span
+
+LIST_LABELS = frozenset({"tags", "keywords", "categories", "author"})
+"""Fields whose value in a block is a list of short parts."""
+
+_RUNNING = frozenset(
+    {"", "excerpt", "seo_excerpt", "social_excerpt", "audience", "search_intent", "title", "seo_title"}
+)
+"""Fields whose value may run over several lines of a paragraph; any other is done at the end of its line."""
+
+_URLS = frozenset({"canonical_url", "permalink", "cover"})
+_UNFINISHED = (",", ";", "，", "、", "；", "،", "؛", "|", "·")
+_FAR_VALUE = 300
+"""Characters of the longest one-line value that may stand below its label, a blank line between."""
+
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_PICTURE_WORDS = (
+    r"(?i)\d|image|illustration|hero|figure|infographic|diagram|chart|photo|picture|screenshot|cover|banner|thumbnail|map"
+    r"|visual|prompt|graphic|section|placement|bild|imagen|immagine|imagem|afbeelding|obraz|изображ|иллюстр|图|圖|画像"
+    r"|イラスト|이미지|그림|hình|ảnh|صورة|תמונה|تصویر"
+)
+
+
+class Read(NamedTuple):
+    """An entry, and the index of the first line behind it."""
+
+    entry: BlockEntry
+    after: int
+
+
+def read_entry(lines: BlockLines, index: int, label: Label) -> Read:
+    """Read the value of the label on line `index`; a label without one gives an empty value at its own end."""
+    if label.field == "illustrations" and label.form != "cell":
+        return _illustrations(lines, index, label)
+    if label.form == "cell":
+        return _entry(lines, label, label.rest, index + 1)
+    if label.rest.start < label.rest.end:
+        return _running(lines, label, label.rest, index + 1)
+    return _below(lines, index + 1, label)
+
+
+def is_field_end(lines: BlockLines, index: int) -> bool:
+    """Whether a line ends every value: a label, a heading, a break, interface text."""
+    return lines.kind(index) in ("debris", "heading", "h1", "break") or lines.is_break(index) or _labelled(lines, index)
+
+
+def _labelled(lines: BlockLines, index: int) -> bool:
+    return lines.label(index) is not None
+
+
+def _running(lines: BlockLines, label: Label, value: Span, index: int) -> Read:
+    """Take in the further lines of a value's paragraph."""
+    end = value.end
+    while index < lines.count and _continues(lines, index, label, end):
+        end = trimmed(lines.text, lines.span(index)).end
+        index += 1
+    return _entry(lines, label, Span(value.start, end), index)
+
+
+def _continues(lines: BlockLines, index: int, label: Label, end: int) -> bool:
+    if lines.kind(index) != "text" or is_field_end(lines, index) or lines.is_item(index):
+        return False
+    quoted = lines.words(index).startswith(">")
+    if quoted != label.quoted or lines.words(index).startswith("|"):
+        return False
+    return label.field in _RUNNING or lines.text.endswith(_UNFINISHED, max(0, end - 1), end)
+
+
+def _below(lines: BlockLines, index: int, label: Label) -> Read:
+    """Read a value that stands below its label: a fence, bullets, a quotation or a line of text."""
+    at = lines.next_filled(index)
+    far = at > index
+    empty = Span(label.rest.start, label.rest.start)
+    if at >= lines.count or at - index > 2:
+        return _entry(lines, label, empty, index)
+    if lines.kind(at) == "code":
+        return _code(lines, at, label)
+    if lines.kind(at) != "text" or (is_field_end(lines, at) and not _is_listed_part(lines, at, label)):
+        return _entry(lines, label, empty, index)
+    if lines.is_item(at):
+        return _bullets(lines, at, label)
+    if far and label.field not in _RUNNING and not _is_short(lines, at):
+        return _entry(lines, label, empty, index)
+    start = trimmed(lines.text, lines.span(at)).start
+    quoted = lines.text.startswith(">", start)
+    first = trimmed(lines.text, Span(start + 1 if quoted else start, lines.span(at).end))
+    return _running(lines, label._replace(quoted=quoted), first, at + 1)
+
+
+def _is_listed_part(lines: BlockLines, index: int, label: Label) -> bool:
+    """Whether a labelled line is a bullet of this label's own list: `- **C:** …` under a label that is no bullet."""
+    found = lines.label(index)
+    return found is not None and found.listed and not label.listed and found.weight < Weight.USUAL
+
+
+def _is_short(lines: BlockLines, index: int) -> bool:
+    span = lines.span(index)
+    alone = index + 1 >= lines.count or lines.kind(index + 1) != "text" or is_field_end(lines, index + 1)
+    return alone and span.end - span.start <= _FAR_VALUE
+
+
+def _code(lines: BlockLines, index: int, label: Label) -> Read:
+    """Read a fenced value: what stands between the fences."""
+    after = index
+    while after < lines.count and lines.kind(after) == "code":
+        after += 1
+    first, last = lines.span(index), lines.span(after - 1)
+    inside = Span(min(first.end + 1, last.start), max(first.end + 1, last.start))
+    if not lines.words(index).startswith(("`", "~")):
+        inside = Span(first.start, last.end)
+    return _entry(lines, label, trimmed(lines.text, inside), after)
+
+
+def _bullets(lines: BlockLines, index: int, label: Label) -> Read:
+    """Read a list below a label: every line up to the end of the list."""
+    start, end, after = lines.span(index).start, index, index
+    while after < lines.count:
+        kind = lines.kind(after)
+        if kind == "blank":
+            after += 1
+            continue
+        item = lines.is_item(after)
+        if kind != "text" or not (item or end == after - 1):
+            break
+        if is_field_end(lines, after) and not _is_listed_part(lines, after, label):
+            break
+        end, after = after, after + 1
+    value = trimmed(lines.text, Span(start, lines.span(end).end))
+    items = bullet_items(lines.text, value) if label.field in LIST_LABELS else ()
+    return Read(_made(label, Text(lines.text[value.start : value.end], value), items), end + 1)
+
+
+def _entry(lines: BlockLines, label: Label, value: Span, after: int) -> Read:
+    plain = plain_value(lines.text, value)
+    items: tuple[Text, ...] = ()
+    if label.field in LIST_LABELS:
+        items = list_items(lines.text, plain.span)
+    elif label.field in _URLS:
+        plain = link_target(lines.text, plain)
+    return Read(_made(label, plain, items, value.end), after)
+
+
+def _made(label: Label, value: Text, items: tuple[Text, ...], end: int = 0) -> BlockEntry:
+    field = label.field
+    if field == "permalink" and value.text.startswith(("http://", "https://")):
+        field = "canonical_url"
+    span = Span(label.start, max(label.name.span.end, label.rest.start, value.span.end, end))
+    return BlockEntry(label.name, field, value, span, items)
+
+
+def _illustrations(lines: BlockLines, index: int, label: Label) -> Read:
+    """Read the briefs of an illustration label: lists, sub-headings, bold leads, tables and fences below it."""
+    end, after = index, index + 1
+    while after < lines.count:
+        kind = lines.kind(after)
+        if kind in ("blank", "comment"):
+            after += 1
+            continue
+        if _ends_illustrations(lines, after, label) or (after > end + 1 and _is_prose(lines, after, end)):
+            break
+        end, after = after, after + 1
+    value = trimmed(lines.text, Span(label.rest.start, max(label.rest.start, lines.span(end).end)))
+    if label.rest.start == label.rest.end:  # the indentation of the first item says which others are its equals
+        first = lines.text.rfind("\n", 0, value.start) + 1
+        value = Span(max(first, label.rest.end), value.end)
+    return Read(_made(label, Text(lines.text[value.start : value.end], value), ()), end + 1)
+
+
+def _is_prose(lines: BlockLines, index: int, previous: int) -> bool:
+    """Whether a paragraph stands for itself: no item, no label, and nothing before it asks for it."""
+    if lines.kind(index) != "text" or lines.is_item(index) or lines.is_indented(index):
+        return False
+    if lines.label(index) is not None or lines.words(index).startswith(("**", "|", ">", "__")):
+        return False
+    before = lines.words(previous)
+    return lines.kind(previous) != "heading" and not before.endswith((":", "：", "**", "__", ")"))
+
+
+def _ends_illustrations(lines: BlockLines, index: int, label: Label) -> bool:
+    kind = lines.kind(index)
+    if kind in ("debris", "h1"):
+        return True
+    if lines.is_break(index):
+        return not _is_brief(lines, lines.next_filled(index + 1), label)
+    if kind == "heading":
+        return not _is_brief(lines, index, label)
+    found = lines.label(index)
+    if found is None or (found.form != "group" and found.meaning is None):
+        return False
+    if found.listed and not label.listed and found.form != "group":
+        return False
+    return not lines.vocabulary.is_part(found.name.text)
+
+
+def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
+    """Whether a line behind a break, or a heading, still speaks of pictures, not of the article."""
+    if index >= lines.count:
+        return False
+    found = lines.label(index)
+    if found is not None and (found.form == "group" or found.meaning) and not lines.vocabulary.is_part(found.name.text):
+        return found.listed and found.form != "group"
+    if lines.kind(index) == "heading":
+        level = len(lines.words(index)) - len(lines.words(index).lstrip("#"))
+        if label.level:
+            return level > label.level
+        return level >= 3 and re.compile(_PICTURE_WORDS).search(lines.words(index)) is not None
+    return found is not None or lines.is_item(index)

@@ -1,0 +1,297 @@
+"""Labels of metadata blocks: which words are one, and how a line shows it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import IntEnum
+from itertools import islice
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from lintarticle.article.blocks.label_table import GROUPS, LABELS, PARTS
+from lintarticle.article.metadata.model import Text
+from lintarticle.source import Span
+
+
+class Weight(IntEnum):
+    """How much a label proves, on its own, that its line is metadata."""
+
+    WEAK = 0
+    USUAL = 1
+    SURE = 2
+
+
+class Meaning(NamedTuple):
+    """What a known label stands for."""
+
+    field: str
+    weight: Weight
+
+
+Form = Literal["bold", "plain", "heading", "cell", "title", "group"]
+
+_WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_HINT = r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）"
+_EDGES = r"^[\W\d_]+|[\W_]+$"
+_GAPS = r"[\s_\-\u2010-\u2014]+"
+
+
+def normal_label(text: str) -> str:
+    """Fold a label to the form the table has: no numbers, emoji or marks around it, no hint in brackets."""
+    folded = re.compile(_HINT).sub(" ", text) if "(" in text or "[" in text or "（" in text else text
+    folded = re.compile(_GAPS).sub(" ", folded).strip().casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", folded)
+    return re.compile(_EDGES).sub("", folded)
+
+
+def _known() -> dict[str, Meaning]:
+    """Fold the tables of all languages into one; English first, and the first meaning of a word stays."""
+    known: dict[str, Meaning] = {}
+    for table in LABELS.values():
+        for field, labels in table.items():
+            meanings = {mark: Meaning(field, weight) for mark, weight in _WEIGHTS.items()}
+            usual = Meaning(field, Weight.USUAL)
+            for label in labels.split("|"):
+                known.setdefault(label.lstrip("~!"), meanings.get(label[0], usual))
+    return known
+
+
+_KNOWN: Mapping[str, Meaning] = MappingProxyType(_known())
+_GROUPS = frozenset(GROUPS.split("|"))
+_PARTS = frozenset(PARTS.split("|"))
+
+
+class Vocabulary:
+    """The labels that count: those of the tables, and those a site adds."""
+
+    def __init__(self, extra: Mapping[str, tuple[str, ...]]) -> None:
+        self._extra = {
+            normal_label(label): Meaning(field, Weight.SURE) for field, labels in extra.items() for label in labels
+        }
+
+    def meaning(self, label: str) -> Meaning | None:
+        """Return what a label as written stands for, None where it is none that we know."""
+        name = normal_label(label)
+        found = self._extra.get(name) or _KNOWN.get(name)
+        if found is None and "/" in name:
+            found = _KNOWN.get(name.partition("/")[0].strip())
+        return found
+
+    def is_group(self, text: str) -> bool:
+        """Whether a heading or bold line announces metadata (`SEO`, `7. Meta Information`)."""
+        return normal_label(text) in _GROUPS
+
+    def is_part(self, label: str) -> bool:
+        """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""
+        return normal_label(label) in _PARTS
+
+
+class Label(NamedTuple):
+    """A line that starts with a label; `rest` is what follows on the line, blanks around it left out.
+
+    `form` says how it is written: `bold`, `plain`, `heading`, `cell` (of a table), `title` (bold, no colon, nothing
+    after it), `group` (announces metadata, carries no value). `start` is the offset where the label's markup starts,
+    `level` that of a heading; `listed` says that a bullet or number stands before it, `quoted` that a `>` does.
+    """
+
+    name: Text
+    meaning: Meaning | None
+    rest: Span
+    form: Form
+    start: int
+    level: int = 0
+    listed: bool = False
+    quoted: bool = False
+
+    @property
+    def field(self) -> str:
+        """The canonical field, "" where the label names none."""
+        return self.meaning.field if self.meaning else ""
+
+    @property
+    def weight(self) -> Weight:
+        """How much the label proves; unknown ones prove nothing."""
+        return self.meaning.weight if self.meaning else Weight.WEAK
+
+
+_LONGEST = 140
+"""Characters of the longest label, a hint in brackets included."""
+
+_PREFIX = (
+    r"(?P<indent>[ \t]{0,3})(?P<quote>>[ \t]{0,3})?(?P<bullet>[-*+•‣][ \t]{1,3})?(?P<number>\d{1,2}[.)][ \t]{1,3})?"
+    r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
+    r"(?:[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,8}[ \t]{0,2})?"
+)
+_MARK = r"\*\*\*?|__"
+_HINT_AFTER = r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)"
+_COLON = r"[ \t]{0,2}[:：]"
+_PIPE = r"(?<!\\)\|"
+
+
+class LabelReader:
+    """Reads the label that a line starts with: any bold one, and plain words, headings and cells that are known."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+
+    def read(self, line: Span) -> Label | None:
+        """Return the label of a line (its span without line end), None where it starts with none."""
+        head = re.compile(_PREFIX).match(self._text, line.start, line.end)
+        if head is None or head.end() >= line.end:
+            return None
+        if head["hashes"]:
+            return self._heading(head, line.end)
+        if self._text[head.end()] == "|":
+            return self._cell(head, line.end)
+        if self._text[head.end()] == "【":
+            return self._bracketed(head, line.end)
+        mark = re.compile(_MARK).match(self._text, head.end(), line.end)
+        return self._bold(head, mark, line.end) if mark else self._plain(head, line.end)
+
+    def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
+        name, rest = trimmed(self._text, name), trimmed(self._text, rest)
+        words = self._text[name.start : name.end]
+        if rest.start == rest.end and form in ("bold", "title", "heading") and self._vocabulary.is_group(words):
+            form = "group"
+        level = len(head["hashes"].strip()) if head["hashes"] else 0
+        meaning = None if form == "group" else self._vocabulary.meaning(words)
+        start = head.start() + len(head["indent"])
+        listed, quoted = bool(head["bullet"] or head["number"]), bool(head["quote"])
+        return Label(Text(words, name), meaning, rest, form, start, level, listed, quoted)
+
+    def _bold(self, head: re.Match[str], mark: re.Match[str], end: int) -> Label | None:
+        """Read `**Label:** value`, `**Label**: value`, `**Label** (hint): value`."""
+        text = self._text
+        close = text.find(mark[0], mark.end(), min(end, mark.end() + 2 * _LONGEST))
+        if close < 0:
+            return None
+        inside, after = Span(mark.end(), close), close + len(mark[0])
+        words = text[inside.start : inside.end].rstrip()
+        if len(words) > _LONGEST:
+            return None
+        if words.endswith((":", "：")):
+            name = Span(inside.start, inside.start + len(words) - 1)
+            return self._label(head, name, Span(self._past_hint(after, end), end), "bold")
+        hinted = self._past_hint(after, end)
+        colon = re.compile(_COLON).match(text, hinted, end)
+        if colon:
+            return self._label(head, inside, Span(self._past_hint(colon.end(), end), end), "bold")
+        return None if text[hinted:end].strip() else self._all_bold(head, inside, end)
+
+    def _all_bold(self, head: re.Match[str], inside: Span, end: int) -> Label | None:
+        """Read a line that is bold to its end: `**Label**`, its value below, or `**Label: value**`."""
+        colon = self._first_colon(inside)
+        if colon < 0:
+            found = self._label(head, inside, Span(end, end), "title")
+            return found if found.meaning or found.form == "group" else None
+        found = self._label(head, Span(inside.start, colon), Span(colon + 1, inside.end), "bold")
+        return found if found.meaning else None
+
+    def _heading(self, head: re.Match[str], end: int) -> Label | None:
+        start = head.end()
+        content = self._text[start:end].rstrip(" \t").rstrip("#").rstrip(" \t")
+        if len(content) > _LONGEST:
+            return None
+        words = Span(start, start + len(content))
+        mark = re.compile(_MARK).match(self._text, start, words.end)
+        if mark and content.endswith(mark[0]) and len(content) > 2 * len(mark[0]):
+            words = Span(start + len(mark[0]), words.end - len(mark[0]))
+        colon = self._first_colon(words)
+        name = words if colon < 0 else Span(words.start, colon)
+        found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
+        return found if found.meaning or found.form == "group" else None
+
+    def _plain(self, head: re.Match[str], end: int) -> Label | None:
+        """Read `Label: value`; the whole line, or the label alone, may stand in italics."""
+        text, start = self._text, head.end()
+        italic = text[start] if text[start] in "*_" else ""
+        colon = self._first_colon(Span(start, end))
+        if colon < 0:
+            return None
+        name = Span(start + len(italic), colon)
+        if italic and text[colon - 1] == italic:
+            name, italic = Span(name.start, colon - 1), ""
+        if name.end <= name.start:
+            return None
+        found = self._label(head, name, Span(self._past_hint(colon + 1, end), end), "plain")
+        if found.meaning is None:
+            return None
+        rest = found.rest
+        if italic and rest.start < rest.end and text[rest.end - 1] == italic:
+            rest = Span(rest.start, rest.end - 1)
+        if italic and rest.start < rest.end and text[rest.start] == italic:
+            rest = Span(rest.start + 1, rest.end)
+        return found._replace(rest=trimmed(text, rest))
+
+    def _cell(self, head: re.Match[str], end: int) -> Label | None:
+        """Read a row of two cells, label and value; a row of more is a table of something else."""
+        pipes = [pipe.start() for pipe in islice(re.compile(_PIPE).finditer(self._text, head.end(), end), 4)]
+        closed = len(pipes) == 3 and not self._text[pipes[2] + 1 : end].strip()
+        if not closed and len(pipes) != 2:
+            return None
+        label = self._text[pipes[0] + 1 : pipes[1]].strip()
+        bare = label.strip("*_").rstrip(":：").strip("*_")
+        if not bare.strip("-: "):
+            return None
+        start = self._text.find(bare, pipes[0])
+        value = Span(pipes[1] + 1, pipes[2] if closed else end)
+        return self._label(head, Span(start, start + len(bare)), value, "cell")
+
+    def _bracketed(self, head: re.Match[str], end: int) -> Label | None:
+        close = self._text.find("】", head.end(), min(end, head.end() + _LONGEST))
+        if close < 0:
+            return None
+        colon = re.compile(_COLON).match(self._text, close + 1, end)
+        rest = Span(colon.end() if colon else close + 1, end)
+        found = self._label(head, Span(head.end() + 1, close), rest, "plain")
+        return found if found.meaning else None
+
+    def _first_colon(self, span: Span) -> int:
+        """Find the colon that ends a label, -1 for none; one inside brackets (`(target: 150)`) or a URL is not it."""
+        text, end = self._text, min(span.end, span.start + _LONGEST)
+        if text.find(":", span.start, end) < 0 and text.find("：", span.start, end) < 0:
+            return -1
+        depth = 0
+        for offset in range(span.start, end):
+            character = text[offset]
+            if character in "([（":
+                depth += 1
+            elif character in ")]）":
+                depth -= 1
+            elif character in ":：" and depth <= 0:
+                return -1 if text.startswith("//", offset + 1) else offset
+        return -1
+
+    def _past_hint(self, start: int, end: int) -> int:
+        """Step over one hint in brackets that speaks of the label: `(158 chars)`, or anything before a colon."""
+        hint = re.compile(_HINT_AFTER).match(self._text, start, end)
+        if hint is None:
+            return start
+        return hint.end() if is_hint(hint[0]) or re.compile(_COLON).match(self._text, hint.end(), end) else start
+
+
+_FIGURE = (
+    r"(?i)\d[^()\[\]]{0,40}(?:char|word|zeichen|wörter|caract|caratter|teken|tecken|znak|симв|слов|字|자|ký tự|حرف|"
+    r"|תווים|px|pixel)|^\W*ID\W*\d+\W*$|^\W*(?:max|min|target|limit|under|up to|about|approx|≤|<|~)\W{0,3}\d"
+    r"|^\W*(?:\d+|n|x)\W{0,3}(?:chars?|characters|words)\b"
+)
+
+
+def is_hint(text: str) -> bool:
+    """Whether bracketed text speaks about the length or number of a value: `(49 chars)`, `(ID 48)`."""
+    return re.compile(_FIGURE).search(text) is not None
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Leave out the blanks at both ends of a span."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,139 @@
+"""The lines of a body as the reader of metadata blocks sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from lintarticle.article.blocks.labels import Label, LabelReader, Vocabulary
+from lintarticle.article.body.model import Body
+from lintarticle.article.text.debris import interface_certainty
+from lintarticle.source import SourceText, Span
+
+LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
+
+_BREAK_MARKS = ("-", "*", "_")
+# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
+_BREAK = r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$"
+_ITEM = r"[ \t]*(?:>[ \t]?)?(?:[-*+•‣]|\d{1,3}[.)])[ \t]+\S"
+_LONGEST_LABELLED = 20_000
+"""Characters of the longest line in which a label is looked for."""
+
+
+class BlockLines:
+    """Lines by index, 0 for the first line of the body; what a line is, is found out when somebody asks."""
+
+    def __init__(self, source: SourceText, region: Span, vocabulary: Vocabulary) -> None:
+        self.text = source.text
+        self.vocabulary = vocabulary
+        self._source = source
+        self._first = source.line_of(region.start)
+        self._spans = list(_line_spans(source.text, region))
+        self.count = len(self._spans)
+        self._reader = LabelReader(source.text, vocabulary)
+        self._labels: dict[int, Label | None] = {}
+        self._kinds: dict[int, LineKind] = {}
+
+    def mark(self, body: Body) -> None:
+        """Take over what Markdown says of the lines: headings, breaks, code, comments."""
+        for heading in body.headings:
+            self._kinds[self._index(heading.span.start)] = "h1" if heading.level == 1 else "heading"
+        for span in body.thematic_breaks:
+            self._kinds[self._index(span.start)] = "break"
+        for block in body.code_blocks:
+            self._cover(block.span, "code")
+        for comment in body.comments:
+            line = self.span(self._index(comment.span.start))
+            if not self.text[line.start : comment.span.start].strip():
+                self._cover(comment.span, "comment")
+
+    def _cover(self, span: Span, kind: LineKind) -> None:
+        last = self._index(max(span.start, span.end - 1))
+        for index in range(self._index(span.start), last + 1):
+            self._kinds[index] = kind
+
+    def _index(self, offset: int) -> int:
+        """Return the index of the line that holds an offset."""
+        return self._source.line_of(offset) - self._first
+
+    def span(self, index: int) -> Span:
+        """Return the span of a line, without its line end."""
+        return self._spans[index]
+
+    def words(self, index: int) -> str:
+        """Return the text of a line without outer blanks."""
+        span = self.span(index)
+        return self.text[span.start : span.end].strip()
+
+    def kind(self, index: int) -> LineKind:
+        """Say what a line is; one that starts with a label counts as text here."""
+        found = self._kinds.get(index)
+        if found is None:
+            words = self.words(index)
+            found = "blank" if not words else "debris" if interface_certainty(words) else "text"
+            self._kinds[index] = found
+        return found
+
+    def label(self, index: int) -> Label | None:
+        """Return the label that a line starts with, None for code, comments and lines without."""
+        if index not in self._labels:
+            self._labels[index] = self._read(index)
+        return self._labels[index]
+
+    def _read(self, index: int) -> Label | None:
+        if self.kind(index) not in ("text", "heading"):
+            return None
+        span = self.span(index)
+        return self._reader.read(span) if span.end - span.start <= _LONGEST_LABELLED else None
+
+    def is_break(self, index: int) -> bool:
+        """Whether a line is `---` or the like, also where Markdown takes it for the underline of a heading."""
+        if self.kind(index) == "break":
+            return True
+        words = self.words(index)
+        return words[:1] in _BREAK_MARKS and len(words) < 200 and re.compile(_BREAK).match(words) is not None
+
+    def is_item(self, index: int) -> bool:
+        """Whether a line is a list item."""
+        span = self.span(index)
+        return re.compile(_ITEM).match(self.text, span.start, span.end) is not None
+
+    def is_indented(self, index: int) -> bool:
+        """Whether a line starts with blanks."""
+        start, end = self.span(index)
+        return start < end and self.text[start].isspace()
+
+    def next_filled(self, index: int) -> int:
+        """Return the first line from `index` on that is neither blank nor a comment, `count` for none."""
+        while index < self.count and self.kind(index) in ("blank", "comment"):
+            index += 1
+        return index
+
+    def filled_after(self, index: int, most: int) -> int:
+        """Count the lines from `index` on that are neither blank nor a comment, up to `most` of them."""
+        count = 0
+        while count < most and (index := self.next_filled(index)) < self.count:
+            count += 1
+            index += 1
+        return count
+
+    def is_table_rule(self, index: int) -> bool:
+        """Whether a line is the dashes under the headings of a table."""
+        words = self.words(index)
+        return words.startswith(("|", "-", ":")) and "|" in words and "-" in words and not words.strip("|-: \t")
+
+    def announces(self, index: int) -> bool:
+        """Whether the text before a line ends in a colon: what follows is the writer's own list."""
+        while index > 0 and self.kind(index - 1) == "blank":
+            index -= 1
+        return index > 0 and self.kind(index - 1) == "text" and self.words(index - 1).rstrip("*_").endswith((":", "："))
+
+
+def _line_spans(text: str, region: Span) -> Iterator[Span]:
+    start = region.start
+    while start < region.end:
+        end = text.find("\n", start, region.end)
+        end = region.end if end < 0 else end
+        yield Span(start, end)
+        start = end + 1

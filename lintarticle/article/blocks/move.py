@@ -1,0 +1,266 @@
+"""Move a metadata block from the body into the front matter, nothing lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from lintarticle.article.editing import Value, insert_keys, set_field
+from lintarticle.article.editing.keys import joined
+from lintarticle.article.editing.writing import yaml_entry_lines
+from lintarticle.article.illustrations.brief import brief
+from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.model import BlockEntry, MetadataBlock
+from lintarticle.article.metadata.model import Field as ArticleField
+from lintarticle.article.model import Article
+from lintarticle.problem import Edit
+from lintarticle.source import BOM, Span
+
+_LISTS = frozenset({"tags", "keywords", "categories"})
+_FLAGS = frozenset({"draft", "published", "unlisted"})
+_COUNTS = frozenset({"word_count"})
+_SEO_FIELDS = {"seo_excerpt": "excerpt", "seo_title": "title"}
+_WORDS = {"true": True, "yes": True, "false": False, "no": False}
+
+
+class BlockMove(NamedTuple):
+    """The edits that move a block, the keys they write, and the labels of what has to stay behind.
+
+    No edits: nothing can be moved. What stays behind differs from what the front matter says already, or could
+    not be read as what its label promises.
+    """
+
+    edits: tuple[Edit, ...]
+    moved: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple[str, ...]]) -> BlockMove:
+    """Plan the move of one block.
+
+    `names`: canonical field → the names a site has for it, the first one is written. Keys that the front matter has
+    already are kept; a value that differs from it stays in the body. Without front matter, a YAML one is made,
+    with the H1 as its title where the block names none.
+    """
+    plan = _Plan(article, block, names)
+    for entry in block.entries:
+        plan.place(entry)
+    written = _front_matter_edits(article, plan)
+    if written is None:
+        return BlockMove((), (), tuple(entry.label.text for entry in block.entries))
+    removal = _removal(article, block, plan.left)
+    return BlockMove((*written, removal), (*plan.values, *plan.filled), tuple(entry.label.text for entry in plan.left))
+
+
+@dataclass
+class _Plan:
+    """What becomes of each entry: a new key, the value of an empty key, nothing new, or left behind."""
+
+    article: Article
+    block: MetadataBlock
+    names: Mapping[str, tuple[str, ...]]
+    values: dict[str, Value] = field(default_factory=dict)
+    filled: dict[str, tuple[ArticleField, Value]] = field(default_factory=dict)
+    left: list[BlockEntry] = field(default_factory=list)
+    _of_front_matter: dict[str, list[ArticleField]] = field(default_factory=dict)
+
+    def place(self, entry: BlockEntry) -> None:
+        """Decide on one entry."""
+        value = self._value(entry)
+        if value is None:
+            self.left.append(entry)
+            return
+        name = self._field(entry)
+        there = self._there(name)
+        full = next((each for each in there if not each.is_empty), None)
+        key = there[0].key if there else self._key(name)
+        if full:
+            self._keep_unless(entry, _plain(full.value) == _plain(value))
+        elif key in self.values or key in self.filled:
+            known = self.values[key] if key in self.values else self.filled[key][1]
+            self._keep_unless(entry, entry.field == "illustrations" or _plain(known) == _plain(value))
+        elif there:
+            self.filled[key] = (there[0], value)
+        elif self._has_key(key):
+            self.left.append(entry)
+        else:
+            self.values[key] = value
+
+    def _keep_unless(self, entry: BlockEntry, is_known: bool) -> None:
+        if not is_known:
+            self.left.append(entry)
+
+    def _there(self, name: str) -> list[ArticleField]:
+        """Return what the front matter has of a field; a text for search engines may be read as the only text."""
+        own = {_folded(alias) for alias in ALIASES.get(name, ())}
+        base = self._in_front_matter(_SEO_FIELDS.get(name, ""))
+        return self._in_front_matter(name) or [each for each in base if _folded(each.key) in own]
+
+    def _in_front_matter(self, name: str) -> list[ArticleField]:
+        """Return what the front matter has of a field; looked up once, as a block may have thousands of lines."""
+        if name not in self._of_front_matter:
+            found = [each for each in self.article.metadata.all(name) if each.origin == "front-matter"]
+            self._of_front_matter[name] = found
+        return self._of_front_matter[name]
+
+    def _field(self, entry: BlockEntry) -> str:
+        """Return the field to write; a text for search engines is the text where there is no other."""
+        base = _SEO_FIELDS.get(entry.field, "")
+        others = (each for each in self.article.metadata.all(base) if not _within(each.key_span, entry.span))
+        if base and not any(others):
+            return base
+        return entry.field or _key_of(entry.label.text)
+
+    def _key(self, name: str) -> str:
+        """Return the site's own name of a field, else one that is read back as this field and no other."""
+        known = ALIASES.get(name, ())
+        own = name if name in known or not known else known[0]
+        return next((each for each in self.names.get(name, ()) if "." not in each), own)
+
+    def _has_key(self, key: str) -> bool:
+        root = self.article.front_matter.root if self.article.front_matter else None
+        return root is not None and root.entry(key) is not None
+
+    def _value(self, entry: BlockEntry) -> Value:
+        """Return what an entry says in the form that front matter has for it, None where that can't be told."""
+        text = entry.value.text.strip()
+        if entry.field == "illustrations":
+            return self._briefs(entry)
+        if entry.field in _LISTS:
+            return [item.text for item in entry.items] or ([text] if text else None)
+        if entry.field in _FLAGS and text.casefold() in _WORDS:
+            return _WORDS[text.casefold()]
+        if entry.field in ("date", "updated") and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return _date(text)
+        if entry.field in _COUNTS and text.isascii() and text.isdigit():
+            return int(text)
+        return text or None
+
+    def _briefs(self, entry: BlockEntry) -> Value:
+        """Return all briefs of the block as one list, None where this entry has text but no brief was read in it."""
+        block, own = self.block.span, entry.span
+        inside = [each for each in self.article.illustrations if _within(each.span, block) and each.origin == "block"]
+        if not any(_within(each.span, own) for each in inside):
+            return None
+        return [brief(each) for each in inside]
+
+
+def _folded(key: str) -> str:
+    return key.casefold().replace("-", "").replace("_", "")
+
+
+def _within(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
+
+
+def _date(text: str) -> Value:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _plain(value: object) -> str:
+    """Return a value as text for comparison: one list or text is like another, blanks squeezed."""
+    text = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    return " ".join(text.split()).casefold()
+
+
+def _key_of(label: str) -> str:
+    """Make a key of a label that names no known field: `Reading level` is `reading_level`."""
+    return "_".join(re.findall(r"\w+", label.casefold())) or "note"
+
+
+# --- edits ----------------------------------------------------------------------------------------------------
+
+
+def _front_matter_edits(article: Article, plan: _Plan) -> tuple[Edit, ...] | None:
+    """Return the edits of the front matter, None where it can't take the values."""
+    if article.front_matter is None:
+        return (_new_front_matter(article, plan.values),) if plan.values else None
+    edits: list[Edit] = []
+    for there, value in plan.filled.values():
+        changed = set_field(article, there, value)
+        if not changed:
+            return None
+        edits += changed
+    if plan.values:
+        inserted = insert_keys(article, plan.values)
+        if not inserted:
+            return None
+        edits += inserted
+    everything_known = not edits and len(plan.left) < len(plan.block.entries)
+    return joined(tuple(edits)) if edits or everything_known else None
+
+
+def _new_front_matter(article: Article, values: Mapping[str, Value]) -> Edit:
+    title = article.metadata.get("title")
+    if title and title.origin == "heading" and not any(key == title.name for key in values):
+        values = {"title": title.text, **values}
+    lines = "".join(f"{line}\n" for line in yaml_entry_lines(values, 0))
+    at = len(BOM) if article.text.startswith(BOM) else 0
+    gap = "" if article.text[at : at + 1] == "\n" else "\n"
+    return Edit(Span(at, at), f"---\n{lines}---\n{gap}")
+
+
+def _removal(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> Edit:
+    """Take the block out with the blank lines around it; what has to stay keeps its lines, and its rule above."""
+    text = article.text
+    front = article.front_matter.span.end if article.front_matter else 0
+    start = max(front, len(text[: _line_start(text, block.span.start)].rstrip()))
+    line_end = _line_end(text, block.span.end)
+    end = line_end + len(text[line_end:]) - len(text[line_end:].lstrip("\n"))
+    kept = [_lines(text, span) for span in _remainder(article, block, left)]
+    if kept and block.opener and left:
+        kept.insert(0, _lines(text, block.opener))
+    if start == front:
+        before = text[start : len(text[:start]) + len(text[start:]) - len(text[start:].lstrip("\n"))]
+    else:
+        before = "\n\n"
+    is_last = end == len(text)
+    after = ("\n" if text.endswith("\n") else "") if is_last else "\n\n"
+    if kept:
+        return Edit(Span(start, end), before + "\n\n".join(kept) + after)
+    return Edit(Span(start, end), after if is_last and start > front else before)
+
+
+def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> Iterator[Span]:
+    """Yield what has to stay of a block: entries left behind, and lines that are neither entry nor frame."""
+    at = block.span.start
+    stays = {entry.span for entry in left}
+    is_whole = bool(left) or block.place == "comment"  # else a remark may stand between a heading and the labels
+    frame = [block.opener] if block.opener and is_whole else []
+    known = sorted([*(entry.span for entry in block.entries), *block.debris, *frame])
+    for span in [*known, Span(block.span.end, block.span.end)]:
+        yield from _loose_lines(article.text, Span(at, max(at, span.start)))
+        if span in stays:
+            yield span
+        at = max(at, span.end)
+
+
+def _loose_lines(text: str, gap: Span) -> Iterator[Span]:
+    """Yield the lines of a gap that say something: no rule, no group heading, no bullet, no comment mark."""
+    offset = gap.start
+    for line in text[gap.start : gap.end].splitlines(keepends=True):
+        words = re.sub(r"<!--|-->|^\s*#+ .*|^\s*\*\*[^*]*\*\*\s*$", "", line)
+        if re.search(r"\w", words):
+            yield Span(offset, offset + len(line.rstrip("\n")))
+        offset += len(line)
+
+
+def _lines(text: str, span: Span) -> str:
+    """Return the whole lines that a span touches, without the last line's end."""
+    return text[_line_start(text, span.start) : _line_end(text, span.end)]
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    """Return the end of the line that holds the character before an offset."""
+    end = text.find("\n", max(0, offset - 1))
+    return len(text) if end < 0 else end

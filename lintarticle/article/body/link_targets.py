@@ -1,0 +1,166 @@
+"""Where a link leads: an address, a place on the page, a file of the repository, or a route of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from lintarticle.article.body.model import Link
+from lintarticle.article.model import Article
+from lintarticle.source import Span
+
+Form = Literal["address", "page", "file", "reference", "route", "template", "nothing"]
+"""`address`: another host or scheme. `page`: an anchor of the same page. `file`: its ending names a kind of file.
+`reference`: a site generator's own way to name a file (`@/…`, `{% link … %}`). `route`: any other path of the
+site. `template`: known only when the site is built."""
+
+ARTICLES = ("md", "mdx", "markdown", "mdown", "qmd", "rmd")
+"""Endings of files that have headings."""
+
+_FILES = frozenset((
+    *ARTICLES, "ipynb", "rst", "adoc", "pdf", "epub", "zip", "gz", "tgz", "bz2", "xz", "7z", "csv", "tsv", "xls",
+    "xlsx", "ods", "doc", "docx", "odt", "ppt", "pptx", "odp", "key", "png", "jpg", "jpeg", "gif", "webp", "avif",
+    "svg", "mp3", "mp4", "m4a", "webm", "ogg", "wav", "mov", "py", "sh", "ps1", "sql", "rb", "rs", "go", "c", "h",
+    "cpp", "java", "kt", "swift", "ts", "tsx", "jsx", "yml", "yaml", "toml", "tex", "bib", "r",
+))  # fmt: skip
+_SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*:|//"
+_BARE = r"https?://[^\s<>\"'`()\[\]{}]{3,2000}"
+_SITE_ROOTS = (("@/", "/content/"), ("@site/", "/"), ("~/", "/"))
+_LIQUID = r"\{%-?\s*(link|post_url)\s+([^\s{}%]+)\s*-?%\}(?:#([^\s]*))?\Z"
+_HUGO = r"\{\{[<%]\s*(?:ref|relref)\s+[\"'`]?([^\s\"'`{}#]*)(?:#([^\s\"'`{}]*))?[\"'`]?\s*[>%]\}\}(?:#(\S*))?\Z"
+_TEMPLATE = ("{", "<%", "$", "%7B", "<", "&#123;")
+
+
+class LinkTarget(NamedTuple):
+    """A target taken apart; `path` has escapes undone and no query, `fragment` is as written, without `#`."""
+
+    form: Form
+    path: str = ""
+    fragment: str = ""
+
+    @property
+    def extension(self) -> str:
+        """The ending of the path in lower case, "" where it has none."""
+        name = self.path.rpartition("/")[2]
+        return name.rpartition(".")[2].lower() if "." in name[1:] else ""
+
+
+def read_target(text: str) -> LinkTarget:
+    """Take apart a target as a link writes it."""
+    text = text.strip()
+    if not text:
+        return LinkTarget("nothing")
+    if reference := _reference(text):
+        return reference
+    if re.match(_SCHEME, text):
+        return LinkTarget("address")
+    if text.startswith(("@", "~")) or any(mark in text for mark in _TEMPLATE) or "{{" in text:
+        return LinkTarget("template")
+    path, _, fragment = text.partition("#")
+    path = unquote(path.partition("?")[0])
+    if not path:
+        return LinkTarget("page", "", fragment)
+    target = LinkTarget("route", path, fragment)
+    return target._replace(form="file") if target.extension in _FILES and not path.endswith("/") else target
+
+
+def _reference(text: str) -> LinkTarget | None:
+    """Read the ways of Zola, Docusaurus, Jekyll and Hugo to name a file; the path is rooted at the site."""
+    for mark, root in _SITE_ROOTS:
+        if text.startswith(mark):
+            path, _, fragment = text.removeprefix(mark).partition("#")
+            found = LinkTarget("reference", root + unquote(path.partition("?")[0]), fragment)
+            return found if found.extension in _FILES else None
+    if liquid := re.match(_LIQUID, text):
+        folder = "/_posts/" if liquid[1] == "post_url" else "/"
+        return LinkTarget("reference", folder + liquid[2].lstrip("/"), liquid[3] or "")
+    hugo = re.match(_HUGO, text)
+    if hugo is None:
+        return None
+    found = LinkTarget("reference", hugo[1], hugo[2] or hugo[3] or "")
+    if not found.path:
+        return found._replace(form="page")
+    # Hugo looks for a bare name in all sections, so only a path with an ending says where the file is.
+    return found if "/" in found.path and found.extension in ARTICLES else LinkTarget("template")
+
+
+def places(article: str, target: LinkTarget) -> Iterator[str]:
+    """Yield the paths at which the file of a target may be, for `Files`, the most likely first.
+
+    A page of its own folder (`/tides/` made from `tides.md`) is one level deeper than its file, and writers count
+    from either. Routes and references leave out the ending.
+    """
+    path = target.path
+    yield path
+    if path.startswith("../"):
+        yield path.removeprefix("../")
+    elif not path.startswith("/"):
+        yield f"{article.rpartition('/')[2].partition('.')[0]}/{path}"
+    if target.form not in ("route", "reference"):
+        return
+    bare = path.rstrip("/").removesuffix(".html")
+    for root in ("", "/content", "/docs", "/src/content") if path.startswith("/") else ("", "/content/"):
+        for ending in (".md", ".mdx", ".markdown", "/index.md", "/_index.md", "/index.mdx", "/README.md", ".html"):
+            yield f"{root}{bare}{ending}"
+            if root == "" and bare.startswith("../"):
+                yield f"{bare.removeprefix('../')}{ending}"
+
+
+def links_with_targets(article: Article) -> Iterator[tuple[Link, LinkTarget]]:
+    """Yield each link with its target taken apart; links that share a definition only once."""
+    seen: set[Span] = set()
+    for link in article.body.links:
+        if link.kind != "autolink" and link.target.span not in seen:
+            seen.add(link.target.span)
+            yield link, read_target(link.target.text)
+
+
+def is_local_host(host: str) -> bool:
+    """Whether a host is the writer's own machine."""
+    return host in ("localhost", "127.0.0.1", "0.0.0.0", "::1") or host.endswith(".localhost")  # noqa: S104 - a name that is looked for, nothing is bound
+
+
+def leads_within(target: str, hosts: tuple[str, ...]) -> bool | None:
+    """Whether a link leads to another page of the site (True) or to another one (False); None: to neither.
+
+    `hosts` are those of the site itself; their subdomains count too. A template is taken for a page of the site.
+    """
+    found = read_target(target)
+    if found.form in ("page", "nothing"):
+        return None
+    if found.form != "address":
+        return True
+    try:
+        parts = urlsplit(target.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in ("", "http", "https"):
+        return None
+    host = parts.hostname or ""
+    return any(host == name or host.endswith(f".{name}") for name in hosts)
+
+
+def similar_paths(path: str) -> Iterator[str]:
+    """Yield paths that a writer may have meant: another ending, one folder up or down, other separators or case."""
+    stem, dot, ending = path.rpartition(".")
+    if dot and ending.lower() in ARTICLES:
+        yield from (f"{stem}.{other}" for other in ARTICLES[:3] if other != ending)
+        yield from (f"{stem}/index.{other}" for other in ARTICLES[:2])
+    if not path.startswith("/"):
+        yield f"../{path.removeprefix('./')}"
+        if path.startswith("../"):
+            yield path.removeprefix("../")
+    variants = (path.lower(), path.replace("_", "-"), path.replace(" ", "-"), path.replace(" ", "_"))
+    yield from (variant for variant in dict.fromkeys(variants) if variant != path)
+
+
+def address_spans(article: Article) -> Iterator[Span]:
+    """Yield where http(s) addresses stand: as the targets of links, and bare in the text, in no order."""
+    for span in sorted({link.target.span for link in article.body.links}):
+        if article.text.startswith(("http://", "https://"), span.start):
+            yield span
+    if "://" in article.body.prose:
+        for match in re.finditer(_BARE, article.body.prose):
+            yield Span(*match.span())

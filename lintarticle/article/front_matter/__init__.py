@@ -1,0 +1,1 @@
+"""Front matter: fences, the three formats, and values with the place of each."""

@@ -1,0 +1,255 @@
+"""Where the front matter of a file begins and ends: python-frontmatter's handlers, with offsets kept.
+
+The rules that we follow where site generators disagree are told in `docs/front-matter.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+
+from lintarticle.article.front_matter.fence_faults import (
+    closing_fault,
+    indented_fault,
+    json_tail_fault,
+    mixed_fault,
+    opening_fault,
+    unclosed_fault,
+)
+from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
+from lintarticle.article.metadata.model import Fault, FrontMatterFormat
+from lintarticle.source import Span
+
+_LANGUAGES: dict[str, FrontMatterFormat] = {"yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json"}
+
+
+class Fences(NamedTuple):
+    """A block found at the start of a text; `end` is past the closing fence's line end."""
+
+    format: FrontMatterFormat
+    opening: Span
+    content: Span
+    closing: Span | None
+    end: int
+    faults: tuple[Fault, ...] = ()
+
+
+class OffsetHandler(BaseHandler):
+    """A python-frontmatter handler that tells offsets: `find` beside `detect` and `split`.
+
+    The handlers of the library strip what they split, so that no place of the file can be told from their parts.
+    """
+
+    FM_BOUNDARY: re.Pattern[str]
+    reads: FrontMatterFormat
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the block whose opening fence stands at `start`, None where there is none."""
+        raise NotImplementedError
+
+    def detect(self, text: str) -> bool:
+        """Whether the text starts with a block of this kind."""
+        return self.find(text, 0) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Return what stands between the fences and what follows them, both as they are."""
+        found = self.find(text, 0)
+        if found is None:
+            return "", text
+        return text[found.content.start : found.content.end], text[found.end :]
+
+
+class LineFences(OffsetHandler):
+    """Blocks between two lines of one repeated character."""
+
+    FM_BOUNDARY: re.Pattern[str]
+    CLOSING: re.Pattern[str]
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the block; a fence with small faults is a fence still when keys stand below it."""
+        found = self.FM_BOUNDARY.match(text, start)
+        if not found:
+            return None
+        opening, content_start = Span(found.start("fence"), found.end("fence")), found.end()
+        language = found["language"]
+        # Text after the dashes is the first key, glued to the fence; else it is no fence that anyone reads.
+        glued = found["rest"].strip()
+        if glued:
+            content_start = found.start("rest")
+            if not opens_with_keys(text, content_start):
+                return None
+        format_ = _LANGUAGES[language] if language else self.reads
+        fault = opening_fault(text, opening, Span(*found.span("rest")), self.mark(format_))
+        return self._close(text, format_, opening, content_start, (fault,) if fault else ())
+
+    def mark(self, format_: FrontMatterFormat) -> str:
+        """Return the fence as it should be written."""
+        return str(self.START_DELIMITER) + (format_ if format_ != self.reads else "")
+
+    def _close(
+        self, text: str, format_: FrontMatterFormat, opening: Span, start: int, faults: tuple[Fault, ...]
+    ) -> Fences | None:
+        end = self.CLOSING.search(text, start)
+        if end and looks_like_keys(text, Span(start, end.start()), format_):
+            closing = Span(*end.span("fence"))
+            fault = closing_fault(text, opening, closing, str(self.END_DELIMITER))
+            line_end = _past_line(text, closing.end) if not fault else fault.end
+            found = (fault.fault,) if fault else ()
+            return Fences(format_, opening, Span(start, closing.start), closing, line_end, (*faults, *found))
+        if end or not opens_with_keys(text, start, format_):
+            return None
+        return find_unclosed(text, format_, opening, start, faults)
+
+
+def find_unclosed(
+    text: str, format_: FrontMatterFormat, opening: Span, start: int, faults: tuple[Fault, ...] = ()
+) -> Fences | None:
+    """Read a block without its closing fence: up to a line that was meant as one, or to its last key."""
+    last = last_key_line(text, start, format_)
+    if last <= start:
+        return None
+    mark = text[opening.start : opening.start + 3]
+    meant = indented_fault(text, last, mark) or mixed_fault(text, opening, start, last, format_)
+    if meant:
+        return Fences(
+            meant.format or format_, opening, Span(start, meant.closing.start), meant.closing,
+            _past_line(text, meant.closing.end), (*faults, meant.fault),
+        )  # fmt: skip
+    fault, content_end = unclosed_fault(text, opening, start, last, mark)
+    return Fences(format_, opening, Span(start, content_end), None, last, (*faults, fault))
+
+
+class YamlFences(LineFences, YAMLHandler):
+    """`---` up to `---` or `...`; `---toml` and `---json` name another format."""
+
+    reads: FrontMatterFormat = "yaml"
+    FM_BOUNDARY = re.compile(r"(?P<fence>-{3,}(?:[ \t]?(?P<language>yaml|yml|toml|json)(?=\s|\Z))?)(?P<rest>[^\n]*)\n?")
+    CLOSING = re.compile(r"^(?P<fence>-{3,}|\.{3}(?=[ \t]*$))", re.MULTILINE)
+
+
+class TomlFences(LineFences):
+    """`+++` up to `+++`. The library has a TOML handler only where the `toml` package is installed."""
+
+    reads: FrontMatterFormat = "toml"
+    FM_BOUNDARY = re.compile(r"(?P<fence>\+{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
+    CLOSING = re.compile(r"^(?P<fence>\+{3,})", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = "+++"
+
+
+class SemicolonFences(LineFences, JSONHandler):
+    """`;;;` up to `;;;`: JSON, with or without its outer braces (Hexo)."""
+
+    reads: FrontMatterFormat = "json"
+    FM_BOUNDARY = re.compile(r"(?P<fence>;{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
+    CLOSING = re.compile(r"^(?P<fence>;{3,})", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = ";;;"
+
+
+class JsonFences(OffsetHandler, JSONHandler):
+    """A JSON object that the file starts with: its braces are the fences."""
+
+    reads: FrontMatterFormat = "json"
+    FM_BOUNDARY = re.compile(
+        r"\{(?:\s*\}[ \t]*$|\s*\"(?:[^\"\\\n]|\\.)*+\"\s*:|[ \t]*\n\s*(?:'[^'\n]*'|[A-Za-z_][\w-]*)\s*:)", re.MULTILINE
+    )
+    _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the object by its braces, strings left out."""
+        if not self.FM_BOUNDARY.match(text, start):
+            return None
+        opening, depth = Span(start, start + 1), 0
+        for token in self._TOKEN.finditer(text, start):
+            character = token[0]
+            if character in "{[":
+                depth += 1
+            elif character in "}]":
+                depth -= 1
+                if depth == 0:
+                    return self._closed(text, opening, Span(*token.span()))
+        last = last_key_line(text, start + 1, "json")
+        fault, content_end = unclosed_fault(text, opening, start + 1, last, "}")
+        return Fences("json", opening, Span(start + 1, content_end), None, last, (fault,))
+
+    @staticmethod
+    def _closed(text: str, opening: Span, closing: Span) -> Fences:
+        content = Span(opening.end, closing.start)
+        tail = json_tail_fault(text, closing)
+        if tail:
+            return Fences("json", opening, content, closing, tail.end, (tail.fault,))
+        return Fences("json", opening, content, closing, _past_line(text, closing.end))
+
+
+class CodeFence(OffsetHandler):
+    """A fenced code block at the very top whose language is one of the three formats."""
+
+    reads: FrontMatterFormat = "yaml"
+    FM_BOUNDARY = re.compile(
+        r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>yaml|yml|toml|json)[ \t]*(?:\n|\Z)", re.IGNORECASE
+    )
+    START_DELIMITER = END_DELIMITER = "```"
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the code block; as in Markdown its closing fence is at least as long as its opening one."""
+        found = self.FM_BOUNDARY.match(text, start)
+        if not found:
+            return None
+        opening, format_ = Span(start, found.end("language")), _LANGUAGES[found["language"].lower()]
+        mark = found["fence"]
+        closing = re.compile(rf"^{re.escape(mark)}{re.escape(mark[0])}*(?=[ \t]*$)", re.MULTILINE)
+        end = closing.search(text, found.end())
+        if not end:
+            last = last_key_line(text, found.end(), format_)
+            fault, content_end = unclosed_fault(text, opening, found.end(), last, mark)
+            return Fences(format_, opening, Span(found.end(), content_end), None, last, (fault,))
+        content = Span(found.end(), end.start())
+        return Fences(format_, opening, content, Span(*end.span()), _past_line(text, end.end()))
+
+
+class HeaderLines(OffsetHandler):
+    """`Key: value` lines without a fence, up to the first blank line (Pelican, MultiMarkdown)."""
+
+    reads: FrontMatterFormat = "headers"
+    FM_BOUNDARY = re.compile(r"[A-Za-z][\w-]*(?: [\w-]+){0,3}:[ \t]+\S[^\n]*(?:\n|\Z)")
+    _LINES = re.compile(r"(?:(?:[A-Za-z][\w -]*:|[ \t]+\S)[^\n]*(?:\n|\Z))+")
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the lines; a line that is neither a key nor indented ends them too."""
+        if not self.FM_BOUNDARY.match(text, start):
+            return None
+        lines = self._LINES.match(text, start)
+        end = lines.end() if lines else start
+        if text[end : end + 1] not in ("", "\n"):
+            return None
+        return Fences("headers", Span(start, start), Span(start, end), None, end)
+
+
+class Unopened(OffsetHandler):
+    """Keys that only a closing line ends (Hexo): YAML up to `---`, JSON without its outer braces up to `;;;`."""
+
+    FM_BOUNDARY = re.compile(r"(?P<quote>\"?)[A-Za-z_][\w-]*(?P=quote)[ \t]*:(?=[ \t\n])")
+    _CLOSING = re.compile(r"^(?:-{3,}|;{3,})(?=[ \t]*$)", re.MULTILINE)
+
+    def find(self, text: str, start: int) -> Fences | None:
+        """Find the keys; without a closing line they are text."""
+        end = self._CLOSING.search(text, start) if self.FM_BOUNDARY.match(text, start) else None
+        if end is None:
+            return None
+        format_: FrontMatterFormat = "json" if end[0].startswith(";") else "yaml"
+        content = Span(start, end.start())
+        if not looks_like_keys(text, content, format_):
+            return None
+        return Fences(format_, Span(start, start), content, Span(*end.span()), _past_line(text, end.end()))
+
+
+HANDLERS: tuple[OffsetHandler, ...] = (YamlFences(), TomlFences(), SemicolonFences(), JsonFences())
+CODE_FENCE = CodeFence()
+HEADERS = HeaderLines()
+UNOPENED = Unopened()
+
+
+def _past_line(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end + 1

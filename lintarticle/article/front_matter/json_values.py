@@ -1,0 +1,224 @@
+"""JSON to nodes: an iterative reader, because the standard library's tells no places and recurses.
+
+Strings and numbers are those of `json.loads`; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from json import JSONDecodeError, JSONDecoder
+
+from lintarticle.article.front_matter.values import (
+    Values,
+    duplicate_fault,
+    list_node,
+    mapping_node,
+    not_mapping_fault,
+    too_large,
+)
+from lintarticle.article.front_matter.yaml_scalars import LONGEST_NUMBER
+from lintarticle.article.metadata.model import Entry, Fault, Node, NodeKind
+from lintarticle.source import SourceText, Span
+
+_BLANK = re.compile(r"[ \t\n\ufeff]*")
+_WORD = re.compile(r"[^\s,:\[\]{}\"]+")
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d*)\Z", re.ASCII)
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?\Z", re.ASCII)
+_DECODER = JSONDecoder()
+_NAMES: dict[str, tuple[NodeKind, object]] = {
+    "true": ("boolean", True),
+    "false": ("boolean", False),
+    "null": ("null", None),
+    "NaN": ("number", float("nan")),
+    "Infinity": ("number", float("inf")),
+    "-Infinity": ("number", float("-inf")),
+}
+
+
+class Broken(Exception):  # noqa: N818 - no error of the program: the text is no JSON
+    """The place at which reading had to stop, and what was expected there."""
+
+    def __init__(self, at: int, cause: str) -> None:
+        super().__init__(cause)
+        self.at = at
+        self.cause = cause
+
+
+class _Open:
+    """A list or an object that was not closed yet."""
+
+    __slots__ = ("entries", "is_object", "items", "key", "start")
+
+    def __init__(self, start: int, *, is_object: bool) -> None:
+        self.start = start
+        self.is_object = is_object
+        self.items: list[Node] = []
+        self.entries: list[Entry] = []
+        self.key: Node | None = None
+
+
+def read_json(source: SourceText, content: Span, *, braced: bool) -> Values:
+    """Read a JSON object; `braced` when its braces stand just outside `content`, as the fences."""
+    text = source.text
+    refused = too_large(source[content], content)
+    if refused:
+        return Values(None, (refused,))
+    reader = JsonReader(source, content)
+    at = reader.skip(content.start)
+    whole = not braced and at < content.end and text[at] in "[{"
+    try:
+        root = reader.value(at) if whole else reader.members(Span(content.start - braced, content.end), braced=braced)
+    except Broken as broken:
+        # Imported when needed: most front matter has nothing to explain.
+        from lintarticle.article.front_matter.json_explanations import explain
+
+        return Values(reader.partial(), (*reader.faults, explain(text, content, broken.at, broken.cause)))
+    if root.kind != "mapping":
+        return Values(None, (*reader.faults, not_mapping_fault(root.span, "a list")))
+    return Values(root, tuple(reader.faults))
+
+
+class JsonReader:
+    """Reads within `content`; what was read before a fault stays in `partial`."""
+
+    def __init__(self, source: SourceText, content: Span) -> None:
+        self.faults: list[Fault] = []
+        self._source = source
+        self._text = source.text
+        self._end = content.end
+        self._stack: list[_Open] = []
+        self._bottom: _Open | None = None
+
+    def skip(self, at: int) -> int:
+        """Return the offset of the next character that is not blank."""
+        found = _BLANK.match(self._text, at, self._end)
+        return found.end() if found else at
+
+    def partial(self) -> Node | None:
+        """Return the object as far as it was read."""
+        bottom = self._bottom
+        if bottom is None or not bottom.entries:
+            return None
+        return mapping_node(bottom.entries, Span(bottom.start, bottom.entries[-1].value.span.end), "flow")
+
+    def members(self, span: Span, *, braced: bool) -> Node:
+        """Read `"key": value, …` whose braces are left out or are the fences."""
+        self._bottom = _Open(span.start, is_object=True)
+        self._stack = [self._bottom]
+        at = self.skip(span.start + braced)
+        if at < self._end:
+            self._run(at)
+        return mapping_node(self._bottom.entries, Span(span.start, span.end + braced), "flow")
+
+    def value(self, at: int) -> Node:
+        """Read one whole value and nothing after it."""
+        self._bottom = _Open(at, is_object=self._text[at] == "{")
+        self._stack = [self._bottom]
+        inner = self.skip(at + 1)
+        end = inner + 1 if self._char(inner) in ("]", "}") else self._run(inner, until_closed=True)
+        after = self.skip(end)
+        if after < self._end:
+            raise Broken(after, "extra")
+        span = Span(at, end)
+        is_object = self._bottom.is_object
+        return (
+            mapping_node(self._bottom.entries, span, "flow")
+            if is_object
+            else list_node(self._bottom.items, span, "flow")
+        )
+
+    def _char(self, at: int) -> str:
+        return self._text[at] if at < self._end else ""
+
+    def _run(self, at: int, *, until_closed: bool = False) -> int:
+        """Read members from `at` up to the end, or past the bracket that closes the outermost value."""
+        while True:
+            at = self._member(at)
+            while True:
+                at = self.skip(at)
+                character = self._char(at)
+                if character == ",":
+                    comma, at = at, self.skip(at + 1)
+                    if self._char(at) in ("", "]", "}"):
+                        raise Broken(comma, "trailing comma")
+                    break
+                if character == "" and len(self._stack) == 1 and not until_closed:
+                    return at
+                if character not in ("]", "}") or (len(self._stack) == 1 and not until_closed):
+                    raise Broken(at, "comma" if character else "unclosed")
+                if self._close(at):
+                    return at + 1
+                at += 1
+
+    def _member(self, at: int) -> int:
+        """Read a key where one is due, then a value or the opening of one."""
+        while True:
+            top = self._stack[-1]
+            if top.is_object:
+                at = self._key(at, top)
+            character = self._char(at)
+            if character not in ("[", "{"):
+                node, at = self._scalar(at)
+                self._add(node)
+                return at
+            self._stack.append(_Open(at, is_object=character == "{"))
+            inner = self.skip(at + 1)
+            if self._char(inner) in ("]", "}"):
+                self._close(inner)
+                return inner + 1
+            at = inner
+
+    def _key(self, at: int, top: _Open) -> int:
+        if self._char(at) != '"':
+            raise Broken(at, "key" if self._char(at) else "unclosed")
+        top.key, at = self._scalar(at)
+        at = self.skip(at)
+        if self._char(at) != ":":
+            raise Broken(at, "colon")
+        first = next((entry for entry in top.entries if entry.key.text == top.key.text), None)
+        if first:
+            line = self._source.line_of(first.key.span.start)
+            self.faults.append(duplicate_fault(first.key.span, top.key.span, top.key.text, line))
+        return self.skip(at + 1)
+
+    def _close(self, at: int) -> bool:
+        """Close the innermost value; True when it was the outermost."""
+        top = self._stack[-1]
+        if (self._text[at] == "}") != top.is_object:
+            raise Broken(at, "bracket")
+        if len(self._stack) == 1:
+            return True
+        self._stack.pop()
+        span = Span(top.start, at + 1)
+        self._add(mapping_node(top.entries, span, "flow") if top.is_object else list_node(top.items, span, "flow"))
+        return False
+
+    def _add(self, node: Node) -> None:
+        top = self._stack[-1]
+        if top.key is not None:
+            top.entries.append(Entry(top.key, node))
+            top.key = None
+        else:
+            top.items.append(node)
+
+    def _scalar(self, at: int) -> tuple[Node, int]:
+        if self._char(at) == '"':
+            try:
+                value, end = _DECODER.raw_decode(self._text, at)
+            except JSONDecodeError as error:
+                raise Broken(error.pos, error.msg) from None
+            if end > self._end:
+                raise Broken(at, "Unterminated string starting at")
+            return Node("string", value, Span(at, end), value, "double"), end
+        word = _WORD.match(self._text, at, self._end)
+        if not word:
+            raise Broken(at, "value" if self._char(at) else "unclosed")
+        span, text = Span(*word.span()), word[0]
+        if text in _NAMES:
+            kind, named = _NAMES[text]
+            return Node(kind, named, span, text), word.end()
+        if _INTEGER.match(text) and len(text) <= LONGEST_NUMBER:
+            return Node("integer", int(text), span, text), word.end()
+        if _NUMBER.match(text):
+            return Node("number", float(text), span, text), word.end()
+        raise Broken(at, "word")

@@ -1,0 +1,125 @@
+"""Which lines look like front matter, told without parsing: needed where fences are missing or doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lintarticle.article.metadata.model import FrontMatterFormat
+from lintarticle.source import Span
+
+_MOST_LINES = 400
+"""A block without closing fence is followed no further than this."""
+
+_KEY = re.compile(
+    r"[ \t]*(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[^\W\d_][\w.$-]{0,40}|_[\w.-]{1,40}|\$schema)[ \t]*[:=](?!//)"
+    r"|\d[\w.-]{0,40}[ \t]*[:=](?:[ \t]|$)"
+)
+_WORDY_KEY = re.compile(r"[^\W\d_][\w'()/ -]{0,40}:(?:[ \t]|$)")
+_TABLE = re.compile(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*(?:#|$)")
+_TEMPLATE = re.compile(r"\{\{|\{%")
+_USUAL = re.compile(
+    r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|authors?|draft"
+    r"|published|permalink|lang|image|cover|weight|aliases|template|type|emoji|topics|sidebar_\w+)[\"']?[ \t]*[:=]",
+    re.IGNORECASE,
+)
+
+
+def lines(text: str, start: int, end: int | None = None) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each line, line ends left out."""
+    stop = len(text) if end is None else end
+    while start < stop:
+        line_end = text.find("\n", start, stop)
+        line_end = stop if line_end < 0 else line_end
+        yield start, text[start:line_end]
+        start = line_end + 1
+
+
+def opens_with_keys(text: str, start: int, format_: FrontMatterFormat = "yaml") -> bool:
+    """Whether the very next lines are keys beyond doubt: a usual name, or two keys in a row."""
+    for _, (_, line) in zip(range(2), lines(text, start), strict=False):
+        if _USUAL.match(line):
+            return True
+        if not _KEY.match(line) and not (format_ == "toml" and _TABLE.match(line)):
+            return False
+    return "\n" in text[start:].rstrip()
+
+
+def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> bool:
+    """Whether what stands between two fences is meant as metadata, not as an article between two rules.
+
+    Only dashes can be a rule; the fences of TOML and JSON mean one thing. Nothing at all is an empty block. The
+    first line that is neither blank, comment nor template decides: a key makes it front matter. A list or one lone
+    line does so only where it touches both fences.
+    """
+    if format_ != "yaml":
+        return True
+    blank_before = False
+    for offset, line in lines(text, content.start, content.end):
+        stripped = line.strip()
+        if not stripped:
+            blank_before = True
+        elif stripped.startswith("#") or _TEMPLATE.match(stripped):
+            continue
+        elif _KEY.match(line) or _TABLE.match(line) or stripped[0] in "{&":
+            return True
+        elif blank_before:
+            return False
+        else:
+            return (
+                bool(_WORDY_KEY.match(line)) or _is_compact(text, Span(offset, content.end)) or _has_key(text, content)
+            )
+    return not blank_before or not text[content.start : content.end].strip()
+
+
+def _is_compact(text: str, content: Span) -> bool:
+    """Whether the lines are one list, or one lone line, with no blank line anywhere."""
+    shown = [line for _, line in lines(text, content.start, content.end)]
+    if not all(line.strip() for line in shown):
+        return False
+    return len(shown) == 1 or all(line.startswith(("- ", " ", "\t")) for line in shown)
+
+
+def _has_key(text: str, content: Span) -> bool:
+    """Whether a usual key stands at the start of a line before the first blank one."""
+    for _, line in lines(text, content.start, content.end):
+        if not line.strip():
+            return False
+        if _USUAL.match(line):
+            return True
+    return False
+
+
+def last_key_line(text: str, start: int, format_: FrontMatterFormat) -> int:
+    """Return the offset past the last line that can belong to the metadata: where the closing fence was meant."""
+    end, pending, blanks = start, False, False
+    for count, (offset, line) in enumerate(lines(text, start)):
+        if count == _MOST_LINES:
+            break
+        if not line.strip():
+            blanks = True
+            continue
+        if _KEY.match(line) or (format_ == "toml" and _TABLE.match(line)):
+            pending = False
+        elif line.startswith("#"):
+            pending = True
+            continue
+        elif pending or blanks or not _continues(line, format_):
+            break
+        end, blanks = min(len(text), offset + len(line) + 1), False
+    return end
+
+
+def _continues(line: str, format_: FrontMatterFormat) -> bool:
+    """Whether a line can go on with the value of the key above it."""
+    if format_ == "json":
+        return line.strip()[0] in "{}[]\",'"
+    return line[0] in " \t-]})" and not line.startswith(("--", "- ["))
+
+
+def ends_in_prose(text: str, content: Span, format_: FrontMatterFormat) -> bool:
+    """Whether an article goes on between the last key and what looked like the closing fence."""
+    last = last_key_line(text, content.start, format_)
+    rest = [line for _, line in lines(text, last, content.end) if line.strip()]
+    blank = not text[last : content.end].partition("\n")[0].strip()
+    return bool(rest) and blank

@@ -1,0 +1,1 @@
+"""Illustrations: briefs for pictures, and where each picture goes."""

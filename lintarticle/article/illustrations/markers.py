@@ -1,0 +1,179 @@
+"""Inline briefs: the marks that an editor leaves in the body where a picture is still to come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintarticle.article.body.model import Body, Comment, Image
+from lintarticle.source import Span
+
+_WANTED = r"suggestions?|placeholder|prompt|ideas?|needed|here|goes here|to come|required|brief|tbd|todo"
+_PICTURE = (
+    r"image|illustration|photo|picture|screenshot|screen shot|figure|diagram|infographic|chart|graphic|visual|"
+    r"bild|abbildung|imagen|ilustración|imagem|ilustração|immagine|illustrazione|afbeelding|obraz|ảnh|hình ảnh|hình|"
+    r"изображение|картинка|иллюстрация|图片|圖片|插图|插圖|配图|配圖|画像|図|挿絵|이미지|그림|사진"
+)
+_WANTED_ELSEWHERE = r"vorschlag|förslag|platshållare|platzhalter|sugerida|sugerencia|sugestão|建议|建議|占位|提案|제안"
+
+_OPENING = (
+    r"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+(?:(?:an?|the|your)[ \t]+)?(?:[\w-]+[ \t]+){0,3}?)?"
+    rf"(?P<picture>{_PICTURE})(?P<plain>s?)(?P<wanted>[ \t]*-?(?:{_WANTED}|{_WANTED_ELSEWHERE}))?"
+    r"(?P<number>[ \t]*#?\d{1,3})?"
+    rf"(?P<more>[ \t]*(?:{_WANTED}))?[ \t]*(?P<colon>[:：]|[–—]|-(?=[ \t]))?"
+)
+_IN_COMMENT = (
+    rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_PICTURE})(?P<number>\s*#?\d{{1,3}})?"
+    rf"(?P<wanted>\s+(?:{_WANTED}))?\s*(?P<colon>[:：–—]|-(?=\s)|$)"
+)
+_PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
+_LONGEST = 1500
+"""Characters of a marker; what is longer is prose in brackets."""
+
+_DEEPEST = 5
+"""Brackets within the brackets of a marker."""
+
+
+class Marker(NamedTuple):
+    """One mark: all of it, and the offsets of what it says of the picture. `alt` stands beside a prompt."""
+
+    span: Span
+    content: Span
+    alt: Span | None = None
+    is_prompt: bool = False
+
+
+def find_markers(body: Body, hidden: tuple[Span, ...]) -> list[Marker]:
+    """Return the marks of a body in document order, outside the hidden spans (metadata blocks)."""
+    found = [
+        *_in_brackets(body),
+        *_in_targets(body.uncoded),
+        *_in_images(body.images, body.uncoded),
+        *_in_comments(body),
+    ]
+    shown = [marker for marker in found if not any(_overlaps(marker.span, span) for span in hidden)]
+    shown.sort(key=lambda marker: (marker.span.start, -marker.span.end))
+    outer: list[Marker] = []
+    for marker in shown:
+        if not outer or marker.span.start >= outer[-1].span.end:
+            outer.append(marker)
+    return outer
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _in_brackets(body: Body) -> Iterator[Marker]:
+    """Yield `[IMAGE: …]` and its kin, with the `!`, `>` or `*` around it left alone."""
+    text = body.uncoded
+    if "[" not in text:
+        return
+    labels = {definition.label.casefold() for definition in body.definitions}
+    comments = [comment.span for comment in body.comments]
+    for match in re.finditer(_OPENING, text, re.IGNORECASE):
+        close = _closing_bracket(text, match.end())
+        if close < 0 or not body.span.start <= match.start() < body.span.end:
+            continue
+        label = " ".join(text[match.start() + 1 : close].split()).casefold()
+        if (
+            text[close + 1 : close + 2] in ("(", "[", ":") and not text.startswith("[ ]", close + 1)
+        ) or label in labels:
+            continue
+        if holds(comments, match.start()):
+            continue
+        if _is_marker(match, text, close, body):
+            start = match.start() - (text[match.start() - 1 : match.start()] == "!")
+            yield Marker(Span(start, close + 1), Span(match.end(), close))
+
+
+def holds(spans: list[Span], offset: int) -> bool:
+    """Whether one of the spans, in document order and apart from each other, holds an offset."""
+    before = bisect_right(spans, offset, key=lambda span: span.start)
+    return before > 0 and offset < spans[before - 1].end
+
+
+def _closing_bracket(text: str, position: int) -> int:
+    """Return the bracket that closes a marker, in the same paragraph, -1 where there is none."""
+    depth = 1
+    for match in re.compile(r"[\[\]]|\n[ \t>]*\n").finditer(text, position, position + _LONGEST):
+        if match.group() not in "[]" or depth > _DEEPEST:
+            return -1
+        depth += 1 if match.group() == "[" else -1
+        if depth == 0:
+            return match.start()
+    return -1
+
+
+def _is_marker(match: re.Match[str], text: str, close: int, body: Body) -> bool:
+    """Tell a brief from a photo credit, a reference to a figure, or a bracketed word."""
+    content = text[match.end() : close].strip()
+    if match.group("wanted") or match.group("more") or match.group("verb"):
+        return bool(match.group("colon") or match.group("verb") or not content)
+    alone = _stands_alone(text, match.start(), close + 1)
+    if not match.group("colon"):
+        return alone and not content and match.group("picture").isupper()
+    if not content or match.group("plain"):
+        return False
+    shouted = match.group("picture").isascii() and match.group("picture").isupper()
+    return shouted or (alone and not _follows_image(body.images, text, match.start()))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    stop = text.find("\n", end)
+    after = text[end : stop if stop >= 0 else len(text)]
+    return not before.strip(" \t>*_!-+") and not after.strip(" \t*_.\\")
+
+
+def _follows_image(images: tuple[Image, ...], text: str, start: int) -> bool:
+    """Whether an image stands right before: then the brackets hold its credit or its caption."""
+    before = bisect_left(images, start, key=lambda image: image.span.start)
+    return before > 0 and len(text[images[before - 1].span.end : start][:200].split()) <= 2
+
+
+def _in_images(images: tuple[Image, ...], text: str) -> Iterator[Marker]:
+    """Yield `![alt](IMAGE:prompt)` and `![Image suggestion: …](TODO)`."""
+    for image in images:
+        if image.target and (match := re.match(r"image\s*:\s*(?!//)", image.target.text, re.IGNORECASE)):
+            target = image.target.span
+            written = text[target.start : target.end].casefold().find(match.group().strip().casefold())
+            start = target.start + max(written, 0) + len(match.group())
+            yield Marker(
+                image.span, Span(min(start, target.end), target.end), image.alt and image.alt.span, is_prompt=True
+            )
+        elif image.alt and image.kind != "shortcode":
+            opening = re.match(_OPENING, "[" + image.alt.text, re.IGNORECASE)
+            if opening and opening.group("wanted") and opening.group("colon"):
+                colon = re.search(r"[:：–—]|-(?=[ \t])", text[image.alt.span.start : image.alt.span.end])
+                start = image.alt.span.start + (colon.end() if colon else 0)
+                yield Marker(image.span, Span(start, image.alt.span.end))
+
+
+def _in_targets(text: str) -> Iterator[Marker]:
+    """Yield `![alt](IMAGE:a prompt in words)`, whose blanks keep it from being an image of Markdown."""
+    for match in re.finditer(_PROMPT_TARGET, text, re.IGNORECASE):
+        yield Marker(Span(*match.span()), Span(*match.span(2)), Span(*match.span(1)), is_prompt=True)
+
+
+def _in_comments(body: Body) -> Iterator[Marker]:
+    """Yield `<!-- IMAGE: … -->`, but not a comment that merely names the image after it."""
+    starts = [image.span.start for image in body.images]
+    for comment in body.comments:
+        match = re.match(_IN_COMMENT, comment.text.text, re.IGNORECASE)
+        if match is None or not _is_brief(match, comment) or _names_next(body.uncoded, comment, starts):
+            continue
+        start = min(comment.text.span.start + match.end(), comment.text.span.end)
+        yield Marker(comment.span, Span(start, comment.text.span.end))
+
+
+def _is_brief(match: re.Match[str], comment: Comment) -> bool:
+    content = comment.text.text[match.end() :].strip()
+    return bool(content and match.group("colon")) or bool(match.group("wanted"))
+
+
+def _names_next(text: str, comment: Comment, starts: list[int]) -> bool:
+    position = bisect_left(starts, comment.span.end)
+    return position < len(starts) and not text[comment.span.end : starts[position]].strip(" \t\n<>/figurepa")

@@ -1,0 +1,92 @@
+"""What the name and the note of a brief stand for, and whether its picture is already in the body."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+from lintarticle.article.body.model import Body
+from lintarticle.article.illustrations.model import Illustration
+from lintarticle.article.illustrations.parts import Brief, within
+from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place
+from lintarticle.article.illustrations.positions import stands_at
+from lintarticle.article.illustrations.words import Vocabulary
+from lintarticle.article.metadata.model import Metadata, Text
+from lintarticle.source import Span
+
+_TYPE_IN_PROSE = (
+    r"(?:an?\s|the\s)?((?:[\w-]+\s){0,3}?[\w-]+)"
+    r"(?=\s(?:of|showing|with|for|from|comparing|illustrating|that|about)\b|$)"
+)
+
+_SHOWN = 20
+"""Showings of one file that are compared with a placement: nobody shows a picture more often."""
+
+
+def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
+    """Sort `name` and `note` into type, placement and title; what the writer labelled stays as it is."""
+    parts = brief.parts
+    note, name = parts.pop("note", None), parts.pop("name", None)
+    if note and "placement" not in parts and names_a_place(note.text, headings):
+        parts["placement"] = note
+    elif note and "type" not in parts and not words.kind_of(name.text if name else "") and words.kind_of(note.text):
+        parts["type"] = note
+    elif note:
+        parts["note"] = note
+    if name:
+        _settle_name(brief, name, note, words, headings)
+    _look_into_description(brief, words, headings)
+
+
+def _settle_name(brief: Brief, name: Text, note: Text | None, words: Vocabulary, headings: HeadingIndex) -> None:
+    parts = brief.parts
+    if "type" not in parts and words.kind_of(name.text):
+        parts["type"] = name
+        if "description" not in parts and len(name.text.split()) >= 3:
+            parts["description"] = name
+    elif "placement" not in parts and names_a_place(name.text, headings):
+        parts["placement"] = name
+    elif "type" not in parts and note and parts.get("placement") is note and len(name.text.split()) <= 3:
+        parts["type"] = name
+    else:
+        parts.setdefault("title", name)
+
+
+def _look_into_description(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
+    """Find the type at the start of an item in prose ("Screenshot of …"), and a place in parentheses."""
+    text = brief.parts.get("description")
+    if text is None:
+        return
+    opening = re.match(_TYPE_IN_PROSE, text.text, re.IGNORECASE)
+    if opening and "type" not in brief.parts and words.kind_of(opening.group(1)):
+        brief.parts["type"] = within(text, *opening.span(1))
+    for note in re.finditer(r"\(([^()]{3,120})\)", text.text[:1000]):
+        if "placement" not in brief.parts and names_a_place(note.group(1), headings):
+            brief.parts["placement"] = within(text, *note.span(1))
+
+
+def files_shown(body: Body) -> dict[str, list[Span]]:
+    """Return where the body shows each file, by the file's name."""
+    shown: dict[str, list[Span]] = {}
+    for image in body.images:
+        if image.target:
+            shown.setdefault(_file_name(image.target.text), []).append(image.span)
+    return shown
+
+
+def is_placed(item: Illustration, shown: dict[str, list[Span]], body: Body, metadata: Metadata) -> bool:
+    """Whether the body, or for a picture at the top the cover field, shows the file where its placement says."""
+    if item.file is None:
+        return False
+    wanted = _file_name(item.file.text)
+    cover = metadata.text("cover")
+    at_top = item.kind in ("hero", "social") or (item.placement is not None and item.placement.kind == "top")
+    if cover and at_top and _file_name(cover) == wanted:
+        return True
+    return any(stands_at(span, item.placement, body) for span in shown.get(wanted, ())[:_SHOWN])
+
+
+def _file_name(path: str) -> str:
+    """Return the last part of a path or URL, decoded, without query: folders differ between brief and body."""
+    return posixpath.basename(unquote(re.split(r"[?#]", path, maxsplit=1)[0]).replace("\\", "/"))

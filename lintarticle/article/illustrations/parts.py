@@ -1,0 +1,333 @@
+"""One brief read: its name, its labelled parts, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lintarticle.article.illustrations.items import Item
+from lintarticle.article.illustrations.words import GENERIC, NUMBERED, Vocabulary
+from lintarticle.article.metadata.model import Fault, Text
+from lintarticle.source import Span
+
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
+
+_LABEL = (
+    r"(?P<line>(?:\A|\n)[ \t]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?)?(?P<bold>\*\*|__|\*|_)?"
+    r"(?P<label>[^\W\d_][^\n:：*|\"“”.;!?`()\[\]_]{0,48})(?P<note>[ \t]*\([^()\n]{0,60}\))?"
+    r"(?:\*\*|__|\*|_)?[ \t]*[:：](?P<closed>\*\*|__|\*|_)?"
+)
+"""A label and its colon, bold or plain. At the start of a line any label ends the part before it when it is bold;
+within a line only a known one does, and only where a sentence may begin."""
+
+_BEGINNINGS = r"(?:\n|(?<=[.!?;|)\]\"”»。！？；—–*])[ \t]*)"
+_LONGEST_QUOTATION = 5000
+"""Characters after which a quotation is taken to be unclosed."""
+
+_EXTENSION = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|mp4|webm)"
+_FILE = rf"(?<![\w/.-])[\w@~%./\\-]{{1,200}}{_EXTENSION}(?![\w-])"
+_SIZE = r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)"
+
+
+class _Value(NamedTuple):
+    """A value's beginning, where the next label may stand, and whether a quotation or a fence lies between."""
+
+    start: int
+    resume: int
+    closed: bool
+
+
+@dataclass
+class Brief:
+    """One item as written: offsets are those of the file. `name` and `note` are what stands in front, still unread."""
+
+    span: Span
+    parts: dict[str, Text] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    relation: str = ""
+    label_of_placement: str = ""
+
+
+class Reader:
+    """Reads the items of one chunk of text; `base` is the chunk's offset in the file."""
+
+    def __init__(self, chunk: str, base: int, words: Vocabulary, default: str = "description") -> None:
+        self.chunk = chunk
+        self.base = base
+        self.words = words
+        self.default = default
+
+    def read(self, item: Item) -> Brief:
+        """Read one item."""
+        end = item.start + len(self.chunk[item.start : item.end].rstrip())
+        brief = Brief(Span(self.base + item.start, self.base + end))
+        start = self._read_lead(brief, item, end)
+        self._read_parts(brief, start, end)
+        _read_files_and_sizes(brief)
+        return brief
+
+    def read_whole(self, item: Item) -> Brief:
+        """Read a value that is one prompt as a whole, lists and lines in it included."""
+        brief = Brief(Span(self.base + item.start, self.base + item.end))
+        self._keep(brief, self.default, self._value(item.start, item.end), item.end)
+        return brief
+
+    # --- the beginning ----------------------------------------------------------------------------------------
+
+    def _read_lead(self, brief: Brief, item: Item, end: int) -> int:
+        """Read `**Name** (note):` at the start, return where the rest begins."""
+        line_end = self.chunk.find("\n", item.start)
+        line_end = end if line_end < 0 else min(line_end, end)
+        start = item.start
+        if item.heading:
+            self._read_name(brief, start, line_end)
+            return line_end
+        image = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?").match(
+            self.chunk, start, line_end
+        )
+        if image:
+            self._put(brief, "alt", *image.span(1))
+            self._put(brief, "file", *image.span(2))
+            return image.end()
+        lead = self._bold_lead(start, line_end) or self._plain_lead(start, line_end)
+        if lead is None:
+            return start
+        name_end, rest = lead
+        rest = self._read_note(brief, rest, line_end)
+        self._read_name(brief, start, name_end)
+        separator = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?").match(
+            self.chunk, rest, line_end
+        )
+        return separator.end() if separator else rest
+
+    def _bold_lead(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a bold name ends, and where its marker does, unless it is the label of a part."""
+        match = re.compile(r"(\*\*|__)([^\n]{1,200}?)\1").match(self.chunk, start, end)
+        if match is None or self._is_part(match.group(2)):
+            return None
+        following = self.chunk[match.end() : match.end() + 2].lstrip()
+        colon_inside = match.group(2).rstrip().endswith((":", "："))
+        opens = colon_inside or following[:1] in ("", ":", "：", "(", "（", "–", "—", "-", "\n")
+        return (match.end(), match.end()) if opens or self.words.kind_of(match.group(2)) else None
+
+    def _plain_lead(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a plain name ends: a type, `Image 1`, a file name or a place, closed by `:`, a dash or `(`."""
+        window = self.chunk[start : min(end, start + 120)]
+        quoted = re.match(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", window, re.IGNORECASE)
+        if quoted:
+            return start + quoted.end(), start + quoted.end()
+        numbered = re.match(rf"{GENERIC}\s*#?\d{{1,3}}(?=\s*(?:[:：–—(（-]|$))", window, re.IGNORECASE)
+        if numbered:
+            named = re.match(rf"{NUMBERED}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)", window, re.IGNORECASE)
+            known = named and self.words.kind_of(named.group(1))
+            return (start + named.end(1),) * 2 if named and known else (start + numbered.end(),) * 2
+        match = re.match(r"([^\n:：(（–—]{2,60}?)\s*(?=[:：(（]|\s[–—-]\s)", window)
+        if match and not self._is_part(match.group(1)) and self._is_name(match.group(1)):
+            return start + match.end(1), start + match.end(1)
+        return None
+
+    def _is_name(self, text: str) -> bool:
+        from lintarticle.article.illustrations.placement_words import RELATIONS, TOP
+
+        is_place = text.strip().casefold() in TOP or re.match(RELATIONS, text, re.IGNORECASE)
+        return bool(is_place) or (len(text.split()) <= 4 and bool(self.words.kind_of(text)))
+
+    def _is_part(self, label: str) -> bool:
+        return bool(self.words.part_of(label.strip(" *_:：")))
+
+    def _read_note(self, brief: Brief, start: int, end: int) -> int:
+        """Read `(Top of post)`, whose parentheses may nest; return where it ends."""
+        match = re.compile(r"\s*[(（]").match(self.chunk, start, end)
+        if match is None:
+            return start
+        depth = 0
+        for position in range(match.end() - 1, min(end, match.end() + 400)):
+            depth += {"(": 1, "（": 1, ")": -1, "）": -1}.get(self.chunk[position], 0)
+            if depth == 0:
+                label = self._label_at(match.end(), position)
+                part, inside = (label[2], label[1]) if label and label[2] else ("note", match.end())
+                self._put(brief, part, inside, position)
+                return position + 1
+        return start
+
+    def _read_name(self, brief: Brief, start: int, end: int) -> None:
+        """Keep the name, without `Image 1:`; a parenthesis at its end is the note."""
+        name = trimmed(self.chunk, start, end, self.base)
+        start, end = name.span.start - self.base, name.span.end - self.base
+        closing = re.search(r"[:：]?[\s*_]*$", self.chunk[start:end])
+        end = start + closing.start() if closing else end
+        numbered = re.compile(NUMBERED, re.IGNORECASE).match(self.chunk, start, end)
+        if numbered:
+            start = numbered.end()
+        note = re.search(r"[(（]([^()（）]{1,200})[)）]$", self.chunk[start:end])
+        if note and "note" not in brief.parts:
+            self._put(brief, "note", start + note.start(1), start + note.end(1))
+            end = start + note.start()
+        bare = self.chunk[start:end].strip()
+        says_nothing = re.fullmatch(rf"{GENERIC}\s*#?\d*", bare, re.IGNORECASE)
+        if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is none
+            self._put(brief, "name", start, end)
+
+    # --- the parts --------------------------------------------------------------------------------------------
+
+    def _read_parts(self, brief: Brief, start: int, end: int) -> None:
+        """Walk from label to label; a quoted value is skipped as a whole, so that no label is found in it."""
+        part, position = self.default, start
+        while True:
+            value = self._value(position, end)
+            label = self._next_label(value.resume, end)
+            stop = label[0] if label else end
+            if part:
+                self._keep(brief, part, value, stop)
+            if label is None:
+                return
+            _, position, part, written = label
+            if part == "placement":
+                brief.label_of_placement = written
+
+    def _value(self, position: int, end: int) -> _Value:
+        """Find the beginning of a value; a quotation or a fence is skipped as a whole."""
+        match = re.compile(r"[\s*_]*").match(self.chunk, position, end)
+        value = match.end() if match else position
+        if value >= end:
+            return _Value(value, end, False)
+        fence = re.compile(r"(`{3,}|~{3,})").match(self.chunk, value, end)
+        if fence:
+            closing = self.chunk.find("\n" + _indent_of(self.chunk, value) + fence.group(), fence.end(), end)
+            closing = closing if closing >= 0 else self.chunk.find(fence.group(), fence.end(), end)
+            return _Value(value, closing + len(fence.group()) + 1 if closing >= 0 else end, closing >= 0)
+        if self.chunk[value] in _QUOTES:
+            closing = self._closing_quote(value, end)
+            return _Value(value, closing + 1 if closing >= 0 else position, closing >= 0)
+        return _Value(value, position, False)
+
+    def _closing_quote(self, opening: int, end: int) -> int:
+        """Return the quote that closes a value: one that ends a line or has a label after it, else the first fit."""
+        closers = _QUOTES[self.chunk[opening]]
+        first = -1
+        end = min(end, opening + _LONGEST_QUOTATION)
+        pattern = re.compile(f"[{re.escape(closers)}]")
+        for match in pattern.finditer(self.chunk, opening + 1, end):
+            at = match.start()
+            if self.chunk[at] == "'" and self.chunk[at + 1 : at + 2].isalnum():
+                continue
+            rest = re.compile(r"[.,;:!?)*_ \t]{0,20}").match(self.chunk, at + 1, end)
+            after = rest.end() if rest else at + 1
+            if after >= end or self.chunk[after] == "\n" or self._label_at(after, end):
+                return at
+            if first < 0 and not self.chunk[at - 1].isspace():
+                first = at
+        return first
+
+    def _next_label(self, position: int, end: int) -> tuple[int, int, str, str] | None:
+        """Return start, end, part and words of the next label; the part is "" for a bold label that is not known."""
+        blanks = re.compile(r"[ \t\n]*").match(self.chunk, position, end)
+        found = self._label_at(blanks.end(), end) if blanks else None
+        if found:
+            return found
+        for match in re.compile(_BEGINNINGS).finditer(self.chunk, position, end):
+            at = match.start() if match.group().startswith("\n") else match.end()
+            found = self._label_at(at, end)
+            if found and found[1] > position:
+                return found
+        return None
+
+    def _label_at(self, position: int, end: int) -> tuple[int, int, str, str] | None:
+        match = re.compile(_LABEL).match(self.chunk, position, end)
+        if match is None or self.chunk[match.end() : match.end() + 2] == "//":
+            return None
+        part = self.words.part_of(match.group("label"))
+        bold_line = match.group("line") and match.group("bold") in ("**", "__")
+        return (position, match.end(), part, match.group("label")) if part or bold_line else None
+
+    def _keep(self, brief: Brief, part: str, found: _Value, stop: int) -> None:
+        """Store a value: what is quoted without its quotes, a fence without its fence, the rest as it stands."""
+        value, resume, closed = found
+        if part in brief.parts or value >= stop:
+            return
+        opener = self.chunk[value]
+        if closed and self.chunk.startswith(("```", "~~~"), value):
+            inside = self.chunk.find("\n", value) + 1
+            self._put(brief, part, inside, self.chunk.rfind("\n", inside, resume) if inside else resume)
+        elif closed and (part == "prompt" or not self.chunk[resume:stop].strip(" \t\n.,;*_-")):
+            self._put(brief, part, value + 1, resume - 1)
+        elif part == "prompt" and opener in _QUOTES and opener not in "'‘" and not closed:
+            at = Span(self.base + value, self.base + value + 1)
+            brief.faults.append(
+                Fault(
+                    "unclosed-prompt",
+                    at,
+                    "The prompt opens with a quotation mark that is never closed, so its end may be missing.",
+                    "Complete the prompt, or close the quotation.",
+                )
+            )
+            self._put(brief, part, value + 1, stop)
+        else:
+            self._put(brief, part, value, stop)
+
+    def _put(self, brief: Brief, part: str, start: int, end: int) -> None:
+        text = trimmed(self.chunk, start, end, self.base)
+        if part not in brief.parts and any(char.isalnum() for char in text.text):
+            brief.parts[part] = text
+
+
+def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
+    """Return a piece without blanks, bullet, emphasis, quotes and back-ticks around it, in one line."""
+    while start < end:
+        piece = chunk[start:end]
+        left = len(piece) - len(piece.lstrip(" \t\n-•|"))
+        right = len(piece.rstrip()) if left < len(piece) else left
+        inner = piece[left:right]
+        width = _wrapped(inner)
+        if left == 0 and right == len(piece) and not width:
+            break
+        start, end = start + left + width, start + right - width
+    piece = chunk[start:end]
+    plain = re.sub(r"\\([\\`*_{}\[\]()#+.!|\"'-])", r"\1", " ".join(piece.split()))
+    return Text(plain, Span(base + start, base + max(start, end)))
+
+
+def _wrapped(inner: str) -> int:
+    """Return the width of the emphasis or quotes around a whole piece, 0 for none."""
+    for mark in ("**", "__", "*", "_", "`"):
+        if len(inner) > 2 * len(mark) and inner.startswith(mark) and inner.endswith(mark):
+            return len(mark) if mark not in inner[len(mark) : -len(mark)] else 0
+    if len(inner) > 2 and inner[0] in _QUOTES and inner[-1] in _QUOTES[inner[0]]:
+        return 1 if inner[-1] not in inner[1:-1] else 0
+    return 0
+
+
+def _indent_of(chunk: str, position: int) -> str:
+    line = chunk.rfind("\n", 0, position) + 1
+    return chunk[line:position] if not chunk[line:position].strip() else ""
+
+
+def _read_files_and_sizes(brief: Brief) -> None:
+    """Find the file and the size where they were not labelled: in the name, the note, or at the start of the text."""
+    for part in ("size", "note", "name"):
+        text = brief.parts.get(part)
+        size = re.search(_SIZE, text.text) if text and len(text.text) < 300 else None
+        if text and size and "width" not in brief.parts:
+            for side in ("width", "height"):
+                brief.parts[side] = within(text, *size.span(side))
+    if "file" in brief.parts:
+        return
+    for part in ("note", "name", "description"):
+        text = brief.parts.get(part)
+        found = re.search(_FILE, text.text[:300], re.IGNORECASE) if text else None
+        if text and found and (part != "description" or found.start() <= 1):
+            brief.parts["file"] = within(text, *found.span())
+            rest = text.text[found.end() :].lstrip("` ")
+            if part == "description" and rest[:1] in ("–", "—", "-", ":"):
+                brief.parts["description"] = within(text, len(text.text) - len(rest[1:].lstrip()), len(text.text))
+            elif found.end() - found.start() >= len(text.text) - 2:
+                del brief.parts[part]
+            return
+
+
+def within(text: Text, start: int, end: int) -> Text:
+    """Return a part of a text, with an exact span where the text stands verbatim in the file."""
+    verbatim = text.span.end - text.span.start == len(text.text)
+    span = Span(text.span.start + start, text.span.start + end) if verbatim else text.span
+    return Text(text.text[start:end], span)

@@ -1,0 +1,265 @@
+"""The placement grammar: where an illustration goes, resolved to a heading of the body."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from lintarticle.article.body.model import Body, Heading
+from lintarticle.article.illustrations.model import Placement, PlacementKind
+from lintarticle.article.illustrations.placement_words import (
+    BEHIND,
+    END,
+    FILLER,
+    INTRO,
+    LAYOUT,
+    NUMBERS,
+    RELATIONS,
+    SECTION_WORDS,
+    TOP,
+)
+from lintarticle.article.metadata.model import Text
+from lintarticle.source import Span
+
+SAME = 0.95
+"""Similarity from which two wordings of a heading are one and the same; own figure."""
+
+_COMPARISONS = 1_000_000
+"""Headings compared with references in one article, in all: past it nothing is offered (about half a second)."""
+
+_LONGEST = 200
+"""Characters of a heading or a reference that are compared; longer ones are no section names."""
+
+_LONGEST_TEXT = 500
+"""Characters of a placement that is read; longer ones are prose."""
+
+_CONTAINED = 0.9
+"""Similarity given to a reference that is a run of words of one heading, or the reverse; own figure."""
+
+_QUOTED = re.compile(
+    r'"([^"\n]+)"|“([^“”\n]+)[”"]|„([^„“”\n]+)[“”]|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|`([^`\n]+)`'
+)
+_SINGLE_QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\n]+(?:['’]\w[^'‘’\n]*)*)['’](?!\w)")
+_AROUND = (
+    r"[\s:–—-]*(?:(?:the\s+)?section\s+\d{1,3}\s*[:–—.-]\s*)?"
+    r"(?:(?:the\s+)?(?:section|heading|subheading|h[1-6])\s*[:–—-]\s*)?"
+)
+_TOKEN = re.compile(r"(?:[^\W_]|[+#])+")
+_NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_ARTICLES = ("the", "a", "an")
+_LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
+
+
+def normal_form(text: str) -> str:
+    """Return the words of a heading or a reference: case, quotes, markup, punctuation, "the", "section" gone."""
+    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text[: _LONGEST * 2]).casefold())
+    while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in SECTION_WORDS and not tokens[1].isdigit())):
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1] in SECTION_WORDS:
+        tokens.pop()
+    return " ".join(tokens) or text.strip().casefold()
+
+
+def _unnumbered(key: str) -> str:
+    """Return the normal form of a heading without its number: `2 the setup` and `step 2 setup` as `setup`."""
+    return normal_form(_NUMBERING.sub("", key, 1))
+
+
+class HeadingIndex:
+    """The headings of one article, found by what a writer calls them."""
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self._exact: dict[str, list[Heading]] | None = None
+        self._loose: dict[str, list[Heading]] = {}
+        self._found: dict[str, tuple[Heading | None, float]] = {}
+        self._budget = _COMPARISONS
+
+    def named(self, reference: str) -> tuple[Heading, ...]:
+        """Return the headings that the reference names: all of it, else without numbering or subtitle."""
+        exact = self._index()
+        key = normal_form(reference)
+        return tuple(exact.get(key) or self._loose.get(key) or self._loose.get(_unnumbered(key)) or ())
+
+    def numbered(self, number: int) -> tuple[Heading, ...]:
+        """Return the heading of the section with this number, written in it or counted, if there is one."""
+        level = self._section_level
+        peers = [heading for heading in self.body.headings if heading.level == level]
+        written = re.compile(rf"(?:\w+ )?0?{number}\b")
+        labelled = [heading for heading in peers if written.match(normal_form(heading.text))]
+        if len(labelled) == 1:
+            return (labelled[0],)
+        return (peers[number - 1],) if 0 < number <= len(peers) else ()
+
+    def most_similar(self, reference: str) -> tuple[Heading | None, float]:
+        """Return the heading most like the reference and how like it is, from 0 to 1."""
+        key = normal_form(reference)[:_LONGEST]
+        if key not in self._found:
+            self._found[key] = self._compare(key)
+        return self._found[key]
+
+    @property
+    def _section_level(self) -> int:
+        levels = [heading.level for heading in self.body.headings]
+        many = [level for level in sorted(set(levels)) if levels.count(level) > 1]
+        return many[0] if many else max(levels, default=2)
+
+    def _index(self) -> dict[str, list[Heading]]:
+        if self._exact is None:
+            self._exact = {}
+            for heading in self.body.headings:
+                key = normal_form(heading.text)
+                self._exact.setdefault(key, []).append(heading)
+                for loose in _looser(heading.text, key):
+                    self._loose.setdefault(loose, []).append(heading)
+        return self._exact
+
+    def _compare(self, key: str) -> tuple[Heading | None, float]:
+        """Compare with every heading; rapidfuzz is imported late: most references name their heading exactly."""
+        index, headings = self._index(), self.body.headings
+        titles = [heading for heading in headings if heading.level == 1]
+        title = titles[0] if len(titles) == 1 else None  # the title is no section: nothing goes after it by mistake
+        choices = [name for name, found in index.items() if title not in found]
+        self._budget -= len(choices)
+        if not choices or self._budget < 0:
+            return None, 0.0
+        from rapidfuzz import fuzz, process
+
+        best: tuple[str, float] = ("", -1.0)
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+            name, score, _ = process.extractOne(key, choices, scorer=scorer)
+            best = max(best, (name, score / 100), key=lambda pair: pair[1])
+        padded = f" {key} "
+        around = [name for name in choices if padded in f" {name} " or (" " in name and f" {name} " in padded)]
+        if best[1] < _CONTAINED and len(around) == 1 and len(key) >= 5:
+            best = (around[0], _CONTAINED)
+        return self._index()[best[0]][0], round(min(best[1], 0.999), 3)
+
+
+def _looser(text: str, key: str) -> list[str]:
+    """Return what else a heading is called: without its number, its subtitle, or what stands in parentheses."""
+    found = {_unnumbered(key)}
+    for cut in re.split(r"[:：?？(（]|\s[–—-]\s", text[:_LONGEST], maxsplit=1):
+        part = normal_form(cut)
+        if len(part) >= 4:
+            found |= {part, _unnumbered(part)}
+    return sorted(found - {key})
+
+
+class _Reference(NamedTuple):
+    kind: PlacementKind
+    text: Text
+    quoted: bool
+
+
+def parse_placement(text: Text, headings: HeadingIndex, relation: PlacementKind | None = None) -> Placement:
+    """Read what the writer says of the place. `relation` comes from a label such as "Insert after:"."""
+    if len(text.text) > _LONGEST_TEXT:
+        return Placement("unclear", text)
+    reference = _reference(text, relation)
+    found = headings.named(reference.text.text)
+    fixed = _fixed(_words(text.text), relation) or (None if found or reference.quoted else _after_relation(reference))
+    if fixed:
+        return Placement(fixed, text)
+    if found:
+        return Placement(reference.kind, text, reference.text, _of_level(found, text.text))
+    return _without_heading(text, reference, headings)
+
+
+def _without_heading(text: Text, reference: _Reference, headings: HeadingIndex) -> Placement:
+    """Read a reference that is no heading's name: a number, a place in the layout, or a name that is not there."""
+    if not reference.quoted and (number := _number_of(reference.text.text)):
+        numbered = headings.numbered(number)
+        kind = "number" if reference.kind == "section" else reference.kind
+        return Placement(kind, text, reference.text, numbered, 1.0 if numbered else 0.0)
+    if not reference.quoted and LAYOUT.intersection(normal_form(reference.text.text).split()):
+        return Placement("unclear", text)
+    nearest, similarity = headings.most_similar(reference.text.text)
+    same = (nearest,) if nearest and similarity >= SAME else ()
+    return Placement(reference.kind, text, reference.text, same, similarity, nearest)
+
+
+def names_a_place(text: str, headings: HeadingIndex) -> bool:
+    """Whether a text that nothing labels as a placement is one: a fixed place, a relation, or a section's name."""
+    placement = parse_placement(Text(text, Span(0, len(text))), headings)
+    if placement.kind == "unclear":
+        return False
+    if placement.kind == "section":
+        return bool(placement.headings) or placement.similarity >= _CONTAINED
+    return True
+
+
+def _words(text: str) -> str:
+    tokens = _TOKEN.findall(text.casefold())
+    return " ".join(token for token in tokens if token not in FILLER)
+
+
+def _fixed(words: str, relation: PlacementKind | None) -> PlacementKind | None:
+    if words in TOP and relation is None:
+        return "top"
+    if words in END and relation is None:
+        return "end"
+    if words in INTRO:
+        return "top" if relation == "before" else "intro"
+    return None
+
+
+def _after_relation(reference: _Reference) -> PlacementKind | None:
+    """Return what `after introduction`, `before the conclusion`, `in header` mean where no heading is called so."""
+    if reference.kind == "section":
+        return None
+    kind, name = reference.kind, normal_form(reference.text.text)
+    words = " ".join(token for token in name.split() if token not in FILLER)
+    if words in INTRO or words in ("intro", "introduction", "lead", "einleitung", "inledning", "引言", "はじめに"):
+        return "top" if kind == "before" else "intro"
+    if words in ("title", "headline", "h1", "heading", "main title", "main heading") or words in TOP:
+        return "top"
+    return "end" if words in END else None
+
+
+def _reference(text: Text, relation: PlacementKind | None) -> _Reference:
+    """Cut the relation and the words around a section's name off."""
+    kind: PlacementKind = relation or "section"
+    start, end = 0, len(text.text)
+    found = re.match(RELATIONS, text.text, re.IGNORECASE)
+    if found:
+        kind = "before" if found.group("before") else "after" if found.group("after") else "in"
+        start = found.end()
+    quoted = _QUOTED.search(text.text, start) or _SINGLE_QUOTED.search(text.text, start)
+    if quoted:
+        group = next(index for index, value in enumerate(quoted.groups(), 1) if value is not None)
+        behind = re.match(BEHIND, text.text[quoted.end() :])
+        if behind and relation is None:
+            kind = "before" if behind.group("before") else "after" if behind.group("after") else "in"
+        return _Reference(kind, _part(text, *quoted.span(group)), quoted=True)
+    around = re.match(_AROUND, text.text[start:], re.IGNORECASE)
+    start += around.end() if around else 0
+    return _Reference(kind, _part(text, start, end), quoted=False)
+
+
+def _part(text: Text, start: int, end: int) -> Text:
+    """Return a part of a text without blanks and closing punctuation; its span follows where the text is verbatim."""
+    piece = text.text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    piece = piece.strip().rstrip(".,;:")
+    verbatim = text.span.end - text.span.start == len(text.text)
+    at = text.span.start + start + lead
+    return Text(piece, Span(at, at + len(piece)) if verbatim else text.span)
+
+
+def _number_of(text: str) -> int:
+    """Return 3 for `section 3`, `the 3rd section`, `third section`; 0 where the text is no number of a section."""
+    tokens = [token for token in _TOKEN.findall(text.casefold()) if token not in ("the", "of", "article", "post", "no")]
+    others = [token for token in tokens if token not in SECTION_WORDS and not re.fullmatch("h[1-6]", token)]
+    if len(others) != 1 or len(others) == len(tokens):
+        return 0
+    digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)?", others[0])
+    return int(digits.group(1)) if digits else NUMBERS.get(others[0], 0)
+
+
+def _of_level(found: tuple[Heading, ...], text: str) -> tuple[Heading, ...]:
+    """Where several headings have the name, keep those of the level that the writer gives (`H2: "Name"`)."""
+    level = _LEVEL.search(text) if len(found) > 1 else None
+    same = tuple(heading for heading in found if level and heading.level == int(level.group(1)))
+    return same or found

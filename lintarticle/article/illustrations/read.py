@@ -1,0 +1,271 @@
+"""Illustrations: the briefs for pictures in front matter, in metadata blocks and in the body itself.
+
+Most articles have none, so what reads them (the placement grammar, the vocabulary) is imported only for those that do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from lintarticle.article.body.model import Body
+from lintarticle.article.illustrations.model import Illustration, Placement, PlacementKind
+from lintarticle.article.metadata.model import BlockEntry, Fault, Metadata, MetadataBlock, Node, Text
+from lintarticle.source import SourceText, Span
+
+if TYPE_CHECKING:
+    from lintarticle.article.illustrations.parts import Brief
+    from lintarticle.article.illustrations.placement import HeadingIndex
+    from lintarticle.article.illustrations.words import Vocabulary
+
+Origin = Literal["front-matter", "block"]
+
+_PICTURE = (
+    r"image|illustration|photo|picture|screenshot|figure|diagram|infographic|chart|graphic|visual|bild|imagen|imagem|"
+    r"immagine|afbeelding|obraz|hình|ảnh|[^\x00-\u036f]"
+)
+_MARKS = rf"\[[^\[\]\n]{{0,40}}(?:{_PICTURE})|\([ \t]*<?image:"
+"""What every mark in the body begins with: without it, and without such a comment, nothing more is looked for."""
+
+
+def read_illustrations(
+    source: SourceText, metadata: Metadata, blocks: tuple[MetadataBlock, ...], body: Body
+) -> tuple[Illustration, ...]:
+    """Read every brief of an article, in the order front matter, blocks, body; nothing raises."""
+    fields = [field for field in metadata.all("illustrations") if field.origin == "front-matter" and field.node]
+    entries = [entry for block in blocks for entry in block.entries if entry.field == "illustrations"]
+    if not fields and not entries and not _may_hold_marks(body):
+        return ()
+    reading = _Reading(source, body)
+    found: list[Illustration] = []
+    for field in fields:
+        if field.node:
+            found += reading.of_node(field.node)
+    for entry in entries:
+        found += reading.of_entry(entry)
+    found += reading.of_markers(tuple(block.span for block in blocks))
+    return tuple(reading.with_status(item, metadata) for item in found)
+
+
+def _may_hold_marks(body: Body) -> bool:
+    if re.search(_MARKS, body.uncoded, re.IGNORECASE):
+        return True
+    return any(
+        re.match(rf".{{0,20}}(?:{_PICTURE})", comment.text.text, re.IGNORECASE | re.DOTALL) for comment in body.comments
+    )
+
+
+class _Reading:
+    """What the readers of the three origins share: the source, the headings, the vocabulary."""
+
+    def __init__(self, source: SourceText, body: Body) -> None:
+        from lintarticle.article.illustrations.placement import HeadingIndex
+        from lintarticle.article.illustrations.words import Vocabulary
+
+        self.source = source
+        self.body = body
+        self.words: Vocabulary = Vocabulary()
+        self.headings: HeadingIndex = HeadingIndex(body)
+
+    # --- front matter -----------------------------------------------------------------------------------------
+
+    def of_node(self, node: Node) -> Iterator[Illustration]:
+        """Read a list of mappings or texts, one of them alone, or a mapping of types to briefs."""
+        if node.kind == "mapping" and not any(self._key_part(entry.key.text) for entry in node.entries):
+            for entry in node.entries:
+                name = Text(entry.key.text, entry.key.span)
+                yield from (self._of_mapping(item, name) for item in _listed(entry.value) if item.kind != "null")
+            return
+        for item in _listed(node):
+            if item.kind == "mapping":
+                yield self._of_mapping(item)
+            elif item.text.strip():
+                yield from self._of_text(self._inner(item), "front-matter", item.span)
+
+    def _key_part(self, key: str) -> str:
+        return self.words.part_of(key) or ("file" if key.strip().casefold() in _FILE_KEYS else "")
+
+    def _of_mapping(self, node: Node, name: Text | None = None) -> Illustration:
+        from lintarticle.article.illustrations.parts import Brief
+
+        brief = Brief(node.span)
+        if name:
+            brief.parts["name"] = name
+        if node.kind != "mapping":
+            brief.parts["description"] = Text(node.text, node.span)
+        for entry in node.entries:
+            part = self._key_part(entry.key.text)
+            if part and part not in brief.parts and entry.value.text.strip():
+                brief.parts[part] = Text(entry.value.text.strip(), self._inner(entry.value))
+                if part == "placement":
+                    brief.label_of_placement = entry.key.text
+        return self._illustration(brief, "front-matter", known=bool(brief.parts))
+
+    def _inner(self, node: Node) -> Span:
+        """Return the span of a text without the quotes around it."""
+        start, end = node.span
+        quoted = node.style in ("single", "double") and end - start >= 2
+        return Span(start + 1, end - 1) if quoted else node.span
+
+    # --- metadata blocks --------------------------------------------------------------------------------------
+
+    def of_entry(self, entry: BlockEntry) -> Iterator[Illustration]:
+        """Read the value of one label: a list of briefs, a table, or a single brief."""
+        yield from self._of_text(entry.value.span, "block", entry.span, entry.label)
+
+    def _of_text(self, span: Span, origin: Origin, whole: Span, label: Text | None = None) -> Iterator[Illustration]:
+        from lintarticle.article.illustrations.items import Item, lines_of, split_items, table_rows
+        from lintarticle.article.illustrations.parts import Reader
+
+        chunk = _view(self.source.text[span.start : span.end])
+        lines = lines_of(chunk)
+        prompts = re.search(r"(?i)\bprompt(s?)\W*$", label.text) if label else None
+        reader = Reader(chunk, span.start, self.words, "prompt" if prompts else "description")
+        rows = table_rows(chunk, lines)
+        found: list[Brief]
+        if len(rows) > 1:
+            found = self._of_table(chunk, span.start, rows)
+        elif prompts and not prompts.group(1):
+            start = len(chunk) - len(chunk.lstrip())
+            found = [reader.read_whole(Item(start, len(chunk.rstrip())))] if chunk.strip() else []
+        else:
+            found = [reader.read(item) for item in split_items(chunk, lines, self.words.part_of)]
+        if len(found) == 1 and label and self._is_type(label.text):
+            found[0].parts.setdefault("type", label)
+        illustrations = [self._illustration(brief, origin, known=bool(brief.parts)) for brief in found]
+        readable = [item for item in illustrations if item.is_read]
+        yield from readable or [_unread(whole, label)]
+
+    def _is_type(self, label: str) -> bool:
+        """Whether the label of a single brief says what it is: `Featured image`, `Social card prompt`."""
+        return self.words.kind_of(re.sub(r"(?i)\bprompts?\W*$", "", label)) in ("hero", "social")
+
+    def _of_table(self, chunk: str, base: int, rows: list[list[tuple[int, int]]]) -> list[Brief]:
+        """Read one brief a row; the header says which column is which part."""
+        from lintarticle.article.illustrations.parts import Brief, trimmed
+
+        parts = [self._key_part(trimmed(chunk, start, end, 0).text) for start, end in rows[0]]
+        found = []
+        for row in rows[1:]:
+            brief = Brief(Span(base + row[0][0], base + row[-1][1]))
+            for part, (start, end) in zip(parts, row, strict=False):
+                text = trimmed(chunk, start, end, base)
+                if part and text.text and part not in brief.parts:
+                    brief.parts[part] = text
+            if brief.parts:
+                found.append(brief)
+        return found
+
+    # --- the body ---------------------------------------------------------------------------------------------
+
+    def of_markers(self, hidden: tuple[Span, ...]) -> Iterator[Illustration]:
+        """Read the marks that stand in the body where a picture is to come."""
+        from lintarticle.article.illustrations.items import Item
+        from lintarticle.article.illustrations.markers import find_markers
+        from lintarticle.article.illustrations.parts import Brief, Reader, trimmed
+
+        text = self.source.text
+        for marker in find_markers(self.body, hidden):
+            start, end = marker.content
+            if marker.is_prompt:
+                brief = Brief(marker.span, {"prompt": trimmed(text, start, end, 0)})
+                if marker.alt:
+                    brief.parts["alt"] = Text(text[marker.alt.start : marker.alt.end], marker.alt)
+            else:
+                chunk = _view(text[start:end])
+                lead = len(chunk) - len(chunk.lstrip())
+                brief = Reader(chunk, start, self.words).read(Item(lead, len(chunk)))
+            brief.parts.pop("placement", None)
+            brief.span = marker.span
+            yield self._illustration(brief, "inline", known=True, place=self._spot(marker.span, text))
+
+    def _spot(self, span: Span, text: str) -> Placement:
+        """Return the placement of a mark: the section that it stands in."""
+        section = self.body.section_at(span.start) if self.body.sections else None
+        written = Text(text[span.start : span.end], span)
+        return (
+            Placement("in", written, None, (section.heading,))
+            if section and section.heading
+            else Placement("intro", written)
+        )
+
+    # --- one illustration -------------------------------------------------------------------------------------
+
+    def _illustration(
+        self,
+        brief: Brief,
+        origin: Literal["front-matter", "block", "inline"],
+        *,
+        known: bool,
+        place: Placement | None = None,
+    ) -> Illustration:
+        """Make of a brief what it means: its name and its note may be type, placement, title, file or size."""
+        from lintarticle.article.illustrations.naming import settle
+
+        if not known:
+            return _unread(brief.span, None)
+        settle(brief, self.words, self.headings)
+        parts = dict(brief.parts)
+        kind = self.words.kind_of(parts["type"].text) if "type" in parts else ""
+        placement = place or self._placement(brief)
+        main = {part: parts.pop(part, None) for part in ("type", "description", "prompt", "alt", "file")}
+        parts.pop("placement", None)
+        return Illustration(
+            brief.span, origin, kind, main["type"], placement, main["description"], main["prompt"], main["alt"],
+            main["file"], fields=parts, faults=tuple(brief.faults),
+        )  # fmt: skip
+
+    def _placement(self, brief: Brief) -> Placement | None:
+        from lintarticle.article.illustrations.placement import parse_placement
+
+        text = brief.parts.get("placement")
+        relation: PlacementKind | None = None
+        words = brief.label_of_placement.casefold().replace("_", " ").replace("-", " ").split()
+        if "after" in words:
+            relation = "after"
+        elif "before" in words:
+            relation = "before"
+        return parse_placement(text, self.headings, relation) if text else None
+
+    def with_status(self, item: Illustration, metadata: Metadata) -> Illustration:
+        """Return the illustration with its status: see `model.Illustration`."""
+        if item.file is None:
+            return item
+        from lintarticle.article.illustrations.naming import is_placed
+
+        placed = is_placed(item, self.shown, self.body, metadata)
+        return item._replace(status="placed" if placed else "generated")
+
+    @cached_property
+    def shown(self) -> dict[str, list[Span]]:
+        """Where the body shows each file."""
+        from lintarticle.article.illustrations.naming import files_shown
+
+        return files_shown(self.body)
+
+
+_FILE_KEYS = ("image", "img", "picture", "photo", "bild", "imagen", "imagem", "immagine", "url", "href")
+
+
+def _listed(node: Node) -> Iterable[Node]:
+    return node.items if node.kind == "list" else (node,)
+
+
+def _view(chunk: str) -> str:
+    """Blank the marks of a quotation and the backslashes before quotes, offsets kept."""
+    if ">" in chunk:
+        chunk = re.sub(r"(?m)^(?:[ \t]{0,3}>){1,4}", lambda match: " " * len(match.group()), chunk)
+    return chunk.replace('\\"', ' "')
+
+
+def _unread(span: Span, label: Text | None) -> Illustration:
+    """Return what stands for a label or an item that holds no brief that could be read."""
+    named = f"“{label.text}”" if label else "the illustrations"
+    fault = Fault(
+        "not-parsed",
+        label.span if label else span,
+        f"No illustration could be read from {named}: expected a numbered or bulleted list, sub-headings or a table.",
+    )
+    return Illustration(span, "block" if label else "front-matter", "", None, None, None, None, faults=(fault,))

@@ -1,0 +1,37 @@
+"""Excerpts: which of an article's texts stands where."""
+
+from __future__ import annotations
+
+import re
+
+from lintarticle.article.metadata.model import Field, Metadata
+
+_LENGTH_NOTE = (
+    r"\s*[(\[][~≈]?\d{1,4} ?(?:chars?|characters|signs|zeichen|caractères|caracteres|字)\b[^()\[\]\n]{0,40}[)\]]\s*\Z"
+)
+
+
+def search_excerpt(metadata: Metadata) -> Field | None:
+    """Return the text that search results show: the one for search engines, else `description`, else the excerpt.
+
+    Templates put `description` into the page's head; an `excerpt` or `summary` beside it is for lists and feeds.
+    """
+    described = (field for field in metadata.all("excerpt") if "description" in field.key.casefold())
+    own = metadata.get("seo_excerpt")
+    return own or next((field for field in described if not field.is_empty), None) or metadata.get("excerpt")
+
+
+def length_note(text: str) -> str:
+    """Return the note on its own length that a text ends in, such as ` (155 chars)`, "" where there is none."""
+    found = re.search(_LENGTH_NOTE, text[-80:], re.IGNORECASE)
+    return found[0] if found else ""
+
+
+def is_filled_in(field: Field) -> bool:
+    """Whether a site generator fills in a part of an excerpt (`{{ site.description }}`): its length is unknown."""
+    return any(mark in field.text for mark in ("{{", "{%", "<%"))
+
+
+def wording(field: Field) -> str:
+    """Return what readers are to see of an excerpt: no blanks around it, no note on its length."""
+    return field.text.removesuffix(length_note(field.text)).strip()

@@ -1,0 +1,224 @@
+"""Canonical fields and the names they go by: one view of the metadata, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from lintarticle.article.body.model import Body
+from lintarticle.article.metadata.field_table import ALIASES, CONTAINERS, LIST_FIELDS, PLAIN_EXCERPTS
+from lintarticle.article.metadata.model import Entry, Field, FrontMatter, Metadata, MetadataBlock, Node, Text
+from lintarticle.source import SourceText, Span
+
+_FLAGS = frozenset({"draft", "published", "unlisted"})
+_FLAG_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "0", "1"})
+_SEPARATOR = re.compile(r"[,;，；、،]")
+
+_FALLBACKS = {"title": ("seo_title", "social_title"), "excerpt": ("seo_excerpt", "social_excerpt")}
+"""Where the plain field is nowhere, these stand in for it."""
+
+
+class _Key(NamedTuple):
+    """One scalar, list or mapping of the front matter under its dotted name."""
+
+    name: str
+    entry: Entry
+
+
+def read_metadata(
+    source: SourceText,
+    front_matter: FrontMatter | None,
+    blocks: tuple[MetadataBlock, ...],
+    body: Body,
+    aliases: Mapping[str, tuple[str, ...]],
+) -> Metadata:
+    """Gather every candidate of every field; `aliases` (canonical field → names) replace the built-in lists."""
+    names = field_names(aliases)
+    keys = _keys_by_name(front_matter)
+    candidates: dict[str, list[Field]] = {}
+    for field, field_aliases in names.items():
+        matching = sorted(_matching(field, field_aliases, keys), key=_is_mapping)
+        found = [_from_front_matter(source, field, key) for key in matching]
+        found.extend(_from_blocks(field, blocks))
+        candidates[field] = found
+    for field in dict.fromkeys(entry.field for block in blocks for entry in block.entries if entry.field):
+        if field not in candidates:
+            candidates[field] = list(_from_blocks(field, blocks))
+    candidates["title"].extend(_from_heading(source, body))
+    if not aliases.get("seo_excerpt"):
+        _merge_excerpts(candidates)
+    _fill_in(candidates)
+    return Metadata({field: tuple(found) for field, found in candidates.items() if found})
+
+
+def field_names(aliases: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the names of every field; a name that a site gives to one field is taken from the others."""
+    claimed = {normal_key(name) for names in aliases.values() for name in names}
+    table = {
+        field: tuple(name for name in names if normal_key(name) not in claimed)
+        for field, names in ALIASES.items()
+        if field not in aliases
+    }
+    return {field: aliases.get(field) or table.get(field, ()) for field in dict.fromkeys((*ALIASES, *aliases))}
+
+
+def normal_key(name: str) -> str:
+    """Fold the spellings of one key: `metaDescription`, `meta-description` and `Meta_Description` are one."""
+    return name.casefold().replace("-", "").replace("_", "").replace(" ", "").replace(":", ".")
+
+
+def _keys_by_name(front_matter: FrontMatter | None) -> dict[str, list[_Key]]:
+    """Index the front matter by folded names: top keys, and those of mappings one level down, dotted."""
+    found: dict[str, list[_Key]] = {}
+    if front_matter is None or front_matter.root is None:
+        return found
+    for entry in front_matter.root.entries:
+        name = entry.key.text
+        found.setdefault(normal_key(name), []).append(_Key(name, entry))
+        for below in entry.value.entries:
+            dotted = f"{name}.{below.key.text}"
+            found.setdefault(normal_key(dotted), []).append(_Key(dotted, below))
+            for last in below.value.entries:
+                deepest = f"{dotted}.{last.key.text}"
+                found.setdefault(normal_key(deepest), []).append(_Key(deepest, last))
+    return found
+
+
+def _matching(field: str, names: tuple[str, ...], keys: Mapping[str, list[_Key]]) -> Iterator[_Key]:
+    """Yield the keys of a field: the alias listed first comes first, then the same under a container."""
+    seen: set[int] = set()
+    folded = [normal_key(name) for name in names]
+    for container in ("", *CONTAINERS):
+        for name in folded:
+            for key in keys.get(container + name, ()):
+                if key.entry.key.span.start not in seen and _suits(field, key.entry.value):
+                    seen.add(key.entry.key.span.start)
+                    yield key
+
+
+def _is_mapping(key: _Key) -> bool:
+    """Tell `cover: {image: …}` from `cover.image`, which says more and so comes first."""
+    return key.entry.value.kind == "mapping"
+
+
+def _suits(field: str, node: Node) -> bool:
+    """Decide by the kind of the value what names alone can't: `published` is a flag here, a date there."""
+    if field in _FLAGS:
+        return node.kind in ("boolean", "null") or (node.kind == "string" and node.text.casefold() in _FLAG_WORDS)
+    if field in ("date", "updated", "expires"):
+        return node.kind not in ("boolean", "mapping", "list") and node.text.casefold() not in _FLAG_WORDS
+    return True
+
+
+def _from_front_matter(source: SourceText, field: str, key: _Key) -> Field:
+    node = key.entry.value
+    items: tuple[Text, ...] = ()
+    if node.kind == "list":
+        items = tuple(_item(item) for item in node.items)
+    elif field in LIST_FIELDS and node.kind == "string":
+        items = tuple(_split(source, node))
+    elif field in LIST_FIELDS and node.kind not in ("mapping", "null"):
+        items = (Text(node.text, node.span),)
+    return Field(field, key.name, key.entry.key.span, node.value, node.text, node.span, "front-matter", items, node)
+
+
+def _item(node: Node) -> Text:
+    """Return the name of a list item: the text itself, or what a mapping calls it (`{label: …, permalink: …}`)."""
+    for name in ("label", "name", "title", "id", "url", "src"):
+        entry = node.entry(name)
+        if entry and entry.value.text:
+            return Text(entry.value.text, entry.value.span)
+    return Text(node.text, node.span)
+
+
+def _split(source: SourceText, node: Node) -> Iterator[Text]:
+    """Split a list written as one text; a part that escapes keep from being found gets the span of the whole."""
+    cursor = node.span.start
+    for part in _SEPARATOR.split(node.text):
+        words = part.strip()
+        if not words:
+            continue
+        found = source.text.find(words, cursor, node.span.end)
+        if found >= 0:
+            cursor = found + len(words)
+        yield Text(words, Span(found, cursor) if found >= 0 else node.span)
+
+
+def _from_blocks(field: str, blocks: Iterable[MetadataBlock]) -> Iterator[Field]:
+    for block in blocks:
+        for entry in block.entries:
+            if entry.field == field:
+                value: object = [item.text for item in entry.items] if entry.items else entry.value.text
+                text = entry.value.text
+                yield Field(
+                    field, entry.label.text, entry.label.span, value, text, entry.value.span, "block", entry.items
+                )
+
+
+def _from_heading(source: SourceText, body: Body) -> Iterator[Field]:
+    """Read a title from the first heading of level 1."""
+    first = next((heading for heading in body.headings if heading.level == 1 and heading.text), None)
+    if first:
+        mark = Span(first.span.start, first.span.start + 1) if first.kind == "atx" else first.text_span
+        yield Field("title", "#", mark, first.text, first.text, first.text_span, "heading")
+
+
+def _merge_excerpts(candidates: dict[str, list[Field]]) -> None:
+    """Take a description for search engines for the excerpt, unless the article has an excerpt beside it.
+
+    One that stands beside another excerpt of the same origin, or beside one that is for readers by its name, is a
+    field of its own and may differ; `description` in front matter and `Meta Description` in a block are the same thing.
+    """
+    plain = [field for field in candidates["excerpt"] if not field.is_empty]
+    own: list[Field] = []
+    for field in candidates["seo_excerpt"]:
+        if any(each.origin == field.origin or normal_key(each.key) in PLAIN_EXCERPTS for each in plain):
+            own.append(field)
+        else:
+            candidates["excerpt"].append(field._replace(name="excerpt"))
+    candidates["seo_excerpt"] = own
+    candidates["excerpt"].sort(key=lambda field: field.origin != "front-matter")
+
+
+def _fill_in(candidates: dict[str, list[Field]]) -> None:
+    """Let kindred fields stand in for a title, an excerpt or tags that are nowhere."""
+    for name, others in _FALLBACKS.items():
+        for other in others:
+            if all(field.is_empty for field in candidates[name]):
+                candidates[name].extend(field._replace(name=name) for field in candidates[other])
+    if all(field.is_empty for field in candidates["tags"]):
+        from_block = (field for field in candidates["keywords"] if field.origin == "block")
+        candidates["tags"].extend(field._replace(name="tags") for field in from_block)
+
+
+def same_value(one: Field, other: Field, *, part: bool = False) -> bool:
+    """Whether two fields say the same: lists without order, dates as calendar dates, texts without length hints.
+
+    `part`: a list that holds all of the other counts as the same. What compares is imported only when an article
+    has one field twice.
+    """
+    from lintarticle.article.metadata.dates import calendar_date, moment_of
+
+    if one.items or other.items:
+        first, second = (_folded_items(field) for field in (one, other))
+        return first == second or (part and (first <= second or second <= first))
+    if one.name in ("date", "updated", "expires"):
+        moments = [moment_of(field) for field in (one, other)]
+        if moments[0] and moments[1]:
+            return calendar_date(moments[0]) == calendar_date(moments[1])
+    return _folded_text(one) == _folded_text(other)
+
+
+def _folded_items(field: Field) -> frozenset[str]:
+    from lintarticle.article.metadata.tags import normal_form
+
+    parts = [item.text for item in field.items] or [field.text]
+    return frozenset(normal_form(part) for part in parts)
+
+
+def _folded_text(field: Field) -> str:
+    from lintarticle.article.blocks.values import plain_value
+
+    value = plain_value(field.text, Span(0, len(field.text)))
+    return value.text.casefold().strip("/")

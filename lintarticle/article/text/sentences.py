@@ -1,0 +1,86 @@
+"""Prose cut into sentences, each with its span in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintarticle.article.body.model import Paragraph
+from lintarticle.article.model import Article
+from lintarticle.article.text.measure import count_words
+from lintarticle.source import Span
+
+UNSPACED = frozenset(("ja", "zh"))
+"""Languages that put no blanks between words: their sentences are measured in characters."""
+
+_END = r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？!?]+[」』”’）】]*"
+"""The end of a sentence. Compiled where it is used: the rules that need it are off by default."""
+_ABBREVIATIONS = frozenset((
+    "al", "approx", "art", "bzgl", "ca", "cf", "ch", "co", "dept", "dr", "ed", "eds", "eq", "etc", "fig", "figs",
+    "ggf", "gen", "inc", "jr", "ltd", "max", "min", "mme", "mr", "mrs", "ms", "no", "nos", "nr", "p", "pp", "prof",
+    "resp", "rev", "sen", "sig", "sr", "sra", "srta", "st", "str", "usw", "vgl", "vol", "vs", "zb",
+))  # fmt: skip
+
+
+class Sentence(NamedTuple):
+    """One sentence: its words without markup and code, and how long it is.
+
+    `length` counts words, in Chinese and Japanese characters without blanks and punctuation. `paragraph` is the
+    number of its paragraph among those of the body.
+    """
+
+    span: Span
+    text: str
+    length: int
+    paragraph: int
+
+
+def sentences(article: Article) -> Iterator[Sentence]:
+    """Yield the sentences of the article's own paragraphs; lists, tables, quotations and code are left out."""
+    for number, paragraph in enumerate(article.body.paragraphs):
+        if paragraph.container == "body" and not paragraph.bold:
+            for span in _spans(article.body.prose, paragraph):
+                text = " ".join(article.body.prose[span.start : span.end].split())
+                yield Sentence(span, text, length(text, article.language), number)
+
+
+def length(text: str, language: str) -> int:
+    """Return the length of a text: in words, of a Chinese or Japanese one in letters and digits."""
+    return sum(map(str.isalnum, text)) if is_unspaced(text, language) else count_words(text)
+
+
+def is_unspaced(text: str, language: str) -> bool:
+    """Whether a text puts no blanks between words: a Chinese or Japanese one, unless most of it is in Latin letters."""
+    return language in UNSPACED and sum(letter >= "\u3040" for letter in text) * 3 >= sum(map(str.isalnum, text))
+
+
+def _spans(prose: str, paragraph: Paragraph) -> Iterator[Span]:
+    """Cut a paragraph at the ends of its sentences; what has no letter in it is no sentence."""
+    start = paragraph.span.start
+    for end in _ends(prose, paragraph.span):
+        piece = prose[start:end]
+        begin = start + len(piece) - len(piece.lstrip())
+        if any(map(str.isalnum, piece)):
+            yield Span(begin, start + len(piece.rstrip()))
+        start = end
+
+
+def _ends(prose: str, span: Span) -> Iterator[int]:
+    for match in re.compile(_END).finditer(prose, *span):
+        if match[0][0] in "。！？" or _is_end(prose, match, span.end):
+            yield match.end()
+    yield span.end
+
+
+def _is_end(prose: str, match: re.Match[str], limit: int) -> bool:
+    """Tell the end of a sentence from the dot of an abbreviation, of initials and of a number (`No. 5`)."""
+    following = prose[match.end() : min(limit, match.end() + 80)].lstrip()[:1]
+    if not following or match[0][0] not in ".…":
+        return match[0][0] in "!?؟۔।" or not following
+    if following.islower() or match[0][0] == "…":
+        return not following.islower()
+    before = prose[max(0, match.start() - 40) : match.start()].split()
+    word = before[-1].lstrip("(\"'“‘[") if before else ""
+    is_initial = len(word) == 1 and word.isupper()
+    return not (is_initial or "." in word or word.casefold() in _ABBREVIATIONS)
