@@ -24,8 +24,9 @@ LETTERS = st.one_of(
 WORDS = st.text(LETTERS, max_size=24)
 NAMES = st.one_of(
     st.from_regex(r"[a-z][a-z0-9_-]{0,8}", fullmatch=True),
-    st.text(LETTERS, min_size=1, max_size=8).filter(lambda name: name.strip() == name != "<<"),
+    st.text(LETTERS, min_size=1, max_size=8).filter(lambda name: name.strip() == name != "<<" and name.strip("-")),
 )
+"""No merge key, and no key of dashes only: TOML takes one bare, and between `---` it would be a fence."""
 SCALARS = st.one_of(
     WORDS,
     st.sampled_from(
