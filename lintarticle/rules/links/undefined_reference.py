@@ -1,6 +1,6 @@
 """A reference link names a definition that is not there.
 
-Readers see the brackets as they stand: “[the tables][north]”. Text in which brackets are no links (`grid[0][1]`) and
+Readers see the brackets as they stand: `[the tables][north]`. Text in which brackets are no links (`grid[0][1]`) and
 articles that include text from elsewhere, where the definitions may be, are left alone.
 
 ## Bad
