@@ -3,6 +3,8 @@
 Title and excerpt stand one below the other wherever an article is listed. An excerpt that is the title once more, or
 the beginning of it, wastes the only lines that could make a reader curious.
 
+Where it finds something, `excerpt/too-short` does not tell of the same text again.
+
 ## Bad
 
 ```markdown

@@ -3,6 +3,8 @@
 Ghost keeps 300 characters of an excerpt and refuses more; many other systems cut there without a word. Characters that
 take the room of two count as two, as in `excerpt/too-long`.
 
+Where it finds something, `excerpt/too-long` does not tell of the same text again.
+
 ## Bad
 
 ```markdown

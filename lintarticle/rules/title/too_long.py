@@ -3,6 +3,8 @@
 Ghost refuses a title of more than 255 characters, and so do the database columns of many other systems. A title of
 this length is nearly always a paragraph that slipped into the wrong field.
 
+Where it finds something, `title/too-wide` does not tell of the same title again.
+
 ## Bad
 
 ```markdown
