@@ -51,11 +51,15 @@ from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import SourceText, Span
 
 _MOST_FILES = 40
+_MOST_FIXES = 100
+"""Links for which the nearest anchor is looked up: each is compared with every heading."""
+
 _LARGEST = 1_000_000
 """Bytes of another article that is read for its headings."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    found = 0
     known: dict[str, Anchors | None] = {}
     listed = set(stale_entries(article, anchors_of(article, context.site.slugger))) if article.body.lists else set()
     for link, target in links_with_targets(article):
@@ -67,7 +71,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if anchors is not None and not anchors.has(target.fragment):
             where = f"“{target.path}” has" if target.path else "The article has"
             message = f"{where} no heading or mark for the anchor “#{unquote(target.fragment)}”."
-            yield Finding(link.target.span, message, fix=_fix(article, link, target, anchors))
+            fix = _fix(article, link, target, anchors) if found < _MOST_FIXES else None
+            found += 1
+            yield Finding(link.target.span, message, fix=fix)
 
 
 def _anchors(article: Article, target: LinkTarget, context: Context) -> Anchors | None:
