@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 
@@ -23,8 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> NoReturn:
     """Run the command line of this process and end it."""
     code = main()
-    sys.stderr.flush()
-    # All output is flushed by now. Taking 400 modules apart one by one would cost another tenth of a short run.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # a disk that is full was told before, a reader that left need not be
+            stream.flush()
+    # Taking 400 modules apart one by one would cost another tenth of a short run.
     os._exit(code)
 
 

@@ -328,6 +328,19 @@ def process(*arguments: str, folder: Path, **environment: str) -> subprocess.Com
     return subprocess.run(command, cwd=folder, env={**os.environ, **environment}, capture_output=True, check=False)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (("check", "--help"), b"usage: lintarticle check"),
+        (("check", "--output-format", "json", "a.md"), b"{"),
+        (("check", "--output-format", "github", "a.md"), b"::error"),
+    ],
+)
+def test_nothing_that_was_written_is_lost_at_the_end(run: Runs, arguments: tuple[str, ...], begins: bytes) -> None:
+    (run.folder / "lintarticle.toml").write_text("exlude = []\n", "utf-8")
+    assert process(*arguments, folder=run.folder, PYTHONUNBUFFERED="").stdout.startswith(begins)
+
+
 def test_output_is_utf_8_whatever_the_locale_says(run: Runs) -> None:
     arguments = ("check", "a.md", "--output-format", "concise", *ONLY)
     done = process(*arguments, folder=run.folder, PYTHONIOENCODING="ascii", PYTHONUTF8="0")

@@ -152,7 +152,7 @@ class JsonFences(OffsetHandler, JSONHandler):
 
     reads: FrontMatterFormat = "json"
     FM_BOUNDARY = re.compile(
-        r"\{(?:\s*\}[ \t]*$|\s*\"(?:[^\"\\\n]|\\.)*+\"\s*:|[ \t]*\n\s*(?:'[^'\n]*'|[A-Za-z_][\w-]*)\s*:)", re.MULTILINE
+        r"\{(?:\s*\}[ \t]*$|\s*\"(?:[^\"\\\n]|\\.)*\"\s*:|[ \t]*\n\s*(?:'[^'\n]*'|[A-Za-z_][\w-]*)\s*:)", re.MULTILINE
     )
     _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
 

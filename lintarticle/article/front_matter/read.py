@@ -22,7 +22,6 @@ from lintarticle.article.front_matter.values import Values, mapping_node
 from lintarticle.article.metadata.model import Entry, Fault, FrontMatter, Node
 from lintarticle.source import BOM, SourceText, Span
 
-_BEFORE = re.compile(r"(?:\s++|<!--(?:(?!-->).)*+-->)*+", re.DOTALL)
 _HEADER = re.compile(r"([A-Za-z][\w -]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)")
 
 
@@ -68,11 +67,19 @@ def _start(text: str) -> int:
     first = int(text.startswith(BOM))
     if text[first : first + 1] not in ("", " ", "\t", "\n", "<"):
         return first
-    found = _BEFORE.match(text, first)
-    at = found.end() if found else first
+    at = _past_blanks_and_comments(text, first)
     # A fence that is indented is no fence: go back to the start of its line.
     line = text.rfind("\n", 0, at) + 1
     return at if not text[line:at].strip(" \t") and line == at else max(first, at)
+
+
+def _past_blanks_and_comments(text: str, at: int) -> int:
+    while True:
+        at = next((place for place in range(at, len(text)) if not text[place].isspace()), len(text))
+        end = text.find("-->", at + len("<!--")) if text.startswith("<!--", at) else -1
+        if end < 0:
+            return at
+        at = end + len("-->")
 
 
 def _is_certain(text: str, fences: Fences) -> bool:

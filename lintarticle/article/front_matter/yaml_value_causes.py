@@ -38,8 +38,8 @@ _RESERVED = {
 _BAD_ESCAPE = re.compile(
     r"\\(?:[^0abt\tnvfre \"/\\N_LPxuU\n]|x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))"
 )
-_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"')
-_SINGLE = re.compile(r"'(?:[^']|'')*+'")
+_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"')
+_SINGLE = re.compile(r"'(?:[^']|'')*'(?!')")
 _LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
 _RESERVED_ITEM = re.compile(r"[\[,{:][ \t]*([@`%])")
 

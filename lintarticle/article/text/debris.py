@@ -55,7 +55,7 @@ _LIKELY = frozenset({
 
 _LONGEST = 60
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_OUTER = r"[^\w\n]*+([^\n]*?)[^\w\n]*\Z"
+_OUTER = r"[^\w\n]*([^\n]*?)[^\w\n]*\Z"
 
 
 def interface_certainty(line: str) -> Certainty | None:
