@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.outline.align import MISSING, MISSPELT, UNEXPECTED, Matcher, align, cost
+from lintarticle.outline.align import MISSING, MISSPELT, UNEXPECTED, Matcher, Step, align
 from lintarticle.outline.model import Item, Outline
 from lintarticle.patterns import SlowPatternError
 
@@ -27,6 +27,13 @@ def outline_of(*names: str, additional: bool = True, ordered: bool = True) -> Ou
 def told(outline: Outline, headings: list[str]) -> list[tuple[str, int | None, int | None]]:
     steps = align(outline, headings)
     return [(step.kind, step.item, step.section) for step in steps if step.kind not in ("match", "additional")]
+
+
+def cost(outline: Outline, steps: list[Step]) -> int:
+    """Price the steps of an alignment; a move is the two edits it stands for."""
+    unexpected = 0 if outline.additional else UNEXPECTED
+    prices = {"misspelt": MISSPELT, "missing": MISSING, "unexpected": unexpected, "moved": MISSING + unexpected}
+    return sum(prices.get(step.kind, 0) * step.copies for step in steps)
 
 
 @cache

@@ -62,13 +62,6 @@ def align(outline: Outline, headings: Sequence[str]) -> list[Step]:
     return list(_with_moves(matcher, list(_placed(_Search(outline, matcher).steps()))))
 
 
-def cost(outline: Outline, steps: Sequence[Step]) -> int:
-    """Return what the steps of an alignment cost, moves counted as the two edits they stand for."""
-    unexpected = 0 if outline.additional else UNEXPECTED
-    prices = {"misspelt": MISSPELT, "missing": MISSING, "unexpected": unexpected, "moved": MISSING + unexpected}
-    return sum(prices.get(step.kind, 0) * step.copies for step in steps)
-
-
 def normal_heading(text: str) -> str:
     """Fold what does not count in a heading: case, blanks, punctuation at the end."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().rstrip(".:;,!?…。：！？、 ").casefold()
