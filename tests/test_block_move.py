@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
+from beside import CORPORA
 
 from lintarticle.article.blocks.move import BlockMove, move_block
 from lintarticle.article.model import Article
@@ -217,7 +217,7 @@ def test_nothing_moves_into_front_matter_that_cannot_be_read() -> None:
 
 
 def test_the_sample_article() -> None:
-    sample = Path(__file__).parents[1].parent / "shared" / "corpora" / "seed" / "article.md"
+    sample = CORPORA / "seed" / "article.md"
     if not sample.is_file():
         pytest.skip("the sample articles are not here")
     text = sample.read_text("utf-8")

@@ -1,16 +1,12 @@
-"""Real articles, where there are any beside the checkout: every one is linted, and nothing of ours breaks.
-
-`LINTARTICLE_CORPORA` names the folder; without it `../shared/corpora` beside the checkout is tried. A folder of it is
-one repository.
-"""
+"""Real articles, where there are any beside the checkout: every one is linted, and nothing of ours breaks."""
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from beside import CORPORA
 
 from lintarticle.config.configuration import Configuration
 from lintarticle.files import DiskFiles
@@ -19,7 +15,6 @@ from lintarticle.runner import lint_bytes
 
 pytestmark = pytest.mark.corpora
 
-CORPORA = Path(os.environ.get("LINTARTICLE_CORPORA") or Path(__file__).parent.parent.parent / "shared" / "corpora")
 
 SUFFIXES = (".md", ".markdown", ".mdx")
 

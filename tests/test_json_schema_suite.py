@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from beside import SCHEMAS
 
 from lintarticle.schema.json_schema import validator
 from lintarticle.schema.json_schema_files import SchemaFiles
 
-SHARED = Path(os.environ.get("LINTARTICLE_SHARED", Path(__file__).parents[2] / "shared"))
-SUITE = SHARED / "schemas" / "json-schema-suite"
+SUITE = SCHEMAS / "json-schema-suite"
 
 DIALECTS = {
     "draft4": "http://json-schema.org/draft-04/schema#",

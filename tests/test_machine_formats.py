@@ -1,13 +1,8 @@
-"""The formats that programs read: valid against their schemas, whatever an article, a path or a fault holds.
-
-`LINTARTICLE_SCHEMAS` names the folder of the published schemas; without it `../shared/schemas` beside the checkout is
-tried. What needs one is skipped where there is none.
-"""
+"""The formats that programs read: valid against their schemas, whatever an article, a path or a fault holds."""
 
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import re
 from collections.abc import Callable, Iterator
@@ -18,6 +13,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+from beside import SCHEMAS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,8 +32,6 @@ from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severit
 from lintarticle.rules import ALL
 from lintarticle.runner import Report, Runner
 from lintarticle.source import SourceText, Span
-
-SCHEMAS = Path(os.environ.get("LINTARTICLE_SCHEMAS") or Path(__file__).parent.parent.parent / "shared" / "schemas")
 
 HOSTILE = "x ::error::pwned %0A </script><script>document.title='pwned'</script> ]]> \\u202E \\x1b[2J ##[error] | `a`"
 

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from beside import CORPORA
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,6 @@ from lintarticle.article.read import Reading, read_article
 from lintarticle.source import SourceText, Span
 
 BLOCKS = Path(__file__).parent / "articles" / "blocks"
-CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 
 
 def read(text: str, **labels: tuple[str, ...]) -> Article:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from beside import CORPORA
 
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine
@@ -17,7 +17,6 @@ RECIPES = Path(__file__).parent.parent / "docs" / "recipes"
 
 NAMES = sorted(path.stem for path in RECIPES.glob("*.toml"))
 
-CORPORA = Path(os.environ.get("LINTARTICLE_CORPORA") or Path(__file__).parent.parent.parent / "shared" / "corpora")
 
 RULES = (
     "schema",
