@@ -17,6 +17,9 @@ _TAGS = (
 _VOID = frozenset(("br", "hr", "img", "wbr"))
 _ENTITIES = "amp|lt|gt|quot|apos|nbsp|hellip|[mn]dash|[lr][sd]quo|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5}"
 
+_SIGNS = frozenset("#`![*_<&")
+"""What any markup has at least one of: most values have none, and need no pattern."""
+
 # Patterns are compiled on first use, by `re` itself, which keeps them: a run over one article seldom needs them.
 _CLOSING = rf"</({_TAGS})\s{{0,9}}>"
 _LINK = r"(?P<link>!?\[(?P<label>[^\[\]\n]{1,300})\]\((?P<target>[^()\s]{1,500})(?: \"[^\"\n]{0,200}\")?\))"
@@ -50,6 +53,8 @@ def find_markup(text: str, *, code: bool = False) -> list[Markup]:
     links with a target, HTML tags that come as a pair (not `a < b`, `C++ <vector>`, "the <b> tag"), entities, and with
     `code` back-ticked code.
     """
+    if _SIGNS.isdisjoint(text):
+        return []
     found: list[Markup] = []
     closed = {match[1].lower() for match in re.finditer(_CLOSING, text, re.IGNORECASE)}
     for match in re.finditer(_ANY, text, re.IGNORECASE):

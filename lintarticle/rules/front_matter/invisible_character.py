@@ -76,6 +76,8 @@ def _shown(entry: Entry) -> str:
 
 
 def _findings(article: Article, node: Node, pattern: str, what: str) -> Iterator[Finding]:
+    if article.source[node.span].isprintable():
+        return
     for found in re.compile(pattern).finditer(article.text, *node.span):
         yield _finding(Span(*found.span()), what, found[0])
 
