@@ -241,3 +241,8 @@ def test_the_sample_article() -> None:
     ]
     body = text[: text.rindex("\n\n---\n")]
     assert after.endswith("\n---\n\n" + body)
+
+
+def test_a_content_type_is_no_type_as_site_generators_read_it() -> None:
+    after, _ = moved("# Tides\n\nTwice a day.\n\n---\n\n**SEO Excerpt:** How they come.\n\n**Content type:** guide\n")
+    assert "\ncontent_type: guide\n" in after

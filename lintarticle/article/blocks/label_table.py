@@ -66,7 +66,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
             "|!external links|!internal link suggestions"
         ),
         "schema": "!schema markup|!schema type|!structured data",
-        "type": "~content type|~article type|~post type",
+        "content_type": "~content type|~article type|~post type",
     },
     "de": {
         "title": "~titel|~überschrift|!vorgeschlagener titel",
