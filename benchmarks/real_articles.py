@@ -184,7 +184,8 @@ def _table(repositories: list[Repository], rules: list[Rule]) -> str:
 def _with_tables(page: str, repositories: list[Repository]) -> str:
     for name, table in _tables(repositories):
         place = re.compile(rf"(<!-- table: {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
-        page = place.sub(lambda match, table=table: f"{match[1]}{table}{match[2]}", page)  # type: ignore[misc]
+        if found := place.search(page):
+            page = f"{page[: found.start()]}{found[1]}{table}{found[2]}{page[found.end() :]}"
     return page
 
 

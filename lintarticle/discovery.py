@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import shown_path
+from lintarticle.source import read_file
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -209,7 +210,7 @@ class _Ignored:
         if ".gitignore" not in names:
             return self
         try:
-            lines = (folder / ".gitignore").read_text("utf-8", errors="replace").splitlines()
+            lines = read_file(folder / ".gitignore").decode("utf-8", errors="replace").splitlines()
         except OSError:
             return self
         from pathspec import GitIgnoreSpec  # 40 ms: only where there is a .gitignore

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -85,28 +85,31 @@ def _comments(article: Article) -> Iterator[_Comment]:
 
 def _suppressions(source: SourceText, comments: Sequence[_Comment]) -> Iterator[Suppression]:
     ends = _ends(source, comments)
-    for comment, end in zip(comments, ends, strict=True):
+    lines = [source.line_of(comment.span.start) for comment in comments]
+    below = {line: _next_line(source, line) for line in set(lines)}
+    for comment, line, end in zip(comments, lines, ends, strict=True):
         scope = _VERBS.get(comment.verb)
         if scope:
             names, reason, until = _words(comment.words)
-            first, last = _lines(source, scope, comment, end)
+            first, last = _lines(source, scope, line, below, end)
             expires = _date(until.text) if until else None
             yield Suppression(scope, comment.span, names, reason, first, last, until, expires)
 
 
-def _lines(source: SourceText, scope: Scope, comment: _Comment, end: int) -> tuple[int, int]:
-    line = source.line_of(comment.span.start)
+def _lines(source: SourceText, scope: Scope, line: int, below: Mapping[int, int], end: int) -> tuple[int, int]:
     if scope == "file":
         return 1, source.line_count
     if scope == "line":
         return line, line
     if scope == "next-line":
-        below = next(
-            (number for number in range(line + 1, source.line_count + 1) if source[source.line_span(number)].strip()),
-            line + 1,
-        )
-        return below, below
+        return below[line], below[line]
     return line, end
+
+
+def _next_line(source: SourceText, line: int) -> int:
+    """Return the next line that is not blank."""
+    numbers = range(line + 1, source.line_count + 1)
+    return next((number for number in numbers if source[source.line_span(number)].strip()), line + 1)
 
 
 def _ends(source: SourceText, comments: Sequence[_Comment]) -> list[int]:

@@ -143,6 +143,13 @@ def test_a_pipe_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_gitignore_that_is_a_pipe_ignores_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(folder / ".gitignore")
+    os.mkfifo(folder / "pipe.md")
+    assert lines(capsys, ".") == (1, ["pipe.md:1:1: error file/unreadable It is a pipe or a device, no file."], [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_configuration_that_is_a_pipe_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(folder / "pipe.toml")
     code, out, err = lines(capsys, "--config", "pipe.toml")

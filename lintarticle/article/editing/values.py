@@ -68,7 +68,7 @@ def wrap_in_list(article: Editable, node: Node) -> Edits:
     raw = article.source[node.span]
     plain = found.format == "yaml" and node.style == "plain"
     if node.style in ("literal", "folded") or "\n" in raw or (plain and not is_plain_in_brackets(node, raw)):
-        item: Value = node.text if node.kind == "string" else node.value  # type: ignore[assignment]
+        item: Value = node.text if node.kind == "string" else node.value  # type: ignore[assignment]  # a scalar holds one
         return _replace(article.source, node, write_flow([item], found.format, quote=preferred_quote(article)))
     return (Edit(Span(node.span.start, node.span.start), "["), Edit(Span(node.span.end, node.span.end), "]"))
 
