@@ -21,7 +21,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Finder

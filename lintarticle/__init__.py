@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from lintarticle.version import __version__
 
 if TYPE_CHECKING:
-    from lintarticle.article.model import Article
+    from lintarticle.article.article import Article
     from lintarticle.problem import Problem
     from lintarticle.runner import check_paths, check_text
 
 __all__ = ["Article", "Problem", "__version__", "check_paths", "check_text"]
 
 _HOMES = {
-    "Article": "lintarticle.article.model",
+    "Article": "lintarticle.article.article",
     "Problem": "lintarticle.problem",
     "check_paths": "lintarticle.runner",
     "check_text": "lintarticle.runner",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.source import BOM
 
 

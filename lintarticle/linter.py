@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.choice import settings_of
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.settings import ActiveRule, Settings

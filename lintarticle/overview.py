@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeVar
 
-from lintarticle.article.illustrations.model import Illustration, Placement
+from lintarticle.article.article import Article
+from lintarticle.article.illustrations.illustration import Illustration, Placement
 from lintarticle.article.metadata.excerpts import search_excerpt, wording
-from lintarticle.article.metadata.model import Text
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.text.measure import cut_at_columns, cut_at_em
 from lintarticle.config.settings import Settings
 from lintarticle.source import Span

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
-from lintarticle.article.metadata.model import Fault
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Fault
 from lintarticle.problem import Applicability, Finding, Severity
 from lintarticle.record import Record
 from lintarticle.suppress import Judgement

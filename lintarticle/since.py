@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.discovery import NAMES, root_of
 from lintarticle.config.load import Configurations
 from lintarticle.discovery import SUFFIXES, Target

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.problem import Problem, Severity
 
 NONE = ""

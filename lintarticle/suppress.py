@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from lintarticle.article.metadata.model import Text
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.source import SourceText, Span
 
 Scope = Literal["line", "next-line", "range", "file"]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pytest
 from beside import CORPORA
 
-from lintarticle.article.blocks.move import BlockMove, move_block
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
+from lintarticle.article.metadata_block.move import BlockMove, move_block
 from lintarticle.source import SourceText
 
 TAIL = """\

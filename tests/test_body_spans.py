@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.body.model import Body
-from lintarticle.article.body.read import blank, read_body
+from lintarticle.article.markdown.body_reader import blank, read_body
+from lintarticle.article.markdown.elements import Body
 from lintarticle.source import BOM, SourceText, Span
 
 # Words that no Markdown construct is made of, in several scripts, with characters outside the BMP.

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import Reading, read_article
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import field_names, normal_key, same_value
-from lintarticle.article.metadata.model import Field, Text
-from lintarticle.article.model import Article
-from lintarticle.article.read import Reading, read_article
+from lintarticle.article.metadata.metadata import Field, Text
 from lintarticle.source import SourceText
 
 CANONICAL = (

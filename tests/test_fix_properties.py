@@ -10,7 +10,7 @@ from case_files import Case, case_files, read_cases, situation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import Settings

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.layers import Layer, RuleSetting
 from lintarticle.config.resolve import resolve

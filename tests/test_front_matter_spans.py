@@ -13,8 +13,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.front_matter.read import read_front_matter
-from lintarticle.article.metadata.model import Entry, FrontMatter, Node
+from lintarticle.article.front_matter.front_matter_reader import read_front_matter
+from lintarticle.article.metadata.metadata import Entry, FrontMatter, Node
 from lintarticle.source import BOM, SourceText
 
 LETTERS = st.one_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.body.read import read_body
+from lintarticle.article.markdown.body_reader import read_body
 from lintarticle.source import SourceText
 
 HOSTILE = {

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.illustrations.model import Illustration
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
+from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.source import SourceText
 
 BODY = """\

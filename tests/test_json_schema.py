@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.configuration import Configuration
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import ActiveRule, Drafts, Settings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.body.model import Body, Image, Link
-from lintarticle.article.body.read import read_body
+from lintarticle.article.markdown.body_reader import read_body
+from lintarticle.article.markdown.elements import Body, Image, Link
 from lintarticle.source import SourceText, Span
 
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from lintarticle.article.article_reader import read_article
 from lintarticle.article.metadata.dates import Moment, is_before, parse_moment
 from lintarticle.article.metadata.markup import find_markup
 from lintarticle.article.metadata.tags import normal_form
-from lintarticle.article.read import read_article
 from lintarticle.article.text.phrase import Phrase
 from lintarticle.article.text.reading_ease import syllables
 from lintarticle.article.text.sentences import sentences

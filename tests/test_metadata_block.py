@@ -10,12 +10,12 @@ from beside import CORPORA
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.blocks.label_table import GROUPS, LABELS, PARTS
-from lintarticle.article.blocks.labels import normal_label
-from lintarticle.article.blocks.values import list_items, plain_value
-from lintarticle.article.metadata.model import MetadataBlock
-from lintarticle.article.model import Article
-from lintarticle.article.read import Reading, read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import Reading, read_article
+from lintarticle.article.metadata.metadata import MetadataBlock
+from lintarticle.article.metadata_block.entry_values import list_items, plain_value
+from lintarticle.article.metadata_block.label_table import GROUPS, LABELS, PARTS
+from lintarticle.article.metadata_block.labels import normal_label
 from lintarticle.source import SourceText, Span
 
 BLOCKS = Path(__file__).parent / "articles" / "blocks"
@@ -398,8 +398,8 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 
 def blocks_of(source: SourceText) -> tuple[MetadataBlock, ...]:
     """Read blocks without the Markdown reader, whose own bounds are not the matter here."""
-    from lintarticle.article.blocks.read import read_blocks
-    from lintarticle.article.body.read import read_body
+    from lintarticle.article.markdown.body_reader import read_body
+    from lintarticle.article.metadata_block.block_reader import read_blocks
 
     empty = read_body(SourceText(""), ())
     object.__setattr__(empty, "span", Span(0, len(source.text)))

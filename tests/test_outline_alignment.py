@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.outline.align import MISSING, MISSPELT, UNEXPECTED, Matcher, Step, align
-from lintarticle.outline.model import Item, Outline
+from lintarticle.outline.outline import Item, Outline
 from lintarticle.patterns import SlowPatternError
 
 NAMES = [

@@ -9,7 +9,7 @@ import pytest
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.read import read_configuration
-from lintarticle.outline.model import Item, Limits, Outline, Range
+from lintarticle.outline.outline import Item, Limits, Outline, Range
 
 
 def load(folder: Path, text: str) -> Configuration:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.metadata.model import Fault
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
+from lintarticle.article.metadata.metadata import Fault
 from lintarticle.outline.deviations import deviations
-from lintarticle.outline.model import Item, Limits, Outline, Range
+from lintarticle.outline.outline import Item, Limits, Outline, Range
 from lintarticle.source import SourceText
 
 NAMES = ("Summary", "Background", "Reactions", "Method", "Figures", "Timeline", "Interview", "Corrections", "Railways")

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.body.read import read_body
-from lintarticle.article.illustrations.model import Placement, PlacementKind
+from lintarticle.article.illustrations.illustration import Placement, PlacementKind
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place, normal_form, parse_placement
 from lintarticle.article.illustrations.positions import position_of
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.markdown.body_reader import read_body
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.source import SourceText, Span
 
 ARTICLE = """\

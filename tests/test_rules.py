@@ -13,7 +13,7 @@ import pytest
 from case_files import CASES, Case, CaseFileError, case_files, read_cases, run_case
 
 import lintarticle.rules
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.manual import options_of
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL

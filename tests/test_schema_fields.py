@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.files import DiskFiles
 from lintarticle.patterns import SlowPatternError
 from lintarticle.rule import Context

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.schema.contract import ContractError
-from lintarticle.schema.model import read_model
+from lintarticle.schema.model_contract import read_model
 from lintarticle.source import SourceText
 
 MODULE = """

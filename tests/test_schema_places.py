@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lintarticle.article.article_reader import read_article
 from lintarticle.article.editing.writing import write_flow, write_key
-from lintarticle.article.metadata.model import FrontMatterFormat
-from lintarticle.article.read import read_article
+from lintarticle.article.metadata.metadata import FrontMatterFormat
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract
 from lintarticle.schema.json_schema import JsonSchemaContract

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.cli.main import main
 from lintarticle.config.choice import settings_of
 from lintarticle.config.configuration import ConfigError, Configuration

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.article.read import read_article
+from lintarticle.article.article_reader import read_article
 from lintarticle.config.choice import settings_of
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import shown_path

@@ -11,7 +11,7 @@ from lintarticle.config.layers import Layer
 from lintarticle.record import Record
 
 if TYPE_CHECKING:  # only a configuration with types needs them
-    from lintarticle.outline.model import Outline
+    from lintarticle.outline.outline import Outline
     from lintarticle.schema.contract import Contract
 
 

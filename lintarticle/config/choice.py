@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lintarticle.article.metadata.model import Node
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Node
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.settings import Candidate, Settings
 

@@ -95,7 +95,7 @@ def _contract(
 
         return read_json_schema(keys.json_schema, folders.base, strict=strict)
     if keys.model is not None:
-        from lintarticle.schema.model import read_model
+        from lintarticle.schema.model_contract import read_model
 
         return read_model(keys.model, folders.base, strict=strict)
     from lintarticle.schema.read_fields import read_fields

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lintarticle.config.mistakes import Mistake, Place
 from lintarticle.config.schema import OutlineKeys, SectionKeys
-from lintarticle.outline.model import Item, Limits, Outline
+from lintarticle.outline.outline import Item, Limits, Outline
 from lintarticle.patterns import fault_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from lintarticle.article.read import Reading
+from lintarticle.article.article_reader import Reading
 from lintarticle.config.layers import Layer
 from lintarticle.config.selection import Selection
 from lintarticle.config.settings import Settings

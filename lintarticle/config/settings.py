@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lintarticle.article.read import Reading
+from lintarticle.article.article_reader import Reading
 from lintarticle.problem import Severity
 from lintarticle.record import Record
 from lintarticle.rule import Options, Rule, Site
 
 if TYPE_CHECKING:  # only articles of a type have them
-    from lintarticle.outline.model import Outline
+    from lintarticle.outline.outline import Outline
     from lintarticle.schema.contract import Contract
 
 Drafts = Literal["error", "warn", "skip"]

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from lintarticle.config.mistakes import EXPECTED
 from lintarticle.nearest import did_you_mean
-from lintarticle.outline.model import Range
+from lintarticle.outline.outline import Range
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.rounds import apply_edits
 from lintarticle.fixer.verification import changed_metadata

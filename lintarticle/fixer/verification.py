@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing.extent import content_end
-from lintarticle.article.metadata.model import Entry, Field, Node
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Entry, Field, Node
 from lintarticle.fixer.versions import Version
 from lintarticle.problem import Edit, Severity
 from lintarticle.source import SourceText, Span

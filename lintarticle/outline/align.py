@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import Literal, NamedTuple
 
 from lintarticle import patterns
-from lintarticle.outline.model import Item, Outline
+from lintarticle.outline.outline import Item, Outline
 
 MISSING, MISSPELT, UNEXPECTED = 2, 1, 2
 SIMILAR = 0.6

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from lintarticle.article.body.model import Section
-from lintarticle.article.metadata.model import Fault
-from lintarticle.article.model import Article
-from lintarticle.outline.model import Item, Limits, Range
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Section
+from lintarticle.article.metadata.metadata import Fault
+from lintarticle.outline.outline import Item, Limits, Range
 from lintarticle.source import Span
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from lintarticle.article.body.model import Section
-from lintarticle.article.metadata.model import Fault
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Section
+from lintarticle.article.metadata.metadata import Fault
 from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
 from lintarticle.outline.content import Contents
 from lintarticle.outline.insertion import added_heading
-from lintarticle.outline.model import Item, Outline, Range
+from lintarticle.outline.outline import Item, Outline, Range
 
 _TOP = -1
 """The parent of the topmost sections."""

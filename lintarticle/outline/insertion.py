@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lintarticle.article.body.model import Section
-from lintarticle.article.model import Article
-from lintarticle.outline.model import Item
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Section
+from lintarticle.outline.outline import Item
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 

@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lintarticle.article.metadata.model import Fault
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Fault
 from lintarticle.rule import Context
 
 Place = tuple[str | int, ...]

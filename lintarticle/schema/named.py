@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lintarticle.article.body.image_targets import local_target
-from lintarticle.article.metadata.model import Fault, Node
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.image_targets import local_target
+from lintarticle.article.metadata.metadata import Fault, Node
 from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract, ContractError

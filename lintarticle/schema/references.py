@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lintarticle.article.body.image_targets import climbs_out, local_target
-from lintarticle.article.metadata.model import Entry, Fault, Node
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.image_targets import climbs_out, local_target
+from lintarticle.article.metadata.metadata import Entry, Fault, Node
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.coercion import is_empty

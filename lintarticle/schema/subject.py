@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
-from lintarticle.article.metadata.model import BlockEntry, Entry, Field, Node
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import BlockEntry, Entry, Field, Node
 from lintarticle.schema.contract import Place
 from lintarticle.schema.sentences import shown
 from lintarticle.source import Span

@@ -9,7 +9,7 @@ from lintarticle.article.editing.extent import Editable, entry_of
 from lintarticle.article.editing.fields import remove_field_item, set_field, set_field_item
 from lintarticle.article.editing.items import insert_item, remove_item, remove_items, split_only_item
 from lintarticle.article.editing.keys import insert_key, insert_keys, remove_entry, rename_key, reorder_entries
-from lintarticle.article.editing.values import quote_value, set_value, wrap_in_list
+from lintarticle.article.editing.value_edits import quote_value, set_value, wrap_in_list
 from lintarticle.article.editing.writing import Value, is_plain_yaml, write_key, write_scalar
 
 __all__ = [

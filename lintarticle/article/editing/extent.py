@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from lintarticle.article.metadata.model import Entry, FrontMatter, Node
+from lintarticle.article.metadata.metadata import Entry, FrontMatter, Node
 from lintarticle.source import SourceText, Span
 
 _BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})

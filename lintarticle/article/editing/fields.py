@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lintarticle.article.editing.extent import Editable, sound_front_matter
 from lintarticle.article.editing.items import remove_items
-from lintarticle.article.editing.values import set_value
+from lintarticle.article.editing.value_edits import set_value
 from lintarticle.article.editing.writing import Value, is_plain_yaml
-from lintarticle.article.metadata.model import Field, Node
+from lintarticle.article.metadata.metadata import Field, Node
 from lintarticle.problem import Edit
 from lintarticle.source import Span
 

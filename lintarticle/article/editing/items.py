@@ -16,9 +16,9 @@ from lintarticle.article.editing.extent import (
     whole_lines,
 )
 from lintarticle.article.editing.manner import preferred_quote
-from lintarticle.article.editing.values import set_value
+from lintarticle.article.editing.value_edits import set_value
 from lintarticle.article.editing.writing import Value, toml_lines, write_flow, yaml_item_lines
-from lintarticle.article.metadata.model import Node
+from lintarticle.article.metadata.metadata import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from lintarticle.article.front_matter.key_lines import lines
-from lintarticle.article.metadata.model import Fault, FrontMatterFormat
+from lintarticle.article.metadata.metadata import Fault, FrontMatterFormat
 from lintarticle.problem import Edit, Fix, Related
 from lintarticle.source import BOM, Span
 

@@ -19,7 +19,7 @@ from lintarticle.article.front_matter.fence_faults import (
     unclosed_fault,
 )
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
-from lintarticle.article.metadata.model import Fault, FrontMatterFormat
+from lintarticle.article.metadata.metadata import Fault, FrontMatterFormat
 from lintarticle.source import Span
 
 _LANGUAGES: dict[str, FrontMatterFormat] = {"yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json"}

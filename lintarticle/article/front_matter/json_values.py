@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from json import JSONDecodeError, JSONDecoder
 
-from lintarticle.article.front_matter.values import (
+from lintarticle.article.front_matter.value_tree import (
     Values,
     duplicate_fault,
     list_node,
@@ -17,7 +17,7 @@ from lintarticle.article.front_matter.values import (
     too_large,
 )
 from lintarticle.article.front_matter.yaml_scalars import LONGEST_NUMBER
-from lintarticle.article.metadata.model import Entry, Fault, Node, NodeKind
+from lintarticle.article.metadata.metadata import Entry, Fault, Node, NodeKind
 from lintarticle.source import SourceText, Span
 
 _BLANK = re.compile(r"[ \t\n\ufeff]*")

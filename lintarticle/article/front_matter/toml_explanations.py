@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lintarticle.article.front_matter.values import duplicate_fault
+from lintarticle.article.front_matter.value_tree import duplicate_fault
 from lintarticle.article.front_matter.yaml_scalars import impossible_date
-from lintarticle.article.metadata.model import Fault
+from lintarticle.article.metadata.metadata import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from typing import cast
 
 from lintarticle.article.front_matter.toml_places import Array, Scalar, Shape, Table, scan
-from lintarticle.article.front_matter.values import MAX_DEPTH, Values, list_node, mapping_node, too_deep, too_large
-from lintarticle.article.metadata.model import Entry, Fault, Node, NodeKind, NodeStyle
+from lintarticle.article.front_matter.value_tree import MAX_DEPTH, Values, list_node, mapping_node, too_deep, too_large
+from lintarticle.article.metadata.metadata import Entry, Fault, Node, NodeKind, NodeStyle
 from lintarticle.source import SourceText, Span
 
 _MOST_FAULTS = 8

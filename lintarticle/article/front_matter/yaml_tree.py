@@ -7,7 +7,7 @@ from typing import Protocol
 
 import yaml
 
-from lintarticle.article.front_matter.values import (
+from lintarticle.article.front_matter.value_tree import (
     MAX_DEPTH,
     MAX_NODES,
     duplicate_fault,
@@ -16,7 +16,7 @@ from lintarticle.article.front_matter.values import (
     too_deep,
 )
 from lintarticle.article.front_matter.yaml_scalars import read_scalar
-from lintarticle.article.metadata.model import Entry, Fault, Node, NodeKind, NodeStyle
+from lintarticle.article.metadata.metadata import Entry, Fault, Node, NodeKind, NodeStyle
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 

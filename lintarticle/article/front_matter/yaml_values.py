@@ -11,7 +11,7 @@ import re
 
 import yaml
 
-from lintarticle.article.front_matter.values import (
+from lintarticle.article.front_matter.value_tree import (
     MAX_DEPTH,
     Values,
     not_mapping_fault,
@@ -19,7 +19,7 @@ from lintarticle.article.front_matter.values import (
     too_large,
 )
 from lintarticle.article.front_matter.yaml_tree import TEMPLATE, Refused, TreeBuilder
-from lintarticle.article.metadata.model import Fault
+from lintarticle.article.metadata.metadata import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.editing import Value
-from lintarticle.article.illustrations.model import Illustration, Placement
+from lintarticle.article.illustrations.illustration import Illustration, Placement
 
 _PICTURE_WORDS = frozenset(
     ["a", "an", "the", "image", "images", "illustration", "picture", "photo", "graphic", "visual", "post", "blog"]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintarticle.article.body.model import Body, Comment, Image
+from lintarticle.article.markdown.elements import Body, Comment, Image
 from lintarticle.source import Span
 
 _WANTED = r"suggestions?|placeholder|prompt|ideas?|needed|here|goes here|to come|required|brief|tbd|todo"

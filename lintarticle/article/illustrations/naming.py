@@ -6,13 +6,13 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-from lintarticle.article.body.model import Body
-from lintarticle.article.illustrations.model import Illustration
+from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.parts import Brief, within
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place
 from lintarticle.article.illustrations.positions import stands_at
 from lintarticle.article.illustrations.words import Vocabulary
-from lintarticle.article.metadata.model import Metadata, Text
+from lintarticle.article.markdown.elements import Body
+from lintarticle.article.metadata.metadata import Metadata, Text
 from lintarticle.source import Span
 
 _TYPE_IN_PROSE = (

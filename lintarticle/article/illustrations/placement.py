@@ -6,8 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from lintarticle.article.body.model import Body, Heading
-from lintarticle.article.illustrations.model import Placement, PlacementKind
+from lintarticle.article.illustrations.illustration import Placement, PlacementKind
 from lintarticle.article.illustrations.placement_words import (
     BEHIND,
     END,
@@ -19,7 +18,8 @@ from lintarticle.article.illustrations.placement_words import (
     SECTION_WORDS,
     TOP,
 )
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.markdown.elements import Body, Heading
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.source import Span
 
 SAME = 0.95

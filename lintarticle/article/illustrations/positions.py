@@ -9,8 +9,8 @@ import re
 import sys
 from itertools import zip_longest
 
-from lintarticle.article.body.model import Body, Heading
-from lintarticle.article.illustrations.model import Placement
+from lintarticle.article.illustrations.illustration import Placement
+from lintarticle.article.markdown.elements import Body, Heading
 from lintarticle.problem import Edit
 from lintarticle.source import Span
 

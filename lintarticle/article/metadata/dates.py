@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from lintarticle.article.metadata.model import Field, Metadata
+from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.languages import words
 
 Moment = date | datetime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.article.metadata.model import Field, Metadata
+from lintarticle.article.metadata.metadata import Field, Metadata
 
 _LENGTH_NOTE = (
     r"\s*[(\[][~≈]?\d{1,4} ?(?:chars?|characters|signs|zeichen|caractères|caracteres|字)\b[^()\[\]\n]{0,40}[)\]]\s*\Z"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from lintarticle.article.body.model import Body
+from lintarticle.article.markdown.elements import Body
 from lintarticle.article.metadata.field_table import ALIASES, CONTAINERS, LIST_FIELDS, PLAIN_EXCERPTS
-from lintarticle.article.metadata.model import Entry, Field, FrontMatter, Metadata, MetadataBlock, Node, Text
+from lintarticle.article.metadata.metadata import Entry, Field, FrontMatter, Metadata, MetadataBlock, Node, Text
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})
@@ -218,7 +218,7 @@ def _folded_items(field: Field) -> frozenset[str]:
 
 
 def _folded_text(field: Field) -> str:
-    from lintarticle.article.blocks.values import plain_value
+    from lintarticle.article.metadata_block.entry_values import plain_value
 
     value = plain_value(field.text, Span(0, len(field.text)))
     return value.text.casefold().strip("/")

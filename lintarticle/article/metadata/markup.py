@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_value
-from lintarticle.article.metadata.model import Field
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Field
 from lintarticle.problem import Edit, Fix
 
 _TAGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lintarticle.article.metadata.model import Field, Metadata
+from lintarticle.article.metadata.metadata import Field, Metadata
 
 _JOINERS = re.compile(r"[\s_-]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.source import Span
 
 Certainty = Literal["certain", "likely"]

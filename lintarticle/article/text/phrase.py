@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.languages import words
 
 _LONGEST_ENDING = 3

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintarticle.article.body.model import Paragraph
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Paragraph
 from lintarticle.article.text.measure import count_words
 from lintarticle.source import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lintarticle.article.body.link_targets import leads_within
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.link_targets import leads_within
 from lintarticle.article.text.reading_time import reading_time
 from lintarticle.article.text.sentences import UNSPACED, sentences
 from lintarticle.output.portrait.model import Figures, Images, Language, Links, Sentences

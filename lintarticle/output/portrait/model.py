@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from lintarticle.article.metadata.model import Origin
+from lintarticle.article.metadata.metadata import Origin
 from lintarticle.article.text.language import Basis
 from lintarticle.article.text.reading_time import ReadingTime
 from lintarticle.overview import Where

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lintarticle.article.body.model import Heading
-from lintarticle.article.illustrations.model import Illustration
-from lintarticle.article.metadata.model import Field, FrontMatter, MetadataBlock
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
+from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.article.markdown.elements import Heading
+from lintarticle.article.metadata.metadata import Field, FrontMatter, MetadataBlock
 from lintarticle.article.text.measure import columns, em_width
 from lintarticle.config.choice import settings_of
 from lintarticle.config.settings import Settings

@@ -31,10 +31,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import calendar_date, moment_of
-from lintarticle.article.metadata.model import Field
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Field
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 

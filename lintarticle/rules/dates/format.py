@@ -29,10 +29,10 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import Moment, date_fields, moment_of, parse_moment
-from lintarticle.article.metadata.model import Field
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Field
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import calendar_date, moment_of
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -33,8 +33,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import date_fields, is_impossible, is_to_be_filled_in, moment_of
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

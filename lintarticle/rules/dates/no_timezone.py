@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import date_fields, moment_of
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Options, Rule
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.article.text.debris import is_quoted
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.titles import plain_words
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -33,11 +33,11 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.excerpts import length_note
 from lintarticle.article.metadata.markup import find_markup, removal
-from lintarticle.article.metadata.model import Field
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Field
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

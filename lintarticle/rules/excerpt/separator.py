@@ -35,8 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.body.model import Comment
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Comment
 from lintarticle.problem import Finding, Related
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

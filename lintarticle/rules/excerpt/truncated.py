@@ -33,7 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.article.text.measure import last_words
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity

@@ -31,9 +31,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import quote_value
-from lintarticle.article.metadata.model import Field, Node
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Field, Node
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

@@ -61,8 +61,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.illustrations.model import Illustration
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

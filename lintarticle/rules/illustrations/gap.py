@@ -79,8 +79,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.illustrations.positions import position_of
-from lintarticle.article.model import Article
 from lintarticle.article.text.measure import count_words
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule

@@ -58,8 +58,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.illustrations.model import Illustration
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

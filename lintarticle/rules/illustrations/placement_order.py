@@ -63,9 +63,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.illustrations.model import Illustration
+from lintarticle.article.article import Article
+from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.positions import position_of
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -66,9 +66,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.illustrations.model import Placement
+from lintarticle.article.article import Article
+from lintarticle.article.illustrations.illustration import Placement
 from lintarticle.article.illustrations.positions import rewording, same_but_for_endings
-from lintarticle.article.model import Article
 from lintarticle.problem import Applicability, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -28,10 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.body.alt_text import is_file_name
-from lintarticle.article.body.image_targets import is_variant
-from lintarticle.article.body.model import Image
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.alt_text import is_file_name
+from lintarticle.article.markdown.elements import Image
+from lintarticle.article.markdown.image_targets import is_variant
 from lintarticle.article.text.measure import columns
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule

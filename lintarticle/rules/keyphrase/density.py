@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 from typing import Annotated
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.article.text.phrase import keyphrase_of
 from lintarticle.article.text.sentences import UNSPACED
 from lintarticle.problem import Finding, Severity

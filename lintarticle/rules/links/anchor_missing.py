@@ -39,12 +39,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from lintarticle.article.body.anchors import Anchors, anchors_of
-from lintarticle.article.body.contents import stale_entries
-from lintarticle.article.body.link_targets import ARTICLES, LinkTarget, links_with_targets, places
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
-from lintarticle.article.read import read_article
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
+from lintarticle.article.markdown.anchors import Anchors, anchors_of
+from lintarticle.article.markdown.contents import stale_entries
+from lintarticle.article.markdown.elements import Link
+from lintarticle.article.markdown.link_targets import ARTICLES, LinkTarget, links_with_targets, places
 from lintarticle.nearest import nearest
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule

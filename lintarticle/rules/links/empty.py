@@ -25,8 +25,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Link
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

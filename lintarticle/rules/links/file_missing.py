@@ -30,10 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from lintarticle.article.body.image_targets import climbs_out
-from lintarticle.article.body.link_targets import LinkTarget, links_with_targets, places, similar_paths
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Link
+from lintarticle.article.markdown.image_targets import climbs_out
+from lintarticle.article.markdown.link_targets import LinkTarget, links_with_targets, places, similar_paths
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

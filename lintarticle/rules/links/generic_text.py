@@ -27,8 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.body.link_targets import read_target
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.link_targets import read_target
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.body.image_targets import remote_host
-from lintarticle.article.body.link_targets import is_local_host
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.image_targets import remote_host
+from lintarticle.article.markdown.link_targets import is_local_host
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.body.link_targets import leads_within
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.link_targets import leads_within
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -27,10 +27,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.body.image_targets import remote_host
-from lintarticle.article.body.link_targets import is_local_host
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Link
+from lintarticle.article.markdown.image_targets import remote_host
+from lintarticle.article.markdown.link_targets import is_local_host
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

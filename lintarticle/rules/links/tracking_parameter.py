@@ -29,9 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.body.link_targets import address_spans
-from lintarticle.article.body.tracking import tracking_in
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.link_targets import address_spans
+from lintarticle.article.markdown.tracking import tracking_in
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

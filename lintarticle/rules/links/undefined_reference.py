@@ -27,8 +27,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.body.anchors import includes_text
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.anchors import includes_text
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

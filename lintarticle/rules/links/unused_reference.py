@@ -34,9 +34,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lintarticle.article.body.inline import normal_label
-from lintarticle.article.body.model import Definition
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Definition
+from lintarticle.article.markdown.inline import normal_label
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

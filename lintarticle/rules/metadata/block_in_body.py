@@ -41,8 +41,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.metadata.model import MetadataBlock
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import MetadataBlock
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 
@@ -63,7 +63,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
 
 
 def _move(article: Article, block: MetadataBlock, context: Context) -> Fix:
-    from lintarticle.article.blocks.move import move_block  # 2 ms: only where there is a block
+    from lintarticle.article.metadata_block.move import move_block  # 2 ms: only where there is a block
 
     move = move_block(article, block, context.site.fields)
     left = " and ".join(f"“{label}”" for label in move.left)

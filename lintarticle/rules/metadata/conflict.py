@@ -42,9 +42,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.fields import same_value
-from lintarticle.article.metadata.model import Field, Origin
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import Field, Origin
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

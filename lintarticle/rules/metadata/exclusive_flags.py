@@ -31,8 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.metadata.model import Field
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Field
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -33,8 +33,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.metadata.model import Text
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

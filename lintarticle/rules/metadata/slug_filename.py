@@ -34,9 +34,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.slugs import proper_slug
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Fix
 from lintarticle.rule import Context, Options, Rule
 

@@ -36,8 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.body.model import Paragraph
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Paragraph
 from lintarticle.article.text.measure import columns
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule

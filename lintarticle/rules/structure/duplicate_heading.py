@@ -39,8 +39,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lintarticle.article.body.model import Heading
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Heading
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

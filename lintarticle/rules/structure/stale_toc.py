@@ -50,10 +50,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.body.anchors import anchors_of
-from lintarticle.article.body.contents import stale_entries
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.anchors import anchors_of
+from lintarticle.article.markdown.contents import stale_entries
+from lintarticle.article.markdown.elements import Link
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

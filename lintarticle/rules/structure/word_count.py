@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

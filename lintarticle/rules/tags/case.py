@@ -29,9 +29,9 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field_item
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule
 

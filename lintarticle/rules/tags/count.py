@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

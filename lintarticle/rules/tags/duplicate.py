@@ -26,10 +26,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import remove_field_item
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.metadata.tags import normal_form, tag_field
-from lintarticle.article.model import Article
 from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -31,8 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.article.model import Article
 from lintarticle.article.text.phrase import Phrase
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Options, Rule

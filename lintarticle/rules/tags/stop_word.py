@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import normal_form, tag_field
-from lintarticle.article.model import Article
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule

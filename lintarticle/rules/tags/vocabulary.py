@@ -34,10 +34,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field_item
-from lintarticle.article.metadata.model import Field, Text
+from lintarticle.article.metadata.metadata import Field, Text
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.article.model import Article
 from lintarticle.problem import Applicability, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

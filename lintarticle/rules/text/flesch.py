@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from math import floor
 from typing import Annotated
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.article.text.reading_ease import flesch_reading_ease
 from lintarticle.article.text.sentences import Sentence, sentences
 from lintarticle.problem import Finding

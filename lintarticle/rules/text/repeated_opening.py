@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.article.text.sentences import UNSPACED, Sentence, sentences
 from lintarticle.languages import words
 from lintarticle.problem import Finding

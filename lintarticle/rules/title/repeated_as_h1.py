@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.body.model import Heading
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.titles import same_title
-from lintarticle.article.model import Article
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

@@ -38,7 +38,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from lintarticle.article.body.model import Heading
-from lintarticle.article.metadata.model import Fault, Text
+from lintarticle.article.markdown.elements import Heading
+from lintarticle.article.metadata.metadata import Fault, Text
 from lintarticle.source import Span
 
 PlacementKind = Literal["top", "end", "intro", "before", "after", "in", "section", "number", "unclear"]

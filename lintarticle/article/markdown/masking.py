@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from lintarticle.article.body.html import MAX_WASTE, end_of_braces, read_tag
+from lintarticle.article.markdown.html import MAX_WASTE, end_of_braces, read_tag
 from lintarticle.source import Span
 
 FILLER = "\ufdd0"

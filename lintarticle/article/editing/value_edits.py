@@ -24,7 +24,7 @@ from lintarticle.article.editing.writing import (
     write_scalar,
     write_yaml_block,
 )
-from lintarticle.article.metadata.model import FrontMatter, Node
+from lintarticle.article.metadata.metadata import FrontMatter, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from lintarticle.article.article import Article
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined
 from lintarticle.article.editing.writing import yaml_entry_lines
 from lintarticle.article.illustrations.brief import brief
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.article.metadata.model import BlockEntry, MetadataBlock
-from lintarticle.article.metadata.model import Field as ArticleField
-from lintarticle.article.model import Article
+from lintarticle.article.metadata.metadata import BlockEntry, MetadataBlock
+from lintarticle.article.metadata.metadata import Field as ArticleField
 from lintarticle.problem import Edit
 from lintarticle.source import BOM, Span
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.elements import Link
 from lintarticle.source import Span
 
 Form = Literal["address", "page", "file", "reference", "route", "template", "nothing"]

@@ -6,11 +6,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from lintarticle.article.body.html import Element, Tag, elements
-from lintarticle.article.body.inline import squeeze
-from lintarticle.article.body.masking import Mask
-from lintarticle.article.body.model import CodeBlock, Heading, Image, Link
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.markdown.elements import CodeBlock, Heading, Image, Link
+from lintarticle.article.markdown.html import Element, Tag, elements
+from lintarticle.article.markdown.inline import squeeze
+from lintarticle.article.markdown.masking import Mask
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.source import Span
 
 _IMAGE_COMPONENTS = frozenset(

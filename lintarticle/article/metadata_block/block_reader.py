@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from typing import Literal, NamedTuple
 
-from lintarticle.article.blocks.entries import read_entry
-from lintarticle.article.blocks.labels import Label, Vocabulary, Weight, trimmed
-from lintarticle.article.blocks.lines import BlockLines
-from lintarticle.article.body.model import Body
-from lintarticle.article.metadata.model import BlockEntry, MetadataBlock
+from lintarticle.article.markdown.elements import Body
+from lintarticle.article.metadata.metadata import BlockEntry, MetadataBlock
+from lintarticle.article.metadata_block.block_lines import BlockLines
+from lintarticle.article.metadata_block.entries import read_entry
+from lintarticle.article.metadata_block.labels import Label, Vocabulary, Weight, trimmed
 from lintarticle.source import SourceText, Span
 
 _LONGEST_SUBTITLE = 3

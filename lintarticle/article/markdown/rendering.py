@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 from lintarticle.source import Span
 
 

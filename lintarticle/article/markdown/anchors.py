@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
 
 Slugger = Literal[
     "any", "astro", "docusaurus", "eleventy", "gatsby", "ghost", "github", "gitlab", "hashnode", "hexo", "hugo",

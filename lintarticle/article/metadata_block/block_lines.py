@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from lintarticle.article.blocks.labels import Label, LabelReader, Vocabulary
-from lintarticle.article.body.model import Body
+from lintarticle.article.markdown.elements import Body
+from lintarticle.article.metadata_block.labels import Label, LabelReader, Vocabulary
 from lintarticle.article.text.debris import interface_certainty
 from lintarticle.source import SourceText, Span
 

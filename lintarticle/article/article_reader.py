@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lintarticle.article.blocks.read import read_blocks
-from lintarticle.article.body.read import read_body
-from lintarticle.article.front_matter.read import read_front_matter
-from lintarticle.article.illustrations.read import read_illustrations
+from lintarticle.article.article import Article
+from lintarticle.article.front_matter.front_matter_reader import read_front_matter
+from lintarticle.article.illustrations.illustration_reader import read_illustrations
+from lintarticle.article.markdown.body_reader import read_body
 from lintarticle.article.metadata.fields import read_metadata
-from lintarticle.article.model import Article
+from lintarticle.article.metadata_block.block_reader import read_blocks
 from lintarticle.record import Record
 from lintarticle.source import SourceText
 

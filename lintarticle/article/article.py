@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from lintarticle.article.body.model import Body, Heading
-from lintarticle.article.illustrations.model import Illustration
-from lintarticle.article.metadata.model import Fault, FrontMatter, Metadata, MetadataBlock
+from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.article.markdown.elements import Body, Heading
+from lintarticle.article.metadata.metadata import Fault, FrontMatter, Metadata, MetadataBlock
 from lintarticle.article.templates import is_template
 from lintarticle.article.text.language import Detected, detect_language
 from lintarticle.problem import Finding

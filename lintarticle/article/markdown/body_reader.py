@@ -1,8 +1,8 @@
 """The body of an article: Markdown → headings, sections, images, links, prose, each with its exact span.
 
-The order of work: hide what is not the body; mask what is not Markdown (`body.masking`); let markdown-it-py
-find the blocks and the inline marks (`body.parser`, `body.blocks`, `body.inline`); read HTML tags from the source
-(`body.html`, `body.embedded`); blank everything but the prose, and count it.
+The order of work: hide what is not the body; mask what is not Markdown (`markdown.masking`); let markdown-it-py find
+the elements and the inline marks (`markdown.parser`, `markdown.tokens`, `markdown.inline`); read HTML tags from the
+source (`markdown.html`, `markdown.embedded`); blank everything but the prose, and count it.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from lintarticle.article.body.blocks import BlockReader, read_definitions
-from lintarticle.article.body.embedded import (
+from lintarticle.article.markdown.elements import Body, Comment, Definition, Heading, Image, Link
+from lintarticle.article.markdown.embedded import (
     html_headings,
     html_images,
     html_links,
@@ -22,12 +22,12 @@ from lintarticle.article.body.embedded import (
     shortcode_code,
     shortcode_images,
 )
-from lintarticle.article.body.html import Tag, read_tags
-from lintarticle.article.body.masking import Mask, fill, find_masks, without_sizes
-from lintarticle.article.body.model import Body, Comment, Definition, Heading, Image, Link
-from lintarticle.article.body.parser import make_parser, parse_blocks
-from lintarticle.article.body.sections import make_sections
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.markdown.html import Tag, read_tags
+from lintarticle.article.markdown.masking import Mask, fill, find_masks, without_sizes
+from lintarticle.article.markdown.parser import make_parser, parse_blocks
+from lintarticle.article.markdown.sections import make_sections
+from lintarticle.article.markdown.tokens import BlockReader, read_definitions
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.source import BOM, SourceText, Span
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lintarticle.article.body.anchors import Anchors
-from lintarticle.article.body.model import Link
-from lintarticle.article.model import Article
+from lintarticle.article.article import Article
+from lintarticle.article.markdown.anchors import Anchors
+from lintarticle.article.markdown.elements import Link
 
 _FEWEST = 3
 """Entries from which a list of links into the page counts as a table of contents: our own figure."""

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintarticle.article.body.masking import FILLER
-from lintarticle.article.body.model import Definition, Image, Link
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.markdown.elements import Definition, Image, Link
+from lintarticle.article.markdown.masking import FILLER
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.source import Span
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from lintarticle.article.body.model import Body
-from lintarticle.article.illustrations.model import Illustration, Placement, PlacementKind
-from lintarticle.article.metadata.model import BlockEntry, Fault, Metadata, MetadataBlock, Node, Text
+from lintarticle.article.illustrations.illustration import Illustration, Placement, PlacementKind
+from lintarticle.article.markdown.elements import Body
+from lintarticle.article.metadata.metadata import BlockEntry, Fault, Metadata, MetadataBlock, Node, Text
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:

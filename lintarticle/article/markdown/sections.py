@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintarticle.article.body.model import Heading, Section
+from lintarticle.article.markdown.elements import Heading, Section
 from lintarticle.article.text.measure import count_words
 from lintarticle.source import Span
 

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
-from lintarticle.article.body.inline import Content, InlineReader, normal_label
-from lintarticle.article.body.masking import FILLER
-from lintarticle.article.body.model import CodeBlock, Definition, Heading, ListBlock, Paragraph, Table
-from lintarticle.article.metadata.model import Text
+from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListBlock, Paragraph, Table
+from lintarticle.article.markdown.inline import Content, InlineReader, normal_label
+from lintarticle.article.markdown.masking import FILLER
+from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.text.measure import count_words
 from lintarticle.source import SourceText, Span
 

@@ -1,1 +1,0 @@
-"""The parts of reading a Markdown body: `lintarticle.article.body.read` puts them together."""
