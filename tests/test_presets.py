@@ -214,6 +214,15 @@ def test_publish_lets_no_editorial_block_through() -> None:
     assert found.split()[1] == "error"
 
 
+def test_google_article_asks_for_a_time_zone_and_an_author_per_entry() -> None:
+    article = "---\ntitle: Tides\ndate: 2024-05-01T10:00:00\nauthor: Ada Orr and Ben Vale\n---\n\nWater.\n"
+    found = problems("google-article", article, "dates/no-timezone", "metadata/author-format")
+    assert [line.split()[:3] for line in found] == [
+        ["3", "warning", "dates/no-timezone"],
+        ["4", "warning", "metadata/author-format"],
+    ]
+
+
 def test_readability_only_notes() -> None:
     text = {active.rule.name: active.severity.label for active in settings_of("readability").rules}
     assert {level for name, level in text.items() if name.startswith("text/")} == {"info"}
