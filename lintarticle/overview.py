@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple, TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration, Placement
-from lintarticle.article.metadata.excerpts import search_excerpt, wording
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.metadata.excerpts import wording
 from lintarticle.article.text.measure import cut_at_columns, cut_at_em
+from lintarticle.article.values import Text
+from lintarticle.article.views.search import search_excerpt
 from lintarticle.config.settings import Settings
 from lintarticle.source import Span
 
@@ -79,7 +80,7 @@ class Overview(NamedTuple):
 def overview(article: Article, settings: Settings) -> Overview:
     """Return the overview of an article; the limits are those of the rules that run, else what these start from."""
     metadata, body = article.metadata, article.body
-    excerpt, limits = search_excerpt(metadata), search_limits(settings)
+    excerpt, limits = search_excerpt(article), search_limits(settings)
     wanted = wording(excerpt) if excerpt else ""
     headed = [(section, section.heading) for section in body.sections if section.heading]
     indices = {heading.span: index for index, (_, heading) in enumerate(headed)}

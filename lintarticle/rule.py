@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.problem import Applicability, Finding, Severity
 from lintarticle.record import Record
 from lintarticle.suppress import Judgement

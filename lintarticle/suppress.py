@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.article import Article, view
+from lintarticle.article.values import Text
 from lintarticle.source import SourceText, Span
 
 Scope = Literal["line", "next-line", "range", "file"]
@@ -58,6 +58,7 @@ class _Comment(NamedTuple):
     words: Text
 
 
+@view
 def read_suppressions(article: Article) -> tuple[Suppression, ...]:
     """Return the suppressions of an article in document order; code that merely shows one does not count."""
     if _MARK not in article.text:

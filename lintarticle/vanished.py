@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import local_target
-from lintarticle.article.markdown.link_targets import links_with_targets, places
+from lintarticle.article.markdown.targets import local_target, places
+from lintarticle.article.views.link_targets import links_with_targets
 from lintarticle.source import Span
 
 _WORD = re.compile(rb"[^\s()<>\[\]{}\"'`*|/\\#?,;:=]+")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.markdown.rendering import body_html
+from lintarticle.article.views.rendering import body_html
 from lintarticle.cli.main import main
 from lintarticle.config.resolve import resolve
 from lintarticle.fixer import Outcome

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.markdown.anchors import anchors_of, slug
+from lintarticle.article.views.anchors import anchors_of, slug
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, NoFiles, Options, Site
 from lintarticle.rules.links import anchor_missing

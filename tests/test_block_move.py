@@ -9,7 +9,7 @@ from beside import CORPORA
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.metadata_block.move import BlockMove, move_block
+from lintarticle.article.views.block_move import BlockMove, move_block
 from lintarticle.source import SourceText
 
 TAIL = """\

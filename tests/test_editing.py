@@ -22,8 +22,9 @@ from lintarticle.article.editing import (
     set_value,
     wrap_in_list,
 )
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.front_matter.front_matter_reader import read_front_matter
-from lintarticle.article.metadata.metadata import Entry, FrontMatter, Node
+from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText
 

@@ -25,8 +25,9 @@ from lintarticle.article.editing import (
     write_scalar,
 )
 from lintarticle.article.editing.writing import write_flow, write_yaml_block
+from lintarticle.article.front_matter.front_matter import FrontMatter, FrontMatterFormat
 from lintarticle.article.front_matter.front_matter_reader import read_front_matter
-from lintarticle.article.metadata.metadata import FrontMatter, FrontMatterFormat, Node
+from lintarticle.article.values import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import Reading, read_article
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.article.metadata.fields import field_names, normal_key, same_value
-from lintarticle.article.metadata.metadata import Field, Text
+from lintarticle.article.metadata.fields import field_names, normal_key
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.values import Text
+from lintarticle.article.views.comparison import same_value
 from lintarticle.source import SourceText
 
 CANONICAL = (

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from lintarticle.article.front_matter.fences import HANDLERS, TomlFences, YamlFences
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.front_matter.front_matter_reader import read_front_matter
 from lintarticle.article.front_matter.key_lines import looks_like_keys
-from lintarticle.article.metadata.metadata import FrontMatter
 from lintarticle.source import BOM, SourceText, Span
 
 

@@ -13,8 +13,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.front_matter.front_matter_reader import read_front_matter
-from lintarticle.article.metadata.metadata import Entry, FrontMatter, Node
+from lintarticle.article.values import Entry, Node
 from lintarticle.source import BOM, SourceText
 
 LETTERS = st.one_of(

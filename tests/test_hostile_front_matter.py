@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.front_matter.front_matter_reader import read_front_matter
 from lintarticle.article.front_matter.value_tree import MAX_CHARACTERS, MAX_DEPTH
-from lintarticle.article.metadata.metadata import FrontMatter
 from lintarticle.source import SourceText
 
 MANY = 100_000

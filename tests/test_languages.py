@@ -12,7 +12,7 @@ from case_files import Case, run_case
 from lintarticle import languages
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.metadata_block.label_table import LABELS
-from lintarticle.article.text.sentences import UNSPACED
+from lintarticle.article.text.measure import UNSPACED
 from lintarticle.languages import LANGUAGES, Kind, words
 from lintarticle.source import SourceText
 

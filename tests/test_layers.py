@@ -17,7 +17,16 @@ PACKAGE = Path(lintarticle.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("version", "record", "source", "problem", "nearest", "patterns", "languages"),
-    ("article",),
+    ("article", "article.values"),
+    ("article.text",),
+    ("article.markdown",),
+    ("article.front_matter",),
+    ("article.metadata",),
+    ("article.editing",),
+    ("article.metadata_block",),
+    ("article.illustrations",),
+    ("article.article",),
+    ("article.article_reader", "article.views"),
     ("rule", "manual", "schema", "outline", "suppress"),
     ("rules.*.*",),
     ("rules", "rules.*"),
@@ -40,7 +49,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("", "__main__"),
 )
-"""Module names under `lintarticle`, lowest layer first; a package stands for all its modules. `*` is one part."""
+"""Module names under `lintarticle`, lowest layer first; a package covers all its modules. `*` is one part."""
+
+DIVIDED = ("", "article", "rules")
+"""Packages whose parts have layers of their own: their names cover `__init__.py` only."""
 
 HEAVY = ("pydantic", "rich", "tomlkit", "pathspec", "rapidfuzz", "subprocess", "asyncio", "multiprocessing", "http")
 
@@ -56,18 +68,18 @@ def modules() -> dict[str, Path]:
 
 def layer_of(module: str) -> int:
     """Return the number of the layer that a module belongs to; a module of no layer is a failure."""
-    found = [number for number, names in enumerate(LAYERS) for name in names if _stands_for(name, module)]
+    found = [number for number, names in enumerate(LAYERS) for name in names if _covers(name, module)]
     assert len(found) == 1, f"lintarticle.{module} is in the layers {found}: give it one in LAYERS"
     return found[0]
 
 
-def _stands_for(name: str, module: str) -> bool:
-    if name == "" or module == "":
+def _covers(name: str, module: str) -> bool:
+    if name in DIVIDED:
         return name == module
     wanted, parts = name.split("."), module.split(".")
-    if wanted[0] == "rules":
-        return len(wanted) == len(parts) and parts[0] == "rules"
-    return parts[0] == wanted[0]
+    if "*" in wanted:
+        return len(wanted) == len(parts) and parts[0] == wanted[0]
+    return parts[: len(wanted)] == wanted
 
 
 def imports_of(path: Path, known: dict[str, Path]) -> Iterator[tuple[int, str]]:
@@ -97,6 +109,23 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     known = modules()
     edges = {module: {name for _, name in imports_of(path, known)} - {module} for module, path in known.items()}
     TopologicalSorter(edges).prepare()  # raises CycleError, which names the circle
+
+
+def test_the_parts_of_an_article_do_not_import_each_other_in_a_circle() -> None:
+    known = modules()
+    edges: dict[str, set[str]] = {}
+    for module, path in known.items():
+        part = _part_of_article(module)
+        if part:
+            edges.setdefault(part, set()).update(_part_of_article(name) for _, name in imports_of(path, known))
+    assert {"text", "markdown", "views"} <= edges.keys()
+    TopologicalSorter({part: others - {part, ""} for part, others in edges.items()}).prepare()
+
+
+def _part_of_article(module: str) -> str:
+    """Return the sub-package or the module right below `article`, "" for everything else."""
+    head, *below = module.split(".")
+    return below[0] if head == "article" and below else ""
 
 
 def test_no_rule_imports_another_rule() -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.metadata.dates import Moment, is_before, parse_moment
-from lintarticle.article.metadata.markup import find_markup
 from lintarticle.article.metadata.tags import normal_form
+from lintarticle.article.text.markup import find_markup
 from lintarticle.article.text.phrase import Phrase
-from lintarticle.article.text.reading_ease import syllables
-from lintarticle.article.text.sentences import sentences
+from lintarticle.article.text.reading import syllables
+from lintarticle.article.views.sentences import sentences
 from lintarticle.source import SourceText
 
 # --- dates ----------------------------------------------------------------------------------------------------

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import Reading, read_article
-from lintarticle.article.metadata.metadata import MetadataBlock
 from lintarticle.article.metadata_block.entry_values import list_items, plain_value
 from lintarticle.article.metadata_block.label_table import GROUPS, LABELS, PARTS
 from lintarticle.article.metadata_block.labels import normal_label
+from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.source import SourceText, Span
 
 BLOCKS = Path(__file__).parent / "articles" / "blocks"

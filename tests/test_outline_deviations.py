@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.outline.deviations import deviations
 from lintarticle.outline.outline import Item, Limits, Outline, Range
 from lintarticle.source import SourceText

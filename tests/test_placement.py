@@ -10,7 +10,7 @@ from lintarticle.article.illustrations.illustration import Placement, PlacementK
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place, normal_form, parse_placement
 from lintarticle.article.illustrations.positions import position_of
 from lintarticle.article.markdown.body_reader import read_body
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.values import Text
 from lintarticle.source import SourceText, Span
 
 ARTICLE = """\

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.editing.writing import write_flow, write_key
-from lintarticle.article.metadata.metadata import FrontMatterFormat
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract
 from lintarticle.schema.json_schema import JsonSchemaContract

@@ -17,7 +17,7 @@ from rich.console import Console
 
 from lintarticle.article.text.language import detect_language
 from lintarticle.article.text.measure import columns
-from lintarticle.article.text.reading_time import ReadingTime, reading_time
+from lintarticle.article.text.reading import ReadingTime, reading_time
 from lintarticle.cli.main import main
 from lintarticle.output.portrait.paper import Cell, Paper, shortened, wrapped
 

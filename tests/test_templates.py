@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.templates import is_template
+from lintarticle.article.article import is_template
 
 REAL = "title: Tides\ndate: 2024-05-01\n"
 

@@ -2,23 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.markdown.elements import Body, Heading
-from lintarticle.article.metadata.metadata import Fault, FrontMatter, Metadata, MetadataBlock
-from lintarticle.article.templates import is_template
+from lintarticle.article.metadata.metadata import Metadata
+from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.language import Detected, detect_language
+from lintarticle.article.values import Fault
 from lintarticle.problem import Finding
 from lintarticle.record import Record
 from lintarticle.source import SourceText, Span
 
 _FRAGMENT_FOLDERS = frozenset(("_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets"))
+_TEMPLATE_FOLDERS = frozenset({"_template", "_templates"})
+
+_OF_GENERATORS = frozenset({"archetypes", "scaffolds"})
+"""Folders of Hugo and Hexo. A site about archetypes keeps its articles in such a folder too, below one for content."""
+
+_CONTENT = frozenset({"_posts", "articles", "blog", "content", "docs", "pages", "posts", "source", "src"})
+
+_FILLED_IN = (
+    r"""(?im)^[ \t]{0,2}["']?(?:title|date|slug)["']?[ \t]*[:=][ \t]*["']?(?:\{\{[^\n]*\}\}|<%[^\n]*%>)["']?,?[ \t]*$"""
+)
+"""A title, date or slug that is nothing but a placeholder of Hugo, Hexo, Obsidian, cookiecutter or their like."""
+_QUOTE_REACH = 400
+"""Characters of its line to either side of some words that are looked at for quotation marks."""
+
+_QUOTES = ("“”", "„“", "„”", "«»", "»«", "‘’", "「」", "『』", "‹›", "《》")
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+def view(question: Callable[Concatenate[Article, Asked], Answer]) -> Callable[Concatenate[Article, Asked], Answer]:
+    """Make a function of an article one that is computed once for each article and each set of arguments.
+
+    The article keeps the answers, so they go when it goes. Arguments have to be hashable.
+    """
+
+    @wraps(question)
+    def answered(article: Article, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        key = (question, asked, *named.items())
+        if key not in article.answers:
+            article.answers[key] = question(article, *asked, **named)
+        answer: Answer = article.answers[key]
+        return answer
+
+    return answered
 
 
 class Article(Record):
-    """One file, read. `path` is relative to the repository or working folder, with `/`."""
+    """One file, read. `path` is relative to the repository or working folder, with `/`.
+
+    What only some callers need is not computed here but asked for: see `view` and the package `views`.
+    """
 
     path: str
     source: SourceText
@@ -27,6 +69,11 @@ class Article(Record):
     metadata: Metadata
     body: Body
     illustrations: tuple[Illustration, ...]
+
+    @cached_property
+    def answers(self) -> dict[object, Any]:
+        """What views have answered so far, by the view and its arguments."""
+        return {}
 
     @property
     def text(self) -> str:
@@ -59,6 +106,16 @@ class Article(Record):
             return self.body.uncoded
         span = self.front_matter.span
         return self.body.uncoded[: span.start] + self.text[span.start : span.end] + self.body.uncoded[span.end :]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether words are somebody else's: in quotation marks or emphasis on their line, or in a block quote."""
+        if self.body.is_in_quote(span.start):
+            return True
+        before = self.text[max(0, span.start - _QUOTE_REACH) : span.start].rpartition("\n")[2]
+        after = self.text[span.end : span.end + _QUOTE_REACH].partition("\n")[0]
+        if any(before.rfind(pair[0]) > before.rfind(pair[1]) and pair[1] in after for pair in _QUOTES):
+            return True
+        return any(before.count(mark) % 2 == 1 and mark in after for mark in '"*_')
 
     @cached_property
     def briefs(self) -> tuple[Illustration, ...]:
@@ -132,3 +189,19 @@ class Article(Record):
             return self.blocks[0].entries[0].label.span
         first_line = self.source.line_span(1)
         return Span(first_line.start, max(first_line.end, first_line.start))
+
+
+def is_template(path: str, front_matter: str) -> bool:
+    """Whether a file is one that new articles are made from: by its folder, or by its title, date or slug.
+
+    `front_matter` is its text as written, since a placeholder without quotes is no value that YAML or TOML can read.
+    """
+    folders = path.lower().split("/")[:-1]
+    if not _TEMPLATE_FOLDERS.isdisjoint(folders):
+        return True
+    for folder in folders:
+        if folder in _OF_GENERATORS:
+            return True
+        if folder in _CONTENT:
+            break
+    return ("{{" in front_matter or "<%" in front_matter) and re.search(_FILLED_IN, front_matter) is not None

@@ -11,6 +11,7 @@ from lintarticle.article.illustrations.illustration_reader import read_illustrat
 from lintarticle.article.markdown.body_reader import read_body
 from lintarticle.article.metadata.fields import read_metadata
 from lintarticle.article.metadata_block.block_reader import read_blocks
+from lintarticle.article.metadata_block.metadata_block import fields_of
 from lintarticle.record import Record
 from lintarticle.source import SourceText
 
@@ -43,6 +44,6 @@ def read_article(path: str, source: SourceText, reading: Reading | None = None) 
     blocks = read_blocks(source, body, reading.labels)
     if blocks:
         body = read_body(source, hidden, tuple(block.span for block in blocks), mdx=mdx)
-    metadata = read_metadata(source, front_matter, blocks, body, reading.fields)
+    metadata = read_metadata(source, front_matter, tuple(fields_of(blocks)), body, reading.fields)
     illustrations = read_illustrations(source, metadata, blocks, body)
     return Article(path, source, front_matter, blocks, metadata, body, illustrations)

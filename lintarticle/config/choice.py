@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Node
+from lintarticle.article.values import Node
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.settings import Candidate, Settings
 

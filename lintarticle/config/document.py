@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lintarticle.article.front_matter.toml_values import read_toml
-from lintarticle.article.metadata.metadata import Node
+from lintarticle.article.values import Node
 from lintarticle.config.configuration import ConfigError
 from lintarticle.config.mistakes import Mistake, Place
 from lintarticle.source import SourceText, Span, read_file

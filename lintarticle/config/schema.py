@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from lintarticle.article.markdown.anchors import Slugger
+from lintarticle.article.views.anchors import Slugger
 from lintarticle.config.preset import NAMES
 from lintarticle.config.settings import Drafts
 from lintarticle.config.values import Amount, CodeAmount, Conditions, Texts

@@ -6,7 +6,8 @@ from collections import Counter
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing.extent import content_end
-from lintarticle.article.metadata.metadata import Entry, Field, Node
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.values import Entry, Node
 from lintarticle.fixer.versions import Version
 from lintarticle.problem import Edit, Severity
 from lintarticle.source import SourceText, Span

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.markdown.rendering import body_html
+from lintarticle.article.views.rendering import body_html
 from lintarticle.config.settings import Settings
 from lintarticle.linter import InternalError, lint, lint_source
 from lintarticle.problem import Problem, Severity

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.outline.outline import Item, Limits, Range
 from lintarticle.source import Span
 

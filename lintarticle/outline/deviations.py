@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
 from lintarticle.outline.content import Contents

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintarticle.article.article import Article
 from lintarticle.article.editing import rename_key
 from lintarticle.article.metadata.dates import is_before
-from lintarticle.article.metadata.metadata import Entry, Fault, Node
+from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Related
 from lintarticle.schema import faults
 from lintarticle.schema.coercion import is_empty, meant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lintarticle.article.metadata.dates import parse_moment
-from lintarticle.article.metadata.metadata import Node
+from lintarticle.article.values import Node
 from lintarticle.schema.field_spec import DATE_TYPES, NUMBER_TYPES, TEXT_TYPES, FieldSpec
 
 _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")

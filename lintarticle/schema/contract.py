@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.rule import Context
 
 Place = tuple[str | int, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import insert_key, rename_key, set_value, wrap_in_list
-from lintarticle.article.metadata.metadata import Entry, Fault, Node
+from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Severity
 from lintarticle.schema.contract import Place
 from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed

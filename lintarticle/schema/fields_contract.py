@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.article.metadata.metadata import Entry, Fault
+from lintarticle.article.values import Entry, Fault
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.between_fields import Group, between_fields

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import local_target
-from lintarticle.article.metadata.metadata import Fault, Node
+from lintarticle.article.markdown.targets import local_target
+from lintarticle.article.values import Fault, Node
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.field_spec import NO_LIMITS, ImageLimits

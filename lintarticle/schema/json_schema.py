@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Fault, Node
+from lintarticle.article.values import Fault, Node
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract, ContractError, Mistake
 from lintarticle.schema.json_schema_files import SchemaFiles, named_keys, read_schema_files

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Fault, Node
+from lintarticle.article.values import Fault, Node
 from lintarticle.problem import UnusableSetting
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place

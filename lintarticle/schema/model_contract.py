@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Entry, Fault, Node
+from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context

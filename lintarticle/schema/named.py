@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import local_target
-from lintarticle.article.metadata.metadata import Fault, Node
+from lintarticle.article.markdown.targets import local_target
+from lintarticle.article.values import Fault, Node
 from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract, ContractError

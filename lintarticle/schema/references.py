@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import climbs_out, local_target
-from lintarticle.article.metadata.metadata import Entry, Fault, Node
+from lintarticle.article.markdown.targets import climbs_out, local_target
+from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.coercion import is_empty

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from lintarticle.article.article import Article
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
-from lintarticle.article.metadata.metadata import BlockEntry, Entry, Field, Node
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata_block.metadata_block import BlockEntry
+from lintarticle.article.values import Entry, Node
 from lintarticle.schema.contract import Place
 from lintarticle.schema.sentences import shown
 from lintarticle.source import Span

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from lintarticle.article.article import Article
 from lintarticle.article.metadata.fields import normal_key
-from lintarticle.article.metadata.metadata import Entry, Fault
+from lintarticle.article.values import Entry, Fault
 from lintarticle.nearest import nearest
 from lintarticle.problem import Severity
 from lintarticle.rule import Site

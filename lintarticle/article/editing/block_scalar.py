@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintarticle.article.editing.extent import content_end
 from lintarticle.article.editing.writing import is_printable
-from lintarticle.article.metadata.metadata import Node
+from lintarticle.article.values import Node
 from lintarticle.source import SourceText, Span
 
 

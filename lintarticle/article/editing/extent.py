@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from lintarticle.article.metadata.metadata import Entry, FrontMatter, Node
+from lintarticle.article.front_matter.front_matter import FrontMatter
+from lintarticle.article.values import Entry, Node
 from lintarticle.source import SourceText, Span
 
 _BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})

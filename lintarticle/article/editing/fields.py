@@ -6,8 +6,10 @@ from lintarticle.article.editing.extent import Editable, sound_front_matter
 from lintarticle.article.editing.items import remove_items
 from lintarticle.article.editing.value_edits import set_value
 from lintarticle.article.editing.writing import Value, is_plain_yaml
-from lintarticle.article.metadata.metadata import Field, Node
-from lintarticle.problem import Edit
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.text.markup import without_markup
+from lintarticle.article.values import Node
+from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 
 Edits = tuple[Edit, ...]
@@ -45,6 +47,20 @@ def remove_field_item(article: Editable, field: Field, index: int) -> Edits:
     span = field.items[index].span
     doomed = Span(field.items[index - 1].span.end, span.end) if index else Span(span.start, field.items[1].span.start)
     return (Edit(doomed, ""),)
+
+
+def remove_markup(article: Editable, field: Field, *, code: bool = False) -> Fix | None:
+    """Return the fix that leaves the words of a field without their markup, None where there is no safe one."""
+    plain = without_markup(field.text, code=code)
+    if not plain.strip():
+        return None
+    if field.node:
+        edits = set_value(article, field.node, plain)
+    elif article.source[field.span] == field.text:
+        edits = (Edit(field.span, plain),)
+    else:
+        edits = ()
+    return Fix("Remove the markup", edits) if edits else None
 
 
 def _item_at(sequence: Node, span: Span) -> Node | None:

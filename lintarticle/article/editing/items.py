@@ -18,7 +18,7 @@ from lintarticle.article.editing.extent import (
 from lintarticle.article.editing.manner import preferred_quote
 from lintarticle.article.editing.value_edits import set_value
 from lintarticle.article.editing.writing import Value, toml_lines, write_flow, yaml_item_lines
-from lintarticle.article.metadata.metadata import Node
+from lintarticle.article.values import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
 

@@ -21,7 +21,8 @@ from lintarticle.article.editing.extent import (
 )
 from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
 from lintarticle.article.editing.writing import Value, is_list, toml_lines, write_flow, write_key, yaml_entry_lines
-from lintarticle.article.metadata.metadata import Entry, FrontMatter, FrontMatterFormat, Node
+from lintarticle.article.front_matter.front_matter import FrontMatter, FrontMatterFormat
+from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintarticle.article.editing.extent import Editable, before_on_line, entries_of, is_block_collection, is_bracketed
-from lintarticle.article.metadata.metadata import Node
+from lintarticle.article.values import Node
 
 
 def preferred_quote(article: Editable) -> str:

@@ -24,7 +24,8 @@ from lintarticle.article.editing.writing import (
     write_scalar,
     write_yaml_block,
 )
-from lintarticle.article.metadata.metadata import FrontMatter, Node
+from lintarticle.article.front_matter.front_matter import FrontMatter
+from lintarticle.article.values import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import TypeAlias, TypeGuard
 
-from lintarticle.article.metadata.metadata import FrontMatterFormat
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 
 Scalar: TypeAlias = str | int | float | bool | date | time | None
 Value: TypeAlias = Scalar | Sequence["Value"] | Mapping[str, "Value"]

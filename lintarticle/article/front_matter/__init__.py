@@ -1,1 +1,1 @@
-"""Front matter: fences, the three formats, and values with the place of each."""
+"""Front matter: fences, the formats, and values with their spans."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.front_matter.key_lines import lines
-from lintarticle.article.metadata.metadata import Fault, FrontMatterFormat
+from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix, Related
 from lintarticle.source import BOM, Span
 

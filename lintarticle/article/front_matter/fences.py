@@ -18,8 +18,9 @@ from lintarticle.article.front_matter.fence_faults import (
     opening_fault,
     unclosed_fault,
 )
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
-from lintarticle.article.metadata.metadata import Fault, FrontMatterFormat
+from lintarticle.article.values import Fault
 from lintarticle.source import Span
 
 _LANGUAGES: dict[str, FrontMatterFormat] = {"yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json"}

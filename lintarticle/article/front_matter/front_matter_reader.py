@@ -17,9 +17,10 @@ from lintarticle.article.front_matter.fences import (
     OffsetHandler,
     find_unclosed,
 )
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.front_matter.key_lines import ends_in_prose, opens_with_keys
 from lintarticle.article.front_matter.value_tree import Values, mapping_node
-from lintarticle.article.metadata.metadata import Entry, Fault, FrontMatter, Node
+from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.source import BOM, SourceText, Span
 
 _HEADER = re.compile(r"([A-Za-z][\w -]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)")

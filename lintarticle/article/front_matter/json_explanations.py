@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 

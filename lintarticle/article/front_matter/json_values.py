@@ -17,7 +17,7 @@ from lintarticle.article.front_matter.value_tree import (
     too_large,
 )
 from lintarticle.article.front_matter.yaml_scalars import LONGEST_NUMBER
-from lintarticle.article.metadata.metadata import Entry, Fault, Node, NodeKind
+from lintarticle.article.values import Entry, Fault, Node, NodeKind
 from lintarticle.source import SourceText, Span
 
 _BLANK = re.compile(r"[ \t\n\ufeff]*")

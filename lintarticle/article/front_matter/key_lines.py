@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.metadata.metadata import FrontMatterFormat
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.source import Span
 
 _MOST_LINES = 400

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lintarticle.article.front_matter.value_tree import duplicate_fault
 from lintarticle.article.front_matter.yaml_scalars import impossible_date
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 

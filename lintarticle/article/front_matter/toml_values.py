@@ -9,7 +9,7 @@ from typing import cast
 
 from lintarticle.article.front_matter.toml_places import Array, Scalar, Shape, Table, scan
 from lintarticle.article.front_matter.value_tree import MAX_DEPTH, Values, list_node, mapping_node, too_deep, too_large
-from lintarticle.article.metadata.metadata import Entry, Fault, Node, NodeKind, NodeStyle
+from lintarticle.article.values import Entry, Fault, Node, NodeKind, NodeStyle
 from lintarticle.source import SourceText, Span
 
 _MOST_FAULTS = 8

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lintarticle.article.metadata.metadata import Entry, Fault, Node
+from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Related
 from lintarticle.source import Span
 

@@ -13,7 +13,7 @@ import yaml
 from lintarticle.article.front_matter.yaml_lines import Line, entry_span, line_above, line_at, parses
 from lintarticle.article.front_matter.yaml_tree import TEMPLATE
 from lintarticle.article.front_matter.yaml_value_causes import Cause, quote_left_open, value_cause
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from lintarticle.article.metadata.metadata import Fault, NodeKind
+from lintarticle.article.values import Fault, NodeKind
 from lintarticle.source import Span
 
 LONGEST_NUMBER = 64

@@ -16,7 +16,7 @@ from lintarticle.article.front_matter.value_tree import (
     too_deep,
 )
 from lintarticle.article.front_matter.yaml_scalars import read_scalar
-from lintarticle.article.metadata.metadata import Entry, Fault, Node, NodeKind, NodeStyle
+from lintarticle.article.values import Entry, Fault, Node, NodeKind, NodeStyle
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 

@@ -19,7 +19,7 @@ from lintarticle.article.front_matter.value_tree import (
     too_large,
 )
 from lintarticle.article.front_matter.yaml_tree import TEMPLATE, Refused, TreeBuilder
-from lintarticle.article.metadata.metadata import Fault
+from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 

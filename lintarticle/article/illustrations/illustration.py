@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.article.metadata.metadata import Fault, Text
+from lintarticle.article.values import Fault, Text
 from lintarticle.source import Span
 
 PlacementKind = Literal["top", "end", "intro", "before", "after", "in", "section", "number", "unclear"]

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from lintarticle.article.illustrations.illustration import Illustration, Placement, PlacementKind
 from lintarticle.article.markdown.elements import Body
-from lintarticle.article.metadata.metadata import BlockEntry, Fault, Metadata, MetadataBlock, Node, Text
+from lintarticle.article.metadata.metadata import Metadata
+from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
+from lintarticle.article.values import Fault, Node, Text
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:

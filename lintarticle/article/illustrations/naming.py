@@ -12,7 +12,8 @@ from lintarticle.article.illustrations.placement import HeadingIndex, names_a_pl
 from lintarticle.article.illustrations.positions import stands_at
 from lintarticle.article.illustrations.words import Vocabulary
 from lintarticle.article.markdown.elements import Body
-from lintarticle.article.metadata.metadata import Metadata, Text
+from lintarticle.article.metadata.metadata import Metadata
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 _TYPE_IN_PROSE = (

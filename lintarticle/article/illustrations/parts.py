@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lintarticle.article.illustrations.items import Item
 from lintarticle.article.illustrations.words import GENERIC, NUMBERED, Vocabulary
-from lintarticle.article.metadata.metadata import Fault, Text
+from lintarticle.article.values import Fault, Text
 from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}

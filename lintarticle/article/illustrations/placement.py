@@ -19,7 +19,7 @@ from lintarticle.article.illustrations.placement_words import (
     TOP,
 )
 from lintarticle.article.markdown.elements import Body, Heading
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 SAME = 0.95

@@ -1,1 +1,1 @@
-"""The parts of reading a Markdown body: `lintarticle.article.markdown.body_reader` puts them together."""
+"""The body of an article: Markdown, with the HTML, components and shortcodes in it."""

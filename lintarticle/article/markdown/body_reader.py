@@ -27,7 +27,7 @@ from lintarticle.article.markdown.masking import Mask, fill, find_masks, without
 from lintarticle.article.markdown.parser import make_parser, parse_blocks
 from lintarticle.article.markdown.sections import make_sections
 from lintarticle.article.markdown.tokens import BlockReader, read_definitions
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.values import Text
 from lintarticle.source import BOM, SourceText, Span
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

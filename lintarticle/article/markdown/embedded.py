@@ -10,7 +10,7 @@ from lintarticle.article.markdown.elements import CodeBlock, Heading, Image, Lin
 from lintarticle.article.markdown.html import Element, Tag, elements
 from lintarticle.article.markdown.inline import squeeze
 from lintarticle.article.markdown.masking import Mask
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 _IMAGE_COMPONENTS = frozenset(

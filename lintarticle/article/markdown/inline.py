@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintarticle.article.markdown.elements import Definition, Image, Link
 from lintarticle.article.markdown.masking import FILLER
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListBlock, Paragraph, Table
 from lintarticle.article.markdown.inline import Content, InlineReader, normal_label
 from lintarticle.article.markdown.masking import FILLER
-from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.text.measure import count_words
+from lintarticle.article.values import Text
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""The one view of the metadata: canonical fields, their names, and what their values mean."""
+"""The metadata of an article: canonical fields, the names that they go by, and what their values mean."""

@@ -1,24 +1,14 @@
-"""Excerpts: which of an article's texts stands where."""
+"""Excerpts: what readers see of one."""
 
 from __future__ import annotations
 
 import re
 
-from lintarticle.article.metadata.metadata import Field, Metadata
+from lintarticle.article.metadata.metadata import Field
 
 _LENGTH_NOTE = (
     r"\s*[(\[][~≈]?\d{1,4} ?(?:chars?|characters|signs|zeichen|caractères|caracteres|字)\b[^()\[\]\n]{0,40}[)\]]\s*\Z"
 )
-
-
-def search_excerpt(metadata: Metadata) -> Field | None:
-    """Return the text that search results show: the one for search engines, else `description`, else the excerpt.
-
-    Templates put `description` into the page's head; an `excerpt` or `summary` beside it is for lists and feeds.
-    """
-    described = (field for field in metadata.all("excerpt") if "description" in field.key.casefold())
-    own = metadata.get("seo_excerpt")
-    return own or next((field for field in described if not field.is_empty), None) or metadata.get("excerpt")
 
 
 def length_note(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.markdown.elements import Body
 from lintarticle.article.metadata.field_table import ALIASES, CONTAINERS, LIST_FIELDS, PLAIN_EXCERPTS
-from lintarticle.article.metadata.metadata import Entry, Field, FrontMatter, Metadata, MetadataBlock, Node, Text
+from lintarticle.article.metadata.metadata import Field, Metadata
+from lintarticle.article.values import Entry, Node, Text
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})
@@ -29,22 +31,24 @@ class _Key(NamedTuple):
 def read_metadata(
     source: SourceText,
     front_matter: FrontMatter | None,
-    blocks: tuple[MetadataBlock, ...],
+    labelled: Sequence[Field],
     body: Body,
     aliases: Mapping[str, tuple[str, ...]],
 ) -> Metadata:
-    """Gather every candidate of every field; `aliases` (canonical field → names) replace the built-in lists."""
+    """Gather every candidate of every field.
+
+    `labelled` are the fields of metadata blocks; `aliases` (canonical field → names) replace the built-in lists.
+    """
     names = field_names(aliases)
     keys = _keys_by_name(front_matter)
     candidates: dict[str, list[Field]] = {}
     for field, field_aliases in names.items():
         matching = sorted(_matching(field, field_aliases, keys), key=_is_mapping)
         found = [_from_front_matter(source, field, key) for key in matching]
-        found.extend(_from_blocks(field, blocks))
+        found.extend(each for each in labelled if each.name == field)
         candidates[field] = found
-    for field in dict.fromkeys(entry.field for block in blocks for entry in block.entries if entry.field):
-        if field not in candidates:
-            candidates[field] = list(_from_blocks(field, blocks))
+    for field in dict.fromkeys(each.name for each in labelled if each.name not in candidates):
+        candidates[field] = [each for each in labelled if each.name == field]
     candidates["title"].extend(_from_heading(source, body))
     if not aliases.get("seo_excerpt"):
         _merge_excerpts(candidates)
@@ -145,17 +149,6 @@ def _split(source: SourceText, node: Node) -> Iterator[Text]:
         yield Text(words, Span(found, cursor) if found >= 0 else node.span)
 
 
-def _from_blocks(field: str, blocks: Iterable[MetadataBlock]) -> Iterator[Field]:
-    for block in blocks:
-        for entry in block.entries:
-            if entry.field == field:
-                value: object = [item.text for item in entry.items] if entry.items else entry.value.text
-                text = entry.value.text
-                yield Field(
-                    field, entry.label.text, entry.label.span, value, text, entry.value.span, "block", entry.items
-                )
-
-
 def _from_heading(source: SourceText, body: Body) -> Iterator[Field]:
     """Read a title from the first heading of level 1."""
     first = next((heading for heading in body.headings if heading.level == 1 and heading.text), None)
@@ -190,35 +183,3 @@ def _fill_in(candidates: dict[str, list[Field]]) -> None:
     if all(field.is_empty for field in candidates["tags"]):
         from_block = (field for field in candidates["keywords"] if field.origin == "block")
         candidates["tags"].extend(field._replace(name="tags") for field in from_block)
-
-
-def same_value(one: Field, other: Field, *, part: bool = False) -> bool:
-    """Whether two fields say the same: lists without order, dates as calendar dates, texts without length hints.
-
-    `part`: a list that holds all of the other counts as the same. What compares is imported only when an article
-    has one field twice.
-    """
-    from lintarticle.article.metadata.dates import calendar_date, moment_of
-
-    if one.items or other.items:
-        first, second = (_folded_items(field) for field in (one, other))
-        return first == second or (part and (first <= second or second <= first))
-    if one.name in ("date", "updated", "expires"):
-        moments = [moment_of(field) for field in (one, other)]
-        if moments[0] and moments[1]:
-            return calendar_date(moments[0]) == calendar_date(moments[1])
-    return _folded_text(one) == _folded_text(other)
-
-
-def _folded_items(field: Field) -> frozenset[str]:
-    from lintarticle.article.metadata.tags import normal_form
-
-    parts = [item.text for item in field.items] or [field.text]
-    return frozenset(normal_form(part) for part in parts)
-
-
-def _folded_text(field: Field) -> str:
-    from lintarticle.article.metadata_block.entry_values import plain_value
-
-    value = plain_value(field.text, Span(0, len(field.text)))
-    return value.text.casefold().strip("/")

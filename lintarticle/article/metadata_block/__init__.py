@@ -1,1 +1,1 @@
-"""Metadata blocks: labelled lines around the body, and their move into the front matter."""
+"""Metadata blocks: labelled lines before or after the body."""

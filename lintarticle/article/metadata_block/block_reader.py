@@ -11,10 +11,10 @@ from copy import copy
 from typing import Literal, NamedTuple
 
 from lintarticle.article.markdown.elements import Body
-from lintarticle.article.metadata.metadata import BlockEntry, MetadataBlock
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entries import read_entry
 from lintarticle.article.metadata_block.labels import Label, Vocabulary, Weight, trimmed
+from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.source import SourceText, Span
 
 _LONGEST_SUBTITLE = 3

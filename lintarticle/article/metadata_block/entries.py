@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lintarticle.article.metadata.metadata import BlockEntry, Text
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entry_values import bullet_items, link_target, list_items, plain_value
 from lintarticle.article.metadata_block.labels import Label, Weight, trimmed
+from lintarticle.article.metadata_block.metadata_block import BlockEntry
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 LIST_LABELS = frozenset({"tags", "keywords", "categories", "author"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.metadata_block.labels import is_hint, trimmed
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "`": "`", "‘": "’", "'": "'", "<": ">"}

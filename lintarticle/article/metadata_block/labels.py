@@ -10,8 +10,8 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.metadata_block.label_table import GROUPS, LABELS, PARTS
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 

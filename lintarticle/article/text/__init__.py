@@ -1,1 +1,1 @@
-"""What can be said of a piece of text: its length, its language, its sentences."""
+"""What a piece of text says of itself: its length, its language, its markup, what damaged it."""

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from lintarticle.article.article import Article
 from lintarticle.source import Span
 
 Certainty = Literal["certain", "likely"]
@@ -91,20 +90,3 @@ def whole_mark(text: str, mark: Span) -> Span:
     if (start == 0 or text[start - 1] == "\n") and line_ends:
         return Span(start, min(mark.end + 1, len(text)))
     return Span(mark.start if start == 0 or text[start - 1] == "\n" else start, mark.end)
-
-
-def is_quoted(article: Article, span: Span) -> bool:
-    """Whether words are somebody else's: in quotation marks or emphasis on their line, or in a block quote."""
-    if article.body.is_in_quote(span.start):
-        return True
-    before = article.text[max(0, span.start - _QUOTE_REACH) : span.start].rpartition("\n")[2]
-    after = article.text[span.end : span.end + _QUOTE_REACH].partition("\n")[0]
-    if any(before.rfind(pair[0]) > before.rfind(pair[1]) and pair[1] in after for pair in _QUOTES):
-        return True
-    return any(before.count(mark) % 2 == 1 and mark in after for mark in '"*_')
-
-
-_QUOTE_REACH = 400
-"""Characters of its line to either side of some words that are looked at for quotation marks."""
-
-_QUOTES = ("“”", "„“", "„”", "«»", "»«", "‘’", "「」", "『』", "‹›", "《》")

@@ -88,6 +88,19 @@ def count_words(text: str) -> int:
     return characters + letters + len(re.findall(_WORD, text))
 
 
+def length(text: str, language: str) -> int:
+    """Return the length of a text: in words, of a Chinese or Japanese one in letters and digits."""
+    return sum(map(str.isalnum, text)) if is_unspaced(text, language) else count_words(text)
+
+
+def is_unspaced(text: str, language: str) -> bool:
+    """Whether a text puts no blanks between words: a Chinese or Japanese one, unless most of it is in Latin letters."""
+    return language in UNSPACED and sum(letter >= "\u3040" for letter in text) * 3 >= sum(map(str.isalnum, text))
+
+
+UNSPACED = frozenset(("ja", "zh"))
+"""Languages that put no blanks between words: their sentences are measured in characters."""
+
 _CJK = (
     "[\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lintarticle.article.article import Article
 from lintarticle.languages import words
 
 _LONGEST_ENDING = 3
@@ -69,14 +68,6 @@ class Phrase:
     def size(self) -> int:
         """How many words of the phrase are looked for, 1 for a Chinese or Japanese phrase."""
         return 1 if self._unspaced else len(self._words)
-
-
-def keyphrase_of(article: Article) -> Phrase | None:
-    """Return the keyphrase of an article that names one, the first where it names several."""
-    field = article.metadata.get("keyphrase")
-    text = field.items[0].text if field and field.items else field.text if field else ""
-    is_placeholder = text.startswith(("[", "<", "{{"))
-    return Phrase(text, article.language) if any(map(str.isalnum, text)) and not is_placeholder else None
 
 
 def _folded(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.link_targets import leads_within
-from lintarticle.article.text.reading_time import reading_time
-from lintarticle.article.text.sentences import UNSPACED, sentences
+from lintarticle.article.markdown.targets import leads_within
+from lintarticle.article.text.measure import UNSPACED
+from lintarticle.article.text.reading import reading_time
+from lintarticle.article.views.sentences import sentences
 from lintarticle.output.portrait.model import Figures, Images, Language, Links, Sentences
 
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from lintarticle.article.metadata.metadata import Origin
 from lintarticle.article.text.language import Basis
-from lintarticle.article.text.reading_time import ReadingTime
+from lintarticle.article.text.reading import ReadingTime
 from lintarticle.overview import Where
 
 

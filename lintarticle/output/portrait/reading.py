@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
+from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.article.metadata.metadata import Field, FrontMatter, MetadataBlock
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.measure import columns, em_width
 from lintarticle.config.choice import settings_of
 from lintarticle.config.settings import Settings

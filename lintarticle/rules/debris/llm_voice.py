@@ -27,7 +27,6 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.debris import is_quoted
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span
@@ -58,7 +57,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(opener, f"The article opens with “{shown}”, which is a chat assistant's answer to its writer.")
     prose = article.body.prose.replace("’", "'")
     found = [Span(*match.span()) for match in re.finditer(_VOICE, prose, re.IGNORECASE)]
-    found = [span for span in found if not is_quoted(article, span)]
+    found = [span for span in found if not article.is_quoted(span)]
     if found and sum(1 for _ in re.finditer(_TOPIC, prose)) - len(found) < _ABOUT:
         for span in found:
             yield Finding(span, f"“{article.source[span]}” is a chat assistant's voice, expected the writer's own.")

@@ -26,7 +26,6 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.debris import is_quoted
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span
@@ -40,7 +39,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     found = [Span(*match.span()) for match in re.finditer(_FILLER, prose)]
     if found and not re.search(_TOPIC, prose):
         for span in found:
-            if not is_quoted(article, span):
+            if not article.is_quoted(span):
                 yield Finding(
                     span, f"“{' '.join(article.source[span].split())}” is filler text, expected the article's own."
                 )

@@ -29,7 +29,6 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.debris import is_quoted
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span
@@ -60,7 +59,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
     for span in found:
-        if span.start not in taken and not is_quoted(article, span):
+        if span.start not in taken and not article.is_quoted(span):
             yield Finding(span, f"“{article.source[span]}” stands for words still to come, expected the words.")
 
 

@@ -34,10 +34,10 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.editing import set_field
+from lintarticle.article.editing import remove_markup, set_field
 from lintarticle.article.metadata.excerpts import length_note
-from lintarticle.article.metadata.markup import find_markup, removal
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.text.markup import find_markup
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -59,7 +59,7 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
         yield Finding(
             excerpt.span,
             f"The excerpt holds {found[0].name} (“{found[0].of(excerpt.text)}”), expected plain text.",
-            fix=removal(article, excerpt, code=options.code),
+            fix=remove_markup(article, excerpt, code=options.code),
         )
     elif address:
         yield Finding(excerpt.span, f"The excerpt holds a web address ({address[0]}), expected plain text.")

@@ -33,8 +33,9 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.excerpts import is_filled_in, search_excerpt, wording
+from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.text.measure import columns, cut_at_columns, last_words, stated_width
+from lintarticle.article.views.search import search_excerpt
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -44,7 +45,7 @@ class TooLong(Options):
 
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
-    excerpt = search_excerpt(article.metadata)
+    excerpt = search_excerpt(article)
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
         shown = cut_at_columns(wording(excerpt), options.max)
         yield Finding(

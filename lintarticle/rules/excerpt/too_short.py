@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.excerpts import is_filled_in, search_excerpt, wording
+from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.text.measure import columns, stated_width
+from lintarticle.article.views.search import search_excerpt
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -43,7 +44,7 @@ class TooShort(Options):
 
 
 def check(article: Article, options: TooShort, context: Context) -> Iterator[Finding]:
-    excerpt = search_excerpt(article.metadata)
+    excerpt = search_excerpt(article)
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) < options.min:
         yield Finding(
             excerpt.span,

@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Entry, Node
+from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import quote_value
-from lintarticle.article.metadata.metadata import Field, Node
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.values import Node
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

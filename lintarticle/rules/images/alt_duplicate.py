@@ -29,9 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.alt_text import is_file_name
 from lintarticle.article.markdown.elements import Image
-from lintarticle.article.markdown.image_targets import is_variant
+from lintarticle.article.markdown.targets import is_variant
+from lintarticle.article.text.alt_text import is_file_name
 from lintarticle.article.text.measure import columns
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.alt_text import is_file_name
+from lintarticle.article.text.alt_text import is_file_name
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import climbs_out, is_placeholder, local_target
+from lintarticle.article.markdown.targets import climbs_out, is_placeholder, local_target
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import remote_host
+from lintarticle.article.markdown.targets import remote_host
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import is_placeholder
+from lintarticle.article.markdown.targets import is_placeholder
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

@@ -51,8 +51,8 @@ from math import ceil, floor
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.phrase import keyphrase_of
-from lintarticle.article.text.sentences import UNSPACED
+from lintarticle.article.text.measure import UNSPACED
+from lintarticle.article.views.search import keyphrase_of
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

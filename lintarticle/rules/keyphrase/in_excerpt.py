@@ -33,14 +33,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.excerpts import search_excerpt
-from lintarticle.article.text.phrase import keyphrase_of
+from lintarticle.article.views.search import keyphrase_of, search_excerpt
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    keyphrase, excerpt = keyphrase_of(article), search_excerpt(article.metadata)
+    keyphrase, excerpt = keyphrase_of(article), search_excerpt(article)
     if keyphrase and excerpt and not keyphrase.is_in(excerpt.text):
         yield Finding(excerpt.span, f"The excerpt lacks the keyphrase “{keyphrase.text}”.")
 

@@ -37,7 +37,7 @@ from typing import Annotated
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Paragraph
-from lintarticle.article.text.phrase import keyphrase_of
+from lintarticle.article.views.search import keyphrase_of
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.phrase import keyphrase_of
+from lintarticle.article.views.search import keyphrase_of
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

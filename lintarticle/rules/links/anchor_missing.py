@@ -41,10 +41,11 @@ from urllib.parse import unquote
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.markdown.anchors import Anchors, anchors_of
-from lintarticle.article.markdown.contents import stale_entries
 from lintarticle.article.markdown.elements import Link
-from lintarticle.article.markdown.link_targets import ARTICLES, LinkTarget, links_with_targets, places
+from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
+from lintarticle.article.views.anchors import Anchors, anchors_of
+from lintarticle.article.views.link_targets import links_with_targets
+from lintarticle.article.views.table_of_contents import stale_entries
 from lintarticle.nearest import nearest
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
@@ -61,7 +62,7 @@ _LARGEST = 1_000_000
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     found = 0
     known: dict[str, Anchors | None] = {}
-    listed = set(stale_entries(article, anchors_of(article, context.site.slugger))) if article.body.lists else set()
+    listed = stale_entries(article, context.site.slugger)
     for link, target in links_with_targets(article):
         if not target.fragment or target.form not in ("page", "file", "reference") or link in listed:
             continue

@@ -32,8 +32,8 @@ from typing import Annotated, Literal
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Link
-from lintarticle.article.markdown.image_targets import climbs_out
-from lintarticle.article.markdown.link_targets import LinkTarget, links_with_targets, places, similar_paths
+from lintarticle.article.markdown.targets import LinkTarget, climbs_out, places, similar_paths
+from lintarticle.article.views.link_targets import links_with_targets
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.link_targets import read_target
+from lintarticle.article.markdown.targets import read_target
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule

@@ -28,8 +28,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.image_targets import remote_host
-from lintarticle.article.markdown.link_targets import is_local_host
+from lintarticle.article.markdown.targets import is_local_host, remote_host
 from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule
 from lintarticle.source import Span

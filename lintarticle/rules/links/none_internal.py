@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.link_targets import leads_within
+from lintarticle.article.markdown.targets import leads_within
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

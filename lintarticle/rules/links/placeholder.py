@@ -29,8 +29,7 @@ from collections.abc import Iterator
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Link
-from lintarticle.article.markdown.image_targets import remote_host
-from lintarticle.article.markdown.link_targets import is_local_host
+from lintarticle.article.markdown.targets import is_local_host, remote_host
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.link_targets import address_spans
-from lintarticle.article.markdown.tracking import tracking_in
+from lintarticle.article.markdown.targets import tracking_in
+from lintarticle.article.views.link_targets import address_spans
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.anchors import includes_text
+from lintarticle.article.views.anchors import includes_text
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 

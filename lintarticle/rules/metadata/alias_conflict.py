@@ -36,7 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.fields import normal_key, same_value
+from lintarticle.article.metadata.fields import normal_key
+from lintarticle.article.views.comparison import same_value
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

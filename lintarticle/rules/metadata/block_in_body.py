@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import MetadataBlock
+from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 
@@ -63,7 +63,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
 
 
 def _move(article: Article, block: MetadataBlock, context: Context) -> Fix:
-    from lintarticle.article.metadata_block.move import move_block  # 2 ms: only where there is a block
+    from lintarticle.article.views.block_move import move_block  # 2 ms: only where there is a block
 
     move = move_block(article, block, context.site.fields)
     left = " and ".join(f"“{label}”" for label in move.left)

@@ -43,8 +43,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.fields import same_value
 from lintarticle.article.metadata.metadata import Field, Origin
+from lintarticle.article.views.comparison import same_value
 from lintarticle.problem import Finding, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

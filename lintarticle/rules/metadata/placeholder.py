@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.metadata import Text
+from lintarticle.article.values import Text
 from lintarticle.languages import words
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule

@@ -51,9 +51,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.anchors import anchors_of
-from lintarticle.article.markdown.contents import stale_entries
 from lintarticle.article.markdown.elements import Link
+from lintarticle.article.views.table_of_contents import stale_entries
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span
@@ -62,7 +61,7 @@ from lintarticle.source import Span
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     if not article.body.lists:
         return
-    for link in stale_entries(article, anchors_of(article, context.site.slugger)):
+    for link in stale_entries(article, context.site.slugger):
         message = (
             f"The table of contents lists “{link.text.text}”, but no heading makes the anchor “{link.target.text}”."
         )

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import remove_field_item
-from lintarticle.article.metadata.metadata import Text
 from lintarticle.article.metadata.tags import normal_form, tag_field
+from lintarticle.article.values import Text
 from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 

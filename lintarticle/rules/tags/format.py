@@ -34,8 +34,9 @@ from typing import Annotated
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field_item, split_only_item
-from lintarticle.article.metadata.metadata import Field, Text
+from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata.tags import tag_field
+from lintarticle.article.values import Text
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 

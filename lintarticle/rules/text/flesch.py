@@ -55,8 +55,8 @@ from math import floor
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.reading_ease import flesch_reading_ease
-from lintarticle.article.text.sentences import Sentence, sentences
+from lintarticle.article.text.reading import flesch_reading_ease
+from lintarticle.article.views.sentences import Sentence, sentences
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -70,14 +70,18 @@ def check(article: Article, options: Flesch, context: Context) -> Iterator[Findi
     found = list(sentences(article)) if article.language == "en" else []
     if sum(each.length for each in found) < options.words:
         return
-    ease = flesch_reading_ease(found)
+    ease = _ease(found)
     if ease < options.min:
-        hardest = min(_paragraphs(found), key=flesch_reading_ease)
+        hardest = min(_paragraphs(found), key=_ease)
         yield Finding(
             article.body.paragraphs[hardest[0].paragraph].span,
             f"The text has a reading ease of {floor(ease)}, expected at least {options.min}; "
-            f"this paragraph is the hardest, with {floor(flesch_reading_ease(hardest))}.",
+            f"this paragraph is the hardest, with {floor(_ease(hardest))}.",
         )
+
+
+def _ease(found: list[Sentence]) -> float:
+    return flesch_reading_ease(each.text for each in found)
 
 
 def _paragraphs(found: list[Sentence]) -> list[list[Sentence]]:

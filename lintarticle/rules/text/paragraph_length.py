@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.sentences import is_unspaced, length
+from lintarticle.article.text.measure import is_unspaced, length
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule
 

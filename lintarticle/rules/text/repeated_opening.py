@@ -27,7 +27,8 @@ from itertools import groupby
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.sentences import UNSPACED, Sentence, sentences
+from lintarticle.article.text.measure import UNSPACED
+from lintarticle.article.views.sentences import Sentence, sentences
 from lintarticle.languages import words
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Option, Options, Rule

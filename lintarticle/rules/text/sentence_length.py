@@ -33,7 +33,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.text.sentences import UNSPACED, sentences
+from lintarticle.article.text.measure import UNSPACED
+from lintarticle.article.views.sentences import sentences
 from lintarticle.problem import Finding, Related
 from lintarticle.rule import Context, Option, Options, Rule
 

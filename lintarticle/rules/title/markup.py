@@ -29,7 +29,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.markup import find_markup, removal
+from lintarticle.article.editing import remove_markup
+from lintarticle.article.text.markup import find_markup
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -48,7 +49,7 @@ def check(article: Article, options: Markup, context: Context) -> Iterator[Findi
             yield Finding(
                 title.span,
                 f"The title holds {found[0].name} (“{found[0].of(title.text)}”), expected plain text.",
-                fix=removal(article, title, code=options.code),
+                fix=remove_markup(article, title, code=options.code),
             )
 
 

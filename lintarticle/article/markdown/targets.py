@@ -1,4 +1,4 @@
-"""Where a link leads: an address, a place on the page, a file of the repository, or a route of the site."""
+"""Where a link or an image leads: an address, a place on the page, a file of the repository, a route of the site."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from lintarticle.article.article import Article
-from lintarticle.article.markdown.elements import Link
 from lintarticle.source import Span
 
 Form = Literal["address", "page", "file", "reference", "route", "template", "nothing"]
@@ -26,7 +24,6 @@ _FILES = frozenset((
     "cpp", "java", "kt", "swift", "ts", "tsx", "jsx", "yml", "yaml", "toml", "tex", "bib", "r",
 ))  # fmt: skip
 _SCHEME = r"[a-zA-Z][a-zA-Z0-9+.-]*:|//"
-_BARE = r"https?://[^\s<>\"'`()\[\]{}]{3,2000}"
 _SITE_ROOTS = (("@/", "/content/"), ("@site/", "/"), ("~/", "/"))
 _LIQUID = r"\{%-?\s*(link|post_url)\s+([^\s{}%]+)\s*-?%\}(?:#([^\s]*))?\Z"
 _HUGO = r"\{\{[<%]\s*(?:ref|relref)\s+[\"'`]?([^\s\"'`{}#]*)(?:#([^\s\"'`{}]*))?[\"'`]?\s*[>%]\}\}(?:#(\S*))?\Z"
@@ -108,15 +105,6 @@ def places(article: str, target: LinkTarget) -> Iterator[str]:
                 yield f"{bare.removeprefix('../')}{ending}"
 
 
-def links_with_targets(article: Article) -> Iterator[tuple[Link, LinkTarget]]:
-    """Yield each link with its target taken apart; links that share a definition only once."""
-    seen: set[Span] = set()
-    for link in article.body.links:
-        if link.kind != "autolink" and link.target.span not in seen:
-            seen.add(link.target.span)
-            yield link, read_target(link.target.text)
-
-
 def is_local_host(host: str) -> bool:
     """Whether a host is the writer's own machine."""
     return host in ("localhost", "127.0.0.1", "0.0.0.0", "::1") or host.endswith(".localhost")  # noqa: S104 - a name that is looked for, nothing is bound
@@ -156,11 +144,113 @@ def similar_paths(path: str) -> Iterator[str]:
     yield from (variant for variant in dict.fromkeys(variants) if variant != path)
 
 
-def address_spans(article: Article) -> Iterator[Span]:
-    """Yield where http(s) addresses stand: as the targets of links, and bare in the text, in no order."""
-    for span in sorted({link.target.span for link in article.body.links}):
-        if article.text.startswith(("http://", "https://"), span.start):
-            yield span
-    if "://" in article.body.prose:
-        for match in re.finditer(_BARE, article.body.prose):
-            yield Span(*match.span())
+# --- images ---
+
+_ALIASES = ("@", "~", "$", "#", "!", "{", "<", "%7B", "IMAGE:")
+_PLACEHOLDER_HOSTS = (
+    "via.placeholder.com", "placehold.it", "placehold.co", "placeholder.com", "dummyimage.com", "fakeimg.pl",
+    "placekitten.com", "loremflickr.com", "placeimg.com",
+)  # fmt: skip
+_PLACEHOLDERS = (
+    r"#|todo(?:[_-]\w{1,30})?|tbd|url|link|image[-_ ]?url|path|(?:path/to|your)[-_/]\w{1,20}(?:\.\w{3,4})?|placeholder"
+)
+
+
+_VERSION = (
+    r"[-_.@]?(?<![a-z])(?:dark|light|night|day|black|white|small|large|thumb|[1-4]x|\d{2,4}x\d{2,4}|\d{2,4}w)(?![a-z])"
+)
+"""The part of a file name that tells versions of one picture apart."""
+
+
+def local_target(target: str) -> str:
+    """Return a target that names a file of the site, without query and fragment, "" for anything else."""
+    text = target.strip()
+    if not text or text.startswith(_ALIASES) or text.startswith("//") or re.match(_SCHEME, text):
+        return ""
+    if "{{" in text or "{%" in text or "${" in text or "<%" in text:
+        return ""
+    return re.split(r"[?#]", text, maxsplit=1)[0]
+
+
+def climbs_out(article: str, target: str) -> bool:
+    """Whether a relative target leads above the repository: then it follows the page's address, not the file's."""
+    depth = article.count("/")
+    for part in target.split("/"):
+        depth += {"..": -1, ".": 0, "": 0}.get(part, 1)
+        if depth < 0:
+            return True
+    return False
+
+
+def remote_host(target: str) -> str:
+    """Return the host of an http(s) target in lower case, "" where there is none."""
+    try:
+        parts = urlsplit(target.strip())
+        return (parts.hostname or "") if parts.scheme.casefold() in ("", "http", "https") else ""
+    except ValueError:
+        return ""
+
+
+def is_placeholder(target: str) -> bool:
+    """Whether a target stands for one that is still to come: nothing, `#`, `TODO`, a placeholder service."""
+    text = target.strip()
+    return not text or bool(re.fullmatch(_PLACEHOLDERS, text, re.IGNORECASE)) or remote_host(text) in _PLACEHOLDER_HOSTS
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two targets are one picture: the same file, or or versions of it in light and dark, small and large."""
+    return _stem(one) == _stem(other)
+
+
+def _stem(target: str) -> str:
+    path = re.split(r"[?#]", target.casefold(), maxsplit=1)[0]
+    plain = re.sub(r"\.(?:png|jpe?g|gif|webp|avif|svg)$", "", path)
+    return re.sub(_VERSION, "", plain)
+
+
+# --- tracking ---
+
+_TRACKING_NAMES = (
+    r"utm_\w{1,40}|gclid|gclsrc|gbraid|wbraid|dclid|fbclid|msclkid|twclid|ttclid|yclid|igshid|li_fat_id|mc_cid|mc_eid"
+    r"|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id|rb_clickid|s_cid|_openstat|wickedid"
+)
+_ASSISTANTS = (
+    r"(?:\w{1,20}\.)?(?:chatgpt|openai|perplexity|copilot|claude|gemini|grok|deepseek|you)(?:\.(?:com|ai|microsoft))?"
+)
+_CREDIT = r"https?://(?:\w{1,20}\.)?unsplash\.com/[^?]*\?(?:[^#\s]*&)?utm_medium=referral\b"
+"""Unsplash asks for these parameters in the credit of a photograph (its API guidelines on attribution)."""
+
+_QUERY = r"\?([^#\s]*)"
+
+
+class Tracking(NamedTuple):
+    """The query of an address that tracks: where it stands, `?` included; what is to stay of it."""
+
+    span: Span
+    kept: str
+    names: tuple[str, ...]
+    by_assistant: bool
+
+
+def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:
+    """Find the tracking parameters of the address under a span, None where it has none; `allow` names some to keep."""
+    written = text[slice(*address)]
+    query = re.search(_QUERY, written)
+    if query is None or re.match(_CREDIT, written):
+        return None
+    mark = "&amp;" if "&amp;" in query[1] else "&"
+    kept: list[str] = []
+    dropped: list[tuple[str, str]] = []
+    for part in query[1].split(mark):
+        name, _, value = part.partition("=")
+        tracks = re.fullmatch(_TRACKING_NAMES, name, re.IGNORECASE) and name not in allow
+        dropped.append((name, value)) if tracks else kept.append(part)
+    if not dropped:
+        return None
+    names = tuple(dict.fromkeys(name for name, _ in dropped))
+    by_assistant = any(
+        name.lower() == "utm_source" and re.fullmatch(_ASSISTANTS, value, re.IGNORECASE) for name, value in dropped
+    )
+    rest = mark.join(kept)
+    start, end = query.span()
+    return Tracking(Span(address.start + start, address.start + end), f"?{rest}" if rest else "", names, by_assistant)

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.article.markdown.anchors import Anchors
+from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Link
+from lintarticle.article.views.anchors import Anchors, anchors_of
 
 _FEWEST = 3
 """Entries from which a list of links into the page counts as a table of contents: our own figure."""
@@ -16,12 +16,17 @@ _FEWEST = 3
 _ENTRY = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S[^\n]*")
 
 
-def stale_entries(article: Article, anchors: Anchors) -> Iterator[Link]:
-    """Yield the entries of hand-made tables of contents that lead to no heading.
+@view
+def stale_entries(article: Article, slugger: str) -> tuple[Link, ...]:
+    """Return the entries of hand-made tables of contents that lead to no heading.
 
     A list is one when every line of it is a single link into the page, and half of them at least lead somewhere: a
     list none of whose links work was made for another page, or for anchors that we do not know.
     """
+    return tuple(_stale_entries(article, anchors_of(article, slugger))) if article.body.lists else ()
+
+
+def _stale_entries(article: Article, anchors: Anchors) -> Iterator[Link]:
     starts = [link.span.start for link in article.body.links]
     for block in article.body.lists:
         if block.depth:

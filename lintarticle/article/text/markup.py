@@ -5,11 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lintarticle.article.article import Article
-from lintarticle.article.editing import set_value
-from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Edit, Fix
-
 _TAGS = (
     "a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|"
     "small|span|strike|strong|sub|sup|u|ul|wbr"
@@ -64,21 +59,7 @@ def find_markup(text: str, *, code: bool = False) -> list[Markup]:
     return found
 
 
-def removal(article: Article, field: Field, *, code: bool = False) -> Fix | None:
-    """Return the fix that leaves the words of a field without their markup, None where there is no safe one."""
-    plain = _without_markup(field.text, code=code)
-    if not plain.strip():
-        return None
-    if field.node:
-        edits = set_value(article, field.node, plain)
-    elif article.source[field.span] == field.text:
-        edits = (Edit(field.span, plain),)
-    else:
-        edits = ()
-    return Fix("Remove the markup", edits) if edits else None
-
-
-def _without_markup(text: str, *, code: bool) -> str:
+def without_markup(text: str, *, code: bool) -> str:
     """Replace each piece of markup by its plain text; three rounds undo emphasis inside emphasis inside a link."""
     for _ in range(3):
         parts, done = [], 0

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
-from lintarticle.article.article import Article
+from lintarticle.article.article import Article, view
 
 Slugger = Literal[
     "any", "astro", "docusaurus", "eleventy", "gatsby", "ghost", "github", "gitlab", "hashnode", "hexo", "hugo",
@@ -89,6 +89,7 @@ class Anchors(NamedTuple):
         return any(plain.startswith(part) or plain.endswith(part) for part in self.around)
 
 
+@view
 def anchors_of(article: Article, slugger: str) -> Anchors:
     """Return every anchor of an article's page: of headings, of its title, and those that the text names itself."""
     algorithms = algorithms_of(slugger)
@@ -108,6 +109,7 @@ def anchors_of(article: Article, slugger: str) -> Anchors:
     return Anchors(frozenset(names), complete, around, offered)
 
 
+@view
 def includes_text(article: Article) -> bool:
     """Whether the page gets text from elsewhere, with headings and definitions that can't be seen here."""
     return re.search(_OPEN, article.body.uncoded, re.MULTILINE) is not None

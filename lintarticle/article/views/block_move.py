@@ -12,10 +12,10 @@ from lintarticle.article.article import Article
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined
 from lintarticle.article.editing.writing import yaml_entry_lines
-from lintarticle.article.illustrations.brief import brief
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.article.metadata.metadata import BlockEntry, MetadataBlock
 from lintarticle.article.metadata.metadata import Field as ArticleField
+from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
+from lintarticle.article.views.brief import brief
 from lintarticle.problem import Edit
 from lintarticle.source import BOM, Span
 

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintarticle.article.article import Article
+from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Paragraph
-from lintarticle.article.text.measure import count_words
+from lintarticle.article.text.measure import length
 from lintarticle.source import Span
-
-UNSPACED = frozenset(("ja", "zh"))
-"""Languages that put no blanks between words: their sentences are measured in characters."""
 
 _END = r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？!?]+[」』”’）】]*"
 """The end of a sentence. Compiled where it is used: the rules that need it are off by default."""
@@ -36,23 +33,18 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-def sentences(article: Article) -> Iterator[Sentence]:
-    """Yield the sentences of the article's own paragraphs; lists, tables, quotations and code are left out."""
+@view
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """Return the sentences of the article's own paragraphs; lists, tables, quotations and code are left out."""
+    return tuple(_sentences(article))
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
     for number, paragraph in enumerate(article.body.paragraphs):
         if paragraph.container == "body" and not paragraph.bold:
             for span in _spans(article.body.prose, paragraph):
                 text = " ".join(article.body.prose[span.start : span.end].split())
                 yield Sentence(span, text, length(text, article.language), number)
-
-
-def length(text: str, language: str) -> int:
-    """Return the length of a text: in words, of a Chinese or Japanese one in letters and digits."""
-    return sum(map(str.isalnum, text)) if is_unspaced(text, language) else count_words(text)
-
-
-def is_unspaced(text: str, language: str) -> bool:
-    """Whether a text puts no blanks between words: a Chinese or Japanese one, unless most of it is in Latin letters."""
-    return language in UNSPACED and sum(letter >= "\u3040" for letter in text) * 3 >= sum(map(str.isalnum, text))
 
 
 def _spans(prose: str, paragraph: Paragraph) -> Iterator[Span]:

@@ -1,0 +1,73 @@
+"""The values that every part of an article is made of: text, the nodes of front matter, faults, each with its span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lintarticle.problem import Finding, Fix, Related, Severity
+from lintarticle.source import Span
+
+
+class Text(NamedTuple):
+    """A piece of text and where it stands; `text` is what is meant (no quotes, escapes undone)."""
+
+    text: str
+    span: Span
+
+
+NodeKind = Literal["string", "integer", "number", "boolean", "null", "date", "datetime", "time", "list", "mapping"]
+NodeStyle = Literal["plain", "single", "double", "literal", "folded", "flow", "block"]
+
+
+class Node(NamedTuple):
+    """One value of the front matter, of any format.
+
+    `value` is the plain Python value (str, int, float, bool, None, date, datetime, time, list, dict); `text`
+    is a scalar as the writer meant it before the format retyped it (`no`, `1.10`, `0123`), empty for
+    collections. `span` covers the value as written, quotes and brackets included.
+    """
+
+    kind: NodeKind
+    value: object
+    span: Span
+    text: str = ""
+    style: NodeStyle = "plain"
+    items: tuple[Node, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the last entry of a mapping with this key."""
+        return next((entry for entry in reversed(self.entries) if entry.key.text == key), None)
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and every value below it, in document order (keys left out)."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed([*node.items, *(entry.value for entry in node.entries)]))
+
+
+class Entry(NamedTuple):
+    """One `key: value` of a mapping; the key is a scalar node."""
+
+    key: Node
+    value: Node
+
+
+class Fault(NamedTuple):
+    """Something that kept a part of the article from being read; rules report it by its `kind`."""
+
+    kind: str
+    span: Span
+    message: str
+    help: str = ""
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    at_most: Severity | None = None
+
+    @property
+    def finding(self) -> Finding:
+        """The fault as a rule reports it."""
+        return Finding(self.span, self.message, self.help, self.fix, self.related, self.at_most)
