@@ -13,11 +13,11 @@ from typing import NamedTuple
 import pytest
 from repositories import ENVIRONMENT, HOOK_VARIABLES, Repository
 
+from lintarticle.changes.git import GitError
+from lintarticle.changes.repository import Repository as Tree
+from lintarticle.changes.touched_lines import Lines, touched_lines
 from lintarticle.cli.main import main
 from lintarticle.discovery import Finder
-from lintarticle.git import GitError
-from lintarticle.git import Repository as Tree
-from lintarticle.patch import Lines, touched_lines
 
 
 class Ran(NamedTuple):
@@ -273,9 +273,9 @@ def test_a_file_behind_the_configuration(
 
 def _concerned_by_default(site: Repository) -> list[str]:
     """Return the targets themselves: without options of the command line, which would be configurations too."""
+    from lintarticle.changes.since import Since
     from lintarticle.config.load import Configurations
     from lintarticle.runner import Runner
-    from lintarticle.since import Since
 
     configurations = Configurations(site.folder)
     since = Since(Runner(configurations), configurations, "main", ["."])

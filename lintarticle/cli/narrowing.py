@@ -12,8 +12,8 @@ from lintarticle.discovery import Target
 from lintarticle.runner import Report, Runner
 
 if TYPE_CHECKING:  # what most runs don't need is imported where it is asked for
+    from lintarticle.changes.since import Since
     from lintarticle.cli.baselines import Baselines
-    from lintarticle.since import Since
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,8 +61,8 @@ class Narrowing:
         if self._options.since is None:
             targets, empty = self._runner.find(names)
         else:
-            from lintarticle.git import GitError
-            from lintarticle.since import Since
+            from lintarticle.changes.git import GitError
+            from lintarticle.changes.since import Since
 
             try:
                 self._since = Since(self._runner, self._configurations, self._options.since, names)

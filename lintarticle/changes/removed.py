@@ -18,7 +18,7 @@ _DATE = re.compile(rb"\d{4}-\d{1,2}-\d{1,2}-")
 _INDEX = (b"index", b"_index", b"README")
 
 
-class Vanished:
+class Removed:
     """Files that are gone, by absolute paths without any link in them."""
 
     def __init__(self, paths: Iterable[Path]) -> None:

@@ -1,4 +1,4 @@
-"""What git knows of a working tree: how it differs from the commit at which its branch left another one.
+"""How a working tree differs from the commit at which its branch left another one.
 
 Everything is read, nothing is written. Names of files come separated by NUL characters, so that any name works.
 """
@@ -11,29 +11,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from lintarticle.patch import Lines, touched_lines
+from lintarticle.changes.git import Git, GitError, Output, top_of
+from lintarticle.changes.touched_lines import Lines, touched_lines
 
 _SUBMODULE = "160000"
 """The mode of an entry that is a commit of another repository."""
-
-
-class GitError(Exception):
-    """Git can't answer: the text says why and what to do, in sentences."""
 
 
 class Changes(NamedTuple):
     """How a working tree differs from a commit, by absolute paths without any link in them.
 
     `new` are those of the changed files that were not there before, files that are not tracked among them;
-    `vanished` the paths that files were deleted from or renamed away from.
+    `removed` are the paths that files were deleted from or renamed away from.
     """
 
     changed: frozenset[Path] = frozenset()
     new: frozenset[Path] = frozenset()
-    vanished: frozenset[Path] = frozenset()
+    removed: frozenset[Path] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
-        return Changes(self.changed | other.changed, self.new | other.new, self.vanished | other.vanished)
+        return Changes(self.changed | other.changed, self.new | other.new, self.removed | other.removed)
 
 
 class _Entry(NamedTuple):
@@ -47,23 +44,19 @@ class _Entry(NamedTuple):
 
 
 class Repository:
-    """The working tree at `top`, an absolute path without any link in it."""
+    """The working tree at `top`, an absolute path without links; raises `GitError` where it can't be trusted."""
 
     def __init__(self, top: Path) -> None:
         self.top = top
+        self._git = Git(top)
 
     @classmethod
     def around(cls, folder: Path) -> Repository:
         """Return the repository that a folder is in; raises `GitError` where there is none."""
-        found, words = _git(folder, "rev-parse", "--show-toplevel")
-        if words.startswith("fatal: not a git repository"):
+        top = top_of(folder)
+        if top is None:
             raise GitError(f"--since compares with git, and “{folder}” is in no git repository.")
-        if found is None:
-            raise GitError(f"Git can’t tell the repository of “{folder}”. It says: {words}")
-        top = os.fsdecode(found).removesuffix("\n")
-        if not top:
-            raise GitError(f"--since compares files with git, and “{folder}” is in a repository without any.")
-        return cls(Path(top).resolve())
+        return cls(top)
 
     def merge_base(self, ref: str) -> str:
         """Return the commit at which this branch left another one; raises `GitError`."""
@@ -86,18 +79,21 @@ class Repository:
         """Return how the working tree differs from a commit: committed since, staged, unstaged or not tracked."""
         changed: set[str] = set()
         new = self._names("ls-files", "--others", "--exclude-standard", "-z")
-        vanished: set[str] = set()
-        inner = Changes()
+        removed: set[str] = set()
+        submodules = self._submodules()
         for entry in self._entries(base):
             if entry.mode == _SUBMODULE:
-                inner |= self._changes_inside(entry)
+                submodules[entry.path] = entry.old
             elif entry.status == "D":
-                vanished.add(entry.path)
+                removed.add(entry.path)
             else:
                 (new if entry.status in "AT" else changed).add(entry.path)
-                vanished.update(filter(None, [entry.renamed_from]))
+                removed.update(filter(None, [entry.renamed_from]))
         changed |= new
-        return inner | Changes(self._paths(changed), self._paths(new), self._paths(vanished - changed))
+        found = Changes(self._paths(changed), self._paths(new), self._paths(removed - changed))
+        for path, old in submodules.items():
+            found |= self._changes_inside(self.top / path, old)
+        return found
 
     def touched_lines(self, base: str) -> dict[Path, Lines]:
         """Return the lines that the change since a commit touched, for each file that was there before.
@@ -115,6 +111,19 @@ class Repository:
     def tracked(self, *patterns: str) -> frozenset[Path]:
         """Return the tracked files whose path matches one of git's patterns (`*` is any characters)."""
         return self._paths(self._names("ls-files", "-z", "--", *patterns))
+
+    def fetch(self, remote: str, branch: str) -> str:
+        """Fetch a branch, as far back as where this one left it; return its name here. Raises `GitError`."""
+        ref = f"{remote}/{branch}"
+        what = (remote, f"+refs/heads/{branch}:refs/remotes/{ref}")
+        steps = [*(f"--deepen={depth}" for depth in (50, 200, 1000)), "--unshallow"] if self._is_shallow else [""]
+        for step in steps:
+            if self._try("merge-base", ref, "HEAD").data:
+                break
+            done, words = self._git.fetch(*filter(None, [step]), *what)
+            if done is None:
+                raise GitError(f"Git can’t fetch “{branch}” from “{remote}”. It says: {words}")
+        return ref
 
     # --- commits ----------------------------------------------------------------------------------------------
 
@@ -151,7 +160,9 @@ class Repository:
     # --- files ------------------------------------------------------------------------------------------------
 
     def _entries(self, base: str) -> Iterator[_Entry]:
-        parts = iter(os.fsdecode(self._run(*_DIFF, "--raw", "-z", "--no-abbrev", base, "--")).split("\0"))
+        form = ("--raw", "-z", "--no-abbrev", base, "--")
+        data = self._try(*_DIFF, *form).data  # a partial clone may lack the texts that renames are told by
+        parts = iter(os.fsdecode(self._run(*_DIFF, "--no-renames", *form) if data is None else data).split("\0"))
         for head in parts:
             if not head:
                 continue
@@ -163,14 +174,24 @@ class Repository:
                 renamed_from, path = path if status[0] == "R" else "", next(parts)
             yield _Entry(mode, old if old_mode == mode else "", status[0], path, renamed_from)
 
-    def _changes_inside(self, entry: _Entry) -> Changes:
-        """Return the changes of a submodule; of a new one, and of one whose old commit is not here, every file."""
-        folder = self.top / entry.path
-        if not (folder / ".git").exists():
-            return Changes(vanished=frozenset({folder}) if entry.status == "D" else frozenset())
-        inner = Repository(folder.resolve())
-        if entry.old.strip("0") and _git(inner.top, "cat-file", "-e", f"{entry.old}^{{commit}}")[0] is not None:
-            changes = inner.changes(entry.old)
+    def _submodules(self) -> dict[str, str]:
+        """Return the commit that is recorded for each submodule."""
+        listed = os.fsdecode(self._run("ls-files", "--stage", "-z")).split("\0")
+        entries = (line.partition("\t") for line in listed if line.startswith(_SUBMODULE))
+        return {path: head.split(" ")[1] for head, _, path in entries}
+
+    def _changes_inside(self, folder: Path, old: str) -> Changes:
+        """Return the changes of a submodule; of a new one, and of one whose old commit is not here, every file.
+
+        Git is run in it only here, where its `.git` is looked at first.
+        """
+        if not os.path.lexists(folder):
+            return Changes(removed=frozenset({folder}))
+        if not (folder / ".git").exists() or folder.resolve() != folder:
+            return Changes()
+        inner = Repository(folder)
+        if old.strip("0") and inner._try("cat-file", "-e", f"{old}^{{commit}}").data is not None:
+            changes = inner.changes(old)
             return changes._replace(new=changes.changed)
         return Changes(inner.tracked(), inner.tracked())
 
@@ -183,32 +204,17 @@ class Repository:
     def _run(self, *arguments: str) -> bytes:
         done, words = self._try(*arguments)
         if done is None:
-            raise GitError(f"Git can’t compare the files. It says: {words}")
+            raise GitError(f"Git can’t compare the files{self._why}. It says: {words}")
         return done
 
-    def _try(self, *arguments: str) -> tuple[bytes | None, str]:
-        return _git(self.top, *arguments)
+    @property
+    def _why(self) -> str:
+        partial = self._try("config", "--get-regexp", r"^remote\..*\.(promisor|partialclonefilter)$").data
+        return ": this clone leaves old texts out, “git fetch --refetch --no-filter” brings them" if partial else ""
+
+    def _try(self, *arguments: str) -> Output:
+        return self._git.run(*arguments)
 
 
-_DIFF = ("diff", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none")
+_DIFF = ("diff", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty")
 """How files are compared, whatever the user's git is set to."""
-
-_LOCAL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
-"""What git sets in a hook: true in the folder where the hook runs, and misleading in any other."""
-
-
-def _git(folder: Path, *arguments: str) -> tuple[bytes | None, str]:
-    """Run git in a folder; return what it prints, None where it fails, and the first it says of that."""
-    import subprocess  # 10 ms: only where git is asked
-
-    command = ("git", "--no-optional-locks", "-C", os.fspath(folder), *arguments)
-    environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
-    environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
-    try:
-        done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell
-    except FileNotFoundError:
-        raise GitError("--since needs git, and there is no program “git” here: install it first.") from None
-    except OSError as error:
-        raise GitError(f"--since needs git, and the program “git” can’t be run: {error.strerror}.") from None
-    words = " ".join(done.stderr.decode("utf-8", "replace").split("\n")[:2]).strip()
-    return (done.stdout if done.returncode == 0 else None), words

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
+from lintarticle.changes.git import GitError
+from lintarticle.changes.removed import Removed
+from lintarticle.changes.repository import Repository
+from lintarticle.changes.touched_lines import Lines
 from lintarticle.config.discovery import NAMES, root_of
 from lintarticle.config.load import Configurations
 from lintarticle.discovery import SUFFIXES, Target
-from lintarticle.git import GitError, Repository
-from lintarticle.patch import Lines
 from lintarticle.runner import Report, Runner
 from lintarticle.source import SourceText, Span, read_file
-from lintarticle.vanished import Vanished
 
 _CONFIGURATIONS = frozenset(name.rpartition("/")[2] for name in NAMES)
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -37,15 +38,15 @@ class Since:
         self._repository = _repository(configurations.working_folder, names)
         self._base = self._repository.merge_base(ref)
         self._changes = self._repository.changes(self._base)
-        self._vanished = Vanished(self._changes.vanished)
+        self._removed = Removed(self._changes.removed)
         self._targets: dict[str, Target] = {}
         self._touched: dict[Path, Lines] = {}
 
     def targets(self) -> list[Target]:
-        """Return the articles that are new, changed or renamed, or meet a changed setting or a vanished file."""
+        """Return the articles that are new, changed or renamed, or meet a changed setting or a removed file."""
         found = self._runner.find_among(self._names, self._changes.changed)
         configurations, folders = self._changed_configurations()
-        if configurations or folders or self._changes.vanished:
+        if configurations or folders or self._changes.removed:
             changed = {target.path for target in found}
             found = [
                 target
@@ -59,10 +60,10 @@ class Since:
 
     def _changed_configurations(self) -> tuple[set[Path], set[Path]]:
         """Return the configurations that say something new, and the folders in which one is no longer there."""
-        changed = self._changes.changed | self._changes.vanished
+        changed = self._changes.changed | self._changes.removed
         if not any(path.suffix.lower() not in (*SUFFIXES, *_PICTURES) for path in changed):
             return set(), set()
-        from lintarticle.config.inputs import files_behind
+        from lintarticle.changes.inputs import files_behind
 
         known = self._repository.tracked("*lintarticle.toml", "*pyproject.toml") | self._changes.changed
         there = {path for path in known if _is_configuration(path) and path.is_file()}
@@ -75,27 +76,27 @@ class Since:
     def _spoke_of_us(self, path: Path) -> bool:
         """Whether a file was a configuration and is none any more."""
         if path.name != "pyproject.toml":
-            return path in self._changes.vanished
+            return path in self._changes.removed
         mark = b"tool.lintarticle"
         if path.is_file() and mark in path.read_bytes():
             return False
         return path.is_relative_to(self._repository.top) and mark in self._repository.content(self._base, path)
 
     def _leads_nowhere(self, target: Target) -> bool:
-        """Whether an article leads to a file that vanished."""
+        """Whether an article leads to a file that was removed."""
         try:
             data = read_file(target.path)
         except (OSError, ValueError):
             return False
-        if not self._vanished.may_be_named_in(data):
+        if not self._removed.may_be_named_in(data):
             return False
         article = self._article(target, SourceText.from_bytes(data))
         return any(True for _ in self._dead_links(target, article))
 
     def _dead_links(self, target: Target, article: Article) -> Iterator[Span]:
-        if not self._changes.vanished:
+        if not self._changes.removed:
             return iter(())
-        return self._vanished.spans_that_lead_there(article, lambda name: self._runner.places(target, name))
+        return self._removed.spans_that_lead_there(article, lambda name: self._runner.places(target, name))
 
     def _article(self, target: Target, source: SourceText) -> Article:
         settings, _ = self._runner.situation(target)
@@ -107,7 +108,7 @@ class Since:
         """Return a report without the problems that stand on lines which the change did not touch.
 
         Where lines were taken out, those on either side count as touched. A problem of the metadata as a whole
-        (something is missing) counts where any line of them is touched, and a link that leads to a vanished file.
+        (something is missing) counts where any line of them is touched, and a link that leads to a removed file.
         """
         target = self._targets.get(report.path)
         if target is None or report.source is None:

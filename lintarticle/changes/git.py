@@ -1,0 +1,152 @@
+"""Run git in a checkout that strangers may have written to: nothing in its files is executed.
+
+Git is never left to search for a repository. It would take any folder with the files `HEAD`, `objects` and `refs` for
+one, and a commit can bring such a folder, with a configuration whose commands git then runs. So the repository is found
+here, by its `.git`, which no commit can contain, and each call names it. No call starts another program: no hook, no
+file monitor, no filter, no pager, no tool for diffs, no transport.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+_POINTER = b"gitdir: "
+_LONGEST_POINTER = 10_000
+"""Bytes of a `.git` file; a longer one is not read."""
+
+_OPTIONS = (
+    "--no-optional-locks",
+    "--no-pager",
+    *("-c", "safe.bareRepository=explicit"),
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "core.untrackedCache=false"),
+    *("-c", "submodule.recurse=false"),
+    *("-c", "protocol.ext.allow=never"),
+    *("-c", "gc.auto=0"),
+    *("-c", "maintenance.auto=false"),
+)
+
+_KEPT = frozenset(
+    {
+        "GIT_CONFIG_GLOBAL",
+        "GIT_CONFIG_NOSYSTEM",
+        "GIT_CONFIG_SYSTEM",
+        "GIT_SSL_CAINFO",
+        "GIT_SSL_CAPATH",
+    }
+)
+"""Where the user's settings and certificates are: the only variables of git that reach it."""
+
+_NO_TRANSPORT: dict[str, str] = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
+_TRANSPORTS: dict[str, str] = {"GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"}
+
+
+class GitError(Exception):
+    """Git can't answer: the text says why and what to do, in sentences."""
+
+
+class Output(NamedTuple):
+    """What git prints, None where it fails; and the first lines of its complaint."""
+
+    data: bytes | None
+    words: str
+
+
+class Git:
+    """Git for the repository whose files are in `top`, an absolute path without links.
+
+    Raises `GitError` where `top` has no repository that can be trusted.
+    """
+
+    def __init__(self, top: Path) -> None:
+        self.top = top
+        self._location: tuple[str, ...] = ()
+        folder = _git_folder(top)
+        found, words = self._run(("rev-parse", "--is-bare-repository", "--absolute-git-dir"), _NO_TRANSPORT)
+        if found is None or folder is None:
+            raise GitError(f"Git can’t use the repository in “{top}”: {words or 'its “.git” is not one.'}")
+        bare, _, location = os.fsdecode(found).removesuffix("\n").partition("\n")
+        if Path(os.path.realpath(location)) != folder:
+            raise GitError(f"Git can’t use the repository in “{top}”: its “.git” is not one.")
+        if bare == "true":
+            raise GitError(f"--since compares files with git, and the repository in “{top}” has none (it is bare).")
+        self._location = (f"--git-dir={location}", f"--work-tree={top}")
+
+    def run(self, *arguments: str) -> Output:
+        """Run a command that reads, without any other program being started."""
+        return self._run(arguments, _NO_TRANSPORT | self._without_filters)
+
+    def fetch(self, *arguments: str) -> Output:
+        """Run `git fetch`, the one command that may reach another repository."""
+        return self._run(("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *arguments), _TRANSPORTS)
+
+    @cached_property
+    def _without_filters(self) -> dict[str, str]:
+        """Variables that turn off each filter of the user's settings, which `.gitattributes` could ask for."""
+        found = self._run(("config", "-z", "--name-only", "--get-regexp", r"^filter\."), _NO_TRANSPORT)
+        names = {os.fsdecode(name).rpartition(".")[0] for name in (found.data or b"").split(b"\0") if name}
+        parts = (("clean", ""), ("smudge", ""), ("process", ""), ("required", "false"))
+        settings = [(f"{name}.{part}", value) for name in sorted(names) for part, value in parts]
+        variables = {"GIT_CONFIG_COUNT": str(len(settings))}
+        for number, (key, value) in enumerate(settings):
+            variables |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
+        return variables
+
+    def _run(self, arguments: tuple[str, ...], variables: dict[str, str]) -> Output:
+        import subprocess  # 10 ms: only where git is asked
+
+        command = (_program(), *_OPTIONS, *self._location, "-C", os.fspath(self.top), *arguments)
+        environment = {name: value for name, value in os.environ.items() if name in _KEPT or name[:4] != "GIT_"}
+        environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables}
+        try:
+            done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell
+        except OSError as error:
+            raise GitError(f"--since needs git, and the program “git” can’t be run: {error.strerror}.") from None
+        words = " ".join(done.stderr.decode("utf-8", "replace").split("\n")[:2]).strip()
+        return Output(done.stdout if done.returncode == 0 else None, words)
+
+
+def top_of(folder: Path) -> Path | None:
+    """Return the nearest folder around this one that has a repository, without links, or None."""
+    real = Path(os.path.realpath(folder))
+    return next((top for top in (real, *real.parents) if _git_folder(top)), None)
+
+
+def _git_folder(top: Path) -> Path | None:
+    """Return the folder with the history of the files in `top`; raises `GitError` where a stranger may have written it.
+
+    A submodule or worktree has a file `.git` that names it. No commit can write below a folder named `.git`, but it
+    can write anywhere else in a checkout.
+    """
+    link = top / ".git"
+    if link.is_file() and link.stat().st_size < _LONGEST_POINTER:
+        pointer = link.read_bytes()
+        if not pointer.startswith(_POINTER):
+            return None
+        folder = Path(os.path.realpath(top / os.fsdecode(pointer.removeprefix(_POINTER).rstrip(b"\r\n"))))
+    else:
+        folder = Path(os.path.realpath(link))
+    if not os.path.lexists(folder / "HEAD"):
+        return None
+    if ".git" not in folder.parts and (
+        folder.is_relative_to(top) or any((above / ".git").is_dir() for above in folder.parents)
+    ):
+        raise GitError(
+            f"“{link}” leads to “{folder}”, which is among the files of a checkout: git is not run there, as its "
+            "settings may name any program."
+        )
+    return folder
+
+
+def _program() -> str:
+    """Return the path of git; a folder of PATH that depends on where one is, and the current one, are not searched."""
+    from shutil import which
+
+    for folder in filter(os.path.isabs, os.get_exec_path()):
+        if found := which(os.path.join(folder, "git")):  # noqa: PTH118 - a string, as `which` wants it
+            return found
+    raise GitError("--since needs git, and there is no program “git” here: install it first.")
