@@ -266,7 +266,7 @@ def _stamped(article: Article, found: list[_Found], fingerprints: Fingerprints, 
             start=_place(source, finding.span.start),
             end=_place(source, finding.span.end),
             help=finding.help,
-            fix=_offered_fix(source, finding.fix, active),
+            fix=_offered_fix(article, finding.fix, active),
             related=tuple(_related(article, related) for related in finding.related),
             fingerprint=fingerprints.next(name, finding.span.start),
         )
@@ -286,11 +286,16 @@ def _related(article: Article, related: Related) -> RelatedPlace:
     return RelatedPlace(article.path, _place(article.source, start), _place(article.source, end), related.message)
 
 
-def _offered_fix(source: SourceText, fix: Fix | None, active: ActiveRule) -> Fix | None:
-    """Return a fix in terms of the file, as the configuration wants it; one without any edit is none."""
+def _offered_fix(article: Article, fix: Fix | None, active: ActiveRule) -> Fix | None:
+    """Return a fix in terms of the file, as the configuration wants it.
+
+    None for a fix without edits, and for one that would change code, a template or a component of the body.
+    """
     if fix is None or not fix.edits or active.fix == "never":
         return None
-    edits = tuple(_raw_edit(source, edit) for edit in sorted(fix.edits))
+    if not active.rule.edits_opaque and not all(article.may_edit(edit.span) for edit in fix.edits):
+        return None
+    edits = tuple(_raw_edit(article.source, edit) for edit in sorted(fix.edits))
     return Fix(fix.message, edits, active.fix or fix.applicability)
 
 

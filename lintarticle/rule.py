@@ -140,7 +140,8 @@ class Rule(Record):
     `severity` is the default, None for a rule that is off until asked for. `fix` says which fixes it offers.
     `changes_body`: a fix changes what readers see of the body, and the manual page says so; a fix of any other
     rule that does is taken back. `outweighs` names rules that say less of the same thing: what they find at the very
-    place where this one finds something is left out.
+    place where this one finds something is left out. `edits_opaque`: its fixes may edit comments and code fences,
+    because those are what it reports; any other fix that touches code, a template or a component is not offered.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
@@ -149,6 +150,7 @@ class Rule(Record):
     options: type[Options] = Options
     changes_body: bool = False
     outweighs: tuple[str, ...] = ()
+    edits_opaque: bool = False
 
     @cached_property
     def name(self) -> str:

@@ -119,6 +119,8 @@ def _assemble(sources: _Sources, masks: list[Mask], reader: BlockReader, definit
         undefined_references=tuple(found.undefined),
         prose=prose,
         uncoded=blank(sources.source.text, (*sources.hidden, *code, *raw)),
+        masks=tuple(masks),
+        tags=tuple(tags),
     )
 
 

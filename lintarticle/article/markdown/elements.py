@@ -7,6 +7,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from lintarticle.article.markdown.html import Tag
+from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.values import Text
 from lintarticle.record import Record
 from lintarticle.source import Span
@@ -149,7 +151,8 @@ class Body(Record):
 
     `prose` is the source text with all that is not prose blanked by spaces, line ends kept, so that its
     offsets are those of the file: front matter, metadata blocks, code, comments, tags, link targets,
-    shortcodes, templates, directives' fences, math. `uncoded` blanks front matter and code only.
+    shortcodes, templates, directives' fences, math. `uncoded` blanks front matter and code only. `masks` and `tags`
+    are what stands between the Markdown: shortcodes, templates, expressions; HTML tags and components.
     """
 
     span: Span
@@ -169,6 +172,8 @@ class Body(Record):
     undefined_references: tuple[Text, ...]
     prose: str
     uncoded: str
+    masks: tuple[Mask, ...]
+    tags: tuple[Tag, ...]
 
     @cached_property
     def words(self) -> int:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from lintarticle.article.markdown.html import MAX_WASTE, end_of_braces, read_tag
+from lintarticle.article.markdown.html import MAX_WASTE, end_of_braces, is_escaped, read_tag
 from lintarticle.source import Span
 
 FILLER = "\ufdd0"
@@ -74,6 +74,7 @@ _SHORTCODE_PARTS = r'["`]|[>%]\}\}'
 _NAME = r"[\s/-]*([\w./-]*\w)?"
 _MATH_SIGN = r"[\\^_={}<>+*/|]|\A[A-Za-z]\d?\Z"
 _MODULE = r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z"
+_EXPORT = r"export\s+(?:(?:const|let|var)\s+[\w$]+(?:\s*:[^=\n]+)?\s*=|(?:default\s+)?(?:async\s+)?function\b[^\n]*\()"
 _JS_CONTINUES = r"(?:[=,(\[{+&|?:]|=>|\bfrom)[ \t]*$"
 
 # Paired tags whose content is code or a drawing, not Markdown.
@@ -280,22 +281,28 @@ class _Lexer:
 
     def _read_esm(self, start: int) -> int:
         match = _ESM.match(self.text, start)
-        if not match or not (self.mdx or (self.may_be_mdx and match[0].startswith("import"))):
+        if not match or not (self.mdx or self.may_be_mdx):
             return -1
         end = self._end_of_statement(start)
-        # Prose may begin a line with "import", but seldom goes on to name a module in quotes.
-        if not self.mdx and not re.compile(_MODULE).search(self.text, self.text.rfind("\n", 0, end) + 1, end):
+        if not self.mdx and not self._is_module_code(match, start, end):
             return -1
         self.mdx = True
         return self._mask("esm", start, end, Span(start, end))
+
+    def _is_module_code(self, match: re.Match[str], start: int, end: int) -> bool:
+        """Whether a line is no prose: prose may begin with "import", but seldom goes on to name a module in quotes."""
+        if match[0].startswith("export"):
+            return re.compile(_EXPORT).match(self.text, start, end) is not None
+        return re.compile(_MODULE).search(self.text, self.text.rfind("\n", 0, end) + 1, end) is not None
 
     def _end_of_statement(self, start: int) -> int:
         at = start
         while True:
             line_end = self._line_end(at)
-            brace = self.text.find("{", at, line_end)
-            if brace >= 0:
-                end = self._end_of_braces(brace)
+            opener = re.compile("[{`]").search(self.text, at, line_end)
+            if opener:
+                literal = opener[0] == "`"
+                end = self._end_of_literal(opener.end()) if literal else self._end_of_braces(opener.start())
                 if end < 0:
                     return line_end
                 at = end
@@ -303,6 +310,13 @@ class _Lexer:
                 at = line_end + 1
             else:
                 return line_end
+
+    def _end_of_literal(self, at: int) -> int:
+        """Return the offset past the back-tick that closes a template literal, -1 where none does."""
+        close = self._find("`", at)
+        while close >= 0 and is_escaped(self.text, close):
+            close = self._find("`", close + 1)
+        return close + 1 if close >= 0 else -1
 
     def read_brace(self, match: re.Match[str]) -> int:
         if not self.mdx:
@@ -359,7 +373,7 @@ class _Lexer:
 
     @cached_property
     def _last(self) -> dict[str, int]:
-        return {closer: self.text.rfind(closer) for closer in ("-->", "*/}", "*/", "}}", "%}")}
+        return {closer: self.text.rfind(closer) for closer in ("-->", "*/}", "*/", "}}", "%}", "`")}
 
     def _line_end(self, at: int) -> int:
         end = self.text.find("\n", at)

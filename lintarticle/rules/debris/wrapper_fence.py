@@ -82,4 +82,4 @@ def _with_line_end(text: str, line: Span) -> Span:
     return Span(line.start, min(line.end + 1, len(text)))
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), changes_body=True)
+RULE = Rule(check, Severity.WARNING, fix=("safe",), changes_body=True, edits_opaque=True)

@@ -42,4 +42,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     yield from article.front_matter_findings("not-first")
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",))
+RULE = Rule(check, Severity.WARNING, fix=("safe",), edits_opaque=True)

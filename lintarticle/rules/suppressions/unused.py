@@ -63,4 +63,4 @@ def _superfluous(article: Article, judgement: Judgement) -> Span:
     return Span(start, end)
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",))
+RULE = Rule(check, Severity.WARNING, fix=("safe",), edits_opaque=True)
