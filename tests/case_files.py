@@ -3,7 +3,7 @@
 A file starts with `# family/name`. Each `##` heading opens a case; between its fences prose may explain. The
 fences of a case, each at most once: `toml` (options of the rule as plain keys, `[case]`, `[config]`), `markdown` (the
 article), `text` (the expected lines `line:col rule message`, absent where clean), `fixed` (the article after the
-edits of all findings).
+edits of all findings), `safe` (the article after the edits of the safe fixes alone).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from lintarticle.source import SourceText
 
 CASES = Path(__file__).parent / "cases"
 
-FENCES = ("toml", "markdown", "text", "fixed")
+FENCES = ("toml", "markdown", "text", "fixed", "safe")
 
 _FENCE = re.compile(r"(`{3,})([a-z]*)")
 
@@ -57,6 +57,7 @@ class Case:
     article: str
     expected: tuple[str, ...]
     fixed: str | None
+    safe: str | None = None
     options: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=dict)
     path: str = "article.md"
@@ -76,6 +77,7 @@ class Outcome(NamedTuple):
     lines: tuple[str, ...]
     fixes: tuple[Fix, ...]
     fixed: str
+    safe: str
 
 
 # --- reading --------------------------------------------------------------------------------------------------
@@ -171,7 +173,7 @@ def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) 
         raise fault(f"[case] knows path, files, texts and today, not {min(unknown)}")
     if "files" in keys:
         keys["files"] = tuple(keys["files"])
-    return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), options, config, **keys)
+    return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), fences.get("safe"), options, config, **keys)
 
 
 # --- running --------------------------------------------------------------------------------------------------
@@ -192,7 +194,8 @@ def run_case(case: Case, newline: str = "\n") -> Outcome:
         problems = [found for found in lint_source(case.path, source, settings, context) if found.rule == case.rule]
     lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
     fixes = tuple(found.fix for found in problems if found.fix)
-    return Outcome(lines, fixes, _applied(source.raw, fixes))
+    safe = tuple(fix for fix in fixes if fix.applicability == "safe")
+    return Outcome(lines, fixes, _applied(source.raw, fixes), _applied(source.raw, safe))
 
 
 @contextmanager

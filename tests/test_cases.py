@@ -29,6 +29,8 @@ def test_the_file_is_well_formed(path: Path) -> None:
 def test_case(case: Case, newline: str) -> None:
     outcome = run_case(case, newline)
     assert "\n".join(outcome.lines) == "\n".join(case.expected)
+    if case.safe is not None:
+        assert outcome.safe == case.safe.replace("\n", newline)
     if case.fixed is not None:
         assert outcome.fixed == case.fixed.replace("\n", newline)
         again = run_case(replace(case, article=case.fixed), newline)
@@ -55,7 +57,7 @@ Prose may explain.
         ("text\n", "1: the file must start with"),
         ("# excerpt/too-long\n", "1: no `## …` heading opens a case"),
         (GOOD.replace("too-long", "other"), "1: the cases of excerpt/other belong in tests/cases/excerpt/other.md"),
-        (GOOD.replace("````markdown", "````md"), "7: a fence is one of toml, markdown, text, fixed"),
+        (GOOD.replace("````markdown", "````md"), "7: a fence is one of toml, markdown, text, fixed, safe"),
         (GOOD.replace("## a case", ""), "7: a fence stands before the first"),
         (GOOD.replace("\n````\n", "\n"), "7: the markdown fence is never closed by ````"),
         (GOOD.replace("Prose", "### Prose"), "5: only `## …` headings"),

@@ -124,7 +124,7 @@ class Article(Record):
 
     @cached_property
     def opaque(self) -> tuple[Span, ...]:
-        """What no fix may edit in the body: code, templates, components (`markdown.opaque`), in order, none overlapping."""
+        """What no fix may edit in the body: code, templates, components and the like, in order, none overlapping."""
         from lintarticle.article.markdown.opaque import opaque_spans  # only an article that has a fix needs it
 
         return opaque_spans(self.text, self.body)

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
+from lintarticle.article.markdown.elements import Heading
 
 Slugger = Literal[
     "any", "astro", "docusaurus", "eleventy", "gatsby", "ghost", "github", "gitlab", "hashnode", "hexo", "hugo",
@@ -107,6 +109,15 @@ def anchors_of(article: Article, slugger: str) -> Anchors:
     spelt_out = (heading.text for heading in article.body.headings if any(map(_is_symbol, heading.text)))
     around = tuple(part for part in map(_ascii, spelt_out) if part) if "ascii" in algorithms else ()
     return Anchors(frozenset(names), complete, around, offered)
+
+
+@view
+def headings_by_anchor(article: Article, slugger: str) -> dict[str, Heading]:
+    """Return the headings by the anchors to put into a link to them; those whose anchor needs a number are left out."""
+    algorithm = algorithms_of(slugger)[0]
+    named = [(heading.anchor or slug(heading.text, algorithm), heading) for heading in article.body.headings]
+    counts = Counter(name for name, _ in named)
+    return {name: heading for name, heading in named if name and counts[name] == 1 and " " not in name}
 
 
 @view

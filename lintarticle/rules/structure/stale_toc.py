@@ -3,7 +3,8 @@
 The heading was reworded or removed, and the entry leads nowhere. A list counts as a table of contents when each of
 its lines is one link into the page and at least half of them work; there must be three or more.
 
-The fix drops the entry's line, unless others hang on it: it changes what readers see.
+Where one heading reads as the entry does, the fix corrects the anchor. Otherwise an unsafe fix drops the entry's
+line, unless other entries are nested below it: it changes what readers see.
 
 ## Bad
 
@@ -48,27 +49,42 @@ In May.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.elements import Link
+from lintarticle.article.views.anchors import headings_by_anchor
 from lintarticle.article.views.table_of_contents import stale_entries
+from lintarticle.article.markdown.elements import Heading, Link
+from lintarticle.article.metadata.titles import same_title
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    if not article.body.lists:
-        return
-    for link in stale_entries(article, context.site.slugger):
+    slugger = context.site.slugger
+    entries = stale_entries(article, slugger)
+    anchors = headings_by_anchor(article, slugger) if entries else {}
+    for link in entries:
         message = (
             f"The table of contents lists “{link.text.text}”, but no heading makes the anchor “{link.target.text}”."
         )
-        yield Finding(link.span, message, fix=_fix(article, link))
+        yield Finding(link.span, message, fix=_repair(article, link, anchors, slugger) or _removal(article, link))
 
 
-def _fix(article: Article, link: Link) -> Fix | None:
+def _repair(article: Article, link: Link, anchors: Mapping[str, Heading], slugger: str) -> Fix | None:
+    """Return a link to the one heading that reads as the entry does; its anchor must be sure for a safe fix."""
+    same = [(anchor, heading) for anchor, heading in anchors.items() if same_title(heading.text, link.text.text)]
+    span = Span(link.target.span.end - len(link.target.text) + 1, link.target.span.end)
+    if len(same) != 1 or article.source[span] != link.target.text[1:]:
+        return None
+    anchor, heading = same[0]
+    known = slugger != "any" or heading.anchor or re.fullmatch(r"[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*", heading.text)
+    return Fix(f"Link to “#{anchor}”", (Edit(span, anchor),), "safe" if known else "unsafe")
+
+
+def _removal(article: Article, link: Link) -> Fix | None:
     """Return the line's removal, None where entries below it are nested in it."""
     source = article.source
     number = source.line_of(link.span.start)
@@ -76,7 +92,7 @@ def _fix(article: Article, link: Link) -> Fix | None:
     below = source[source.line_span(number + 1)] if number < source.line_count else ""
     if below.strip() and _indent(below) > _indent(source[line]):
         return None
-    return Fix("Drop the entry", (Edit(Span(line.start, min(line.end + 1, len(article.text))), ""),))
+    return Fix("Drop the entry", (Edit(Span(line.start, min(line.end + 1, len(article.text))), ""),), "unsafe")
 
 
 def _indent(line: str) -> int:
@@ -84,4 +100,4 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" >"))
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), changes_body=True)
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), changes_body=True)
