@@ -228,15 +228,25 @@ class Tracking(NamedTuple):
 
     span: Span
     kept: str
-    names: tuple[str, ...]
+    parameters: tuple[tuple[str, str], ...]
     by_assistant: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parameters that track, each once."""
+        return tuple(dict.fromkeys(name for name, _ in self.parameters))
+
+    @property
+    def campaign(self) -> tuple[tuple[str, str], ...]:
+        """The parameters that a writer may have set to count the readers of a campaign."""
+        return () if self.by_assistant else tuple(each for each in self.parameters if each[0].startswith("utm_"))
 
 
 def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:
     """Find the tracking parameters of the address under a span, None where it has none; `allow` names some to keep."""
     written = text[slice(*address)]
     query = re.search(_QUERY, written)
-    if query is None or re.match(_CREDIT, written):
+    if query is None or "\\" in query[1] or re.match(_CREDIT, written):
         return None
     mark = "&amp;" if "&amp;" in query[1] else "&"
     kept: list[str] = []
@@ -247,10 +257,11 @@ def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | N
         dropped.append((name, value)) if tracks else kept.append(part)
     if not dropped:
         return None
-    names = tuple(dict.fromkeys(name for name, _ in dropped))
     by_assistant = any(
         name.lower() == "utm_source" and re.fullmatch(_ASSISTANTS, value, re.IGNORECASE) for name, value in dropped
     )
     rest = mark.join(kept)
     start, end = query.span()
-    return Tracking(Span(address.start + start, address.start + end), f"?{rest}" if rest else "", names, by_assistant)
+    return Tracking(
+        Span(address.start + start, address.start + end), f"?{rest}" if rest else "", tuple(dropped), by_assistant
+    )

@@ -5,7 +5,9 @@ the address was copied from; the page is the same without them. Only those that 
 (`utm_source=chatgpt.com`) are warnings: they tell readers how the text was made. A site's own campaign links belong
 in `allow`.
 
-The fix changes where the link leads, to the same page without the parameters.
+The fix changes where the link leads, to the same page without the parameters. It is unsafe for an address of the site
+itself (`hosts`, or the host of its canonical address) and where several addresses share a parameter: a writer may want
+to count those readers.
 
 ## Bad
 
@@ -26,34 +28,59 @@ The [tables](https://example.org/tables?page=2) are old.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.targets import tracking_in
+from lintarticle.article.markdown.targets import Tracking, leads_within, tracking_in
 from lintarticle.article.views.link_targets import address_spans
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.source import Span
 
 
 class TrackingParameter(Options):
     allow: Annotated[tuple[str, ...], Option("Parameters that may stay, such as `utm_campaign`.")] = ()
+    hosts: Annotated[tuple[str, ...], Option("Hosts of the site itself; their subdomains count too.")] = ()
 
 
 def check(article: Article, options: TrackingParameter, context: Context) -> Iterator[Finding]:
-    for span in address_spans(article):
-        tracking = tracking_in(article.text, span, frozenset(options.allow))
-        if tracking is None:
-            continue
+    allow = frozenset(options.allow)
+    found = [
+        (span, tracking) for span in address_spans(article) if (tracking := tracking_in(article.text, span, allow))
+    ]
+    campaigns = _campaigns(article, found)
+    own = _own_hosts(article, options)
+    for span, tracking in found:
         one = len(tracking.names) == 1
         names = ", ".join(f"“{name}”" for name in tracking.names)
         what = "names a chat assistant" if tracking.by_assistant else f"track{'s' if one else ''} readers"
+        meant = leads_within(article.source[span], own) is True or not campaigns.isdisjoint(tracking.campaign)
         yield Finding(
             tracking.span,
             f"The address carries {names}, which {what}.",
-            fix=Fix(f"Remove the parameter{'' if one else 's'}", (Edit(tracking.span, tracking.kept),)),
+            fix=Fix(
+                f"Remove the parameter{'' if one else 's'}",
+                (Edit(tracking.span, tracking.kept),),
+                "unsafe" if meant else "safe",
+            ),
             at_most=None if tracking.by_assistant else Severity.INFO,
         )
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), options=TrackingParameter, changes_body=True)
+def _campaigns(article: Article, found: list[tuple[Span, Tracking]]) -> frozenset[tuple[str, str]]:
+    """Return the parameters that several addresses share: the writer's own campaign, most likely."""
+    addresses = {article.source[span]: tracking for span, tracking in found}
+    counts = Counter(each for tracking in addresses.values() for each in set(tracking.campaign))
+    return frozenset(each for each, count in counts.items() if count > 1)
+
+
+def _own_hosts(article: Article, options: TrackingParameter) -> tuple[str, ...]:
+    """Return the hosts that are the site's own, that of the canonical address included."""
+    canonical = re.match(r"https?://(?:www\.)?([^/?#:\s]+)", article.metadata.text("canonical_url"), re.IGNORECASE)
+    return (*options.hosts, canonical[1].lower()) if canonical else options.hosts
+
+
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=TrackingParameter, changes_body=True)
