@@ -1,7 +1,8 @@
 """The same tag stands twice.
 
 Two spellings of one tag count as the same: `Machine Learning`, `machine-learning` and `machine_learning`, or `AI` and
-`A.I.`; `C`, `C++` and `C#` are three tags. The fix removes the later one.
+`A.I.`; `C`, `C++` and `C#` are three tags. The fix removes the later one. It is safe only where both are written
+alike: a site may have pages under either spelling.
 
 ## Bad
 
@@ -49,9 +50,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(
             tag.span,
             f"The tag “{tag.text}” stands here a second time, it is already in the list{spelling}.",
-            fix=Fix("Remove it", edits) if edits else None,
+            fix=Fix("Remove it", edits, "unsafe" if spelling else "safe") if edits else None,
             related=(Related(earlier.span, "the first one"),),
         )
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",))
+RULE = Rule(check, Severity.ERROR, fix=("safe", "unsafe"))
