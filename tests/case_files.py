@@ -173,7 +173,18 @@ def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) 
         raise fault(f"[case] knows path, files, texts and today, not {min(unknown)}")
     if "files" in keys:
         keys["files"] = tuple(keys["files"])
-    return Case(rule, title, line, fences["markdown"], expected, fences.get("fixed"), fences.get("safe"), options, config, **keys)
+    return Case(
+        rule,
+        title,
+        line,
+        fences["markdown"],
+        expected,
+        fences.get("fixed"),
+        fences.get("safe"),
+        options,
+        config,
+        **keys,
+    )
 
 
 # --- running --------------------------------------------------------------------------------------------------

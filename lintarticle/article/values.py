@@ -71,3 +71,11 @@ class Fault(NamedTuple):
     def finding(self) -> Finding:
         """The fault as a rule reports it."""
         return Finding(self.span, self.message, self.help, self.fix, self.related, self.at_most)
+
+
+class Cut(NamedTuple):
+    """A part of a text value, by its offsets in that value, and what is to be in its place."""
+
+    start: int
+    end: int
+    text: str

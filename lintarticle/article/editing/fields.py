@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lintarticle.article.editing.cuts import cut_value
 from lintarticle.article.editing.extent import Editable, sound_front_matter
 from lintarticle.article.editing.items import remove_items
 from lintarticle.article.editing.value_edits import set_value
 from lintarticle.article.editing.writing import Value, is_plain_yaml
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.text.markup import without_markup
-from lintarticle.article.values import Node
+from lintarticle.article.values import Cut, Node
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 
@@ -22,6 +25,16 @@ def set_field(article: Editable, field: Field, value: Value) -> Edits:
     if not isinstance(value, str) or "\n" in value:
         return ()
     return (Edit(field.span, value),)
+
+
+def cut_field(article: Editable, field: Field, cuts: Sequence[Cut], value: str) -> Edits:
+    """Change parts of a field's text so that it reads as `value`, in the style in which it is written."""
+    if field.node is not None:
+        return cut_value(article, field.node, cuts, value)
+    if article.source[field.span] != field.text:
+        return ()
+    at = field.span.start
+    return tuple(Edit(Span(at + cut.start, at + cut.end), cut.text) for cut in cuts)
 
 
 def set_field_item(article: Editable, field: Field, index: int, text: str) -> Edits:
@@ -50,17 +63,15 @@ def remove_field_item(article: Editable, field: Field, index: int) -> Edits:
 
 
 def remove_markup(article: Editable, field: Field, *, code: bool = False) -> Fix | None:
-    """Return the fix that leaves the words of a field without their markup, None where there is no safe one."""
+    """Return the fix that leaves the words of a field without their markup, in the style in which they are written.
+
+    None where a part of the markup would be left. Unsafe where a target goes with it.
+    """
     plain = without_markup(field.text, code=code)
-    if not plain.strip():
+    if not plain.text.strip() or not plain.whole:
         return None
-    if field.node:
-        edits = set_value(article, field.node, plain)
-    elif article.source[field.span] == field.text:
-        edits = (Edit(field.span, plain),)
-    else:
-        edits = ()
-    return Fix("Remove the markup", edits) if edits else None
+    edits = cut_field(article, field, plain.cuts, plain.text)
+    return Fix("Remove the markup", edits, "unsafe" if plain.leads else "safe") if edits else None
 
 
 def _item_at(sequence: Node, span: Span) -> Node | None:

@@ -35,7 +35,7 @@ Edits = tuple[Edit, ...]
 def quote_value(article: Editable, node: Node) -> Edits:
     """Make a scalar a text, quoted, exactly as its writer wrote it: `1.10` becomes `"1.10"`."""
     found = sound_front_matter(article)
-    if found is None or node.kind in ("list", "mapping") or not _is_own(article, node):
+    if found is None or node.kind in ("list", "mapping") or not is_own(article, node):
         return ()
     quote = preferred_quote(article) or '"'
     if found.format == "yaml" and node.style == "plain" and "\n" in article.source[node.span]:
@@ -48,7 +48,7 @@ def quote_value(article: Editable, node: Node) -> Edits:
 def set_value(article: Editable, node: Node, value: Value) -> Edits:
     """Give a node another value; a text keeps its quotes and its block style, and reads back as a text."""
     found = sound_front_matter(article)
-    if found is None or not _is_own(article, node):
+    if found is None or not is_own(article, node):
         return ()
     bracketed = found.format != "yaml" or stands_in_brackets(found, node)
     if is_block_collection(node) or (not is_scalar(value) and value and not bracketed):
@@ -64,7 +64,7 @@ def wrap_in_list(article: Editable, node: Node) -> Edits:
     """Make a scalar a list of one: `tags: a` becomes `tags: [a]`."""
     found = sound_front_matter(article)
     scalar = node.kind not in ("list", "mapping") and node.span.start < node.span.end
-    if found is None or not scalar or not _is_own(article, node) or found.format == "headers":
+    if found is None or not scalar or not is_own(article, node) or found.format == "headers":
         return ()
     raw = article.source[node.span]
     plain = found.format == "yaml" and node.style == "plain"
@@ -101,7 +101,7 @@ def _common_prefix(one: str, other: str) -> int:
     return next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
 
 
-def _is_own(article: Editable, node: Node) -> bool:
+def is_own(article: Editable, node: Node) -> bool:
     """Whether a value stands where it is used, without an anchor, a tag or an alias that another place shares."""
     entry = entry_of(article, node)
     start = node.span.start

@@ -34,10 +34,11 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.editing import remove_markup, set_field
+from lintarticle.article.editing import cut_field, remove_markup
 from lintarticle.article.metadata.excerpts import length_note
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.text.markup import find_markup
+from lintarticle.article.values import Cut
 from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -65,7 +66,8 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
         yield Finding(excerpt.span, f"The excerpt holds a web address ({address[0]}), expected plain text.")
     note = length_note(excerpt.text)
     if note:
-        edits = set_field(article, excerpt, excerpt.text.removesuffix(note))
+        text = excerpt.text.removesuffix(note)
+        edits = cut_field(article, excerpt, (Cut(len(text), len(excerpt.text), ""),), text)
         yield Finding(
             excerpt.span,
             f"The excerpt ends in a note on its own length, “{note.strip()}”, which readers would see.",

@@ -53,10 +53,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lintarticle.article.article import Article
-from lintarticle.article.views.anchors import headings_by_anchor
-from lintarticle.article.views.table_of_contents import stale_entries
 from lintarticle.article.markdown.elements import Heading, Link
 from lintarticle.article.metadata.titles import same_title
+from lintarticle.article.views.anchors import headings_by_anchor
+from lintarticle.article.views.table_of_contents import stale_entries
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span

@@ -53,4 +53,4 @@ def check(article: Article, options: Markup, context: Context) -> Iterator[Findi
             )
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), options=Markup)
+RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)
