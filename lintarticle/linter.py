@@ -293,8 +293,11 @@ def _offered_fix(article: Article, fix: Fix | None, active: ActiveRule) -> Fix |
     """
     if fix is None or not fix.edits or active.fix == "never":
         return None
-    if not active.rule.edits_opaque and not all(article.may_edit(edit.span) for edit in fix.edits):
-        return None
+    if not active.rule.edits_opaque:
+        from lintarticle.article.views.opaque import may_edit  # most articles have nothing to fix
+
+        if not all(may_edit(article, edit.span) for edit in fix.edits):
+            return None
     edits = tuple(_raw_edit(article.source, edit) for edit in sorted(fix.edits))
     return Fix(fix.message, edits, active.fix or fix.applicability)
 

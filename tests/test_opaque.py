@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from lintarticle.article.article_reader import read_article
-from lintarticle.article.markdown.opaque import holds_prose, touches
+from lintarticle.article.views.opaque import holds_prose, opaque_spans, touches
 from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
 from lintarticle.fixer import fix_source
@@ -132,7 +132,7 @@ def test_what_a_shortcode_says_of_its_image_is_mended() -> None:
 
 def test_opaque_spans_are_in_order_and_apart() -> None:
     text = article("\n\n".join(OPAQUE.values()))
-    spans = read_article("tides.md", SourceText(text)).opaque
+    spans = opaque_spans(read_article("tides.md", SourceText(text)))
     assert list(spans) == sorted(spans)
     assert all(one.end < other.start for one, other in pairwise(spans))
 

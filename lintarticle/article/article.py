@@ -122,29 +122,6 @@ class Article(Record):
         """The illustrations asked for in front matter and blocks that could be read; marks in the body left out."""
         return tuple(item for item in self.illustrations if item.origin != "inline" and item.is_read)
 
-    @cached_property
-    def opaque(self) -> tuple[Span, ...]:
-        """What no fix may edit in the body: code, templates, components and the like, in order, none overlapping."""
-        from lintarticle.article.markdown.opaque import opaque_spans  # only an article that has a fix needs it
-
-        return opaque_spans(self.text, self.body)
-
-    def may_edit(self, span: Span) -> bool:
-        """Whether a fix may edit the text under a span: nothing opaque, unless what stands there was read as text."""
-        from lintarticle.article.markdown.opaque import touches
-
-        return not touches(self.opaque, span) or any(
-            known.start <= span.start and span.end <= known.end for known in self._read_inside
-        )
-
-    @property
-    def _read_inside(self) -> Iterator[Span]:
-        """Yield what is known to be text inside of opaque parts: briefs, and what shortcodes say of their images."""
-        yield from (item.span for item in self.illustrations if item.origin != "front-matter")
-        for image in self.body.images:
-            if image.kind == "shortcode":
-                yield from (text.span for text in (image.alt, image.title) if text)
-
     @property
     def language(self) -> str:
         """The article's language as a primary subtag (`en`, `zh`), "" where nothing tells it."""

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.body_reader import blank
-from lintarticle.article.markdown.elements import Body
 from lintarticle.article.markdown.embedded import RAW, raw_elements
 from lintarticle.article.markdown.html import Tag
 from lintarticle.article.markdown.masking import Mask
@@ -44,8 +44,10 @@ _BRACKET_CODE = r"\[(code|sourcecode|source|latex|math|html|js|php|python|sql|ra
 _DIRECTIVE = r":{3,}[ \t]*(.*)"
 
 
-def opaque_spans(text: str, body: Body) -> tuple[Span, ...]:
+@view
+def opaque_spans(article: Article) -> tuple[Span, ...]:
     """Return the spans of a body that no fix may edit, in order, none overlapping or touching another."""
+    text, body = article.text, article.body
     code = [block.span for block in body.code_blocks]
     outside = blank(text, [Span(0, body.span.start), *code])
     spans = [
@@ -62,6 +64,21 @@ def opaque_spans(text: str, body: Body) -> tuple[Span, ...]:
         *_literals(outside),
     ]
     return tuple(_merged(spans))
+
+
+def may_edit(article: Article, span: Span) -> bool:
+    """Whether a fix may edit the text under a span: nothing opaque, unless what is there was read as text."""
+    if not touches(opaque_spans(article), span):
+        return True
+    return any(known.start <= span.start and span.end <= known.end for known in _read_inside(article))
+
+
+def _read_inside(article: Article) -> Iterator[Span]:
+    """Yield what is known to be text inside of opaque parts: briefs, and what shortcodes say of their images."""
+    yield from (item.span for item in article.illustrations if item.origin != "front-matter")
+    for image in article.body.images:
+        if image.kind == "shortcode":
+            yield from (text.span for text in (image.alt, image.title) if text)
 
 
 def touches(opaque: tuple[Span, ...], span: Span) -> bool:
