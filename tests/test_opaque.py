@@ -65,6 +65,7 @@ OPAQUE = {
     "Azure drawing": "::: mermaid\n@\n:::",
     "MyST code cell": ":::{code-cell} python\n@\n:::",
     "WordPress code": '[code lang="js"]\n@\n[/code]',
+    "EJS": "<% const text = `\n@\n` %>",
     "comment": "<!--\n@\n-->",
     "template literal": "<CodeBlock>{`\n@\n`}</CodeBlock>",
     "code span": "`The link has been copied! [cite: 1]\nThe link has been copied!`",

@@ -39,7 +39,9 @@ _RAW_OPENER = rf"<({'|'.join(sorted(RAW))})\b[^<>]*>"
 """A second look for elements of code: a script that holds `<` is no element to the reader of tags."""
 
 _TEMPLATE_BLOCK = r"([#/])(\w+)|(if|with|range|block|define|end)\b"
-_LITERAL = "{`"
+_ENCLOSED = (("{`", "`}"), ("<%", "%>"))
+"""Template literals in braces, as components take code (``<CodeBlock>{`…`}</CodeBlock>``), and templates of EJS."""
+
 _BRACKET_CODE = r"\[(code|sourcecode|source|latex|math|html|js|php|python|sql|raw|highlight)\b[^\[\]\n]*\]"
 _DIRECTIVE = r":{3,}[ \t]*(.*)"
 
@@ -61,7 +63,7 @@ def opaque_spans(article: Article) -> tuple[Span, ...]:
         *raw_elements(list(body.tags)),
         *_delimited(body.uncoded, _RAW_OPENER, "</{}"),
         *_delimited(outside, _BRACKET_CODE, "[/{}]"),
-        *_literals(outside),
+        *_enclosed(outside),
     ]
     return tuple(_merged(spans))
 
@@ -169,15 +171,15 @@ def _delimited(text: str, opener: str, closer: str) -> Iterator[Span]:
         at = end
 
 
-def _literals(text: str) -> Iterator[Span]:
-    """Yield template literals in braces, as components take code: ``<CodeBlock>{`…`}</CodeBlock>``."""
-    start = text.find(_LITERAL)
-    while start >= 0:
-        end = text.find("`}", start + len(_LITERAL))
-        if end < 0:
-            return
-        yield Span(start, end + 2)
-        start = text.find(_LITERAL, end + 2)
+def _enclosed(text: str) -> Iterator[Span]:
+    for opener, closer in _ENCLOSED:
+        start = text.find(opener)
+        while start >= 0:
+            end = text.find(closer, start + len(opener))
+            if end < 0:
+                break
+            yield Span(start, end + len(closer))
+            start = text.find(opener, end + len(closer))
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
