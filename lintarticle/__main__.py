@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:  # `python -m` puts it first, with the files of strangers in it
+    del sys.path[0]
+
 import gc
 import os
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from lintarticle.boundary import Boundary
+
 _SUFFIXES = (".md", ".mdx", ".markdown")
 _LEFT_OUT = frozenset(("node_modules", "__pycache__", "_site", "dist", "build", "venv"))
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
@@ -15,7 +17,7 @@ _HEAD = 4096
 """Bytes at the start of a file in which its slug is looked for."""
 
 
-def names_below(root: Path) -> frozenset[str]:
+def names_below(root: Path, boundary: Boundary) -> frozenset[str]:
     """Return the names of every Markdown file below a folder; hidden and built folders are passed over.
 
     A file `posts/2024-01-31-tides.en.md` with `slug: high-water` goes by its path, by the path without suffix,
@@ -27,7 +29,8 @@ def names_below(root: Path) -> frozenset[str]:
         for name in files:
             if name.lower().endswith(_SUFFIXES):
                 path = Path(folder, name)
-                found.update(_names(path.relative_to(root).as_posix()), _slugs(path))
+                slugs = _slugs(path) if not path.is_symlink() or boundary.holds(path) else ()
+                found.update(_names(path.relative_to(root).as_posix()), slugs)
     return frozenset(found)
 
 

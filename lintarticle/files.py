@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
+from lintarticle.boundary import Boundary
 from lintarticle.source import read_file
 
 _Made = TypeVar("_Made")
@@ -20,10 +21,14 @@ class DiskFiles:
     `base` is the folder that article paths are relative to, `root` the site's: that of the configuration, else of
     the repository. A target that starts with `/` is looked for in the static folders and the plain folders from the
     article's up to `root`, so that a site in a subfolder works without configuration. Query, fragment and percent
-    escapes are undone; letter case counts on every system, as it does on the server.
+    escapes are undone; letter case counts on every system, as it does on the server. Files outside `boundary`
+    (default: `base` and `root`) are never read, and count as there: nothing can be learned of them.
     """
 
-    def __init__(self, base: Path, root: Path, static_dirs: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, base: Path, root: Path, static_dirs: tuple[str, ...] = (), boundary: Boundary | None = None
+    ) -> None:
+        self.boundary = boundary or Boundary(base, root)
         self._base = base
         self._root = root
         self._static_dirs = static_dirs
@@ -33,13 +38,13 @@ class DiskFiles:
 
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
-        return any(self._is_there(path) for path in self._candidates(article, target))
+        return self.path_of(article, target) is not None
 
     def read(self, article: str, target: str) -> bytes | None:
         """Return the bytes of such a file, None where there is none that can be read."""
         for path in self._candidates(article, target):
             try:
-                if self._is_there(path) and path.is_file():
+                if self._is_there(path) and path.is_file() and self.boundary.holds(path):
                     return path.read_bytes()
             except OSError:
                 continue
@@ -51,17 +56,19 @@ class DiskFiles:
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file below the root; raises `OSError`."""
+        self.boundary.check(self._root / path)
         return self.once(("bytes", path), lambda: read_file(self._root / path))
 
     def path_of(self, article: str, target: str) -> Path | None:
-        """Return where such a file stands, None where there is none."""
-        return next((path for path in self._candidates(article, target) if self._is_there(path)), None)
+        """Return where such a file is or, outside the boundary, would be; None where there is none."""
+        candidates = self._candidates(article, target)
+        return next((path for path in candidates if self._is_there(path) or self._is_outside(path)), None)
 
     def article_names(self) -> Container[str]:
         """Return every path, file name and slug that an article below the root goes by."""
         from lintarticle.article_names import names_below
 
-        return self.once("article names", lambda: names_below(self._root))
+        return self.once("article names", lambda: names_below(self._root, self.boundary))
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what `make` returns, made once."""
@@ -87,6 +94,9 @@ class DiskFiles:
             yield current
             if current == self._root:
                 return
+
+    def _is_outside(self, path: Path) -> bool:
+        return "\0" not in str(path) and not self.boundary.holds(path)
 
     def _is_there(self, path: Path) -> bool:
         try:

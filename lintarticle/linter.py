@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
@@ -12,7 +12,18 @@ from lintarticle.config.configuration import ConfigError
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.extras import Extras, Silenced
 from lintarticle.fingerprints import Fingerprints
-from lintarticle.problem import Edit, Finding, Fix, Place, Problem, Related, RelatedPlace, Severity, UnusableSetting
+from lintarticle.problem import (
+    Edit,
+    Finding,
+    Fix,
+    Place,
+    Problem,
+    Related,
+    RelatedPlace,
+    Severity,
+    Uncheckable,
+    UnusableSetting,
+)
 from lintarticle.rule import Context
 from lintarticle.rules import ALL
 from lintarticle.rules.file import unreadable
@@ -21,10 +32,12 @@ from lintarticle.source import SourceText, Span
 from lintarticle.suppress import read_suppressions
 
 if TYPE_CHECKING:  # schemas are imported only where there is one, the overview only where it is wanted
+    from lintarticle.article.values import Fault
     from lintarticle.overview import Overview
     from lintarticle.schema.contract import Contract
 
 _Found = tuple[Finding, ActiveRule]
+_Item = TypeVar("_Item")
 
 
 class InternalError(Exception):
@@ -82,9 +95,10 @@ def lint(
         return []
     else:
         rules = settings.rules
-        context = _informed(article, settings, context)
-    run = _Run(article, context, faults)
-    found = _without_repetition(run.findings(rules))
+    run = _Run(article, settings, context, faults)
+    if not article.source.fault:
+        run.compare()
+    found = _without_repetition([*run.findings(rules), *run.unchecked])
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
     if not found and not extras:
         return []
@@ -117,26 +131,10 @@ def _typed(article: Article, settings: Settings, context: Context) -> tuple[Arti
     return article, chosen, context.replaced(site=chosen.site, options=chosen.options)
 
 
-def _informed(article: Article, settings: Settings, context: Context) -> Context:
-    """Compare the article with what its type asks for; raises `ConfigError` where that turns out impossible."""
-    contract, outline = settings.contract, settings.outline
-    families = {active.rule.family for active in settings.rules}
-    try:
-        if "schema" in families and (contract := _named_schema(article, context) or contract):
-            context = context.replaced(violations=tuple(contract.violations(article, context)))
-        if outline and "structure" in families:
-            from lintarticle.outline.deviations import deviations
-
-            context = context.replaced(deviations=tuple(deviations(article, outline)))
-    except UnusableSetting as error:
-        raise ConfigError(f"{error} (met in {article.path})") from None
-    return context
-
-
-def _named_schema(article: Article, context: Context) -> Contract | None:
-    """Return the JSON Schema that the article itself names, None where it names none in the repository."""
+def _named_schema(article: Article, settings: Settings, context: Context) -> Contract | None:
+    """Return the JSON Schema that the article itself names, None where it names none or may not."""
     root = article.front_matter.root if article.front_matter else None
-    if root is None or root.entry("$schema") is None:
+    if not settings.schemas_in_articles or root is None or root.entry("$schema") is None:
         return None
     from lintarticle.schema.named import named_schema
 
@@ -144,13 +142,52 @@ def _named_schema(article: Article, context: Context) -> Contract | None:
 
 
 class _Run:
-    """One run of rules over one article, its suppressions heeded."""
+    """One run of rules over one article, its suppressions heeded.
 
-    def __init__(self, article: Article, context: Context, faults: list[InternalError] | None) -> None:
+    `unchecked` fills up with what could not be checked: such an article must not pass as clean.
+    """
+
+    def __init__(
+        self, article: Article, settings: Settings, context: Context, faults: list[InternalError] | None
+    ) -> None:
         self._article = article
+        self._settings = settings
         self._context = context
         self._faults = faults
         self.silenced: list[tuple[_Found, str]] = []
+        self.unchecked: list[_Found] = []
+
+    def compare(self) -> None:
+        """Compare the article with what its type asks for, so that rules can report the differences."""
+        families = {active.rule.family for active in self._settings.rules}
+        if "schema" in families:
+            violations = self._attempt("the schema of the article", self._violations)
+            self._context = self._context.replaced(violations=violations)
+        if self._settings.outline and "structure" in families:
+            deviations = self._attempt("the outline of its type", self._deviations)
+            self._context = self._context.replaced(deviations=deviations)
+
+    def _violations(self) -> Iterator[Fault]:
+        contract = _named_schema(self._article, self._settings, self._context) or self._settings.contract
+        return contract.violations(self._article, self._context) if contract else iter(())
+
+    def _deviations(self) -> Iterable[Fault]:
+        from lintarticle.outline.deviations import deviations
+
+        return deviations(self._article, self._settings.outline) if self._settings.outline else ()
+
+    def _attempt(self, where: str, work: Callable[[], Iterable[_Item]]) -> tuple[_Item, ...]:
+        """Do some of the work; what goes wrong with this article is its own fault, and nothing comes of it."""
+        try:
+            return tuple(work())
+        except Uncheckable as error:
+            finding = Finding(self._article.metadata_span, str(error))
+            self.unchecked.append((finding, _unreadable(self._settings)))
+        except UnusableSetting as error:
+            raise ConfigError(f"{error} (met in {self._article.path})") from None
+        except Exception as error:  # noqa: BLE001 - a bug in one place must not cost the findings of the others
+            _collect(InternalError(self._article.path, where, _cause(error)), error, self._faults)
+        return ()
 
     def findings(self, rules: Iterable[ActiveRule]) -> list[_Found]:
         """Return the findings that no suppression silences, in the order of the rules."""
@@ -173,14 +210,8 @@ class _Run:
         return found[1].rule.name, self._article.source.line_of(found[0].span.start)
 
     def _findings_of(self, active: ActiveRule, context: Context) -> list[_Found]:
-        try:
-            return [(finding, active) for finding in _run(active, self._article, context)]
-        except UnusableSetting as error:
-            raise ConfigError(f"{error} (met in {self._article.path})") from None
-        except Exception as error:  # noqa: BLE001 - a bug of one rule must not cost the findings of the others
-            fault = InternalError(self._article.path, f"rule {active.rule.name}", _cause(error))
-            _collect(fault, error, self._faults)
-            return []
+        found = self._attempt(f"rule {active.rule.name}", lambda: _run(active, self._article, context))
+        return [(finding, active) for finding in found]
 
 
 def _without_repetition(found: list[_Found]) -> list[_Found]:

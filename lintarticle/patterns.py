@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lintarticle.problem import UnusableSetting
+from lintarticle.problem import Uncheckable
 
 PATTERN_SECONDS = 0.2
 """How long one pattern may take on one text before it counts as one that never ends: our own figure."""
 
 
-class SlowPatternError(UnusableSetting):
+class SlowPatternError(Uncheckable):
     """A pattern that takes too long on some text, as `(a+)+$` does; the message names both."""
 
 

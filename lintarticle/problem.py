@@ -100,3 +100,7 @@ class Problem(NamedTuple):
 
 class UnusableSetting(Exception):  # noqa: N818 - what it says is no error of the program
     """What the configuration asks for turns out impossible while articles are looked at; the text says why."""
+
+
+class Uncheckable(UnusableSetting):
+    """What the configuration asks for is impossible with one article only, which then has one problem: the text."""

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Fault
+from lintarticle.boundary import Boundary
 from lintarticle.problem import Applicability, Finding, Severity
 from lintarticle.record import Record
 from lintarticle.suppress import Judgement
@@ -45,6 +46,9 @@ class Option:
 class Files(Protocol):
     """What a rule may ask about the files around the article; paths are as the article writes them."""
 
+    boundary: Boundary
+    """Where files may be read."""
+
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
 
@@ -69,6 +73,8 @@ class Files(Protocol):
 
 class NoFiles:
     """The files of an article that comes without a folder: every question is answered "it is there"."""
+
+    boundary = Boundary()
 
     def exists(self, article: str, target: str) -> bool:
         """Return True: nothing is known to be missing."""

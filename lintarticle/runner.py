@@ -113,7 +113,7 @@ class Runner:
     def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
         key = (configuration.root, settings.site.static_dirs)
         if key not in self._files:
-            self._files[key] = DiskFiles(self._working_folder, *key)
+            self._files[key] = DiskFiles(self._working_folder, *key, configuration.boundary)
         return self._files[key]
 
 

@@ -41,3 +41,14 @@ def test_the_readme_names_the_version_that_this_is() -> None:
 def test_links_of_the_readme_lead_to_files() -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", README)
     assert [target for target in targets if not (CHECKOUT / target).exists()] == []
+
+
+def test_every_test_that_the_page_on_security_names_exists() -> None:
+    page = (CHECKOUT / "docs" / "security.md").read_text("utf-8")
+    tests = "".join(path.read_text("utf-8") for path in (CHECKOUT / "tests").rglob("test_*.py"))
+    rows = [line for line in page.splitlines() if line.startswith("| ") and not line.startswith(("| what |", "| ---"))]
+    assert len(rows) > 20
+    for row in rows:
+        named = re.findall(r"`(test_\w+)`", row)
+        assert named, f"no test backs: {row}"
+        assert [name for name in named if f"def {name}(" not in tests] == []

@@ -180,13 +180,10 @@ def test_a_schema_may_describe_itself(tmp_path: Path) -> None:
             {"news.json": "{,}"},
             "news.json:1: The file is not valid JSON: Expecting property name enclosed in double quotes (column 2).",
         ),
-        ({"news.json": "[1]"}, "news.json is no JSON Schema: it holds no keys."),
+        ({"news.json": "[1]"}, "news.json is not a JSON Schema: it holds no keys."),
         (
             {"news.json": '{"type": "strin"}'},
-            (
-                'news.json is no valid JSON Schema: "strin" is not valid under any of the schemas '
-                "listed in the 'anyOf' keyword (at type)."
-            ),
+            "news.json is not a valid JSON Schema: “type” has a value that JSON Schema does not allow there.",
         ),
         (
             {"news.json": '{"$ref": "gone.json"}'},
@@ -194,7 +191,7 @@ def test_a_schema_may_describe_itself(tmp_path: Path) -> None:
         ),
         (
             {"news.json": '{"$ref": "#/$defs/gone"}'},
-            "news.json is no valid JSON Schema: Pointer '/$defs/gone' does not exist.",
+            "news.json is not a valid JSON Schema: it refers to “/$defs/gone”, which does not exist.",
         ),
         (
             {"news.json": '{"$ref": "https://example.org/x.json"}'},
@@ -241,7 +238,7 @@ def test_a_pattern_that_backtracks_for_ever_ends(tmp_path: Path) -> None:
 def named(folder: Path, text: str) -> list[str]:
     context = Context(date(2026, 1, 31), DiskFiles(folder, folder))
     article = read_article("a.md", SourceText(text))
-    settings = Configuration(folder).settings_for("a.md")
+    settings = Configuration(folder).settings_for("a.md").replaced(schemas_in_articles=True)
     return [problem.message for problem in lint(article, settings, context) if problem.rule.startswith("schema/")]
 
 

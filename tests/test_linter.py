@@ -11,12 +11,14 @@ import pytest
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
+from lintarticle.article.values import Fault
 from lintarticle.config.layers import Layer
 from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import ActiveRule, Drafts, Settings
 from lintarticle.linter import InternalError, lint, lint_source
-from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity
+from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
 from lintarticle.rule import Context, Options, Rule
+from lintarticle.schema.contract import Contract
 from lintarticle.source import SourceText, Span
 
 CONTEXT = Context(date(2026, 1, 31))
@@ -153,6 +155,38 @@ def test_a_bug_of_one_rule_does_not_cost_the_findings_of_the_others() -> None:
     problems = lint(article, settings(broken, sound), CONTEXT, faults)
     assert [problem.rule for problem in problems] == ["test/sound"]
     assert [fault.where for fault in faults] == ["rule test/broken"]
+
+
+class _Failing(Contract):
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def violations(self, article: Article, context: Context) -> Iterator[Fault]:
+        raise self._error
+
+    def json_schema(self) -> dict[str, Any]:
+        return {}
+
+
+@pytest.mark.parametrize("error", [KeyError("x"), RecursionError(), MemoryError(), ValueError("y")])
+def test_a_contract_that_fails_costs_one_article(error: Exception) -> None:
+    sound = rule(finds(Finding(Span(0, 1), "y")), "schema/value")
+    faults: list[InternalError] = []
+    article = read_article("a.md", SourceText("abcd"))
+    problems = lint(article, settings(sound).replaced(contract=_Failing(error)), CONTEXT, faults)
+    assert [problem.rule for problem in problems] == ["schema/value"]
+    assert [fault.where for fault in faults] == ["the schema of the article"]
+
+
+def test_what_can_t_be_checked_is_a_problem_of_the_article() -> None:
+    sound = rule(finds(Finding(Span(0, 1), "y")), "schema/value")
+    article = read_article("a.md", SourceText("abcd"))
+    contract = _Failing(Uncheckable("The model fails."))
+    problems = lint(article, settings(sound).replaced(contract=contract), CONTEXT)
+    assert [(problem.rule, problem.message) for problem in problems] == [
+        ("file/unreadable", "The model fails."),
+        ("schema/value", "y"),
+    ]
 
 
 def test_an_internal_error_survives_a_process_boundary() -> None:

@@ -259,18 +259,19 @@ def test_a_mistake_ends_the_run_with_one_message(
 # --- while articles are looked at -----------------------------------------------------------------------------
 
 
-def test_a_pattern_that_never_ends_ends_the_run_in_time(
+def test_a_pattern_that_never_ends_is_a_problem_of_the_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "lintarticle.toml").write_text(section("pattern = '(a|a)+'"), "utf-8")
     (tmp_path / "a.md").write_text(f"# Tides\n\n## {'a' * 300}!\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    assert main(["check", "--output-format", "concise"]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.startswith("lintarticle: The pattern “(a|a)+” takes too long on “aaa")
-    assert told.err.endswith(": simplify it. (met in a.md)\n")
+    (tmp_path / "b.md").write_text("# Tides\n", "utf-8")
+    assert main(["check", "--output-format", "concise", "--only", "structure"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("a.md:1:1: error file/unreadable The pattern “(a|a)+” takes too long on “aaa")
+    assert lines[0].endswith(": simplify it.")
+    assert lines[-1].startswith("b.md:1:3: error structure/missing-section ")
 
 
 def test_many_sections_against_many_items_end(

@@ -126,15 +126,15 @@ def test_a_model_that_fails_ends_the_run(root: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("site_models", "“site_models” names no model, expected module:Class, such as site_models:News."),
-        ("site_models:", "“site_models:” names no model"),
-        ("a/b:News", "“a/b:News” names no model"),
+        ("site_models", "“site_models” does not name a model: write module:Class, such as site_models:News."),
+        ("site_models:", "“site_models:” does not name a model"),
+        ("a/b:News", "“a/b:News” does not name a model"),
         ("no_models_here:News", "The module “no_models_here” can’t be imported from"),
         ("bad_models:News", "ModuleNotFoundError: No module named 'no_such_module_at_all'."),
         ("quits:News", "SystemExit: 3."),
         ("site_models:Nws", "The module “site_models” has no “Nws”. Did you mean “News”?"),
-        ("site_models:Plain", "“site_models:Plain” is no pydantic model, but the class Plain."),
-        ("site_models:number", "“site_models:number” is no pydantic model, but a value of the type int."),
+        ("site_models:Plain", "“site_models:Plain” is not a pydantic model, but the class Plain."),
+        ("site_models:number", "“site_models:number” is not a pydantic model, but a value of the type int."),
     ],
 )
 def test_a_model_that_can_t_be_had(root: Path, name: str, message: str) -> None:

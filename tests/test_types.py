@@ -230,7 +230,10 @@ where = { type = "place", required = true }
 def test_a_schema_that_the_article_names_stands_in_for_that_of_its_type(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    load(tmp_path, "[types.a]\nfiles = ['**']\n[types.a.fields]\nplace = { required = true }\n")
+    load(
+        tmp_path,
+        "schemas-in-articles = true\n[types.a]\nfiles = ['**']\n[types.a.fields]\nplace = { required = true }\n",
+    )
     (tmp_path / "tide.json").write_text('{"required": ["height"]}', "utf-8")
     (tmp_path / "a.md").write_text("---\n$schema: tide.json\ntitle: Tides\n---\n", "utf-8")
     monkeypatch.chdir(tmp_path)
@@ -358,7 +361,7 @@ def test_files_that_an_extended_file_names_are_beside_it(
 ) -> None:
     write("shared/places.txt", "harbour\npier\n")
     write("shared/base.toml", "[types.a]\nfiles = ['**']\n[types.a.fields]\nplace = { from = 'places.txt' }\n")
-    write("site/lintarticle.toml", 'extends = "../shared/base.toml"\n')
+    write("site/lintarticle.toml", 'extends = "../shared/base.toml"\nallow-outside = ["../shared"]\n')
     write("site/posts/a.md", "---\ntitle: Tides\nplace: peir\n---\n")
     write("site/posts/b.md", "---\ntitle: Tides\nplace: pier\n---\n")
     (tmp_path / "site" / ".git").mkdir()

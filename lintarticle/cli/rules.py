@@ -10,6 +10,7 @@ from typing import Any
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN
+from lintarticle.cli.saying import say
 from lintarticle.config.settings import ActiveRule
 from lintarticle.manual import changed_options, fix_word, options_of, severity_word
 from lintarticle.rule import Rule
@@ -28,6 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse(arguments)
     configurations = selecting.configurations(options)
     settings = configurations.of(configurations.working_folder).settings_for("")
+    say(configurations.warnings)
     active = {rule.rule.name: rule for rule in settings.rules}
     if options.output_format == "json":
         document = {"version": 1, "rules": [_as_json(rule, active.get(rule.name)) for rule in ALL]}

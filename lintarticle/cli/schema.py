@@ -10,6 +10,8 @@ from typing import Any
 
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, UsageError
+from lintarticle.cli.saying import say
+from lintarticle.cli.selecting import add_no_code
 from lintarticle.config.article_type import ArticleType
 from lintarticle.config.load import Configurations
 from lintarticle.nearest import did_you_mean
@@ -20,10 +22,11 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser("schema", "Print a JSON Schema, for editors that complete and check front matter or TOML.")
     parser.add_argument("type", metavar="TYPE", nargs="?", help="a type of article; needless where there is only one")
     parser.add_argument("--config", action="store_true", help="of lintarticle.toml instead, with all options")
+    add_no_code(parser)
     options = parser.parse(arguments)
     if options.config and options.type:
         raise UsageError("“--config” and a type exclude each other.")
-    document = _of_configuration() if options.config else _of_front_matter(options.type)
+    document = _of_configuration() if options.config else _of_front_matter(options.type, no_code=options.no_code)
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     return CLEAN
 
@@ -34,10 +37,12 @@ def _of_configuration() -> dict[str, Any]:
     return schema_of_configuration()
 
 
-def _of_front_matter(name: str | None) -> dict[str, Any]:
+def _of_front_matter(name: str | None, *, no_code: bool) -> dict[str, Any]:
     """Return the schema of a type, that of all fields we know where there is no type."""
     folder = Path.cwd()
-    kinds = Configurations(folder).of(folder).types
+    configurations = Configurations(folder, no_code=no_code)
+    kinds = configurations.of(folder).types
+    say(configurations.warnings)
     kind = _chosen(name, kinds)
     if kind and kind.contract:
         return kind.contract.json_schema()

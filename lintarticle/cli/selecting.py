@@ -45,6 +45,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="use this configuration file, or set one of its keys (the value as in TOML)",
     )
 
+    add_no_code(group)
+
+
+def add_no_code(parser: argparse._ActionsContainer) -> None:
+    """Add `--no-code`."""
+    parser.add_argument(
+        "--no-code",
+        action="store_true",
+        help="run no code that a configuration names; models are left out (also: LINTARTICLE_NO_CODE=1)",
+    )
+
 
 def configurations(arguments: argparse.Namespace) -> Configurations:
     """Return the configurations that the options ask for; raises `UsageError` and `ConfigError`."""
@@ -66,7 +77,8 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
     command_line = command_line._replace(
         layers=(*command_line.layers, _flags(arguments)), presets=(*command_line.presets, *arguments.preset)
     )
-    return Configurations(working_folder, working_folder / files[0] if files else None, command_line)
+    given = working_folder / files[0] if files else None
+    return Configurations(working_folder, given, command_line, no_code=arguments.no_code)
 
 
 def _flags(arguments: argparse.Namespace) -> Layer:

@@ -26,7 +26,6 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     options = _parser().parse(arguments)
     configurations = selecting.configurations(options)
-    say(configurations.warnings)
     portraits: list[Portrait] = []
     unreadable: list[Unreadable] = []
     for each in _looked_at(configurations, options):
@@ -34,6 +33,7 @@ def run(arguments: Sequence[str]) -> int:
             unreadable.append(each)
         else:
             portraits.append(each)
+    say(configurations.warnings)
     if options.output_format == "json":
         sys.stdout.write(as_json(portraits, unreadable))
     elif portraits:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from lintarticle.boundary import Boundary
 from lintarticle.config.article_type import ArticleType
 from lintarticle.config.globs import Globs
 from lintarticle.config.layers import Layer
@@ -54,7 +55,8 @@ class Configuration(Record):
     `root` is the folder that its patterns and static folders are relative to. `path` is None where there is no
     file. `below` holds defaults and presets, `layers` the files it extends and the file itself, `above` the command
     line; in each the strongest is the last. `type_key` is the front matter key by which an article names its type.
-    `baseline` is the file of known problems, None where the configuration names none.
+    `baseline` is the file of known problems, None where the configuration names none. `boundary` holds the files that
+    may be read for its articles. `models_left_out` are the places of models that were not imported: code is forbidden.
     """
 
     root: Path
@@ -68,6 +70,8 @@ class Configuration(Record):
     include: Globs = Globs(())
     exclude: Globs = Globs(())
     baseline: Path | None = None
+    boundary: Boundary = Boundary()
+    models_left_out: tuple[str, ...] = ()
 
     @cached_property
     def _settings(self) -> dict[_Situation, Settings]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from lintarticle.boundary import Boundary
 from lintarticle.config.mistakes import Mistake, Place
 from lintarticle.config.schema import TypeKeys
 from lintarticle.schema.contract import Contract, ContractError
@@ -16,16 +17,27 @@ WAYS = ("fields", "json-schema", "model")
 """The keys that say what metadata must be like; a type has one of them."""
 
 
+NO_CODE_HERE = (
+    "“model” names code. Only the configuration at the root of the repository may do that, or one named with --config."
+)
+
+
 class Folders:
-    """Where the files are that a configuration names.
+    """Where the files are that a configuration names, and which of them it may.
 
     Their names are relative to `base`, while vocabularies are read from `root`: the two differ in a configuration
-    that another one extends.
+    that another one extends. They must be inside `boundary`. `may_name_code`: it is the configuration at the root;
+    `no_code`: the code that it names is not run all the same.
     """
 
-    def __init__(self, base: Path, root: Path) -> None:
+    def __init__(
+        self, base: Path, root: Path, boundary: Boundary, *, may_name_code: bool = False, no_code: bool = False
+    ) -> None:
         self.base = base
         self.root = root
+        self.boundary = boundary
+        self.may_name_code = may_name_code
+        self.no_code = no_code
 
     def from_root(self, name: str) -> str:
         """Return the name of a file as seen from `root`."""
@@ -62,6 +74,8 @@ def read_contract(
         sentence = "“strict” speaks of a schema, expected “fields”, “json-schema” or “model” beside it."
         return None, [Mistake((*at, "strict"), sentence, at_key=True)]
     place = (*at, ways[0])
+    if keys.model is not None and (folders.no_code or not folders.may_name_code):
+        return None, [] if folders.may_name_code else [Mistake(place, NO_CODE_HERE, at_key=True)]
     try:
         return _contract(keys, values, definitions, folders, place), []
     except ContractError as error:
@@ -93,11 +107,11 @@ def _contract(
     if keys.json_schema is not None:
         from lintarticle.schema.json_schema import read_json_schema
 
-        return read_json_schema(keys.json_schema, folders.base, strict=strict)
+        return read_json_schema(keys.json_schema, folders.base, folders.boundary, strict=strict)
     if keys.model is not None:
         from lintarticle.schema.model_contract import read_model
 
-        return read_model(keys.model, folders.base, strict=strict)
+        return read_model(keys.model, folders.base, folders.boundary, strict=strict)
     from lintarticle.schema.read_fields import read_fields
 
     return read_fields(

@@ -7,10 +7,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lintarticle.boundary import Boundary
 from lintarticle.source import read_file
 
 NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "pyproject.toml")
 """The names of a configuration, in order of precedence where one folder has several."""
+
+
+class Reach(NamedTuple):
+    """How far the configurations of a run may reach.
+
+    Files that they name must be inside `repository`. `root` is the one configuration that may name code and allow
+    files outside, itself or by way of what it extends in the repository: the one at the root, or the one that the
+    command line names. Its folder has no link in its path; None: there is none. `no_code`: no code is run at all.
+    """
+
+    repository: Boundary = Boundary()
+    root: Path | None = None
+    no_code: bool = False
 
 
 class Found(NamedTuple):
@@ -56,7 +70,26 @@ def _look(folder: Path) -> Found | None:
     there = tuple(_configurations(folder))
     if there:
         return Found(folder, there[0], there[1:])
-    return Found(folder) if (folder / ".git").exists() else None
+    return Found(folder) if _is_repository(folder) else None
+
+
+def repository_of(folder: Path) -> Path | None:
+    """Return the root of the repository that a folder is in, None where it is in none."""
+    return next((each for each in (folder, *folder.parents) if _is_repository(each)), None)
+
+
+def _is_repository(folder: Path) -> bool:
+    return (folder / ".git").exists()
+
+
+def location(path: Path) -> Path:
+    """Return where a file is, links in the path of its folder resolved; a file that is a link itself stays one."""
+    return Path(os.path.realpath(path.parent), path.name)
+
+
+def configuration_in(folder: Path) -> Path | None:
+    """Return the configuration in a folder, None where it has none."""
+    return next(_configurations(folder), None)
 
 
 def _configurations(folder: Path) -> Iterator[Path]:

@@ -42,6 +42,7 @@ def read_layer(keys: LayerKeys, values: Mapping[str, Any], at: Place, origin: st
         renders_title=keys.renders_title,
         slugger=keys.slugger,
         known_keys=keys.known_keys,
+        schemas_in_articles=keys.schemas_in_articles,
         code_fence=keys.front_matter.code_fence,
         headers=keys.front_matter.headers,
         unopened=keys.front_matter.unopened,

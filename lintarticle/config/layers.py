@@ -43,6 +43,7 @@ class Layer(Record):
     renders_title: bool | None = None
     slugger: str | None = None
     known_keys: tuple[str, ...] = ()
+    schemas_in_articles: bool | None = None
     code_fence: bool | None = None
     headers: bool | None = None
     unopened: bool | None = None

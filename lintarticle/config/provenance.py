@@ -48,6 +48,7 @@ def values_of(settings: Settings, layers: Sequence[Layer]) -> tuple[Value, ...]:
         ("renders-title", "renders_title", settings.site.renders_title),
         ("slugger", "slugger", settings.site.slugger),
         ("known-keys", "known_keys", list(settings.site.known_keys)),
+        ("schemas-in-articles", "schemas_in_articles", settings.schemas_in_articles),
         *((f"front-matter.{key}", key.replace("-", "_"), value) for key, value in front_matter.items()),
     )
     found = [Value(name, value, _origin(layers, attribute)) for name, attribute, value in plain]

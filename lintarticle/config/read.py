@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from lintarticle.boundary import Boundary
 from lintarticle.config.article_type import ArticleType
 from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, Override
 from lintarticle.config.contract_reading import Folders, definition_mistakes
-from lintarticle.config.discovery import root_of
+from lintarticle.config.discovery import Reach, location, root_of
 from lintarticle.config.document import Document
 from lintarticle.config.globs import Globs
 from lintarticle.config.layer_reading import read_layer
@@ -19,10 +20,13 @@ from lintarticle.config.layers import Layer
 from lintarticle.config.mistakes import Mistake, Place, check
 from lintarticle.config.preset_reading import read_presets
 from lintarticle.config.schema import ConfigKeys
-from lintarticle.config.type_reading import read_types
+from lintarticle.config.type_reading import models_left_out, read_types
 
-FILE_ONLY = ("baseline", "definitions", "extends", "overrides", "types")
+FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "types")
 """Keys that `--config KEY=VALUE` can't set."""
+
+
+HOW_TO_ALLOW = "The configuration at the root of the repository can allow it with “allow-outside”."
 
 
 class Contents(NamedTuple):
@@ -34,13 +38,16 @@ class Contents(NamedTuple):
     types: tuple[ArticleType, ...]
 
 
-def read_configuration(path: Path, root: Path, shown_path: str, command_line: CommandLine) -> Configuration:
+def read_configuration(
+    path: Path, root: Path, shown_path: str, command_line: CommandLine, reach: Reach | None = None
+) -> Configuration:
     """Read a configuration file; raises `ConfigError` with all its mistakes in the order of the text.
 
     Patterns of files are relative to `root`, those of extended files too; a file that a configuration names is
-    relative to the one that names it.
+    relative to the one that names it. `reach`: by default the files below `root`, and no code.
     """
-    files = _Files(root).read(path, shown_path)
+    reader = _Files(root, reach or Reach(Boundary(root)))
+    files = reader.read(path, shown_path)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     type_key: str | None = None
@@ -65,6 +72,8 @@ def read_configuration(path: Path, root: Path, shown_path: str, command_line: Co
         include=Globs(command_line.include or include or presets.include),
         exclude=Globs((*presets.exclude, *(command_line.exclude or exclude))),
         baseline=root / keys.baseline if keys.baseline else None,  # that of the file itself, which is the last
+        boundary=reader.boundary,
+        models_left_out=tuple(reader.models_left_out),
     )
 
 
@@ -114,31 +123,54 @@ def _nested(setting: str) -> dict[str, Any]:
 class _Files:
     """Reads a file behind those that it extends; one that two of them extend counts once, where it comes first."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, reach: Reach) -> None:
         self._root = root
+        self._reach = reach
+        self.boundary = reach.repository
+        self.models_left_out: list[str] = []
         self._definitions: dict[str, Any] = {}
         self._read: set[Path] = set()
         self._open: list[tuple[Path, str]] = []
 
-    def read(self, path: Path, shown: str) -> list[Contents]:
+    def read(self, path: Path, shown: str, *, is_extended_by_root: bool = False) -> list[Contents]:
         """Return what the file and those below it say, the weakest first."""
+        is_root = is_extended_by_root or location(path) == self._reach.root
         document = Document(path, shown)
         keys, mistakes = check(ConfigKeys, document.values)
         if not isinstance(keys, ConfigKeys):
             raise document.error(mistakes)
+        mistakes = self._widen(keys, path, is_root=is_root)
         identity = Path(os.path.realpath(path))
         self._open.append((identity, shown))
-        found = [contents for name in keys.extends for contents in self._below(name, document)]
+        found = [contents for name in keys.extends for contents in self._below(name, document, is_root=is_root)]
         self._open.pop()
         self._read.add(identity)
-        folders = Folders(self._root if not self._open else root_of(path), self._root)
-        mistakes = definition_mistakes(keys.definitions)
+        base = self._root if not self._open else root_of(path)
+        folders = Folders(base, self._root, self.boundary, may_name_code=is_root, no_code=self._reach.no_code)
+        self.models_left_out += models_left_out(keys, document, folders)
+        if keys.baseline and not self.boundary.holds(base / keys.baseline):
+            mistakes.append(Mistake(("baseline",), f"“{keys.baseline}” is outside the repository. {HOW_TO_ALLOW}"))
+        mistakes += definition_mistakes(keys.definitions)
         self._definitions |= {} if mistakes else folders.rebased(keys.definitions)
         types, more = read_types(keys.types, document, self._definitions, folders)
         return [*found, _contents(keys, document, types, [*mistakes, *more])]
 
-    def _below(self, name: str, document: Document) -> list[Contents]:
+    def _widen(self, keys: ConfigKeys, path: Path, *, is_root: bool) -> list[Mistake]:
+        """Let files outside the repository be read that the configuration at its root allows."""
+        if keys.allow_outside and not is_root:
+            sentence = "“allow-outside” counts only in the configuration at the root of the repository."
+            return [Mistake(("allow-outside",), sentence, at_key=True)]
+        self.boundary = self.boundary.widened(root_of(path) / name for name in keys.allow_outside)
+        return []
+
+    def _below(self, name: str, document: Document, *, is_root: bool) -> list[Contents]:
         path = root_of(document.path) / name
+        if not self.boundary.holds(path):
+            sentence = f"“extends” names “{name}”, which is outside the repository. {HOW_TO_ALLOW}"
+            raise document.error([Mistake(("extends",), sentence)])
+        if path.suffix != ".toml":
+            sentence = f"“extends” names “{name}”, which is not a TOML file: its name does not end with “.toml”."
+            raise document.error([Mistake(("extends",), sentence)])
         shown = _normal(PurePosixPath(root_of(Path(document.shown)).as_posix()) / name)
         identity = Path(os.path.realpath(path))
         if identity in self._read:
@@ -152,7 +184,7 @@ class _Files:
             raise document.error(
                 [Mistake(("extends",), f"The configurations extend each other in a circle: {circle}.")]
             )
-        return self.read(path, shown)
+        return self.read(path, shown, is_extended_by_root=is_root and self._reach.repository.holds(path))
 
 
 def _normal(shown: PurePosixPath) -> str:

@@ -39,6 +39,7 @@ def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] = ALL) -> Settings:
             fields=fields,
         ),
         drafts=_last((layer.drafts for layer in layers), default=Settings.drafts),
+        schemas_in_articles=_last((layer.schemas_in_articles for layer in layers), default=False),
         rules=selection.active(),
         options=selection.options(),
     )

@@ -66,6 +66,9 @@ class LayerKeys(Keys):
     known_keys: tuple[str, ...] = Field(
         default=(), description="Keys of front matter that the platform or the site gives a meaning."
     )
+    schemas_in_articles: bool | None = Field(
+        default=None, description="An article may name its own JSON Schema, by the key $schema."
+    )
     front_matter: FrontMatterKeys = Field(default=FrontMatterKeys(), description="Forms of front matter that are read.")
 
 
@@ -136,6 +139,9 @@ class ConfigKeys(FieldNameKeys):
     extends: Texts = Field(default=(), description="Configuration files that this one builds on, the last strongest.")
     include: tuple[str, ...] = Field(default=(), description="Patterns of the articles, as in .gitignore.")
     exclude: tuple[str, ...] = Field(default=(), description="Patterns of files that are none.")
+    allow_outside: tuple[str, ...] = Field(
+        default=(), description="Folders and files outside the repository that may be read."
+    )
     baseline: str | None = Field(default=None, min_length=1, description="A file of known problems to leave out.")
     definitions: dict[str, Any] = Field(default={}, description="Fields of types that others may name as their type.")
     types: dict[str, TypeKeys] = Field(default={}, description="The kinds of articles, by name.")

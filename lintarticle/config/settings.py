@@ -41,7 +41,7 @@ class Settings(Record):
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
     or not, for rules that ask what another one allows. `type` is the article's type, "" for none; `contract` and
     `outline` are what it asks for. `candidates` are the types among which the article itself has a say, for instance
-    by its key `type_key`.
+    by its key `type_key`. `schemas_in_articles`: an article may name its own JSON Schema.
     """
 
     reading: Reading = Reading()
@@ -54,6 +54,7 @@ class Settings(Record):
     type: str = ""
     candidates: tuple[Candidate, ...] = ()
     type_key: str = "type"
+    schemas_in_articles: bool = False
 
 
 class Candidate(NamedTuple):

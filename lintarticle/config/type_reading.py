@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lintarticle.config.article_type import ArticleType
@@ -13,7 +13,7 @@ from lintarticle.config.layer_reading import read_layer
 from lintarticle.config.mistakes import Mistake
 from lintarticle.config.outline_reading import read_outline
 from lintarticle.config.preset_reading import read_presets
-from lintarticle.config.schema import TypeKeys
+from lintarticle.config.schema import ConfigKeys, TypeKeys
 
 
 def read_types(
@@ -33,6 +33,13 @@ def read_types(
         mistakes += wrong
         mistakes += more
     return found, mistakes
+
+
+def models_left_out(keys: ConfigKeys, document: Document, folders: Folders) -> Iterator[str]:
+    """Yield the places of the models that are not imported because no code may be run."""
+    for name, kind in keys.types.items():
+        if kind.model is not None and folders.may_name_code and folders.no_code:
+            yield document.place(("types", name, "model"), at_key=True)
 
 
 def _read_type(name: str, keys: TypeKeys, document: Document) -> tuple[ArticleType, list[Mistake]]:

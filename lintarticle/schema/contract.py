@@ -40,8 +40,8 @@ class Contract(ABC):
     def violations(self, article: Article, context: Context) -> Iterator[Fault]:
         """Yield a fault for every violation, its kind the name of the rule in the family `schema` that reports it.
 
-        The kinds are `required`, `type`, `value`, `unknown-key` and `reference`. Raises `UnusableSetting` where
-        the contract itself turns out impossible: a pattern that never ends, a file that is gone.
+        The kinds are `required`, `type`, `value`, `unknown-key` and `reference`. Raises `Uncheckable` where
+        this article is too much for the contract, `UnusableSetting` where a file of the contract is gone.
         """
 
     @abstractmethod

@@ -6,6 +6,7 @@ lintarticle needs otherwise, and most sites have no JSON Schema.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Node
+from lintarticle.boundary import Boundary
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract, ContractError, Mistake
 from lintarticle.schema.json_schema_files import SchemaFiles, named_keys, read_schema_files
@@ -79,9 +81,14 @@ class JsonSchemaContract(Contract):
             yield from unnamed_keys(article, context.site, subject, self.properties, strict=self.strict)
 
 
-def read_json_schema(name: str, root: Path, *, strict: bool = False) -> JsonSchemaContract:
-    """Read a JSON Schema by its path relative to `root`; raises `ContractError`."""
-    contract = JsonSchemaContract(read_schema_files(root / name, name), strict)
+def read_json_schema(
+    name: str, root: Path, boundary: Boundary | None = None, *, strict: bool = False
+) -> JsonSchemaContract:
+    """Read a JSON Schema by its path relative to `root`; raises `ContractError`.
+
+    It and what it refers to must be inside `boundary`, by default `root`.
+    """
+    contract = JsonSchemaContract(read_schema_files(root / name, name, boundary or Boundary(root)), strict)
     validator(contract.files, name)
     return contract
 
@@ -98,10 +105,22 @@ def validator(files: SchemaFiles, name: str = "", *, assert_formats: bool | None
             files.schema, validate_formats=assert_formats, registry=registry, base_uri=files.uri, offline=True
         )
     except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError) as error:
-        place = ".".join(str(part) for part in getattr(error, "instance_path", ()))
-        said = getattr(error, "message", str(error)).partition("\n")[0]
-        where = f" (at {place})" if place else ""
-        raise ContractError(Mistake((), f"{name or 'The schema'} is no valid JSON Schema: {said}{where}.")) from None
+        reason = _why_invalid(error)
+        raise ContractError(Mistake((), f"{name or 'The schema'} is not a valid JSON Schema: {reason}.")) from None
+
+
+def _why_invalid(error: Exception) -> str:
+    """Say what is wrong with a schema by keywords and keys alone: its values may be those of any file."""
+    path = [str(part) for part in getattr(error, "instance_path", ())]
+    keyword = getattr(getattr(error, "kind", None), "name", "")
+    if not path:
+        gone = re.match(r"(?:Pointer|Anchor) '(.*)' does not exist", str(error))
+        return (
+            f"it refers to “{gone[1]}”, which does not exist" if gone else "it refers to a schema that does not exist"
+        )
+    if keyword == "format":
+        return f"“{'.'.join(path)}” is not a valid regular expression or address"
+    return f"“{'.'.join(path)}” has a value that JSON Schema does not allow there"
 
 
 def as_json(subject: Subject) -> Any:  # noqa: ANN401 - any JSON value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Node
-from lintarticle.problem import UnusableSetting
+from lintarticle.problem import Uncheckable
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
@@ -27,7 +27,7 @@ def faults_of(article: Article, subject: Subject, error: ValidationError, names:
     details = error.kind.as_dict()
     keyword = error.kind.name
     if keyword in ("backtrackLimitExceeded", "regexEngineFailure"):
-        raise UnusableSetting(f"A pattern of the JSON Schema takes too long on {called(place)}: simplify it.")
+        raise Uncheckable(f"A pattern of the JSON Schema takes too long on {called(place)}: simplify it.")
     if keyword in ("anyOf", "oneOf") and details.get("context"):
         yield from _of_choice(article, subject, error, names)
     elif keyword == "required":

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from lintarticle.boundary import OUTSIDE, Boundary
 from lintarticle.schema.contract import ContractError, Mistake
 from lintarticle.schema.data_files import DataFileError, read_data, reason
 from lintarticle.source import read_file
@@ -29,8 +30,13 @@ class SchemaFiles(NamedTuple):
     resources: tuple[tuple[str, Any], ...] = ()
 
 
-def read_schema_files(path: Path, shown: str) -> SchemaFiles:
-    """Read a schema and the local files that it refers to; raises `ContractError`. `shown` names it in messages."""
+def read_schema_files(path: Path, shown: str, boundary: Boundary) -> SchemaFiles:
+    """Read a schema and the files that it refers to, all inside `boundary`; raises `ContractError`.
+
+    `shown` names it in messages.
+    """
+    if not boundary.holds(path):
+        _refuse(f"{shown} can’t be read: {OUTSIDE}.")
     uri = path.resolve().as_uri()
     documents: dict[str, Any] = {}
     waiting = [(uri, shown, "")]
@@ -40,13 +46,13 @@ def read_schema_files(path: Path, shown: str) -> SchemaFiles:
             continue
         if len(documents) == _MOST_FILES:
             _refuse(f"{shown} refers to more than {_MOST_FILES} files.")
-        documents[address] = _read(address, name, because)
+        documents[address] = _read(address, name, because, boundary)
         for reference in _references(documents[address]):
             target = urldefrag(urljoin(_base(documents[address], address), reference))[0]
             if _is_embedded(target, documents) or urlsplit(target).hostname in _KNOWN_HOSTS:
                 continue
-            if urlsplit(target).scheme != "file":
-                if urlsplit(urljoin(address, reference)).scheme == "file":
+            if not _is_local(target):
+                if _is_local(urljoin(address, reference)):
                     target = urldefrag(urljoin(address, reference))[0]
                 else:
                     _refuse(f"{name} refers to {reference}, which is on the network: keep a copy as a file.")
@@ -56,19 +62,26 @@ def read_schema_files(path: Path, shown: str) -> SchemaFiles:
     return SchemaFiles(documents[uri], uri, tuple(documents.items()))
 
 
-def _read(address: str, name: str, because: str) -> Any:  # noqa: ANN401 - any JSON value
+def _read(address: str, name: str, because: str, boundary: Boundary) -> Any:  # noqa: ANN401 - any JSON value
     from urllib.request import url2pathname
 
     try:
-        data = read_file(Path(url2pathname(urlsplit(address).path)))
+        path = Path(url2pathname(urlsplit(address).path))
+        boundary.check(path)
+        data = read_file(path)
         document = read_data(name if "." in name else f"{name}.json", data)
     except OSError as error:
         _refuse(f"{name}{because} can’t be read: {reason(error)}.")
     except DataFileError as error:
         _refuse(str(error))
     if not isinstance(document, (dict, bool)):
-        _refuse(f"{name} is no JSON Schema: it holds no keys.")
+        _refuse(f"{name} is not a JSON Schema: it holds no keys.")
     return document
+
+
+def _is_local(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.scheme == "file" and parts.netloc in ("", "localhost")
 
 
 def _refuse(sentence: str) -> NoReturn:

@@ -1,24 +1,30 @@
 """A pydantic model of the repository as a contract: `module:Class`.
 
-The module is code of the repository; it is imported only where a configuration names it, with the repository's root on
-the import path for just as long.
+The module is code of the repository; it is imported only where the configuration at the root names it, with that folder
+on the import path for just as long.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Entry, Fault, Node
+from lintarticle.boundary import OUTSIDE, Boundary
 from lintarticle.nearest import did_you_mean
-from lintarticle.problem import UnusableSetting
+from lintarticle.problem import Uncheckable
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Contract, ContractError, Mistake, Place
@@ -34,19 +40,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ModelContract(Contract):
-    """What a pydantic model says. `root` is the folder that its module is imported from."""
+    """What a pydantic model says. `root` is the folder that its module is imported from; it must be in `boundary`."""
 
     name: str
     root: Path
+    boundary: Boundary
     strict: bool = False
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the model out: it is imported anew where the contract goes."""
-        return {"name": self.name, "root": self.root, "strict": self.strict}
+        return {"name": self.name, "root": self.root, "boundary": self.boundary, "strict": self.strict}
 
     @cached_property
     def _model(self) -> type[BaseModel]:
-        return _imported(self.name, self.root)
+        return _imported(self.name, self.root, self.boundary)
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:
@@ -73,7 +80,7 @@ class ModelContract(Contract):
                     yield fault
         except Exception as error:
             cause = f"{type(error).__name__}: {error}"
-            raise UnusableSetting(f"The model {self.name} failed with {cause}") from error
+            raise Uncheckable(f"The model {self.name} failed with {cause}.") from error
         if self._model.model_config.get("extra") != "forbid":
             yield from unnamed_keys(article, context.site, subject, self._keys, strict=self.strict)
 
@@ -99,33 +106,26 @@ class ModelContract(Contract):
         return _wrong(article, called(tuple(part for part in place if _is_real(root, place, part))), node, detail)
 
 
-def read_model(name: str, root: Path, *, strict: bool = False) -> ModelContract:
-    """Import a model, `module:Class`; raises `ContractError`."""
-    contract = ModelContract(name, root, strict)
-    _imported(name, root)
+def read_model(name: str, root: Path, boundary: Boundary | None = None, *, strict: bool = False) -> ModelContract:
+    """Import a model, `module:Class`, from a module inside `boundary`, by default `root`; raises `ContractError`."""
+    contract = ModelContract(name, root, boundary or Boundary(root), strict)
+    _imported(name, root, contract.boundary)
     return contract
 
 
-def _imported(name: str, root: Path) -> type[BaseModel]:
-    from importlib import import_module
-
+def _imported(name: str, root: Path, boundary: Boundary) -> type[BaseModel]:
     from pydantic import BaseModel
 
     module_name, colon, attribute = name.partition(":")
     if not colon or not re.fullmatch(r"\w+(?:\.\w+)*", module_name) or not attribute.isidentifier():
-        _refuse(f"“{name}” names no model, expected module:Class, such as site_models:News.")
-    with _import_path(root, module_name):
-        try:
-            module = import_module(module_name)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the repository's code does
-            cause = f"{type(error).__name__}: {error}".rstrip(": ")
-            _refuse(f"The module “{module_name}” can’t be imported from {root.name or root}: {cause}.")
+        _refuse(f"“{name}” does not name a model: write module:Class, such as site_models:News.")
+    module = _module(module_name, root, boundary)
     model = getattr(module, attribute, None)
     if model is None:
         candidates = [each for each, value in vars(module).items() if isinstance(value, type)]
         _refuse(f"The module “{module_name}” has no “{attribute}”.{did_you_mean(attribute, candidates)}")
     if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        _refuse(f"“{name}” is no pydantic model, but {shown_kind(model)}.")
+        _refuse(f"“{name}” is not a pydantic model, but {shown_kind(model)}.")
     return model
 
 
@@ -134,22 +134,78 @@ def shown_kind(value: object) -> str:
     return f"the class {value.__name__}" if isinstance(value, type) else f"a value of the type {type(value).__name__}"
 
 
-@contextmanager
-def _import_path(root: Path, module_name: str) -> Iterator[None]:
-    """Put a folder first on the import path for a while; a module of this name from elsewhere makes room for it."""
-    top = module_name.partition(".")[0]
+def _module(name: str, root: Path, boundary: Boundary) -> ModuleType:
+    """Import a module of the repository; libraries win over what has their names there, but for the module itself."""
+    top = name.partition(".")[0]
+    with _import_path(root):
+        try:
+            spec = PathFinder.find_spec(top, [str(root)]) or find_spec(top)
+        except (ImportError, ValueError):
+            spec = None
+        if spec is None:
+            _refuse(f"The module “{name}” can’t be imported from {root.name or root}: there is no such file.")
+        if not all(boundary.holds(Path(place)) for place in _places(spec)):
+            _refuse(f"The module “{name}” can’t be imported: {OUTSIDE}.")
+        _make_room(top, spec)
+        try:
+            if top not in sys.modules:
+                _load(top, spec)
+            return import_module(name)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the repository's code does
+            cause = f"{type(error).__name__}: {error}".rstrip(": ")
+            _refuse(f"The module “{name}” can’t be imported from {root.name or root}: {cause}.")
+
+
+def _places(spec: ModuleSpec) -> list[str]:
+    """Return the files and folders that a module is read from; what is built into Python is read from nowhere."""
+    folders = list(spec.submodule_search_locations or ())
+    return [spec.origin, *folders] if spec.has_location and spec.origin else folders or [os.devnull]
+
+
+def _make_room(top: str, spec: ModuleSpec) -> None:
+    """Forget a module of the same name from another folder; one of a library is a mistake, for others need it."""
     known = sys.modules.get(top)
-    origin = getattr(known, "__file__", None) or ""
-    if known is not None and (root / f"{top}.py").exists() and not Path(origin).is_relative_to(root):
-        for name in [name for name in sys.modules if name == top or name.startswith(f"{top}.")]:
-            del sys.modules[name]
-    path = str(root)
-    sys.path.insert(0, path)
+    if known is None or _places(spec) == _places(known.__spec__ or ModuleSpec(top, None)):
+        return
+    if not getattr(known, _OURS, False):
+        _refuse(f"The module “{top}” has the name of a library that is in use: give it another name.")
+    for name in [name for name in sys.modules if name == top or name.startswith(f"{top}.")]:
+        del sys.modules[name]
+
+
+def _load(top: str, spec: ModuleSpec) -> None:
+    module = module_from_spec(spec)
+    setattr(module, _OURS, True)
+    sys.modules[top] = module
+    try:
+        if spec.loader:
+            spec.loader.exec_module(module)
+    except BaseException:
+        sys.modules.pop(top, None)
+        raise
+
+
+_OURS = "__imported_by_lintarticle__"
+"""The mark of a module that was imported for a model."""
+
+
+@contextmanager
+def _import_path(root: Path) -> Iterator[None]:
+    """Put a folder last on the import path for a while, so that nothing in it hides a library.
+
+    Bytecode beside the source is neither read nor written: only what a reviewer can read is run.
+    """
+    path, prefix, writes = str(root), sys.pycache_prefix, sys.dont_write_bytecode
+    sys.path.append(path)
+    sys.pycache_prefix, sys.dont_write_bytecode = os.devnull, True
     try:
         yield
     finally:
+        sys.pycache_prefix, sys.dont_write_bytecode = prefix, writes
         if path in sys.path:
-            sys.path.remove(path)
+            sys.path.reverse()
+            sys.path.remove(path)  # the last one
+            sys.path.reverse()
 
 
 def _refuse(sentence: str) -> NoReturn:

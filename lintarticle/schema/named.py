@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lintarticle.article.article import Article
@@ -13,7 +12,7 @@ from lintarticle.article.values import Fault, Node
 from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract, ContractError
-from lintarticle.schema.json_schema import MISSING_LIBRARY, JsonSchemaContract, read_json_schema
+from lintarticle.schema.json_schema import MISSING_LIBRARY, read_json_schema
 
 
 def named_schema(article: Article, context: Context) -> Contract | None:
@@ -29,15 +28,12 @@ def named_schema(article: Article, context: Context) -> Contract | None:
             return None  # nothing is known of files
         return _Unusable(entry.value, f"The schema “{target}” can’t be read: there is no such file.")
     try:
-        return context.files.once(("JSON Schema", str(path)), lambda: _read(path.name, path))
+        key = ("JSON Schema", str(path))
+        return context.files.once(key, lambda: read_json_schema(path.name, path.parent, context.files.boundary))
     except ContractError as error:
         if MISSING_LIBRARY in str(error):
             raise UnusableSetting(str(error)) from None
         return _Unusable(entry.value, str(error))
-
-
-def _read(name: str, path: Path) -> JsonSchemaContract:
-    return read_json_schema(name, path.parent)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,25 @@ def test_names_of_branches_are_not_options(job: Job, name: str) -> None:
     assert not list(job.checkout.rglob("evil"))
 
 
+@pytest.mark.parametrize(
+    ("event", "head", "forbidden"),
+    [
+        ("pull_request", "stranger/site", "1"),
+        ("pull_request_target", "stranger/site", "1"),
+        ("pull_request", "", "1"),  # the fork is gone
+        ("pull_request", "harbour/site", ""),
+        ("push", "", ""),
+    ],
+)
+def test_a_pull_request_of_a_fork_runs_no_code(job: Job, event: str, head: str, forbidden: str) -> None:
+    program = job.temporary / "lintarticle" / "bin" / "lintarticle"
+    program.write_text('#!/bin/sh\nprintf %s "$LINTARTICLE_NO_CODE" >"$RUNNER_TEMP/no-code"\n')
+    job.variables |= {"GITHUB_EVENT_NAME": event, "GITHUB_REPOSITORY": "harbour/site", "LINTARTICLE_NO_CODE": ""}
+    job.outputs["github.event.pull_request.head.repo.full_name"] = head
+    assert job.run(CHECK).returncode == 0
+    assert (job.temporary / "no-code").read_text() == forbidden
+
+
 def test_modules_of_python_among_the_files(job: Job, marker: Path) -> None:
     """Python looks for what it imports in the current folder first, unless it is told not to."""
     for name in ("hashlib", "pathlib", "pip", "venv", "lintarticle", "argparse", "subprocess", "shutil", "yaml"):

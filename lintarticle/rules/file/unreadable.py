@@ -4,6 +4,8 @@ A file that is missing, that may not be opened, that is no text (a picture, a wo
 saved in another encoding than UTF-8 can't be checked at all, and most site generators stop at it or print
 garbled letters. Nothing else is reported for such a file. To repair it, save the text again as UTF-8.
 
+The rule also reports an article that a setting can't be applied to, such as a pattern that would take too long.
+
 This rule always runs: `select`, `ignore` and "off" don't switch it off, `exclude` leaves the file out.
 
 ## Bad
