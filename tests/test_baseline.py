@@ -328,12 +328,21 @@ def test_a_path_twice_after_a_merge_counts_as_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--force",), "--force belongs to --update-baseline."),
-        (("--write-baseline", "posts"), "--write-baseline takes a file that ends in .json, found “posts”."),
-        (("--baseline", "posts"), "--baseline takes a file that ends in .json, found “posts”."),
-        (("--write-baseline", "--baseline"), "--write-baseline starts a baseline anew: leave --baseline"),
-        (("--write-baseline", "--only", "tags"), "--write-baseline is for all problems that there are: leave --only"),
-        (("--update-baseline", "--since", "x"), "--update-baseline is for all problems that there are: leave --since"),
+        (("--force",), "--force needs --update-baseline."),
+        (("--write-baseline", "posts"), "--write-baseline needs a file that ends in .json, found “posts”."),
+        (("--baseline", "posts"), "--baseline needs a file that ends in .json, found “posts”."),
+        (
+            ("--write-baseline", "--baseline"),
+            "--write-baseline starts a new baseline, so it can’t be combined with --baseline",
+        ),
+        (
+            ("--write-baseline", "--only", "tags"),
+            "--write-baseline needs all problems, so it can’t be combined with --only",
+        ),
+        (
+            ("--update-baseline", "--since", "x"),
+            "--update-baseline needs all problems, so it can’t be combined with --since",
+        ),
     ],
 )
 def test_options_that_make_no_sense(site: Site, arguments: tuple[str, ...], sentence: str) -> None:

@@ -324,7 +324,7 @@ def links(site: Repository) -> None:
         ("posts/slack.md", []),
     ],
 )
-def test_an_article_that_links_to_what_vanished(
+def test_an_article_that_links_to_what_was_removed(
     site: Repository, concerned: Concerned, gone: str, expected: list[str]
 ) -> None:
     links(site)
@@ -403,7 +403,7 @@ def test_the_metadata_as_a_whole(site: Repository, check: Check) -> None:
     ]
 
 
-def test_a_link_to_what_vanished_counts_on_its_old_line(site: Repository, check: Check) -> None:
+def test_a_link_to_what_was_removed_counts_on_its_old_line(site: Repository, check: Check) -> None:
     links(site)
     site.git("rm", "--quiet", "posts/ebb.md", "posts/slack.md")
     assert problems(check, "--only", "links/file-missing,tags/missing,excerpt/missing") == [
@@ -411,7 +411,7 @@ def test_a_link_to_what_vanished_counts_on_its_old_line(site: Repository, check:
     ]
 
 
-def test_a_link_to_what_vanished_in_an_article_that_was_edited_elsewhere(site: Repository, check: Check) -> None:
+def test_a_link_to_what_was_removed_in_an_article_that_was_edited_elsewhere(site: Repository, check: Check) -> None:
     links(site)
     site.git("rm", "--quiet", "posts/ebb.md")
     with (site.folder / "posts/link.md").open("a", encoding="utf-8") as file:
@@ -515,7 +515,7 @@ def test_a_history_that_is_cut_short(site: Repository, check: Check, monkeypatch
     site.git("clone", "--quiet", "--depth=1", "--no-single-branch", f"file://{site.folder}", str(clone.folder))
     monkeypatch.chdir(clone.folder)
     assert refused(check, "--since", "origin/main") == (
-        "The history here is cut short, so that git can’t find where this branch left “origin/main”: run “git fetch "
+        "This clone is shallow, so git can’t find where this branch left “origin/main”. Run “git fetch "
         "--unshallow”. With actions/checkout, set “fetch-depth: 0”; in GitLab, “GIT_DEPTH: 0”."
     )
     clone.git("fetch", "--quiet", "--unshallow")
@@ -526,9 +526,7 @@ def test_branches_without_a_common_commit(site: Repository, check: Check) -> Non
     site.git("checkout", "--quiet", "--orphan", "other")
     site.article("posts/other.md")
     site.commit()
-    assert refused(check, "--since", "main") == (
-        "This branch and “main” have no commit in common, so there is nothing to compare with."
-    )
+    assert refused(check, "--since", "main") == ("This branch and “main” have no common commit to compare.")
 
 
 def test_a_repository_without_any_commit(tmp_path: Path, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -541,23 +539,21 @@ def test_no_repository(tmp_path: Path, check: Check, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     assert refused(check, "--since", "main") == (
-        f"--since compares with git, and “{tmp_path.resolve()}” is in no git repository."
+        f"--since needs a git repository, and “{tmp_path.resolve()}” is not in one."
     )
 
 
 def test_paths_of_two_repositories(site: Repository, check: Check) -> None:
     other = Repository.new(site.folder.parent / "other")
     assert refused(check, "--since", "main", ".", "../other") == (
-        f"--since compares within one repository: “{other.folder.resolve()}” is outside of that in "
+        f"--since needs all paths in one repository, and “{other.folder.resolve()}” is outside "
         f"“{site.folder.resolve()}”."
     )
 
 
 def test_no_git(site: Repository, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(site.folder))
-    assert refused(check, "--since", "main") == (
-        "--since needs git, and there is no program “git” here: install it first."
-    )
+    assert refused(check, "--since", "main") == ("--since needs the program “git”. Install it first.")
 
 
 def test_a_machine_format_stays_valid(site: Repository, check: Check) -> None:
@@ -571,10 +567,10 @@ def test_a_machine_format_stays_valid(site: Repository, check: Check) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--changed-lines",), "--changed-lines needs --since REF, which says since when."),
+        (("--changed-lines",), "--changed-lines needs --since REF."),
         (
             ("--since", "main", "--changed-lines", "--fix"),
-            "--changed-lines says what to report, fixes are for whole articles: leave one of the two out.",
+            "--changed-lines can’t be combined with fixes, which are for whole articles.",
         ),
     ],
 )
@@ -592,5 +588,5 @@ def test_git_is_only_run_where_it_is_asked_for(site: Repository) -> None:
 
 def test_git_errors_name_what_git_says(tmp_path: Path) -> None:
     Repository.new(tmp_path)
-    with pytest.raises(GitError, match=r"Git can’t compare the files\. It says: .*nowhere"):
+    with pytest.raises(GitError, match=r"Git can’t compare the files: .*nowhere"):
         Tree(tmp_path).changes("nowhere")

@@ -1,4 +1,4 @@
-"""Fetch what `--since` compares with, for the GitHub Action: `python -I -m lintarticle.changes.fetch origin main`.
+"""Fetch the branch to compare with, for the GitHub Action: `python -I -m lintarticle.changes.fetch origin main`.
 
 It prints the name to compare with. `-I` keeps Python from importing the files of the checkout.
 """

@@ -1,9 +1,9 @@
-"""Run git in a checkout that strangers may have written to: nothing in its files is executed.
+"""Run git in a checkout that strangers may have written to, without running anything in it.
 
-Git is never left to search for a repository. It would take any folder with the files `HEAD`, `objects` and `refs` for
-one, and a commit can bring such a folder, with a configuration whose commands git then runs. So the repository is found
-here, by its `.git`, which no commit can contain, and each call names it. No call starts another program: no hook, no
-file monitor, no filter, no pager, no tool for diffs, no transport.
+Git must not search for the repository itself. It accepts any folder with `HEAD`, `objects` and `refs`, and a commit can
+add such a folder with a configuration whose commands git then runs. So the repository is found here, by its `.git`,
+which no commit can contain, and each call names it. No call starts another program: no hook, file monitor, filter,
+pager, diff tool or transport.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _KEPT = frozenset(
         "GIT_SSL_CAPATH",
     }
 )
-"""Where the user's settings and certificates are: the only variables of git that reach it."""
+"""Paths of the user's settings and certificates: the only variables passed on to git."""
 
 _NO_TRANSPORT: dict[str, str] = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
 _TRANSPORTS: dict[str, str] = {"GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh"}
@@ -50,16 +50,16 @@ class GitError(Exception):
 
 
 class Output(NamedTuple):
-    """What git prints, None where it fails; and the first lines of its complaint."""
+    """What git prints (None if it fails), and the first lines of its error message."""
 
     data: bytes | None
     words: str
 
 
 class Git:
-    """Git for the repository whose files are in `top`, an absolute path without links.
+    """Git for the repository whose files are in `top`, an absolute path with links resolved.
 
-    Raises `GitError` where `top` has no repository that can be trusted.
+    Raises `GitError` if `top` has no repository that can be trusted.
     """
 
     def __init__(self, top: Path) -> None:
@@ -68,16 +68,16 @@ class Git:
         folder = _git_folder(top)
         found, words = self._run(("rev-parse", "--is-bare-repository", "--absolute-git-dir"), _NO_TRANSPORT)
         if found is None or folder is None:
-            raise GitError(f"Git can’t use the repository in “{top}”: {words or 'its “.git” is not one.'}")
+            raise GitError(f"Git can’t use the repository in “{top}”: {words or 'its “.git” is not valid.'}")
         bare, _, location = os.fsdecode(found).removesuffix("\n").partition("\n")
         if Path(os.path.realpath(location)) != folder:
-            raise GitError(f"Git can’t use the repository in “{top}”: its “.git” is not one.")
+            raise GitError(f"Git can’t use the repository in “{top}”: its “.git” is not valid.")
         if bare == "true":
-            raise GitError(f"--since compares files with git, and the repository in “{top}” has none (it is bare).")
+            raise GitError(f"--since compares files, and the repository in “{top}” is bare: it has none.")
         self._location = (f"--git-dir={location}", f"--work-tree={top}")
 
     def run(self, *arguments: str) -> Output:
-        """Run a command that reads, without any other program being started."""
+        """Run a command that only reads and starts no other program."""
         return self._run(arguments, _NO_TRANSPORT | self._without_filters)
 
     def fetch(self, *arguments: str) -> Output:
@@ -86,7 +86,7 @@ class Git:
 
     @cached_property
     def _without_filters(self) -> dict[str, str]:
-        """Variables that turn off each filter of the user's settings, which `.gitattributes` could ask for."""
+        """Variables that turn off each filter in the user's settings, as `.gitattributes` can ask for any of them."""
         found = self._run(("config", "-z", "--name-only", "--get-regexp", r"^filter\."), _NO_TRANSPORT)
         names = {os.fsdecode(name).rpartition(".")[0] for name in (found.data or b"").split(b"\0") if name}
         parts = (("clean", ""), ("smudge", ""), ("process", ""), ("required", "false"))
@@ -105,22 +105,22 @@ class Git:
         try:
             done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell
         except OSError as error:
-            raise GitError(f"--since needs git, and the program “git” can’t be run: {error.strerror}.") from None
+            raise GitError(f"--since needs the program “git”, which can’t be run: {error.strerror}.") from None
         words = " ".join(done.stderr.decode("utf-8", "replace").split("\n")[:2]).strip()
         return Output(done.stdout if done.returncode == 0 else None, words)
 
 
 def top_of(folder: Path) -> Path | None:
-    """Return the nearest folder around this one that has a repository, without links, or None."""
+    """Return the nearest folder at or above this one that has a repository, with links resolved."""
     real = Path(os.path.realpath(folder))
     return next((top for top in (real, *real.parents) if _git_folder(top)), None)
 
 
 def _git_folder(top: Path) -> Path | None:
-    """Return the folder with the history of the files in `top`; raises `GitError` where a stranger may have written it.
+    """Return the git directory of the files in `top`; raises `GitError` if a commit may have written it.
 
-    A submodule or worktree has a file `.git` that names it. No commit can write below a folder named `.git`, but it
-    can write anywhere else in a checkout.
+    A submodule or worktree has a file `.git` that names it. A commit can write anywhere in a checkout except below a
+    folder named `.git`.
     """
     link = top / ".git"
     if link.is_file() and link.stat().st_size < _LONGEST_POINTER:
@@ -136,17 +136,17 @@ def _git_folder(top: Path) -> Path | None:
         folder.is_relative_to(top) or any((above / ".git").is_dir() for above in folder.parents)
     ):
         raise GitError(
-            f"“{link}” leads to “{folder}”, which is among the files of a checkout: git is not run there, as its "
-            "settings may name any program."
+            f"“{link}” points to “{folder}”, which is among the files of a checkout. Its settings could run any "
+            "program, so git is not run there."
         )
     return folder
 
 
 def _program() -> str:
-    """Return the path of git; a folder of PATH that depends on where one is, and the current one, are not searched."""
+    """Return the path of git; neither the current folder nor relative folders of PATH are searched."""
     from shutil import which
 
     for folder in filter(os.path.isabs, os.get_exec_path()):
         if found := which(os.path.join(folder, "git")):  # noqa: PTH118 - a string, as `which` wants it
             return found
-    raise GitError("--since needs git, and there is no program “git” here: install it first.")
+    raise GitError("--since needs the program “git”. Install it first.")

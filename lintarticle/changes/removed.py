@@ -1,4 +1,4 @@
-"""Articles that lead to a file which is no longer there."""
+"""Articles that link to a removed file."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ _INDEX = (b"index", b"_index", b"README")
 
 
 class Removed:
-    """Files that are gone, by absolute paths without any link in them."""
+    """Removed files, by absolute paths with links resolved."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self._paths = frozenset(map(os.fspath, paths))
         self._words = frozenset(word for path in self._paths for word in _words(os.fsencode(path)))
 
     def may_be_named_in(self, data: bytes) -> bool:
-        """Whether the bytes of an article hold a word of the name of one: a quick look that misses none."""
+        """Whether an article contains a word of such a file's name: a quick test that misses none."""
         words = set(_WORD.findall(data))
         if b"%" in data:
             words.update(word for each in list(words) if b"%" in each for word in _WORD.findall(unquote_to_bytes(each)))
         return not self._words.isdisjoint(words) or any(word.rpartition(b".")[0] in self._words for word in words)
 
-    def spans_that_lead_there(self, article: Article, leads_to: Callable[[str], Iterable[Path]]) -> Iterator[Span]:
-        """Yield the links, images and metadata of an article that lead to such a file, and to no other.
+    def spans_of_links(self, article: Article, paths_of: Callable[[str], Iterable[Path]]) -> Iterator[Span]:
+        """Yield the links, images and metadata of an article that point to such a file and to no existing one.
 
-        `leads_to` gives the paths at which the file of a target may be, as the article's folder and site have it.
+        `paths_of` returns the paths a target may mean, given the article's folder and the site.
         """
         for span, targets in _targets(article):
-            candidates = [os.path.realpath(path) for target in targets for path in leads_to(target)]
+            candidates = [os.path.realpath(path) for target in targets for path in paths_of(target)]
             if not self._paths.isdisjoint(candidates) and not any(map(os.path.lexists, candidates)):
                 yield span
 
 
 def _words(path: bytes) -> Iterator[bytes]:
-    """Yield words of which one stands wherever an article names a path: of its name, and of what routes call it."""
+    """Yield words, one of which must occur in any link to a path: from its name and from its routes."""
     separator = os.fsencode(os.sep)
     folder, _, name = path.rpartition(separator)
     stem = name.rpartition(b".")[0] or name
@@ -58,7 +58,7 @@ def _words(path: bytes) -> Iterator[bytes]:
 
 
 def _targets(article: Article) -> Iterator[tuple[Span, list[str]]]:
-    """Yield each place that names a file of the site, with the targets that it may mean."""
+    """Yield each span that names a file of the site, with the targets it may mean."""
     for link, target in links_with_targets(article):
         if target.form in ("file", "reference", "route"):
             yield link.span, list(places(article.path, target))

@@ -19,9 +19,9 @@ _SUBMODULE = "160000"
 
 
 class Changes(NamedTuple):
-    """How a working tree differs from a commit, by absolute paths without any link in them.
+    """How a working tree differs from a commit, by absolute paths with links resolved.
 
-    `new` are those of the changed files that were not there before, files that are not tracked among them;
+    `new` are the changed files that did not exist before, including untracked ones;
     `removed` are the paths that files were deleted from or renamed away from.
     """
 
@@ -44,7 +44,7 @@ class _Entry(NamedTuple):
 
 
 class Repository:
-    """The working tree at `top`, an absolute path without links; raises `GitError` where it can't be trusted."""
+    """The working tree at `top`, an absolute path with links resolved; raises `GitError` if it can't be trusted."""
 
     def __init__(self, top: Path) -> None:
         self.top = top
@@ -52,31 +52,31 @@ class Repository:
 
     @classmethod
     def around(cls, folder: Path) -> Repository:
-        """Return the repository that a folder is in; raises `GitError` where there is none."""
+        """Return the repository that contains a folder; raises `GitError` if there is none."""
         top = top_of(folder)
         if top is None:
-            raise GitError(f"--since compares with git, and “{folder}” is in no git repository.")
+            raise GitError(f"--since needs a git repository, and “{folder}” is not in one.")
         return cls(top)
 
     def merge_base(self, ref: str) -> str:
         """Return the commit at which this branch left another one; raises `GitError`."""
         commit = self._commit(ref)
         if self._try("rev-parse", "--verify", "--quiet", "HEAD^{commit}")[0] is None:
-            raise GitError("--since compares with a commit, and this repository has none yet.")
+            raise GitError("--since needs a commit to compare with, and this repository has none.")
         found, words = self._try("merge-base", commit, "HEAD")
         if found:
             return found.decode().strip()
         if self._is_shallow:
             raise GitError(
-                f"The history here is cut short, so that git can’t find where this branch left “{ref}”: "
-                f"run “git fetch --unshallow”. With actions/checkout, set “fetch-depth: 0”; in GitLab, “GIT_DEPTH: 0”."
+                f"This clone is shallow, so git can’t find where this branch left “{ref}”. Run “git fetch "
+                "--unshallow”. With actions/checkout, set “fetch-depth: 0”; in GitLab, “GIT_DEPTH: 0”."
             )
         if words:
-            raise GitError(f"Git can’t compare with “{ref}”. It says: {words}")
-        raise GitError(f"This branch and “{ref}” have no commit in common, so there is nothing to compare with.")
+            raise GitError(f"Git can’t compare with “{ref}”: {words}")
+        raise GitError(f"This branch and “{ref}” have no common commit to compare.")
 
     def changes(self, base: str) -> Changes:
-        """Return how the working tree differs from a commit: committed since, staged, unstaged or not tracked."""
+        """Return how the working tree differs from a commit: committed since, staged, unstaged or untracked."""
         changed: set[str] = set()
         new = self._names("ls-files", "--others", "--exclude-standard", "-z")
         removed: set[str] = set()
@@ -96,24 +96,24 @@ class Repository:
         return found
 
     def touched_lines(self, base: str) -> dict[Path, Lines]:
-        """Return the lines that the change since a commit touched, for each file that was there before.
+        """Return the lines touched since a commit, for each file that existed before and whose text changed.
 
-        A file whose text is the same is left out, a new one and one of a submodule, too.
+        New files and files of submodules are left out.
         """
         form = ("--text", "-U0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/")
         return {self.top / name: lines for name, lines in touched_lines(self._run(*_DIFF, *form, base, "--"))}
 
     def content(self, commit: str, path: Path) -> bytes:
-        """Return what a file of this repository held at a commit, nothing where it was not there."""
+        """Return the content of a file at a commit, empty if it did not exist."""
         name = path.relative_to(self.top).as_posix()
         return self._try("cat-file", "blob", f"{commit}:{name}")[0] or b""
 
     def tracked(self, *patterns: str) -> frozenset[Path]:
-        """Return the tracked files whose path matches one of git's patterns (`*` is any characters)."""
+        """Return the tracked files whose path matches one of git's patterns (`*` matches any characters)."""
         return self._paths(self._names("ls-files", "-z", "--", *patterns))
 
     def fetch(self, remote: str, branch: str) -> str:
-        """Fetch a branch, as far back as where this one left it; return its name here. Raises `GitError`."""
+        """Fetch a branch back to the commit where this one left it; return its local name. Raises `GitError`."""
         ref = f"{remote}/{branch}"
         what = (remote, f"+refs/heads/{branch}:refs/remotes/{ref}")
         steps = [*(f"--deepen={depth}" for depth in (50, 200, 1000)), "--unshallow"] if self._is_shallow else [""]
@@ -122,7 +122,7 @@ class Repository:
                 break
             done, words = self._git.fetch(*filter(None, [step]), *what)
             if done is None:
-                raise GitError(f"Git can’t fetch “{branch}” from “{remote}”. It says: {words}")
+                raise GitError(f"Git can’t fetch “{branch}” from “{remote}”: {words}")
         return ref
 
     # --- commits ----------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class Repository:
         if not remotes:
             return ": check its spelling."
         first = os.fsdecode(remotes).partition("\n")[0]
-        cut = " The history here is cut short: “git fetch --unshallow” brings the rest." if self._is_shallow else ""
+        cut = " This clone is shallow: “git fetch --unshallow” gets the rest." if self._is_shallow else ""
         return f": check its spelling, or run “git fetch {first} {ref}” and compare with FETCH_HEAD.{cut}"
 
     @cached_property
@@ -161,7 +161,7 @@ class Repository:
 
     def _entries(self, base: str) -> Iterator[_Entry]:
         form = ("--raw", "-z", "--no-abbrev", base, "--")
-        data = self._try(*_DIFF, *form).data  # a partial clone may lack the texts that renames are told by
+        data = self._try(*_DIFF, *form).data  # a partial clone may lack the texts needed to detect renames
         parts = iter(os.fsdecode(self._run(*_DIFF, "--no-renames", *form) if data is None else data).split("\0"))
         for head in parts:
             if not head:
@@ -175,15 +175,15 @@ class Repository:
             yield _Entry(mode, old if old_mode == mode else "", status[0], path, renamed_from)
 
     def _submodules(self) -> dict[str, str]:
-        """Return the commit that is recorded for each submodule."""
+        """Return the recorded commit of each submodule."""
         listed = os.fsdecode(self._run("ls-files", "--stage", "-z")).split("\0")
         entries = (line.partition("\t") for line in listed if line.startswith(_SUBMODULE))
         return {path: head.split(" ")[1] for head, _, path in entries}
 
     def _changes_inside(self, folder: Path, old: str) -> Changes:
-        """Return the changes of a submodule; of a new one, and of one whose old commit is not here, every file.
+        """Return the changes of a submodule: every file if it is new, or if its old commit is not available.
 
-        Git is run in it only here, where its `.git` is looked at first.
+        Git runs in a submodule only from here, after its `.git` is checked.
         """
         if not os.path.lexists(folder):
             return Changes(removed=frozenset({folder}))
@@ -204,17 +204,17 @@ class Repository:
     def _run(self, *arguments: str) -> bytes:
         done, words = self._try(*arguments)
         if done is None:
-            raise GitError(f"Git can’t compare the files{self._why}. It says: {words}")
+            raise GitError(f"Git can’t compare the files{self._why}: {words}")
         return done
 
     @property
     def _why(self) -> str:
         partial = self._try("config", "--get-regexp", r"^remote\..*\.(promisor|partialclonefilter)$").data
-        return ": this clone leaves old texts out, “git fetch --refetch --no-filter” brings them" if partial else ""
+        return ", as this is a partial clone (run “git fetch --refetch --no-filter”)" if partial else ""
 
     def _try(self, *arguments: str) -> Output:
         return self._git.run(*arguments)
 
 
 _DIFF = ("diff", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty")
-"""How files are compared, whatever the user's git is set to."""
+"""How files are compared, whatever the user's git settings are."""

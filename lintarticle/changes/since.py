@@ -1,4 +1,4 @@
-"""The articles that a change concerns, and the lines of them that it touched."""
+"""The articles affected by a change, and the lines it touched in them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 class Since:
     """How the working tree differs from the commit at which its branch left `ref`.
 
-    `names` are the paths that the run looks at. Raises `GitError` where git can't compare.
+    `names` are the paths given to the run. Raises `GitError` if git can't compare.
     """
 
     def __init__(self, runner: Runner, configurations: Configurations, ref: str, names: Sequence[str]) -> None:
@@ -43,7 +43,7 @@ class Since:
         self._touched: dict[Path, Lines] = {}
 
     def targets(self) -> list[Target]:
-        """Return the articles that are new, changed or renamed, or meet a changed setting or a removed file."""
+        """Return the articles that are new, changed or renamed, or affected by a changed setting or a removed file."""
         found = self._runner.find_among(self._names, self._changes.changed)
         configurations, folders = self._changed_configurations()
         if configurations or folders or self._changes.removed:
@@ -51,30 +51,32 @@ class Since:
             found = [
                 target
                 for target in self._runner.find(self._names)[0]
-                if target.path in changed or _is_under(target, configurations, folders) or self._leads_nowhere(target)
+                if target.path in changed
+                or _is_under(target, configurations, folders)
+                or self._links_to_removed(target)
             ]
         self._targets = {target.shown: target for target in found}
         return found
 
-    # --- what else a change concerns ------------------------------------------------------------------------------
+    # --- indirectly affected ------------------------------------------------------------------------------------
 
     def _changed_configurations(self) -> tuple[set[Path], set[Path]]:
-        """Return the configurations that say something new, and the folders in which one is no longer there."""
+        """Return the changed configurations, and the folders whose configuration was removed."""
         changed = self._changes.changed | self._changes.removed
         if not any(path.suffix.lower() not in (*SUFFIXES, *_PICTURES) for path in changed):
             return set(), set()
-        from lintarticle.changes.inputs import files_behind
+        from lintarticle.changes.configuration_files import files_behind
 
         known = self._repository.tracked("*lintarticle.toml", "*pyproject.toml") | self._changes.changed
         there = {path for path in known if _is_configuration(path) and path.is_file()}
         own = self._configurations.of(self._configurations.working_folder).path
         there.update(Path(os.path.realpath(path)) for path in [own] if path)
         hit = {path for path in there if not files_behind(path, root_of(path)).isdisjoint(changed)}
-        gone = {root_of(path) for path in changed if _is_configuration(path) and self._spoke_of_us(path)}
+        gone = {root_of(path) for path in changed if _is_configuration(path) and self._was_ours(path)}
         return hit, gone
 
-    def _spoke_of_us(self, path: Path) -> bool:
-        """Whether a file was a configuration and is none any more."""
+    def _was_ours(self, path: Path) -> bool:
+        """Whether a file used to be a configuration and no longer is."""
         if path.name != "pyproject.toml":
             return path in self._changes.removed
         mark = b"tool.lintarticle"
@@ -82,8 +84,8 @@ class Since:
             return False
         return path.is_relative_to(self._repository.top) and mark in self._repository.content(self._base, path)
 
-    def _leads_nowhere(self, target: Target) -> bool:
-        """Whether an article leads to a file that was removed."""
+    def _links_to_removed(self, target: Target) -> bool:
+        """Whether an article links to a removed file."""
         try:
             data = read_file(target.path)
         except (OSError, ValueError):
@@ -96,7 +98,7 @@ class Since:
     def _dead_links(self, target: Target, article: Article) -> Iterator[Span]:
         if not self._changes.removed:
             return iter(())
-        return self._removed.spans_that_lead_there(article, lambda name: self._runner.places(target, name))
+        return self._removed.spans_of_links(article, lambda name: self._runner.places(target, name))
 
     def _article(self, target: Target, source: SourceText) -> Article:
         settings, _ = self._runner.situation(target)
@@ -105,10 +107,10 @@ class Since:
     # --- lines ----------------------------------------------------------------------------------------------------
 
     def on_touched_lines(self, report: Report) -> Report:
-        """Return a report without the problems that stand on lines which the change did not touch.
+        """Return a report with only the problems on touched lines.
 
-        Where lines were taken out, those on either side count as touched. A problem of the metadata as a whole
-        (something is missing) counts where any line of them is touched, and a link that leads to a removed file.
+        Where lines were removed, the lines on either side count as touched. A problem of the metadata as a whole
+        (something is missing) counts if any of its lines is touched; a link to a removed file always counts.
         """
         target = self._targets.get(report.path)
         if target is None or report.source is None:
@@ -130,7 +132,7 @@ class Since:
         return report._replace(problems=problems, source=report.source if problems else None)
 
     def compare_lines(self) -> None:
-        """Find out which lines were touched, for `on_touched_lines`."""
+        """Find the touched lines, for `on_touched_lines`."""
         self._touched = self._repository.touched_lines(self._base)
 
 
@@ -142,39 +144,37 @@ class _GitLines:
         self._ends = [found.start() for found in re.finditer("\n", source.raw)]
 
     def of(self, span: Span) -> tuple[int, int]:
-        """Return the first and the last line of a span."""
+        """Return the first and last line of a span."""
         return self.of_raw(self._source.raw_offset(span.start), self._source.raw_offset(span.end))
 
     def of_raw(self, start: int, end: int) -> tuple[int, int]:
-        """Return the first and the last line between two offsets of the file, the second one not included."""
+        """Return the first and last line between two offsets of the file (end excluded)."""
         return bisect_left(self._ends, start) + 1, bisect_left(self._ends, max(start, end - 1)) + 1
 
 
 def _repository(working_folder: Path, names: Sequence[str]) -> Repository:
-    """Return the one repository that all names are in."""
+    """Return the repository that contains all names."""
     folders = dict.fromkeys(map(_folder_of, (working_folder / name for name in names)))
     repository = Repository.around(next(iter(folders), working_folder))
     for folder in folders:
         if not folder.is_relative_to(repository.top):
-            raise GitError(
-                f"--since compares within one repository: “{folder}” is outside of that in “{repository.top}”."
-            )
+            raise GitError(f"--since needs all paths in one repository, and “{folder}” is outside “{repository.top}”.")
     return repository
 
 
 def _folder_of(path: Path) -> Path:
-    """Return the nearest folder that exists, without any link in its path."""
+    """Return the nearest existing folder, with links resolved."""
     real = Path(os.path.realpath(path))
     return next(folder for folder in (real, *real.parents) if folder.is_dir())
 
 
 def _is_configuration(path: Path) -> bool:
-    """Whether a path has the name of a configuration."""
+    """Whether a path is named like a configuration."""
     return path.name in _CONFIGURATIONS
 
 
 def _is_under(target: Target, configurations: AbstractSet[Path], folders: AbstractSet[Path]) -> bool:
-    """Whether one of the configurations holds for an article, or it is in one of the folders."""
+    """Whether an article has one of the configurations, or is in one of the folders."""
     own = target.configuration.path
     if own and configurations and Path(os.path.realpath(own)) in configurations:
         return True

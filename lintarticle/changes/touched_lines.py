@@ -14,14 +14,14 @@ _LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f
 
 
 class Lines(NamedTuple):
-    """Ranges of 1-based lines, both ends included, in order and apart from each other."""
+    """Ranges of 1-based lines, ends included, sorted and separate."""
 
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, ranges: Iterable[tuple[int, int]]) -> Lines:
-        """Put ranges together that touch."""
+        """Merge ranges that overlap or touch."""
         starts: list[int] = []
         ends: list[int] = []
         for start, end in sorted(ranges):
@@ -33,16 +33,15 @@ class Lines(NamedTuple):
         return cls(tuple(starts), tuple(ends))
 
     def meet(self, first: int, last: int) -> bool:
-        """Whether one of the lines is among those from `first` to `last`."""
+        """Whether any line from `first` to `last` is included."""
         before = bisect_right(self.starts, last)
         return before > 0 and self.ends[before - 1] >= first
 
 
 def touched_lines(patch: bytes) -> Iterator[tuple[str, Lines]]:
-    """Yield each file that a patch without context lines changes, with the lines it touches in its new form.
+    """Yield each file that a patch without context lines changes, with the touched lines of its new version.
 
-    Where lines were taken out and none put in, the lines on either side count. A file that a patch adds or deletes
-    is left out.
+    Where lines were only removed, the lines on either side count. Added and deleted files are left out.
     """
     lines = iter(patch.split(b"\n"))
     name, counts = "", False
@@ -68,7 +67,7 @@ def touched_lines(patch: bytes) -> Iterator[tuple[str, Lines]]:
 
 
 def _name(written: bytes) -> str:
-    """Return a file's name as a header writes it: `b/…`, in quotes with escapes where it is an odd one."""
+    """Return the file name of a header: `b/…`, quoted with escapes if it is unusual."""
     if written.startswith(b'"'):
         written = _ESCAPE.sub(_unescaped, written.rstrip(b"\t")[1:-1])
     else:

@@ -1,4 +1,4 @@
-"""The options that narrow a run to what is new: since a commit, or since a baseline was written."""
+"""Options that limit a run to what is new, compared with a commit or a baseline."""
 
 from __future__ import annotations
 
@@ -20,26 +20,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     group = parser.add_argument_group("what is new")
     group.add_argument(
-        "--since", metavar="REF", help="only articles that a change since this branch left REF (origin/main) concerns"
+        "--since", metavar="REF", help="only articles affected by changes since this branch left REF (e.g. origin/main)"
+    )
+    group.add_argument("--changed-lines", action="store_true", help="with --since: only problems on changed lines")
+    group.add_argument(
+        "--baseline", nargs="?", const="", metavar="FILE", help="hide the problems recorded in a baseline"
+    )
+    group.add_argument("--no-baseline", action="store_true", help="ignore the baseline named in the configuration")
+    group.add_argument(
+        "--write-baseline", nargs="?", const="", metavar="FILE", help="record all current problems in a baseline"
     )
     group.add_argument(
-        "--changed-lines", action="store_true", help="with --since: only problems on lines that the change touched"
+        "--update-baseline", action="store_true", help="remove fixed problems from the baseline, add none"
     )
-    group.add_argument(
-        "--baseline", nargs="?", const="", metavar="FILE", help="leave out the problems of a baseline that was written"
-    )
-    group.add_argument("--no-baseline", action="store_true", help="report what the configuration's baseline holds, too")
-    group.add_argument(
-        "--write-baseline", nargs="?", const="", metavar="FILE", help="write all problems there are into a baseline"
-    )
-    group.add_argument(
-        "--update-baseline", action="store_true", help="take problems that are gone out of the baseline, add none"
-    )
-    group.add_argument("--force", action="store_true", help="with --update-baseline: add those that are new")
+    group.add_argument("--force", action="store_true", help="with --update-baseline: add new problems too")
 
 
 class Narrowing:
-    """What of a run is looked at and reported; `say` takes sentences for people."""
+    """Which articles are checked and which problems reported; `say` prints sentences for people."""
 
     def __init__(
         self,
@@ -57,7 +55,7 @@ class Narrowing:
         self._baselines: Baselines | None = None
 
     def find(self, names: Sequence[str]) -> tuple[list[Target], list[str]]:
-        """Return what there is to lint, and the folders among `names` without any article."""
+        """Return the articles to check, and the folders among `names` without articles."""
         if self._options.since is None:
             targets, empty = self._runner.find(names)
         else:
@@ -80,17 +78,14 @@ class Narrowing:
         return targets, empty
 
     def reports(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """Pass reports on without the problems that are not new."""
+        """Yield the reports with only new problems."""
         if self._baselines:
             reports = self._baselines.reports(reports)
         for report in reports:
             yield self._since.on_touched_lines(report) if self._since and self._options.changed_lines else report
 
     def finish(self) -> int | None:
-        """Write the baseline where that is asked for, and say what became of it.
-
-        Return the exit code where that settles it.
-        """
+        """Write the baseline if asked to and report on it; return the exit code if that decides it."""
         if self._baselines is None:
             return None
         sentences, code = self._baselines.finish()
@@ -106,23 +101,25 @@ class Narrowing:
 
 
 def _check(options: argparse.Namespace) -> None:
-    """Refuse options that make no sense together."""
+    """Refuse options that can't be combined."""
     if options.changed_lines and options.since is None:
-        raise UsageError("--changed-lines needs --since REF, which says since when.")
+        raise UsageError("--changed-lines needs --since REF.")
     if options.changed_lines and (options.fix or options.diff):
-        raise UsageError("--changed-lines says what to report, fixes are for whole articles: leave one of the two out.")
+        raise UsageError("--changed-lines can’t be combined with fixes, which are for whole articles.")
     if options.force and not options.update_baseline:
-        raise UsageError("--force belongs to --update-baseline.")
+        raise UsageError("--force needs --update-baseline.")
     if options.write_baseline is not None and (options.update_baseline or options.baseline is not None):
-        raise UsageError("--write-baseline starts a baseline anew: leave --baseline and --update-baseline out.")
+        raise UsageError(
+            "--write-baseline starts a new baseline, so it can’t be combined with --baseline or --update-baseline."
+        )
     writes = "--write-baseline" if options.write_baseline is not None else "--update-baseline"
     if options.write_baseline is not None or options.update_baseline:
         for name in ("since", "only", "select", "ignore", "severity", "no_baseline"):
             if getattr(options, name):
-                raise UsageError(f"{writes} is for all problems that there are: leave --{name.replace('_', '-')} out.")
+                raise UsageError(
+                    f"{writes} needs all problems, so it can’t be combined with --{name.replace('_', '-')}."
+                )
     for option in ("--baseline", "--write-baseline"):
         file = getattr(options, option[2:].replace("-", "_"))
         if file and not file.endswith(".json"):
-            raise UsageError(
-                f"{option} takes a file that ends in .json, found “{file}”. Paths stand before the option."
-            )
+            raise UsageError(f"{option} needs a file that ends in .json, found “{file}”. Put paths before the option.")

@@ -287,7 +287,7 @@ def test_a_partial_clone(site: Site, check: Check, monkeypatch: pytest.MonkeyPat
     assert check("--only", "title/missing") == (0, "No problems in 2 articles\n")
     code, out = check("--changed-lines")
     assert (code, site.marker.exists()) == (2, False), out
-    assert "this clone leaves old texts out, “git fetch --refetch --no-filter” brings them" in out
+    assert "as this is a partial clone (run “git fetch --refetch --no-filter”)" in out
 
 
 # --- the environment ------------------------------------------------------------------------------------------

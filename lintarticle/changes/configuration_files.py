@@ -1,4 +1,4 @@
-"""The files that a configuration is made from: what else may have changed when a configuration says something new."""
+"""The files a configuration depends on: if one of them changes, the configuration counts as changed."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from pathlib import Path
 
 _MARKDOWN = (".md", ".mdx", ".markdown")
 _PATTERNS = frozenset({"include", "exclude", "files"})
-"""Keys whose texts are patterns of articles, not names of files."""
+"""Keys whose values are patterns, not file names."""
 
 _LONGEST_NAME = 300
 _LARGEST_FILE = 2_000_000
-"""Characters and bytes beyond which nothing is looked for: no configuration comes near."""
+"""In characters and bytes; longer ones are skipped, as no real configuration comes near."""
 
 
 def files_behind(configuration: Path, root: Path) -> frozenset[Path]:
-    """Return the files that a configuration names, directly or through one that it names, and itself.
+    """Return the configuration and all files it names, directly or through another one.
 
-    They are what it extends, schemas, vocabularies, lists of authors, modules of models. Some may not exist; no path
-    has a link in it.
+    These are the files it extends, schemas, vocabularies, lists of authors and modules. Some may not exist. Links are
+    resolved.
     """
     found: set[Path] = set()
     open_ones = [(configuration, root)]
@@ -38,7 +38,7 @@ def files_behind(configuration: Path, root: Path) -> frozenset[Path]:
 
 
 def _names(text: str) -> Iterator[str]:
-    """Yield the names of files that a text of a configuration may stand for."""
+    """Yield the file names that a string of a configuration may mean."""
     if not text or len(text) > _LONGEST_NAME or not text.isprintable() or text.lower().endswith(_MARKDOWN):
         return
     module, colon, name = text.partition(":")
@@ -51,7 +51,7 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _texts(path: Path) -> Iterator[str]:
-    """Yield every text in a TOML or JSON file, nothing where it is another kind of file or can't be read."""
+    """Yield every string in a TOML or JSON file, none if it is another kind of file or can't be read."""
     try:
         if path.suffix not in (".toml", ".json") or not path.is_file() or path.stat().st_size > _LARGEST_FILE:
             return
