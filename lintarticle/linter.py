@@ -181,7 +181,7 @@ class _Run:
         try:
             return tuple(work())
         except Uncheckable as error:
-            finding = Finding(self._article.metadata_span, str(error))
+            finding = Finding(self._article.source.line_span(1), str(error))
             self.unchecked.append((finding, _unreadable(self._settings)))
         except UnusableSetting as error:
             raise ConfigError(f"{error} (met in {self._article.path})") from None

@@ -10,6 +10,9 @@ from lintarticle.problem import UnusableSetting
 LARGEST = 5_000_000
 """Bytes of a file that are read at most: our own figure, far above any list that people keep."""
 
+_MOST_VALUES = 1_000_000
+"""Values of a YAML file that are read at most, aliases replaced by what they name: our own figure."""
+
 _DEEPEST = 100
 _DEEPEST_INDENT = 1000
 _BRACKETS = re.compile(r"[\[\]{}]")
@@ -92,12 +95,28 @@ def _yaml(path: str, text: str) -> object:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(text, Loader=loader)  # noqa: S506 - both loaders are safe ones
+        value = yaml.load(text, Loader=loader)  # noqa: S506 - both loaders are safe ones
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise DataFileError(f"{path}:{line}: The file is not valid YAML: {error.problem}.") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise DataFileError(f"{path} is not valid YAML: {error}.") from None
+    _refuse_swollen(path, value)
+    return value
+
+
+def _refuse_swollen(path: str, value: object) -> None:
+    """Refuse a file whose aliases repeat so much that nobody could look at all of it."""
+    waiting, count = [value], 0
+    while waiting:
+        current = waiting.pop()
+        count += 1
+        if count > _MOST_VALUES:
+            raise DataFileError(f"{path} is too large to read: over {_MOST_VALUES:,} values, aliases included.")
+        if isinstance(current, Mapping):
+            waiting.extend(current.values())
+        elif isinstance(current, (list, tuple, set)):
+            waiting.extend(current)
 
 
 def _csv(path: str, text: str, delimiter: str | None) -> object:

@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Any
 from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Node
 from lintarticle.boundary import Boundary
+from lintarticle.problem import Uncheckable
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract, ContractError, Mistake
-from lintarticle.schema.json_schema_files import SchemaFiles, named_keys, read_schema_files
+from lintarticle.schema.json_schema_files import SchemaFiles, read_schema_files
+from lintarticle.schema.json_schema_graph import SchemaGraph
 from lintarticle.schema.subject import Subject, subject_of
+from lintarticle.source import Span
 
 if TYPE_CHECKING:
     import jsonschema_rs
@@ -29,6 +32,12 @@ MISSING_LIBRARY = (
     "JSON Schemas need the library jsonschema-rs: install “lintarticle[json-schema]”; "
     "in a pre-commit configuration, add jsonschema-rs to additional_dependencies"
 )
+
+MOST_WORK = 1_000_000
+"""How often schemas may look at the values of one article: our own figure, a tenth of a second at most."""
+
+MOST_WORK_FOR_ALL = 20_000
+"""The same where all violations are wanted, which costs a thousand times as much; beyond it one is enough."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,20 @@ class JsonSchemaContract(Contract):
     @cached_property
     def properties(self) -> dict[str, Any]:
         """The top-level keys that the schema names, those of `allOf` and of local references too."""
-        return named_keys(self.files)
+        found: dict[str, Any] = {}
+        for schema in self._graph.reached(self._root):
+            properties = schema.get("properties")
+            for name, below in properties.items() if isinstance(properties, dict) else ():
+                found.setdefault(name, below)
+        return found
+
+    @cached_property
+    def _graph(self) -> SchemaGraph:
+        return SchemaGraph({self.files.uri: self.files.schema, **dict(self.files.resources)})
+
+    @property
+    def _root(self) -> object:
+        return dict(self.files.resources).get(self.files.uri, self.files.schema)
 
     def violations(self, article: Article, context: Context) -> Iterator[Fault]:
         """Yield every violation in the order that the library finds them."""
@@ -59,11 +81,26 @@ class JsonSchemaContract(Contract):
 
         subject = subject_of(article, self.properties)
         instance = as_json(subject)
-        for error in self._validator.iter_errors(instance):
+        told: set[tuple[Span, str]] = set()
+        for error in self._errors(instance):
             for fault in faults_of(article, subject, error, self.properties):
-                if fault.kind != "required" or article.tells_what_is_missing:
+                is_new = (fault.span, fault.message) not in told  # a schema may look at one value several times
+                told.add((fault.span, fault.message))
+                if is_new and (fault.kind != "required" or article.tells_what_is_missing):
                     yield fault
         yield from self._unknown(article, context, subject)
+
+    def _errors(self, instance: object) -> Iterator[jsonschema_rs.ValidationError]:
+        """Yield what the validator finds; raises `Uncheckable` where the schema multiplies its work too much."""
+        work = self._graph.work(self._root, instance, MOST_WORK)
+        if work > MOST_WORK:
+            raise Uncheckable(
+                f"The JSON Schema is too large to check: over {MOST_WORK:,} comparisons with this article."
+            )
+        if work <= MOST_WORK_FOR_ALL:
+            yield from self._validator.iter_errors(instance)
+        elif not self._validator.is_valid(instance):
+            yield from _first_error(self._validator, instance)
 
     def json_schema(self) -> dict[str, Any]:
         """Return the schema itself."""
@@ -79,6 +116,15 @@ class JsonSchemaContract(Contract):
         )
         if self.properties and not closed:
             yield from unnamed_keys(article, context.site, subject, self.properties, strict=self.strict)
+
+
+def _first_error(validator: jsonschema_rs.Validator, instance: object) -> Iterator[jsonschema_rs.ValidationError]:
+    import jsonschema_rs
+
+    try:
+        validator.validate(instance)
+    except jsonschema_rs.ValidationError as error:
+        yield error
 
 
 def read_json_schema(

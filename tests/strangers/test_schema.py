@@ -250,3 +250,79 @@ def test_a_link_inside_the_repository_is_followed(site: Path) -> None:
     write(site, "data/names.txt", "tides\n")
     (site / "names.txt").symlink_to(site / "data" / "names.txt")
     assert DiskFiles(site, site, (), Boundary(site)).read_root("names.txt") == b"tides\n"
+
+
+# --- schemas that would take for ever -------------------------------------------------------------------------
+
+
+def doubled(keyword: str, depth: int, *, anchors: bool = False) -> dict[str, object]:
+    """Return a schema that looks at a value twice, in each of these places twice again, and so on."""
+    name = "#a{}" if anchors else "#/$defs/a{}"
+    tables: dict[str, dict[str, object]] = {
+        f"a{number}": {keyword: [{"$ref": name.format(number + 1)}] * 2} for number in range(depth)
+    }
+    tables[f"a{depth}"] = {"required": ["height"]}
+    for key, table in tables.items():
+        table.update({"$anchor": key} if anchors else {})
+    return {"$defs": tables, "$ref": name.format(0)}
+
+
+def left_over(depth: int) -> dict[str, object]:
+    schema: dict[str, object] = {"required": ["height"]}
+    for _ in range(depth):
+        schema = {"anyOf": [schema, {"required": ["width"]}], "unevaluatedProperties": False}
+    return schema
+
+
+NESTED = {"$ref": "#/$defs/a", "$defs": {"a": {"properties": {"a": {"allOf": [{"$ref": "#/$defs/a"}] * 2}}}}}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [doubled("allOf", 40), doubled("anyOf", 40), doubled("oneOf", 40, anchors=True), left_over(40), NESTED],
+    ids=["allOf", "anyOf", "anchors", "left over", "nested"],
+)
+def test_a_schema_that_multiplies_its_work_is_one_problem(
+    site: Path, capsys: pytest.CaptureFixture[str], schema: dict[str, object]
+) -> None:
+    write(site, "lintarticle.toml", ALLOWED)
+    write(site, "s.json", json.dumps(schema))
+    nested = "".join(f"{' ' * depth}a:\n" for depth in range(60))
+    write(site, "a.md", f"---\n$schema: s.json\n{nested}{' ' * 60}a: 1\n---\n\nText.\n")
+    first = check(capsys, "a.md", "--only", "schema").splitlines()[0]
+    message = "The JSON Schema is too large to check: over 1,000,000 comparisons with this article."
+    assert first == f"a.md:1:1: error file/unreadable {message}"
+
+
+@pytest.mark.parametrize("depth", [5, 16])
+def test_what_several_parts_of_a_schema_ask_for_is_asked_for_once(
+    site: Path, capsys: pytest.CaptureFixture[str], depth: int
+) -> None:
+    write(site, "lintarticle.toml", ALLOWED)
+    write(site, "s.json", json.dumps(doubled("allOf", depth)))
+    write(site, "a.md", "---\n$schema: s.json\ntitle: Tides\n---\n\nText.\n")
+    assert check(capsys, "a.md", "--only", "schema").count("“height” is missing.") == 1
+
+
+def test_a_circle_of_anchors_is_refused(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(site, "lintarticle.toml", ALLOWED)
+    write(site, "s.json", '{"$anchor": "a", "allOf": [{"$ref": "#a"}]}')
+    write(site, "a.md", "---\n$schema: s.json\ntitle: Tides\n---\n\nText.\n")
+    assert "s.json goes round in a circle" in check(capsys, "a.md")
+
+
+def test_a_schema_with_too_many_references_is_refused(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(site, "lintarticle.toml", ALLOWED)
+    write(site, "s.json", json.dumps({"$defs": {"a": {}}, "allOf": [{"$ref": "#/$defs/a"}] * 10_001}))
+    write(site, "a.md", "---\n$schema: s.json\ntitle: Tides\n---\n\nText.\n")
+    assert "s.json is too large to check: 10,001 references, at most 10,000 are followed." in check(capsys, "a.md")
+
+
+@pytest.mark.parametrize("name", ["s.yml", "names.yml"])
+def test_aliases_that_swell_are_refused(site: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    levels = "".join(f"a{number}: &a{number} [{f'*a{number - 1}, ' * 9}]\n" for number in range(1, 12))
+    write(site, name, f"a0: &a0 {{}}\n{levels}")
+    rules = '[rules]\n"tags/vocabulary" = { file = "names.yml" }\n' if name == "names.yml" else ""
+    write(site, "lintarticle.toml", ALLOWED + rules)
+    write(site, "a.md", "---\n$schema: s.yml\ntitle: Tides\ntags: [a]\n---\n\nText.\n")
+    assert f"{name} is too large to read: over 1,000,000 values, aliases included." in check(capsys, "a.md")
