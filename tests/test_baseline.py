@@ -51,7 +51,7 @@ class Site:
         return Ran(code, *self._capture.readouterr())
 
     def problems(self, *arguments: str) -> list[str]:
-        return [line.partition(" The ")[0] for line in self(*arguments).out.splitlines()]
+        return [" ".join(line.split()[:3]) for line in self(*arguments).out.splitlines()]
 
     def write(self, name: str, text: str) -> None:
         path = self.folder / name

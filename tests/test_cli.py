@@ -24,8 +24,8 @@ ONLY = ("--only", "excerpt/too-long", "--config", "rules.excerpt/too-long.max=20
 """One rule that finds a warning in `LONG` and nothing in `CLEAN`, whatever other rules there are."""
 
 CONCISE = (
-    "a.md:3:10: warning excerpt/too-long The excerpt is 32 characters long, search results show about 20: "
-    "readers would see it end at “More than twenty col…”.\n"
+    "a.md:3:10: warning excerpt/too-long Excerpt is 32 characters; "
+    "search results cut it at about 20, after “More than twenty col…”.\n"
 )
 
 

@@ -290,7 +290,7 @@ def test_sarif_describes_every_rule_from_its_manual() -> None:
     rules = sarif()["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == [rule.name for rule in ALL]
     described = next(rule for rule in rules if rule["id"] == "excerpt/too-long")
-    assert described["shortDescription"] == {"text": "The excerpt is longer than search results show."}
+    assert described["shortDescription"] == {"text": "The excerpt is too long for search results."}
     assert described["help"]["markdown"].startswith("# excerpt/too-long\n")
     assert described["help"]["text"].startswith("excerpt/too-long\n")
     assert described["defaultConfiguration"] == {"enabled": True, "level": "warning"}

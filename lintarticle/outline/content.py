@@ -1,4 +1,4 @@
-"""What a section must hold: its words, images, lists and the like against the limits of its item."""
+"""What a section must contain: its words, images, lists and the like, compared with the limits of its item."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class _Spanned(Protocol):
 
 
 class Contents:
-    """Compares the sections of one article with limits; what is counted is gathered once, when first asked for."""
+    """Compares the sections of one article with limits; what is counted is collected once, on demand."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
@@ -28,20 +28,20 @@ class Contents:
     def faults(self, section: Section, item: Item) -> Iterator[Fault]:
         """Yield a fault of the kind `section-content` for every limit that a section breaks."""
         for message in self._messages(section, item):
-            said = f"The section “{section.title}” {message}."
-            yield Fault("section-content", section.title_span, said, item.description)
+            full = f"Section “{section.title}” {message}."
+            yield Fault("section-content", section.title_span, full, item.description)
 
     def _messages(self, section: Section, item: Item) -> Iterator[str]:
         limits = item.limits
         if item.level and section.level != item.level:
-            yield f"has a heading of level {section.level}, expected level {item.level}"
+            yield f"has a level-{section.level} heading; use level {item.level} (“{'#' * item.level}”)"
         if limits.words is not None and section.words not in limits.words:
             yield _wrong_count(section.words, "word", limits.words)
         for thing, range_, parts in self._countable(limits):
             if range_ is not None and (count := self._count(section, thing, parts)) not in range_:
                 yield _wrong_count(count, thing, range_)
         if limits.must_link and not self._count(section, "link", lambda: self._article.body.links):
-            yield "has no link, expected at least one"
+            yield "has no links; add at least one"
         if limits.must_contain or limits.must_not_contain:
             yield from self._wrong_texts(section, limits)
 
@@ -67,11 +67,11 @@ class Contents:
         own = self._article.text[section.own.start : section.own.end].casefold()
         for text in limits.must_contain:
             if text.casefold() not in own:
-                yield f"does not contain “{text}”, which it must"
+                yield f"must contain “{text}”"
         for text in limits.must_not_contain:
             if text.casefold() in own:
-                yield f"contains “{text}”, which it must not"
+                yield f"must not contain “{text}”"
 
 
 def _wrong_count(count: int, thing: str, range_: Range) -> str:
-    return f"has {count or 'no'} {thing}{'' if count == 1 else 's'}, expected {range_.words}"
+    return f"has {count or 'no'} {thing}{'' if count == 1 else 's'}; expected {range_.words}"

@@ -98,9 +98,15 @@ class _Comparison:
     ) -> Fault:
         anchor = after or parent or next((each for _, each in self._children[_TOP]), None)
         span = anchor.title_span if anchor else self._article.metadata_span
-        place = f", expected {_place(parent, after)}" if ordered else ""
+        place = f"; add it {_place(parent, after)}" if ordered else ""
         fix = added_heading(self._article, item, parent, after) if item.headings else None
-        return Fault("missing-section", span, f"{_lacking(item, count)} missing{place}.", item.description, fix)
+        return Fault(
+            "missing-section",
+            span,
+            f"{_lacking(item, count)} missing{place if count == 1 else place.replace(' it ', ' them ')}.",
+            item.description,
+            fix,
+        )
 
 
 def _item_named(outline: Outline, section: Section) -> Item | None:
@@ -120,7 +126,7 @@ def _place(parent: Section | None, after: Section | None) -> str:
 
 
 def _lacking(item: Item, count: int) -> str:
-    """Say what is not there, with its verb."""
+    """Say what is missing, with its verb."""
     if item.is_any:
         return f"{count} more sections are" if count > 1 else "One more section is"
     if item.pattern:
@@ -128,29 +134,29 @@ def _lacking(item: Item, count: int) -> str:
         return f"{count} more sections {named} are" if count > 1 else f"A section {named} is"
     others = " or ".join(f"“{text}”" for text in item.headings[1:])
     named = f"“{item.headings[0]}”{others and f' (or {others})'}"
-    return f"{count} more sections {named} are" if count > 1 else f"The section {named} is"
+    return f"{count} more sections {named} are" if count > 1 else f"Section {named} is"
 
 
 def _misspelt(section: Section, item: Item) -> Fault:
     expected = nearest(section.title, item.headings) or item.headings[0]
-    said = f"The heading “{section.title}” was found, expected “{expected}”."
-    return Fault("unexpected-section", section.title_span, said)
+    message = f"The heading “{section.title}” should be “{expected}”."
+    return Fault("unexpected-section", section.title_span, message)
 
 
 def _moved(section: Section, after: Section | None) -> Fault:
-    place = f"after “{after.title}”" if after else "as the first section"
-    said = f"The section “{section.title}” stands in the wrong place, expected {place}."
-    return Fault("section-order", section.title_span, said)
+    place = f"after “{after.title}”" if after else "to the top, as the first section"
+    message = f"Section “{section.title}” is in the wrong place; move it {place}."
+    return Fault("section-order", section.title_span, message)
 
 
 def _one_too_many(section: Section, item: Item) -> Fault:
     expected = Range(item.least, item.most).words
-    said = f"There are too many sections “{section.title}”, expected {expected}."
-    return Fault("unexpected-section", section.title_span, said)
+    message = f"Too many sections “{section.title}”; expected {expected}."
+    return Fault("unexpected-section", section.title_span, message)
 
 
 def _unexpected(section: Section, parent: Section | None, absent: Sequence[str]) -> Fault:
     whole = f"“{parent.title}”" if parent and parent.level > 1 else "this article"
-    said = f"The section “{section.title}” is not one that {whole} may have."
+    message = f"Section “{section.title}” is not allowed in {whole}."
     help_ = f"Still missing: {', '.join(absent)}." if absent else ""
-    return Fault("unexpected-section", section.title_span, said, help_)
+    return Fault("unexpected-section", section.title_span, message, help_)

@@ -263,11 +263,11 @@ def _view(chunk: str) -> str:
 
 
 def _unread(span: Span, label: Text | None) -> Illustration:
-    """Return what stands for a label or an item that holds no brief that could be read."""
+    """Return an illustration for a label or an item without a readable brief."""
     named = f"“{label.text}”" if label else "the illustrations"
     fault = Fault(
         "not-parsed",
         label.span if label else span,
-        f"No illustration could be read from {named}: expected a numbered or bulleted list, sub-headings or a table.",
+        f"Can't read illustrations from {named}; write a numbered or bulleted list, sub-headings or a table.",
     )
     return Illustration(span, "block" if label else "front-matter", "", None, None, None, None, faults=(fault,))

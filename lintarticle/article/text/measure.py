@@ -36,7 +36,7 @@ def columns(text: str) -> int:
 def stated_width(text: str) -> str:
     """Say how long a text is, for a message; columns are named only where they are not characters."""
     width = columns(text)
-    return f"{width} columns long (wide characters count as two)" if width > len(text) else f"{width} characters long"
+    return f"{width} columns (wide characters count as two)" if width > len(text) else f"{width} characters"
 
 
 def last_words(text: str) -> str:

@@ -1,10 +1,10 @@
-"""The date in the file name is not the date in the metadata.
+"""The dates in the file name and the metadata differ.
 
 Jekyll and other generators name articles by their date (`2024-01-31-tide-tables.md`), or keep them in folders by date
-(`2024/01/31/`). When the date field says something else, the article is found under one date and listed under another.
-Where the date field has a time, a day's difference may be the time zone's and is let pass.
+(`2024/01/31/`). If the date field differs, the article is found under one date and listed under another. If the date
+field has a time, a difference of one day is allowed, since it may be due to the time zone.
 
-The fix writes the date of the file name, which may be the wrong one of the two: look at it.
+The fix writes the date of the file name, which may be the wrong one.
 
 ## Bad
 
@@ -52,20 +52,20 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         edits = _redated(article, field, calendar_date(moment), named)
         yield Finding(
             field.span,
-            f"The date is {calendar_date(moment).isoformat()}, the path of the file says {named.isoformat()}.",
+            f"Date is {calendar_date(moment).isoformat()} but the file name says {named.isoformat()}; make them match.",
             fix=Fix("Write the date of the file name", edits, "unsafe") if edits else None,
         )
 
 
 def _redated(article: Article, field: Field, written: date, named: date) -> tuple[Edit, ...]:
-    """Rewrite a date in the form of the file name, in quotes or without; with a time or in words it gets no edit."""
+    """Rewrite a date that has the form of the file name, with or without quotes; other forms get no edit."""
     if article.source[field.span] == written.isoformat():
         return (Edit(field.span, named.isoformat()),)
     return set_field(article, field, named.isoformat()) if field.value == written.isoformat() else ()
 
 
 def _date_of(path: str) -> date | None:
-    """Return the date that starts the file's or its folder's name, or that its folders make up to the day."""
+    """Return the date at the start of the file's or its folder's name, or the one that its folders spell out."""
     parts = path.split("/")[-2:]
     named = next((found for part in reversed(parts) if (found := re.match(_IN_NAME, part))), None)
     found = named or re.search(_IN_FOLDERS, path)

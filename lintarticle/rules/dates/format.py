@@ -1,8 +1,8 @@
-"""A date is not in the form that this site uses.
+"""A date is not in the site's format.
 
-Off until asked for. `form` is a pattern as `strftime` of Python, C and most other languages knows it: `%Y-%m-%d` is
-2024-01-31, `%Y-%m-%dT%H:%M:%S%z` is 2024-01-31T10:00:00+0100. The fix rewrites a date when nothing would be lost; it
-never drops a time or makes up a time zone.
+Off by default. `form` is a `strftime` pattern, as in Python, C and most other languages: `%Y-%m-%d` is 2024-01-31,
+`%Y-%m-%dT%H:%M:%S%z` is 2024-01-31T10:00:00+0100. The fix rewrites a date if nothing is lost; it never drops a time or
+invents a time zone.
 
 ## Bad
 
@@ -40,7 +40,7 @@ _TOML_DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?"
 
 
 class Format(Options):
-    form: Annotated[str, Option("The form of a date, as a strftime pattern.")] = "%Y-%m-%d"
+    form: Annotated[str, Option("The format of a date, as a strftime pattern.")] = "%Y-%m-%d"
 
 
 def check(article: Article, options: Format, context: Context) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def check(article: Article, options: Format, context: Context) -> Iterator[Findi
         edits = _rewriting(article, field, moment, example)
         yield Finding(
             field.span,
-            f"The date “{written}” is not in the form of this site, expected “{example}”.",
+            f"The date “{written}” is not in this site's format; write “{example}”.",
             fix=Fix(f"Write “{example}”", edits) if edits else None,
         )
 

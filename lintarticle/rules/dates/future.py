@@ -1,8 +1,8 @@
 """The article is dated in the future.
 
-Most generators leave such an article out until its day has come, and some platforms refuse it; more often than not, the
-year is mistyped. Drafts may carry any date, and so may an article whose status is “scheduled”. A day ahead is let
-pass, since it is tomorrow already in another time zone.
+Most generators leave such an article out until that day, and some platforms refuse it; usually the year is mistyped.
+Drafts and articles whose status is “scheduled” may have any date. Tomorrow is allowed, since it has already begun in
+another time zone.
 
 ## Bad
 
@@ -44,8 +44,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if day > context.today + timedelta(days=1):
         yield Finding(
             field.span,
-            f"The article is dated {day.isoformat()}, which is after today ({context.today.isoformat()}), "
-            "and is neither a draft nor scheduled.",
+            f"Date {day.isoformat()} is in the future; correct it, or mark the article as a draft.",
         )
 
 

@@ -1,12 +1,12 @@
-"""A date field of the front matter holds no date.
+"""A date in the front matter can't be read.
 
-Platforms read dates by machine; one that they can't read breaks the build or files the article under 1970. All usual
-forms are known: `2024-01-31`, `2024-01-31T10:00:00Z`, `2013-09-28 23:30:00 +0000`, `2024/1/31`, `Jan 31, 2024`,
-`Wed, 31 Jan 2024 10:00:00 GMT`, JavaScript's `Wed Jan 31 2024 10:00:00 GMT+0100 (CET)`. `31/01/2024` is none of them:
-half of the world reads such a date otherwise. In a metadata block a person reads the date, so any form will do.
+A date that platforms can't read breaks the build or files the article under 1970. All common formats are known:
+`2024-01-31`, `2024-01-31T10:00:00Z`, `2013-09-28 23:30:00 +0000`, `2024/1/31`, `Jan 31, 2024`, `Wed, 31 Jan 2024
+10:00:00 GMT`, JavaScript's `Wed Jan 31 2024 10:00:00 GMT+0100 (CET)`. `31/01/2024` is not one of them, since half of
+the world reads day and month the other way round. In a metadata block, any format is fine.
 
-A date that looks right but that no calendar has (`2024-02-30`) is for `front-matter/impossible-date`, and a template's
-`yyyy-mm-dd` for `metadata/placeholder`.
+A date that does not exist (`2024-02-30`) is reported by `front-matter/impossible-date`, a template's `yyyy-mm-dd` by
+`metadata/placeholder`.
 
 ## Bad
 
@@ -40,14 +40,14 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class DateForms(Options):
-    forms: Annotated[tuple[str, ...], Option("More forms that this site reads, as strftime patterns.")] = ()
+    forms: Annotated[tuple[str, ...], Option("Additional formats that this site can read, as strftime patterns.")] = ()
 
 
 def check(article: Article, options: DateForms, context: Context) -> Iterator[Finding]:
     for field in date_fields(article.metadata):
         readable = moment_of(field) or is_to_be_filled_in(field.text) or is_impossible(field.text)
         if field.origin == "front-matter" and not readable and not _has_form(field.text, options.forms):
-            yield Finding(field.span, f"“{field.text}” is no date, expected one such as 2024-01-31.")
+            yield Finding(field.span, f"“{field.text}” is not a date; write it like 2024-01-31.")
 
 
 def _has_form(text: str, forms: tuple[str, ...]) -> bool:

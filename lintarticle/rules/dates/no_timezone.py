@@ -1,7 +1,7 @@
 """A date with a time has no time zone.
 
-Without a zone, the machine that builds the site takes its own: the same article gets another time, and near midnight
-another date, on a laptop and on a server. Off until asked for, since many sites set their zone once for all.
+Without a zone, the computer that builds the site uses its own, so the time, and near midnight the date, depends on
+where the site is built. Off by default, since many sites set their zone in one place.
 
 ## Bad
 
@@ -40,7 +40,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         moment = moment_of(field)
         if field.origin == "front-matter" and isinstance(moment, datetime) and moment.tzinfo is None:
             yield Finding(
-                field.span, f"The date “{article.source[field.span]}” has a time but no time zone, expected one."
+                field.span,
+                f"The date “{article.source[field.span]}” has no time zone; add one, such as “Z” or “+01:00”.",
             )
 
 

@@ -1,7 +1,7 @@
-"""The article was changed before it was published.
+"""The update date is before the publication date.
 
-One of the two dates is mistyped, or they were swapped. Readers see both, and search engines trust neither then. Where
-only one of the dates has a time zone, a day's difference is let pass.
+One of the dates is mistyped, or they are swapped. If only one of them has a time zone, a difference of one day is
+allowed.
 
 ## Bad
 
@@ -40,8 +40,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if published and updated and first and second and is_before(second, first):
         yield Finding(
             updated.span,
-            f"The article was changed ({updated.text}) before it was published ({published.text}).",
-            related=(Related(published.span, "the date of publication"),),
+            f"Update date {updated.text} is before the publication date {published.text}; correct one.",
+            related=(Related(published.span, "the publication date"),),
         )
 
 

@@ -1,7 +1,7 @@
-"""A merge conflict was never resolved.
+"""A merge conflict is unresolved.
 
-Git marks two versions of the same lines with `<<<<<<<`, `=======` and `>>>>>>>`; somebody must choose. Marks in code
-are left alone.
+Git marks two versions of the same lines with `<<<<<<<`, `=======` and `>>>>>>>`; somebody must choose one. Conflict
+markers in code are fine.
 
 ## Bad
 
@@ -57,7 +57,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
 
 def _finding(start: Span, end: Span | None) -> Finding:
     related = (Related(end, "the conflict ends here"),) if end else ()
-    return Finding(start, "A merge conflict is left in the text, expected one of the two versions.", related=related)
+    return Finding(start, "Unresolved merge conflict; keep one version and delete the marker lines.", related=related)
 
 
 RULE = Rule(check, Severity.ERROR)

@@ -1,10 +1,10 @@
-"""Characters that were damaged when the text was saved or pasted.
+"""Characters were damaged when the text was saved or pasted.
 
-`â€™` was an apostrophe and `Ã©` an `é`: UTF-8 text that some program read as Windows-1252. `�` stands for a character
-that is lost. A byte order mark in the middle of the text comes from joined files. Only sequences that no language
-writes count, never a lone accent; code, and an article that speaks about encodings, are left alone.
+`â€™` was an apostrophe and `Ã©` an `é` until some program read UTF-8 text as Windows-1252. `�` replaces a lost
+character. A byte order mark in the middle of the text comes from joined files. Only sequences that no language uses
+count, never a single accented letter; code and articles about encodings are skipped.
 
-The fix changes the body: it puts the right characters back where they can be told, and removes a byte order mark.
+The fix restores the characters in the body where they are known, and removes a byte order mark.
 
 ## Bad
 
@@ -46,17 +46,17 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     for at in _places(text, BOM):
         fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),))
-        yield Finding(Span(at, at + 1), "A byte order mark stands inside the text, which readers may see.", fix=fix)
+        yield Finding(Span(at, at + 1), "Invisible byte order mark (U+FEFF) in the text; delete it.", fix=fix)
     found = list(damaged(text))
     lost = [match.span() for match in re.finditer("\ufffd{1,1000}", text)]
     if (not found and not lost) or re.search(_TOPIC, text):
         return
     for start, end in lost:
-        yield Finding(Span(start, end), "A character was lost here (“�”), expected the one that the writer meant.")
+        yield Finding(Span(start, end), "A character was lost here (“�”); type it again.")
     for piece in found:
         fix = Fix(f"Put “{piece.meant}” back", (Edit(piece.span, piece.meant),))
         wrong = article.source[piece.span]
-        yield Finding(piece.span, f"“{wrong}” is damaged text, expected “{piece.meant}”.", fix=fix)
+        yield Finding(piece.span, f"“{wrong}” is damaged text; write “{piece.meant}”.", fix=fix)
 
 
 def _places(text: str, char: str) -> Iterator[int]:

@@ -1,8 +1,8 @@
-"""A line of the site's interface was pasted along with the text.
+"""A line of a site's interface was pasted with the text.
 
-“The link has been copied!” is what a button says when it was pressed; copied with the article, it stands in the text
-as if it belonged there. Only whole lines count, and code is left alone. Lines that nobody writes (toasts) are errors;
-those that a writer might mean (“Advertisement”, “Share this article”) are warnings at most.
+“The link has been copied!” is what a button says when clicked; it does not belong in the article. Only whole lines
+count, and code is skipped. Lines that nobody writes are errors; those that a writer might mean (“Advertisement”, “Share
+this article”) are at most warnings.
 
 The fix removes the line.
 
@@ -50,20 +50,19 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         removed, done = Span(max(removed.start, done), removed.end), removed.end
         yield Finding(
             line.span,
-            f"“{article.source[line.span]}” {'is' if certain else 'looks like'} text of a site's interface,"
-            " expected only the article's own words.",
+            f"“{article.source[line.span]}” {'is' if certain else 'looks like'} part of a site's interface; remove it.",
             fix=Fix("Remove the line", (Edit(removed, ""),)),
             at_most=None if certain else Severity.WARNING,
         )
 
 
 def _whole_line(text: str, span: Span) -> Span:
-    """Widen a span to its line with one line end, and to the blank line behind it where one stands before it too."""
+    """Widen a span to its line with one line end, and to the blank line after it if there is one before it too."""
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end) + 1
     before = text.rfind("\n", 0, max(0, start - 1)) + 1
     stands_apart = start == 0 or not text[before:start].strip()
-    if end == 0:  # the last line, without line end: the one before it goes
+    if end == 0:  # the last line has no line end: remove the one before it
         return Span(max(0, start - 1), len(text))
     after = text.find("\n", end) + 1 or len(text)
     if not stands_apart or text[end:after].strip():

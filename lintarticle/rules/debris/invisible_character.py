@@ -1,11 +1,11 @@
-"""A character that nobody can see stands in the text.
+"""The text contains an invisible character.
 
-A zero-width space or a word joiner comes along with text copied from a web page. It breaks words for search, and
-links when they are copied. Marks that writing needs are left alone: the joiners of emoji, Persian and Indic scripts,
-no-break spaces, soft hyphens, marks of writing direction, zero-width spaces of scripts that write without spaces, and
-one that stands beside `*`, `_`, `@` or another sign to keep it from acting.
+Zero-width spaces and word joiners come with text copied from web pages. They break words for search, and copied links.
+Characters that writing needs are fine: joiners in emoji, Persian and Indic scripts, non-breaking spaces, soft hyphens,
+marks of writing direction, zero-width spaces in scripts without spaces, and one next to `*`, `_`, `@` or another sign
+that it keeps from taking effect.
 
-The fix changes the body: it removes the character.
+The fix removes the character from the body.
 
 ## Bad
 
@@ -57,10 +57,10 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             continue
         count = len(match[0])
         name = _NAMES.get(match[0][0], "control character")
-        what = f"A {name} stands" if count == 1 else f"{count} invisible characters stand"
+        what = f"Invisible {name}" if count == 1 else f"{count} invisible characters"
         span = Span(*match.span())
         fix = Fix("Remove it" if count == 1 else "Remove them", (Edit(span, ""),))
-        yield Finding(span, f"{what} in the text, where nobody can see {'it' if count == 1 else 'them'}.", fix=fix)
+        yield Finding(span, f"{what} in the text; delete {'it' if count == 1 else 'them'}.", fix=fix)
 
 
 def _needs_spaces(char: str) -> bool:

@@ -1,10 +1,10 @@
-"""A chat assistant's own markup was pasted along with its answer.
+"""A chat assistant's markup was pasted with its answer.
 
-`:contentReference[oaicite:0]`, `citeturn0search0`, `【4†source】` and `[attached_file:1]` stand for links of the chat
-window. On the page they are noise, and tell readers how the text was made. Code is left alone, and so are the bare
-words in a text that speaks about them.
+`:contentReference[oaicite:0]`, `citeturn0search0`, `【4†source】` and `[attached_file:1]` are links in the chat window.
+On the page they are noise, and reveal how the text was made. Code is skipped, and so are articles that only mention
+these words.
 
-The fix changes the body: it removes the mark.
+The fix removes the markup from the body.
 
 ## Bad
 
@@ -50,7 +50,7 @@ _MARKS = (
 
 
 _SIGNS = ("oai", "turn", "cite", "【", "\ue200", "attached_file", "grok", "attributable")
-"""What any of the marks has one of: most articles have none, and need no pattern."""
+"""Every kind of markup contains one of these; most articles have none, and need no pattern."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -59,11 +59,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     for match in re.finditer(_MARKS, text):
         span = Span(*match.span())
-        fix = Fix("Remove the mark", (Edit(whole_mark(article.text, span), ""),))
+        fix = Fix("Remove the markup", (Edit(whole_mark(article.text, span), ""),))
         shown = "".join(char for char in match[0] if char.isprintable())
-        yield Finding(
-            span, f"“{shown[:60]}” is markup of a chat assistant, expected only the article's own text.", fix=fix
-        )
+        yield Finding(span, f"“{shown[:60]}” is markup from a chat assistant; remove it.", fix=fix)
 
 
 RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

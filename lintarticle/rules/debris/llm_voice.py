@@ -1,8 +1,8 @@
-"""The text speaks as a chat assistant.
+"""The text speaks in a chat assistant's voice.
 
 “As an AI language model, I …” and “Certainly! Here is the article” belong to the chat that the text was copied from.
-Only the first person and the very opening of the body count. What stands in quotation marks, in italics, in a block
-quote or in code is quoted; an article that speaks about language models throughout is left alone.
+Only the first person and the very first words of the body count. Quoted text (in quotation marks, italics, a block
+quote or code) is fine, and articles about language models are skipped.
 
 ## Bad
 
@@ -47,20 +47,20 @@ _OPENER = (
 )
 _TOPIC = r"(?i)\b(?:chatgpt|gpt-?\d|openai|llms?|language models?|claude|gemini|prompts?|chatbots?|copilot)\b"
 _ABOUT = 3
-"""Mentions of language models from which an article is about them; own figure."""
+"""Mentions of language models that make an article one about them; our own figure."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     opener = _opener(article)
     if opener:
         shown = article.source[opener].strip()
-        yield Finding(opener, f"The article opens with “{shown}”, which is a chat assistant's answer to its writer.")
+        yield Finding(opener, f"“{shown}” is a chat assistant's reply; start with the article itself.")
     prose = article.body.prose.replace("’", "'")
     found = [Span(*match.span()) for match in re.finditer(_VOICE, prose, re.IGNORECASE)]
     found = [span for span in found if not article.is_quoted(span)]
     if found and sum(1 for _ in re.finditer(_TOPIC, prose)) - len(found) < _ABOUT:
         for span in found:
-            yield Finding(span, f"“{article.source[span]}” is a chat assistant's voice, expected the writer's own.")
+            yield Finding(span, f"“{article.source[span]}” is a chat assistant speaking; rewrite or remove it.")
 
 
 def _opener(article: Article) -> Span | None:

@@ -1,7 +1,7 @@
-"""Filler text was left in the article.
+"""Filler text is left in the article.
 
-“Lorem ipsum dolor sit amet …” shows where text will stand. Code and quoted words are left alone, and so is an article
-that speaks about filler text.
+“Lorem ipsum dolor sit amet …” shows where text will go. Code and quoted words are fine; articles about filler text are
+skipped.
 
 ## Bad
 
@@ -40,9 +40,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if found and not re.search(_TOPIC, prose):
         for span in found:
             if not article.is_quoted(span):
-                yield Finding(
-                    span, f"“{' '.join(article.source[span].split())}” is filler text, expected the article's own."
-                )
+                yield Finding(span, f"Filler text “{' '.join(article.source[span].split())}” left in the article.")
 
 
 RULE = Rule(check, Severity.ERROR)

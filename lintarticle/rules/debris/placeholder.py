@@ -1,8 +1,8 @@
-"""A stand-in for words that were never filled in.
+"""A placeholder was never filled in.
 
-`[Your name]`, `[Company]`, `[Insert a quote here]`: a template or a chat assistant left them for the writer. Links,
-references, footnotes, task boxes, quoted text and code are left alone, and so is an article that offers a template to
-its readers (it says “template”, “placeholder” or “fill in”).
+A template or a chat assistant left `[Your name]`, `[Company]` or `[Insert a quote here]` for the writer to fill in.
+Links, references, footnotes, checkboxes, quoted text and code are fine. Articles that offer readers a template (they
+say “template”, “placeholder” or “fill in”) are skipped.
 
 ## Bad
 
@@ -60,7 +60,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
     for span in found:
         if span.start not in taken and not article.is_quoted(span):
-            yield Finding(span, f"“{article.source[span]}” stands for words still to come, expected the words.")
+            yield Finding(span, f"Unfilled placeholder “{article.source[span]}”.")
 
 
 RULE = Rule(check, Severity.ERROR)

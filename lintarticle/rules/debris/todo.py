@@ -1,8 +1,8 @@
-"""A note to the writer was left in the text.
+"""A note to the writer is left in the text.
 
-A line that begins with TODO, FIXME or TBD speaks to the writer, not to readers. The word inside a sentence, in lower
-case or in code is text like any other, and an article about TODOs is left alone. Notes in comments, which readers do
-not see, count only with `comments`.
+A line that starts with TODO, FIXME or TBD is meant for the writer, not for readers. The word inside a sentence, in
+lower case or in code is fine, and articles about TODOs are skipped. Comments, which readers don't see, are checked only
+with `comments = true`.
 
 ## Bad
 
@@ -38,11 +38,11 @@ _NOTE = (
 )
 _MENTION = r"(?<=[\w,;(“\"'] )(?:TODOs?|FIXMEs?|TBD)\b|\btodo(?:s|-| list| app| item| comment)"
 _ABOUT = 2
-"""Mentions inside sentences from which an article is about such notes; own figure."""
+"""Mentions inside sentences that make an article one about such notes; our own figure."""
 
 
 class Todo(Options):
-    comments: Annotated[bool, Option("Report notes in comments too, which readers do not see.")] = False
+    comments: Annotated[bool, Option("Report notes in comments too, which readers don't see.")] = False
 
 
 def check(article: Article, options: Todo, context: Context) -> Iterator[Finding]:
@@ -65,11 +65,11 @@ def _is_about_notes(article: Article) -> bool:
 
 
 def _finding(span: Span, word: str) -> Finding:
-    return Finding(span, f"A note to the writer (“{word}”) is left in the text.")
+    return Finding(span, f"Note to the writer (“{word}”) left in the text.")
 
 
 def _opens_block(article: Article, match: re.Match[str]) -> bool:
-    """Whether the note is no line within a paragraph: blank line, heading or item before it, or a mark of its own."""
+    """Whether the note is not inside a paragraph: it follows a blank line, heading or item, or is one itself."""
     start = match.start()
     line = article.text[start : match.start("mark")].strip()
     before = article.text[article.text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip()

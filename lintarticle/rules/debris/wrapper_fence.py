@@ -1,9 +1,9 @@
-"""The whole article stands inside a code fence.
+"""The whole article is inside a code fence.
 
-A chat assistant that is asked for Markdown wraps it in ```` ```markdown ````; pasted as it is, readers get the
-article as one block of code.
+A chat assistant that is asked for Markdown wraps it in ```` ```markdown ````; pasted unchanged, the article becomes one
+block of code.
 
-The fix changes the body: it removes the two fences, so that what they hold becomes the article.
+The fix removes the two fences from the body.
 
 ## Bad
 
@@ -57,7 +57,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     edits = (Edit(Span(opening.start, opening.end + 1), ""), Edit(_with_line_end(article.text, last), ""))
     yield Finding(
         opening,
-        "The whole article stands inside a code fence, expected its text without the fence.",
+        "The whole article is inside a code block; remove the “```” lines around it.",
         fix=Fix("Remove the fence", edits),
     )
 

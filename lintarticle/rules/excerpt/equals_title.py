@@ -1,9 +1,9 @@
 """The excerpt only repeats the title.
 
-Title and excerpt stand one below the other wherever an article is listed. An excerpt that is the title once more, or
-the beginning of it, wastes the only lines that could make a reader curious.
+Lists of articles show the excerpt right below the title. An excerpt that is the title again, or its beginning, wastes
+the only lines that could make a reader curious.
 
-Where it finds something, `excerpt/too-short` does not tell of the same text again.
+`excerpt/too-short` does not report the same text again.
 
 ## Bad
 
@@ -19,7 +19,7 @@ excerpt: How to read a tide table.
 ```markdown
 ---
 title: How to read a tide table
-excerpt: Four columns of figures tell when the harbour empties; here is what each of them means.
+excerpt: Four columns of figures say when the harbour empties; here is what each of them means.
 ---
 ```
 """
@@ -42,7 +42,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if words and plain_words(title.text).startswith(words):
         yield Finding(
             excerpt.span,
-            "The excerpt only repeats the title, expected a sentence or two that say more.",
+            "Excerpt only repeats the title; write a sentence or two that say more.",
             related=(Related(title.span, "the title"),),
         )
 

@@ -1,12 +1,11 @@
-"""The excerpt holds markup, a web address, a line break or a note on its length.
+"""The excerpt contains markup, a web address, a line break or a note on its length.
 
-An excerpt is shown as it stands in search results, feeds and previews: readers would see the asterisks and the tags,
-nobody can click an address there, line breaks are dropped, and “(155 chars)” at the end was never meant for them. Only
-what can hardly be meant literally counts as markup. A long value that the front matter folds over several lines (`>`)
-has no line breaks in it.
+Search results, feeds and previews show an excerpt exactly as written: readers see the asterisks and tags, can't click
+an address, and were never meant to see “(155 chars)”. Only clear markup counts. A long value that the front matter
+folds over several lines (`>`) has no line breaks.
 
-Back-ticked code is let pass, since many themes render it; `code = true` reports it too. The fix removes markup, and as
-an unsafe one the note: what to do with an address or a line break is for the writer to say.
+Code in backticks is allowed, since many themes render it; `code = true` reports it too. The fix removes markup, and as
+an unsafe one the note: what to do with an address or a line break is for the writer to decide.
 
 ## Bad
 
@@ -44,7 +43,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class Markup(Options):
-    code: Annotated[bool, Option("Report back-ticked code too.")] = False
+    code: Annotated[bool, Option("Report code in backticks too.")] = False
 
 
 def check(article: Article, options: Markup, context: Context) -> Iterator[Finding]:
@@ -59,22 +58,22 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
     if found:
         yield Finding(
             excerpt.span,
-            f"The excerpt holds {found[0].name} (“{found[0].of(excerpt.text)}”), expected plain text.",
+            f"Excerpt contains {found[0].name} (“{found[0].of(excerpt.text)}”); use plain text.",
             fix=remove_markup(article, excerpt, code=options.code),
         )
     elif address:
-        yield Finding(excerpt.span, f"The excerpt holds a web address ({address[0]}), expected plain text.")
+        yield Finding(excerpt.span, f"Excerpt contains a web address ({address[0]}); use plain text.")
     note = length_note(excerpt.text)
     if note:
         text = excerpt.text.removesuffix(note)
         edits = cut_field(article, excerpt, (Cut(len(text), len(excerpt.text), ""),), text)
         yield Finding(
             excerpt.span,
-            f"The excerpt ends in a note on its own length, “{note.strip()}”, which readers would see.",
+            f"Excerpt ends with a note on its own length, “{note.strip()}”; remove it.",
             fix=Fix("Remove the note", edits, "unsafe") if edits and not found else None,
         )
     if "\n" in excerpt.text.strip():
-        yield Finding(excerpt.span, "The excerpt has a line break in it, expected a single paragraph.")
+        yield Finding(excerpt.span, "Excerpt contains a line break; write it as one paragraph.")
 
 
 RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)

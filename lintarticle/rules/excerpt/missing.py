@@ -1,12 +1,11 @@
 """The article has no excerpt.
 
-The excerpt is what readers see of an article before they open it: in search results, in feeds, on cards and in
-previews. Without one, machines pick whatever sentence they find. Any of its usual names counts (excerpt, description,
-summary, …), and so does a line such as “**SEO Excerpt:** …” in a metadata block.
+The excerpt is what search results, feeds, cards and previews show of an article. Without one, they show whatever
+sentence they find. Any of its usual names counts (excerpt, description, summary, …), and so does a line such as “**SEO
+Excerpt:** …” in a metadata block.
 
-An article without any metadata has one problem, which `front-matter/missing` reports; this rule then says nothing.
-It is silent as well when the front matter can't be read, since the excerpt may well be in there, and about
-templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
+Skipped are articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read,
+and templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
 
 ## Bad
 
@@ -44,11 +43,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     empty = article.metadata.all("excerpt")
     if empty:
-        yield Finding(empty[0].key_span, f"The excerpt is empty: “{empty[0].key}” is there without a text.")
+        yield Finding(empty[0].key_span, f"Excerpt is empty; write a sentence or two after “{empty[0].key}”.")
     else:
-        yield Finding(
-            article.metadata_span, "The article has no excerpt, expected a sentence or two that say what it is about."
-        )
+        yield Finding(article.metadata_span, "No excerpt. Add a sentence or two that say what the article is about.")
 
 
 RULE = Rule(check, Severity.ERROR)

@@ -1,9 +1,9 @@
 """The excerpt is longer than publishing systems store.
 
-Ghost keeps 300 characters of an excerpt and refuses more; many other systems cut there without a word. Characters that
-take the room of two count as two, as in `excerpt/too-long`.
+Ghost refuses an excerpt of more than 300 characters; many other systems silently cut it. Wide characters count as two,
+as in `excerpt/too-long`.
 
-Where it finds something, `excerpt/too-long` does not tell of the same text again.
+`excerpt/too-long` does not report the same text again.
 
 ## Bad
 
@@ -26,8 +26,8 @@ excerpt: How the harbour towns of the north coast came to print their tide table
 ---
 ```
 
-Source of the limit: `custom_excerpt` in Ghost's table of posts. Measured, 13 % of the descriptions of 13 edited
-blogs are longer.
+Source of the limit: `custom_excerpt` in Ghost's table of posts. Of the descriptions of 13 edited blogs, 13 % are
+longer.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class OverLimit(Options):
-    max: Annotated[int, Option("Longest excerpt, in characters; wide ones count as two.", at_least=1)] = 300
+    max: Annotated[int, Option("Maximum excerpt length, in characters; wide ones count as two.", at_least=1)] = 300
 
 
 def check(article: Article, options: OverLimit, context: Context) -> Iterator[Finding]:
@@ -51,8 +51,7 @@ def check(article: Article, options: OverLimit, context: Context) -> Iterator[Fi
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
         yield Finding(
             excerpt.span,
-            f"The excerpt is {stated_width(wording(excerpt))}, expected at most {options.max}: "
-            "publishing systems refuse or cut longer ones.",
+            f"Excerpt is {stated_width(wording(excerpt))}; publishing systems refuse or cut more than {options.max}.",
         )
 
 

@@ -1,9 +1,8 @@
-"""The mark that ends the excerpt in the body is missing, doubled or of another platform's kind.
+"""The comment that ends the excerpt in the body is missing, doubled or another platform's.
 
-Some platforms take as excerpt what stands before a comment in the body: `<!-- more -->` (Hugo, Hexo, Zola, MkDocs) or
-`<!-- truncate -->` (Docusaurus). Off until asked for, since only the platform tells which one is right; the presets of
-these platforms turn it on. `required = false` accepts an article without the mark, and so does an article whose
-metadata have an excerpt.
+Some platforms use the text before a comment in the body as the excerpt: `<!-- more -->` (Hugo, Hexo, Zola, MkDocs) or
+`<!-- truncate -->` (Docusaurus). Off by default, since the right one depends on the platform; the presets of these
+platforms turn it on. The comment may be missing where the metadata has an excerpt, or with `required = false`.
 
 ## Bad
 
@@ -46,7 +45,7 @@ _KNOWN = ("more", "truncate", "excerpt", "excerpt_separator", "readmore", "read 
 
 class Separator(Options):
     word: Annotated[str, Option("The word in the comment that ends the excerpt.")] = "more"
-    required: Annotated[bool, Option("Report an article that has neither an excerpt nor the mark.")] = True
+    required: Annotated[bool, Option("Report an article that has neither an excerpt nor the comment.")] = True
 
 
 def check(article: Article, options: Separator, context: Context) -> Iterator[Finding]:
@@ -56,16 +55,14 @@ def check(article: Article, options: Separator, context: Context) -> Iterator[Fi
     for comment in marks:
         if comment not in right:
             written = article.source[comment.span]
-            yield Finding(comment.span, f"“{written}” does not end the excerpt here, expected {expected}.")
+            yield Finding(comment.span, f"“{written}” does not end the excerpt on this site; use {expected}.")
     for comment in right[1:]:
         first = Related(right[0].span, "the first one")
-        yield Finding(comment.span, f"{expected} stands here a second time, expected it once.", related=(first,))
+        yield Finding(comment.span, f"{expected} is in the text twice; remove this one.", related=(first,))
     is_due = options.required and not marks and not article.is_fragment
     if is_due and "excerpt" not in article.metadata and article.body.paragraphs:
         start = article.body.paragraphs[0].span
-        yield Finding(
-            Span(start.start, start.end), f"The article has no {expected}, expected one after its first paragraphs."
-        )
+        yield Finding(Span(start.start, start.end), f"No {expected}. Add it after the first paragraphs.")
 
 
 def _word(comment: Comment) -> str:

@@ -1,7 +1,7 @@
-"""The excerpt is longer than search results show.
+"""The excerpt is too long for search results.
 
-Search engines cut a description after about 160 characters, so its end is never read. Characters that take the room of
-two, as Chinese, Japanese and Korean ones do, count as two, and combining marks don't count.
+Search engines cut a description after about 160 characters, so its end is never read. Wide characters, such as Chinese,
+Japanese and Korean ones, count as two; combining marks don't count.
 
 ## Bad
 
@@ -23,8 +23,8 @@ excerpt: How the harbour towns of the north coast came to print their tide table
 ---
 ```
 
-Source of the limit: 160 characters in All in One SEO, Rank Math and The SEO Framework; measured, a third of
-the descriptions of 13 edited blogs are longer, so this is a warning.
+Source of the limit: 160 characters in All in One SEO, Rank Math and The SEO Framework; a third of the descriptions of
+13 edited blogs are longer, so this is a warning.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class TooLong(Options):
-    max: Annotated[int, Option("Longest excerpt, in characters; wide ones count as two.", at_least=1)] = 160
+    max: Annotated[int, Option("Maximum excerpt length, in characters; wide ones count as two.", at_least=1)] = 160
 
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
@@ -50,8 +50,8 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
         shown = cut_at_columns(wording(excerpt), options.max)
         yield Finding(
             excerpt.span,
-            f"The excerpt is {stated_width(wording(excerpt))}, search results show about {options.max}: "
-            f"readers would see it end at “{last_words(shown)}…”.",
+            f"Excerpt is {stated_width(wording(excerpt))}; search results cut it at about {options.max}, "
+            f"after “{last_words(shown)}…”.",
         )
 
 

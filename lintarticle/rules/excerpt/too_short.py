@@ -1,7 +1,7 @@
 """The excerpt is very short.
 
-An excerpt of a few words rarely says more than the title. Search engines then show a sentence of their own choice
-instead. Characters that take the room of two, as Chinese, Japanese and Korean ones do, count as two.
+An excerpt of a few words rarely says more than the title. Search engines then show a sentence of their own instead.
+Wide characters, such as Chinese, Japanese and Korean ones, count as two.
 
 ## Bad
 
@@ -21,9 +21,9 @@ excerpt: How the harbour towns of the north coast came to print their tide table
 ---
 ```
 
-Source of the limit: our own figure. The SEO Framework asks for 45 and Rank Math for 80, yet up to 21 % of the
-pages of well-edited sites have a description of fewer than 50 characters that does its work, such as “Publishes the
-given resource.”; fewer than 30 have 0 to 5 %.
+Source of the limit: our own figure. The SEO Framework asks for 45 and Rank Math for 80, yet up to 21 % of the pages of
+well-edited sites have a useful description of fewer than 50 characters, such as “Publishes the given resource.”; at
+most 5 % have fewer than 30.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class TooShort(Options):
-    min: Annotated[int, Option("Shortest excerpt, in characters; wide ones count as two.", at_least=1)] = 30
+    min: Annotated[int, Option("Minimum excerpt length, in characters; wide ones count as two.", at_least=1)] = 30
 
 
 def check(article: Article, options: TooShort, context: Context) -> Iterator[Finding]:
@@ -48,8 +48,7 @@ def check(article: Article, options: TooShort, context: Context) -> Iterator[Fin
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) < options.min:
         yield Finding(
             excerpt.span,
-            f"The excerpt is only {stated_width(wording(excerpt))}, expected at least {options.min}: "
-            "search engines pick a text of their own for shorter ones.",
+            f"Excerpt is only {stated_width(wording(excerpt))}; write at least {options.min}.",
         )
 
 

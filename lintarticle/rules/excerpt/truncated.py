@@ -1,9 +1,9 @@
-"""The excerpt breaks off in mid-sentence.
+"""The excerpt breaks off mid-sentence.
 
-Feeds and content systems make excerpts by cutting the first lines of the text and adding an ellipsis; when such a text
-lands in the excerpt field, readers get half a sentence. An ellipsis that a writer chose (“and then the water came…”) is
-no problem: reported are a bracketed ellipsis (`[…]`), an excerpt that the article itself goes on from in the same
-sentence, and one that breaks off at a comma or at a word with which no sentence ends (“the”, “with”).
+Feeds and content systems make excerpts by cutting the first lines of the text and adding an ellipsis; pasted into the
+excerpt field, that leaves readers with half a sentence. A deliberate ellipsis (“and then the water came…”) is fine.
+Reported are a bracketed ellipsis (`[…]`), an excerpt whose sentence goes on in the article, and one that breaks off at
+a comma or a word that ends no sentence (“the”, “with”).
 
 ## Bad
 
@@ -41,7 +41,7 @@ from lintarticle.rule import Context, Options, Rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
 LEAST_QUOTED = 20
-"""Characters, blanks left out, from which an excerpt that stands in the article is no coincidence."""
+"""Characters, spaces left out, from which an excerpt found in the article can't be a coincidence."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if "[" in ellipsis[0] or "(" in ellipsis[0] or _breaks_off(before, article) or _goes_on(before, article):
         yield Finding(
             excerpt.span,
-            f"The excerpt breaks off in mid-sentence (“{last_words(text.strip())}”), expected whole sentences.",
+            f"Excerpt breaks off mid-sentence (“{last_words(text.strip())}”); finish the sentence.",
         )
 
 
@@ -64,7 +64,7 @@ def _breaks_off(before: str, article: Article) -> bool:
 
 
 def _goes_on(before: str, article: Article) -> bool:
-    """Whether the article holds the excerpt word for word, and its sentence goes on there."""
+    """Whether the article contains the excerpt word for word, and its sentence goes on there."""
     quoted = "".join(before.split())[-100:]
     squeezed = "\n".join("".join(paragraph.text.split()) for paragraph in article.body.paragraphs)
     at = squeezed.find(quoted) if len(quoted) >= LEAST_QUOTED else -1

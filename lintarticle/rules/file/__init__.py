@@ -1,4 +1,4 @@
-"""Files: whether there is any text to look at."""
+"""Files: whether they can be read as text."""
 
 from lintarticle.rules.file import unreadable
 

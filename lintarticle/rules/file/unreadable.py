@@ -1,16 +1,16 @@
 """The file can't be read as text.
 
-A file that is missing, that may not be opened, that is no text (a picture, a word-processor document) or that is
-saved in another encoding than UTF-8 can't be checked at all, and most site generators stop at it or print
-garbled letters. Nothing else is reported for such a file. To repair it, save the text again as UTF-8.
+A file that is missing, can't be opened, is not text (a picture, a word-processor document) or is not saved as UTF-8
+can't be checked, and most site generators stop at it or print garbled letters. Nothing else is reported for it. To
+repair it, save the text as UTF-8.
 
-The rule also reports an article that a setting can't be applied to, such as a pattern that would take too long.
+The rule also reports an article to which a setting can't be applied, such as a pattern that would take too long.
 
-This rule always runs: `select`, `ignore` and "off" don't switch it off, `exclude` leaves the file out.
+This rule always runs: `select`, `ignore` and "off" don't switch it off, but `exclude` skips the file.
 
 ## Bad
 
-A file with a NUL character in its text (shown as ␀), as conversions that go wrong leave it:
+A NUL character (shown as ␀), left by a failed conversion:
 
 ```markdown
 ---

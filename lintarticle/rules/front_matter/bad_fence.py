@@ -1,8 +1,8 @@
-"""A fence of the front matter is not written as it should be.
+"""A front matter fence is malformed.
 
-A fence is three dashes (YAML), three plus signs (TOML) or three semicolons (JSON), alone at the start of a line,
-and the same twice. Each site generator forgives other mistakes: Hexo and Zola miss a fence with blanks after it,
-Jekyll one with text after it, gray-matter one with four dashes. The fix writes the fence that all of them read.
+A fence is three dashes (YAML), three plus signs (TOML) or three semicolons (JSON), alone at the start of a line, and
+the same at both ends. Site generators forgive different mistakes: Hexo and Zola miss a fence with spaces after it,
+Jekyll misses one with text after it, gray-matter one with four dashes. The fix writes the fence that all of them read.
 
 ## Bad
 

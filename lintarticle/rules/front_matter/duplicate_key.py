@@ -1,7 +1,7 @@
-"""A key stands twice in the same group.
+"""A key is used twice in the same group.
 
-Most site generators silently take the last of the two values, some the first, some refuse the file: one of the two is
-lost, and rarely the one you think of.
+Most site generators silently take the last of the two values, some the first, and some refuse the file. One value is
+lost, and rarely the one you expect.
 
 ## Bad
 

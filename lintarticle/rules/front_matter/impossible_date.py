@@ -1,7 +1,7 @@
-"""A date that no calendar has.
+"""A date does not exist.
 
-YAML and TOML know dates, and a day that does not exist stops most site generators; some count on into the next
-month and publish on another day.
+A day that is not in the calendar stops most site generators; others roll over into the next month and publish on the
+wrong day.
 
 ## Bad
 

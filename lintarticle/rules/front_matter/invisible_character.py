@@ -1,14 +1,14 @@
-"""An invisible character stands in a key or a value.
+"""A key or value contains an invisible character.
 
-Text pasted from a word processor or a web page brings along characters that nobody sees: zero-width spaces, byte order
-marks, non-breaking spaces. A key with one of them is another key, a tag with one of them another tag, and
-searches find neither. The fix removes them.
+Text pasted from a word processor or a web page brings along characters you cannot see: zero-width spaces, byte order
+marks, non-breaking spaces. A key or tag that contains one no longer matches its visible spelling, and searches miss it.
+The fix removes them.
 
-Left alone: joiners that scripts and emoji need, and non-breaking spaces inside a value, which good typography asks for.
+Joiners that scripts and emoji need are left alone, and so are non-breaking spaces between words.
 
 ## Bad
 
-A zero-width space stands after “Tide”:
+A zero-width space follows “Tide”:
 
 ```markdown
 ---
@@ -51,15 +51,15 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     root = article.front_matter.root if article.front_matter else None
     for node in root.walk() if root else ():
         for entry in node.entries:
-            yield from _findings(article, entry.key, _IN_KEYS, f"The key “{_shown(entry)}” holds")
+            yield from _findings(article, entry.key, _IN_KEYS, f"The key “{_shown(entry)}” contains")
         if node.kind not in ("list", "mapping"):
-            yield from _findings(article, node, _INVISIBLE, "The value holds")
+            yield from _findings(article, node, _INVISIBLE, "The value contains")
             for place in _edges(article, node):
-                yield _finding(place, "The value begins or ends with", "\u00a0")
+                yield _finding(place, "The value starts or ends with", "\u00a0")
 
 
 def _edges(article: Article, node: Node) -> Iterator[Span]:
-    """Yield the non-breaking spaces at either end of a value, inside of its quotes; one between words is meant."""
+    """Yield the non-breaking spaces at either end of a value, inside of its quotes; one between words is intended."""
     written = article.source[node.span]
     inside = written[written.startswith(_QUOTES) : len(written) - written.endswith(_QUOTES)]
     start = node.span.start + written.startswith(_QUOTES)
@@ -84,7 +84,7 @@ def _findings(article: Article, node: Node, pattern: str, what: str) -> Iterator
 
 def _finding(span: Span, what: str, character: str) -> Finding:
     name = _NAMES.get(character, "a control character")
-    message = f"{what} {name} (U+{ord(character):04X}), which nobody sees."
+    message = f"{what} {name} (U+{ord(character):04X}); delete it."
     return Finding(span, message, fix=Fix("Remove it", (Edit(span, ""),)))
 
 

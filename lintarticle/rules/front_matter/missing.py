@@ -1,7 +1,7 @@
-"""The article has no metadata at all.
+"""The article has no metadata.
 
-Neither front matter at the start nor a metadata block around the text was found, so nothing is known of the article
-but its words: no excerpt, no tags, no date. This one problem stands for all of them.
+It has neither front matter at the top nor a metadata block before or after the text, so there is no excerpt, no tags
+and no date. This one problem is reported instead of one for each.
 
 ## Bad
 
@@ -35,18 +35,18 @@ from lintarticle.rule import Context, Option, Options, Rule
 class Missing(Options):
     where: Annotated[
         Literal["front-matter", "block", "either"],
-        Option("Where the metadata must stand: in front matter, in a metadata block, or in either."),
+        Option("Where metadata must be: in front matter, in a metadata block, or in either."),
     ] = "either"
 
 
 def check(article: Article, options: Missing, context: Context) -> Iterator[Finding]:
     has_front_matter, has_block = article.front_matter is not None, bool(article.blocks)
     if options.where == "front-matter" and not has_front_matter:
-        message = "The article has no front matter, expected a block of metadata between “---” lines at its start."
+        message = "No front matter. Add a block between two “---” lines at the top."
     elif options.where == "block" and not has_block:
-        message = "The article has no metadata block, expected lines such as “**SEO Excerpt:** …” around the text."
+        message = "No metadata block. Add lines such as “**SEO Excerpt:** …” before or after the text."
     elif not has_front_matter and not has_block:
-        message = "The article has no metadata, expected front matter between “---” lines at its start."
+        message = "No front matter. Add a block between two “---” lines at the top."
     else:
         return
     yield Finding(article.metadata_span, message)

@@ -1,9 +1,8 @@
-"""Something stands before the front matter.
+"""The front matter is not at the very top.
 
 Front matter counts only at the very start of a file. After blank lines or a comment, Jekyll, Hexo and every generator
-that reads with gray-matter take the block for text and publish it as such; Hugo forgives blank lines. An invisible
-byte order mark hides the block from some tools only. The fix removes blank lines and marks, and moves a comment
-below the block.
+that uses gray-matter publish the block as text; Hugo tolerates blank lines. An invisible byte order mark hides the
+block from some tools only. The fix removes blank lines and marks, and moves a comment below the block.
 
 ## Bad
 

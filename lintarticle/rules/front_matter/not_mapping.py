@@ -1,7 +1,6 @@
-"""The front matter holds no keys.
+"""The front matter has no keys.
 
-Between the fences stands a list or plain text, so nothing has a name. Every line of front matter should be a name, a
-colon and a value.
+It is a list or plain text, so no value has a name. Each line should be a name, a colon and a value.
 
 ## Bad
 

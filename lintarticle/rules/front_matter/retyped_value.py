@@ -1,11 +1,11 @@
-"""YAML makes something else of a text than what was written.
+"""YAML changes text into something else.
 
 Without quotes YAML reads `no` as false, `1.10` as the number 1.1, `0123` as 83, `12:30` as 750 and a bare year as a
 number, and drops what follows a “#”. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter (Docusaurus,
-Eleventy) and Hugo only some of them, so that the same file differs from one site to the next. Quotes keep the text.
+Eleventy) and Hugo follow only some, so the same file reads differently from site to site. Quotes keep the text.
 
-Looked at: title, excerpt, slug, author and other fields that hold text, and the items of tags and categories (a whole
-number as a tag is left alone: it reads the same).
+Checked are title, excerpt, slug, author and other text fields, and each tag and category (a whole number is fine as a
+tag: it reads the same).
 
 ## Bad
 
@@ -57,7 +57,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
                 what = _retyped(node, is_item=name in _LISTS)
                 if what:
                     fix = Fix("Quote the value", quote_value(article, node))
-                    message = f"YAML reads “{node.text}” as {what}, expected text: put it in quotes."
+                    message = f"YAML reads “{node.text}” as {what}; put it in quotes."
                     yield Finding(node.span, message, fix=fix if fix.edits else None)
             yield from _cut_off(article, field)
 
@@ -69,7 +69,7 @@ def _nodes(field: Field) -> tuple[Node, ...]:
 
 
 def _retyped(node: Node, *, is_item: bool) -> str:
-    """Say what a plain value was made, "" where it is text still."""
+    """Say what a plain value became, "" where it is still text."""
     if node.kind == "boolean":
         return f"“{'true' if node.value else 'false'}”"
     if node.kind in ("integer", "number"):
@@ -89,7 +89,7 @@ def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
         start = node.span.start if node.text else found.start(1)
         whole = Span(start, found.start(1) + len(found[1].rstrip()))
         quoted = '"' + article.source[whole].replace("\\", "\\\\").replace('"', '\\"') + '"'
-        message = f"“{found[1].rstrip()}” is left out: YAML takes a “#” after a space for a remark, unless in quotes."
+        message = f"“{found[1].rstrip()}” is ignored: text after “ #” is a comment. Put the whole value in quotes."
         fix = Fix("Quote the value", (Edit(whole, quoted),), "unsafe")
         yield Finding(Span(found.start(1), whole.end), message, fix=fix)
 

@@ -1,9 +1,9 @@
 """The front matter can't be read.
 
-One character out of place and a site generator refuses the article, or loses a key of it. The message says what
-stands in the way and where; most often the text of a value holds a character that means something to YAML, and quotes
-around the whole value help. The fix does that where the key can then be read. All other keys are checked as usual,
-and no field is reported missing that may be among those that can't be read.
+One character out of place, and a site generator refuses the article or loses a key. The message says what is wrong and
+where. Usually a value contains a character that YAML treats as special, and quotes around the whole value help; the fix
+adds them where that makes the key readable. All other keys are checked as usual, and a field that may be in the
+unreadable part is not reported missing.
 
 ## Bad
 

@@ -1,7 +1,7 @@
-"""The front matter is opened and never closed.
+"""The front matter is never closed.
 
-Without its closing fence the whole article counts as metadata, or none of it: site generators stop, or print the
-keys as text. The message says after which line the closing fence most likely belongs; the fix inserts it there.
+Without its closing fence, site generators stop, or print the keys as text. The message says after which line the
+closing fence most likely belongs; the fix inserts it there.
 
 ## Bad
 

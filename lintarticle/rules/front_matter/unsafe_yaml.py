@@ -1,8 +1,8 @@
-"""The front matter asks for more than text, lists and keys.
+"""The front matter contains instructions or limitless nesting.
 
-A value that starts with “!” is an instruction to the program that reads the file, values that refer to each other
-can unfold to millions, and nesting without end brings readers down. None of it belongs in an article, so none of it
-is carried out. Most often the “!” is meant as text: then the value needs quotes.
+A value that starts with “!” is an instruction to the program that reads the file, values that refer to each other can
+expand to millions, and endless nesting crashes programs. None of it belongs in an article, so lintarticle never carries
+it out. Usually the “!” is meant as text: put the value in quotes.
 
 ## Bad
 
@@ -20,8 +20,8 @@ title: "!Alert The harbour is closed"
 ---
 ```
 
-Source of the limits: our own; 262,144 characters, 100 levels and 100,000 unfolded values are far beyond any real
-article, and PyYAML's C loader ends the whole program at some 20,000 levels.
+Source of the limits: our own; 262,144 characters, 100 levels and 100,000 expanded values are far beyond any real
+article, and PyYAML's C loader crashes at about 20,000 levels.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Two illustrations have the same prompt.
 
-One of them was probably copied and not yet changed: both pictures would look alike.
+One was probably copied and not yet changed; both pictures would look alike.
 
 ## Bad
 
@@ -72,7 +72,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if first is not item and first.prompt:
             yield Finding(
                 article.source.first_line(item.prompt.span),
-                f"The illustrations “{first.called}” and “{item.called}” have the same prompt.",
+                f"The illustrations “{first.called}” and “{item.called}” have the same prompt; change one.",
                 related=(Related(article.source.first_line(first.prompt.span), "the same prompt"),),
             )
 

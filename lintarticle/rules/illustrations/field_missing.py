@@ -1,6 +1,6 @@
-"""A brief lacks a part that whoever makes the picture needs.
+"""An illustration brief lacks a part that is needed to make the picture.
 
-By default that is a type, such as hero or diagram, and a description; a prompt or an alt text counts as one. A
+By default that is a type, such as hero or diagram, and a description, for which a prompt or alt text counts too. A
 picture that the body already shows needs no brief.
 
 ## Bad
@@ -79,10 +79,10 @@ def check(article: Article, options: FieldMissing, context: Context) -> Iterator
         missing = [name for name in options.fields if item.status == "suggested" and not _has(item, name)]
         if missing:
             parts = " and ".join(f"{'an' if name[0] in 'aeiou' else 'a'} {_WORDS.get(name, name)}" for name in missing)
-            yield Finding(article.source.first_line(item.span), f"The illustration “{item.called}” lacks {parts}.")
+            yield Finding(article.source.first_line(item.span), f"The illustration “{item.called}” needs {parts}.")
 
 
-_WORDS = {"alt": "alternative text", "file": "file name"}
+_WORDS = {"alt": "alt text", "file": "file name"}
 
 
 def _has(item: Illustration, name: str) -> bool:

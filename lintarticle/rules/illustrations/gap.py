@@ -1,6 +1,6 @@
-"""A long stretch of text has neither a picture nor a brief for one.
+"""A long stretch of text has no picture and no illustration brief.
 
-Off by default: how many pictures a text needs is a matter of style.
+Off by default, since the number of pictures is a matter of style.
 
 ## Bad
 
@@ -88,7 +88,7 @@ from lintarticle.source import Span
 
 
 class Gap(Options):
-    words: Annotated[int, Option("Longest stretch without a picture, in words.", at_least=1)] = 600
+    words: Annotated[int, Option("Maximum number of words without a picture.", at_least=1)] = 600
 
 
 def check(article: Article, options: Gap, context: Context) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def check(article: Article, options: Gap, context: Context) -> Iterator[Finding]
             at = left + len(article.text[left:right]) - len(article.text[left:right].lstrip())
             yield Finding(
                 article.source.first_line(Span(at, right)),
-                f"The next {found} words have neither a picture nor a brief, expected one every {options.words} words.",
+                f"The next {found} words have no picture or illustration brief; add one every {options.words} words.",
             )
 
 

@@ -1,7 +1,7 @@
-"""The article has no picture, and nobody has asked for one.
+"""The article has no picture and no illustration brief.
 
-An article without any picture looks bare in feeds, on social cards and on the page. A brief for an
-illustration, a cover field, an image, a drawing made from code or an embedded video in the body: each is enough.
+An article without a picture looks bare in feeds, on social cards and on the page. An illustration brief, a cover field,
+or an image, a drawing made from code or an embedded video in the body is enough.
 
 ## Bad
 
@@ -40,7 +40,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if article.tells_what_is_missing:
         yield Finding(
             article.metadata_span,
-            "The article has no picture: no illustration is suggested, no cover is named, no image is in the text.",
+            "No picture. Add a cover, an image in the text, or an illustration brief.",
         )
 
 

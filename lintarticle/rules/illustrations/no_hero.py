@@ -1,7 +1,7 @@
-"""Illustrations are suggested, but none for the top of the article.
+"""No illustration is suggested for the top of the article.
 
-The picture at the top, the hero, is the one that feeds and social cards show. A cover field counts as one, and so
-does an image before the first section.
+The picture at the top, the hero, is what feeds and social cards show. A cover field counts as one, and so does an image
+before the first section.
 
 ## Bad
 
@@ -71,7 +71,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if not any(_is_on_top(item) for item in article.briefs):
         yield Finding(
             article.source.first_line(briefs[0].span),
-            "None of the suggested illustrations is a hero or cover image, and no cover is named.",
+            "No hero image. Suggest one for the top of the article, or name a cover.",
         )
 
 

@@ -1,7 +1,6 @@
-"""A list of illustrations is there, but none could be read from it.
+"""A list of illustrations can't be read.
 
-A brief is a numbered or bulleted item, a sub-heading with lines below it, or a row of a table whose header names its
-columns.
+A brief is a numbered or bulleted item, a sub-heading with lines below it, or a row of a table with named columns.
 
 ## Bad
 

@@ -1,6 +1,6 @@
-"""A picture that was made is not in the article where its brief puts it.
+"""A finished picture is not where its brief puts it.
 
-The file exists, but the body does not show it at its placement (or, for a hero, no cover field names it).
+The file exists, but the body does not show it there or, for a hero, no cover field names it.
 
 ## Bad
 
@@ -68,9 +68,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     for item in article.briefs:
         if item.status == "generated" and item.file and context.files.exists(article.path, item.file.text):
             where = f" at “{item.placement.text.text}”" if item.placement else ""
-            yield Finding(
-                item.file.span, f"The picture “{item.file.text}” exists, but the article does not show it{where}."
-            )
+            yield Finding(item.file.span, f"The picture “{item.file.text}” exists but is not shown{where}.")
 
 
 RULE = Rule(check, None)

@@ -1,6 +1,6 @@
-"""A placement names a heading that the article has more than once.
+"""A placement names a heading that appears more than once.
 
-Say which one: by its number ("section 3"), by its level ("H2: …"), or by the heading above it.
+Say which one by its number ("section 3"), by its level ("H2: …"), or by the heading above it.
 
 ## Bad
 
@@ -74,8 +74,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if placement and placement.reference and len(placement.headings) > 1:
             yield Finding(
                 placement.reference.span,
-                f"The article has {len(placement.headings)} headings “{placement.headings[0].text}”: "
-                f"which one is meant for “{item.called}” is not clear.",
+                f"{len(placement.headings)} headings say “{placement.headings[0].text}”; "
+                f"specify which one for “{item.called}”.",
                 related=tuple(Related(heading.text_span, "one of them") for heading in placement.headings),
             )
 

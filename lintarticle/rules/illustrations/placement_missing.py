@@ -1,7 +1,7 @@
 """An illustration does not say where it goes.
 
-Whoever makes the picture does not know the text, and whoever places it does not know what was meant. A hero, cover
-or social image needs no placement, nor does a picture that the body already shows.
+Without a placement, nobody knows which part of the text it belongs to. A hero, cover or social image needs no
+placement, nor does a picture that the body already shows.
 
 ## Bad
 
@@ -67,7 +67,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class PlacementMissing(Options):
-    implied: Annotated[tuple[str, ...], Option("Types whose place is known without saying.")] = ("hero", "social")
+    implied: Annotated[tuple[str, ...], Option("Types that need no placement.")] = ("hero", "social")
 
 
 def check(article: Article, options: PlacementMissing, context: Context) -> Iterator[Finding]:
@@ -76,7 +76,7 @@ def check(article: Article, options: PlacementMissing, context: Context) -> Iter
             yield Finding(
                 article.source.first_line(item.span),
                 f"The illustration “{item.called}” does not say where it goes.",
-                "Name the place, such as “top” or “after” and the section in quotes.",
+                "Add a place: “top”, or “after” and the heading of a section in quotes.",
             )
 
 

@@ -1,6 +1,6 @@
-"""Illustrations are listed in another order than they appear, or two go to one place.
+"""Illustrations are listed out of order, or two go to the same place.
 
-A list in the order of the article is easier to work through; two pictures in one place push each other around.
+A list in the order of the article is easier to work through. Two pictures in one place compete with each other.
 
 ## Bad
 
@@ -80,13 +80,13 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if position in seen:
             yield Finding(
                 item.placement.text.span,
-                f"The illustrations “{seen[position].called}” and “{item.called}” go to one and the same place.",
+                f"The illustrations “{seen[position].called}” and “{item.called}” go to the same place.",
                 related=(Related(article.source.first_line(seen[position].span), "the first of them"),),
             )
         elif position < last:
             yield Finding(
                 item.placement.text.span,
-                f"The illustration “{item.called}” goes before the one listed above it.",
+                f"The illustration “{item.called}” comes before the one listed above it; swap them.",
             )
         seen.setdefault(position, item)
         last = max(last, position)

@@ -1,10 +1,10 @@
-"""A placement names a heading in other words than the article does.
+"""A placement words a heading differently from the article.
 
-The heading was probably reworded after the brief was written. The fix writes the heading's text. It is safe where
-only capitals, punctuation and the ends of words differ (“printing”, “printed”), else it deserves a look: “Five
-columns” and “Four columns” look alike and mean different things.
+The heading was probably reworded after the brief was written. The fix writes the heading's text. It is safe if only
+capitals, punctuation and word endings differ (“printing”, “printed”), and unsafe otherwise: “Five columns” and “Four
+columns” look alike but mean different things.
 
-For a brief that stands in the text, the fix changes that line of the body.
+For a brief in the text, the fix changes that line of the body.
 
 ## Bad
 
@@ -58,7 +58,7 @@ Then came the press.
 2. **Map** (After "The printed years"): Where they worked.
 ````
 
-Source of the limits: own figures; a name that is a part of one heading counts as 0.9.
+Source of the limits: our own figures; a name that is part of only one heading counts as 0.9.
 """
 
 from __future__ import annotations
@@ -74,10 +74,12 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class PlacementRenamed(Options):
-    similarity: Annotated[float, Option("Likeness from which a heading counts as renamed.", at_least=0, at_most=1)] = (
-        0.7
-    )
-    same: Annotated[float, Option("Likeness from which two wordings are the same.", at_least=0, at_most=1)] = 0.95
+    similarity: Annotated[
+        float, Option("Minimum similarity for a heading to count as reworded.", at_least=0, at_most=1)
+    ] = 0.7
+    same: Annotated[
+        float, Option("Minimum similarity for two wordings to count as the same.", at_least=0, at_most=1)
+    ] = 0.95
 
 
 def check(article: Article, options: PlacementRenamed, context: Context) -> Iterator[Finding]:
@@ -90,7 +92,7 @@ def check(article: Article, options: PlacementRenamed, context: Context) -> Iter
         edits = rewording(article.text, placement, in_front_matter=item.origin == "front-matter")
         yield Finding(
             placement.reference.span,
-            f"The placement names “{placement.reference.text}”, the heading says “{placement.nearest.text}”.",
+            f"Placement says “{placement.reference.text}” but the heading is “{placement.nearest.text}”.",
             fix=Fix("Write the heading's text", edits, _applicability(placement)) if edits else None,
         )
 

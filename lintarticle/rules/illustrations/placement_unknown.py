@@ -1,9 +1,9 @@
 """A placement names a section that the article does not have.
 
-The picture would end up nowhere, or in the wrong place. Case, quotes, "the" and "section" make no difference; a
-wording that is only a little off is `illustrations/placement-renamed`.
+The picture would end up nowhere, or in the wrong place. Case, quotes, "the" and "section" make no difference; wording
+that is only slightly off is reported by `illustrations/placement-renamed`.
 
-For a brief that stands in the text, the fix changes that line of the body.
+For a brief in the text, the fix changes that line of the body.
 
 ## Bad
 
@@ -71,7 +71,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 class PlacementUnknown(Options):
     similarity: Annotated[
-        float, Option("Likeness to a heading from which it counts as renamed.", at_least=0, at_most=1)
+        float, Option("Minimum similarity for a heading to count as reworded.", at_least=0, at_most=1)
     ] = 0.7
 
 
@@ -86,7 +86,7 @@ def check(article: Article, options: PlacementUnknown, context: Context) -> Iter
         near = f" The nearest heading is “{placement.nearest.text}”." if placement.nearest else ""
         yield Finding(
             placement.reference.span,
-            f"The article has no section “{placement.reference.text}” for the illustration “{item.called}”.{near}",
+            f"No section is called “{placement.reference.text}”, where “{item.called}” should go.{near}",
             fix=Fix("Name the nearest heading", edits, "unsafe") if edits else None,
         )
 

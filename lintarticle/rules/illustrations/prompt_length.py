@@ -1,6 +1,6 @@
 """A prompt is very short or very long.
 
-A few words leave everything to chance; beyond a page, image generators stop reading.
+A few words leave everything to chance; image generators ignore what follows the first page.
 
 ## Bad
 
@@ -50,7 +50,7 @@ Then came the press.
 1. **Hero Image** (Top of post): A desk. Prompt: "A tide table of 1890 under a brass lamp, in oil"
 ````
 
-Source of the limits: own figures.
+Source of the limits: our own figures.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class PromptLength(Options):
-    min: Annotated[int, Option("Shortest prompt, in characters.", at_least=0)] = 40
-    max: Annotated[int, Option("Longest prompt, in characters.", at_least=1)] = 1000
+    min: Annotated[int, Option("Minimum prompt length, in characters.", at_least=0)] = 40
+    max: Annotated[int, Option("Maximum prompt length, in characters.", at_least=1)] = 1000
 
 
 def check(article: Article, options: PromptLength, context: Context) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def check(article: Article, options: PromptLength, context: Context) -> Iterator
             expected = f"at least {options.min}" if length < options.min else f"at most {options.max}"
             yield Finding(
                 article.source.first_line(item.prompt.span),
-                f"The prompt of “{item.called}” is {length} characters long, expected {expected}.",
+                f"The prompt of “{item.called}” is {length} characters; use {expected}.",
             )
 
 

@@ -1,9 +1,9 @@
-"""The type of an illustration is not one that is known.
+"""An illustration has an unknown type.
 
 The types are hero, social, section, infographic, diagram, chart, map, table, screenshot, photo, conceptual, icon and
-video, each under its usual names in several languages.
+video, each with its usual names in several languages.
 
-For a brief that stands in the text, the fix changes that line of the body.
+For a brief in the text, the fix changes that line of the body.
 
 ## Bad
 
@@ -46,7 +46,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class TypeUnknown(Options):
-    types: Annotated[tuple[str, ...], Option("More types that this site uses.")] = ()
+    types: Annotated[tuple[str, ...], Option("Additional types that this site uses.")] = ()
 
 
 def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[Finding]:
@@ -58,10 +58,10 @@ def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[
 
         known = nearest(item.type.text, (*KINDS, *options.types))
         verbatim = article.source[item.type.span] == item.type.text
-        offered = f", such as “{known}”" if known else ": hero, infographic, diagram, photo and so on"
+        offered = f"Did you mean “{known}”?" if known else "Use hero, infographic, diagram, photo or the like."
         yield Finding(
             item.type.span,
-            f"The type “{item.type.text}” is not known, expected a known one{offered}.",
+            f"Unknown illustration type “{item.type.text}”. {offered}",
             fix=Fix(f"Write “{known}”", (Edit(item.type.span, known),), "unsafe") if known and verbatim else None,
         )
 

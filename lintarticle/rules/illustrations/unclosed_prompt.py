@@ -1,6 +1,6 @@
-"""The quotation mark that opens a prompt is never closed.
+"""A prompt has no closing quotation mark.
 
-That happens when text is pasted only in part: the end of the prompt is probably missing.
+This happens when text is pasted only in part, so the end of the prompt is probably missing.
 
 ## Bad
 

@@ -1,7 +1,7 @@
-"""Different images have the same alternative text.
+"""Different images have the same alt text.
 
-Who hears the page can't tell them apart. A light and a dark version of one picture may share a text, and so may marks
-that a single short word names ("avatar", "logo").
+Screen reader users can't tell them apart. A light and a dark version of one picture may share a text, and so may images
+whose text is a single short word ("avatar", "logo").
 
 ## Bad
 
@@ -49,7 +49,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if first.target and first.alt and not is_variant(first.target.text, image.target.text):
             yield Finding(
                 image.alt.span,
-                f"Two different images have the alternative text “{image.alt.text}”.",
+                f"Two different images have the alt text “{image.alt.text}”; describe each.",
                 related=(Related(first.alt.span, "the first of them"),),
             )
 

@@ -1,6 +1,7 @@
-"""The alternative text is a file name, or a bare word such as "image" or "screenshot 3".
+"""The alt text is a file name, or a bare word such as "image" or "screenshot 3".
 
-It is read aloud in place of the image, and says nothing of it. The bare words are those of the article's language.
+Screen readers read it aloud in place of the image, and it says nothing. The bare words are those of the article's
+language.
 
 ## Bad
 
@@ -37,7 +38,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if image.alt and not image.decorative and is_file_name(image.alt.text, target, article.language):
             yield Finding(
                 image.alt.span,
-                f"The alternative text “{image.alt.text}” names a file or a medium, expected what the image shows.",
+                f"Alt text “{image.alt.text}” only names the file or medium; say what the image shows.",
             )
 
 

@@ -1,7 +1,7 @@
-"""An image has no alternative text.
+"""An image has no alt text.
 
-People who can't see the image, and search engines, know nothing of it. An image that is only decoration says so:
-`alt=""` or `role="presentation"` in HTML, or a mark of the site's own (option `decorative`).
+Alt text tells search engines and people who can't see the image what it shows. Mark an image that is only decoration
+with `alt=""` or `role="presentation"` in HTML, or in the site's own way (option `decorative`).
 
 ## Bad
 
@@ -34,7 +34,8 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 class AltMissing(Options):
     decorative: Annotated[
-        tuple[str, ...], Option("Marks of decoration: an ending of the target (`#decorative`) or a title.")
+        tuple[str, ...],
+        Option("What marks an image as decoration: the end of its address (`#decorative`) or its title."),
     ] = ()
 
 
@@ -48,7 +49,7 @@ def check(article: Article, options: AltMissing, context: Context) -> Iterator[F
         named = f" “{target.rpartition('/')[2][:60]}”" if target and not target.startswith("data:") else ""
         yield Finding(
             article.source.first_line(image.span),
-            f"The image{named} has no alternative text, expected a few words on what it shows.",
+            f"Image{named} has no alt text; say in a few words what it shows.",
         )
 
 

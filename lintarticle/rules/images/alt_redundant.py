@@ -1,9 +1,9 @@
-"""The alternative text begins by saying that it is an image.
+"""The alt text starts by saying that it is an image.
 
-Screen readers announce "image" by themselves. A medium that matters ("Screenshot of", "Oil painting of") is no
-repetition. The openers are those of the article's language.
+Screen readers already announce "image". A medium that matters ("Screenshot of", "Oil painting of") is fine. The opening
+words are those of the article's language.
 
-The fix changes the body: it takes the opening words out of the alternative text.
+The fix removes the opening words from the alt text in the body.
 
 ## Bad
 
@@ -43,7 +43,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         verbatim = article.source[image.alt.span] == image.alt.text
         yield Finding(
             image.alt.span,
-            f"The alternative text begins with “{opener}”: screen readers say by themselves that it is an image.",
+            f"Alt text starts with “{opener}”, which screen readers already say; remove it.",
             fix=Fix(f"Remove “{opener}”", (Edit(image.alt.span, plain),)) if plain and verbatim else None,
         )
 

@@ -1,7 +1,7 @@
-"""The alternative text is very long.
+"""The alt text is very long.
 
-Screen readers can't pause or go back in it. What takes more than a sentence belongs in the text or a caption. Lengths
-count display columns: a wide East Asian character takes two.
+Screen reader users can't pause or go back in it. More than a sentence belongs in the text or a caption. Wide
+characters, such as Chinese, Japanese and Korean ones, count as two.
 
 ## Bad
 
@@ -20,7 +20,7 @@ with a pencil, a ruler and two letters from the capital beside it](images/table.
 ![A tide table of 1890 under a brass lamp](images/table.jpg)
 ````
 
-Source of the limit: 125 is common advice of accessibility guides; Ghost stores 191.
+Source of the limit: accessibility guides commonly advise 125; Ghost stores 191.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class AltTooLong(Options):
-    max: Annotated[int, Option("Longest alternative text, in characters; wide ones count as two.", at_least=1)] = 125
+    max: Annotated[int, Option("Maximum alt text length, in characters; wide ones count as two.", at_least=1)] = 125
 
 
 def check(article: Article, options: AltTooLong, context: Context) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def check(article: Article, options: AltTooLong, context: Context) -> Iterator[F
         if image.alt and columns(image.alt.text) > options.max:
             yield Finding(
                 article.source.first_line(image.alt.span),
-                f"The alternative text is {stated_width(image.alt.text)}, expected at most {options.max}.",
+                f"Alt text is {stated_width(image.alt.text)}; use at most {options.max}.",
             )
 
 

@@ -1,8 +1,8 @@
-"""The cover is small, or far from the shape that social cards show.
+"""The cover is too small for social cards, or has the wrong shape.
 
-Cards are 1.91 times as wide as high; a picture under 600 × 315 is shown as a thumbnail, one of another shape is cut.
-Guides advise 1200 × 630; edited sites with sharp covers of 1000 pixels would be flagged throughout, so that size is not
-the default: set `width` and `height` to ask for it. Only files of the repository are looked at.
+Cards are 1.91 times as wide as they are high. A picture under 600 × 315 is shown as a thumbnail, and one of another
+shape is cropped. Guides advise 1200 × 630, but many well-edited sites use 1000 pixels, so set `width` and `height` to
+require more. Only files in the repository are checked.
 
 ## Bad
 
@@ -28,7 +28,7 @@ cover: https://example.org/tides.png
 Text.
 ````
 
-Source of the limits: guides to social cards, which agree on them; the tolerance is our own figure.
+Source of the limits: guides to social cards agree on them; the tolerance is our own figure.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class CoverSize(Options):
-    width: Annotated[int, Option("Smallest width, in pixels.", at_least=1)] = 600
-    height: Annotated[int, Option("Smallest height, in pixels.", at_least=1)] = 315
+    width: Annotated[int, Option("Minimum width, in pixels.", at_least=1)] = 600
+    height: Annotated[int, Option("Minimum height, in pixels.", at_least=1)] = 315
     ratio: Annotated[float, Option("Width divided by height.", at_least=0.1)] = 1.91
-    tolerance: Annotated[float, Option("How far from the ratio a cover may be, as a share of it.", at_least=0)] = 0.25
+    tolerance: Annotated[float, Option("Allowed deviation from the ratio, as a fraction of it.", at_least=0)] = 0.25
 
 
 def check(article: Article, options: CoverSize, context: Context) -> Iterator[Finding]:
@@ -62,12 +62,12 @@ def check(article: Article, options: CoverSize, context: Context) -> Iterator[Fi
     if not is_drawing and (width < options.width or height < options.height):
         yield Finding(
             cover.span,
-            f"The cover is {width} × {height} pixels, expected at least {options.width} × {options.height}.",
+            f"Cover is {width} × {height} pixels; use at least {options.width} × {options.height}.",
         )
     elif abs(width / height - options.ratio) > options.ratio * options.tolerance:
         yield Finding(
             cover.span,
-            f"The cover is {width / height:.2f} times as wide as high, social cards show {options.ratio}.",
+            f"Cover is {width / height:.2f} times as wide as high; social cards crop it to {options.ratio}.",
         )
 
 

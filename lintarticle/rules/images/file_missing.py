@@ -1,7 +1,7 @@
-"""An image leads to a file that does not exist.
+"""An image file does not exist.
 
-Readers see a broken image. A relative path starts at the article, one with a leading `/` at the site's static folders
-(`static-dirs` in the configuration). Addresses, templates, imports and shortcodes are left alone.
+Readers see a broken image. A relative path starts at the article's folder, one with a leading `/` at the site's static
+folders (`static-dirs` in the configuration). Web addresses, templates, imports and shortcodes are skipped.
 
 ## Bad
 

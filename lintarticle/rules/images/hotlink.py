@@ -1,7 +1,7 @@
 """An image is loaded from another host.
 
-It can change or vanish there, and each reader's visit is told to that host. Off by default: many sites keep their
-pictures on a host of their own (option `hosts`).
+It can change or disappear, and that host learns of every reader's visit. Off by default, since many sites keep their
+pictures on their own image host (option `hosts`).
 
 ## Bad
 
@@ -32,7 +32,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class Hotlink(Options):
-    hosts: Annotated[tuple[str, ...], Option("Hosts of the site itself; their subdomains count too.")] = ()
+    hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
 def check(article: Article, options: Hotlink, context: Context) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def check(article: Article, options: Hotlink, context: Context) -> Iterator[Find
         host = remote_host(image.target.text) if image.target else ""
         own = any(host == name or host.endswith(f".{name}") for name in options.hosts)
         if host and image.target and not own:
-            yield Finding(image.target.span, f"The image is loaded from “{host}”, expected a file of the site itself.")
+            yield Finding(image.target.span, f"Image is loaded from “{host}”; use a file of this site.")
 
 
 RULE = Rule(check, None, options=Hotlink)

@@ -1,6 +1,6 @@
-"""A mark for a picture that is still to come was left in the text.
+"""An image placeholder is left in the text.
 
-Readers see `[IMAGE: …]` as it stands, or a broken image. A credit such as "[Photo: …]" right after an image is none.
+Readers see `[IMAGE: …]` or a broken image. A credit such as "[Photo: …]" right after an image is not a placeholder.
 
 ## Bad
 
@@ -36,23 +36,21 @@ from lintarticle.source import Span
 
 
 class Placeholder(Options):
-    comments: Annotated[bool, Option("Report marks in comments too, which readers do not see.")] = False
+    comments: Annotated[bool, Option("Report placeholders in comments too, which readers do not see.")] = False
 
 
 def check(article: Article, options: Placeholder, context: Context) -> Iterator[Finding]:
     marked = {item.span for item in article.illustrations if item.origin == "inline"}
     for span in sorted(marked):
         if options.comments or not article.source[span].startswith(("<!--", "{/*")):
-            yield Finding(
-                article.source.first_line(span), "A mark for a picture is left in the text, expected the picture."
-            )
+            yield Finding(article.source.first_line(span), "Image placeholder left in the text.")
     for image in article.body.images:
         target = image.target.text if image.target else ""
         if image.kind == "shortcode" or image.span in marked or not is_placeholder(target):
             continue
         if not _is_script(article, image.span):
-            shown = f"“{target}”" if target.strip() else "nothing"
-            yield Finding(image.span, f"The image leads to {shown}, expected the picture's file or address.")
+            shown = f"Image address “{target}” is a placeholder" if target.strip() else "Image has no address"
+            yield Finding(image.span, f"{shown}; name the picture's file.")
 
 
 def _is_script(article: Article, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Keyphrases: whether the words that an article wants to be found by stand where readers look. Silent without one."""
+"""Keyphrases: whether the words that an article should be found by are where readers look. Skipped without one."""
 
 from lintarticle.rules.keyphrase import density, in_excerpt, in_heading, in_intro, in_slug, in_title
 

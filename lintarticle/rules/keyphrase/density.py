@@ -1,10 +1,9 @@
-"""The keyphrase occurs too rarely or too often in the text.
+"""The keyphrase appears too rarely or too often.
 
-A text that hardly ever says what it is about is hard to find; one that says it in every other sentence is hard to
-read, and search engines take it for stuffing. Density is the number of occurrences for each hundred words; all words
-of the phrase in one sentence, in any order, are one. A phrase of several words counts for more than one of a single
-word, since nobody can say it as often. Texts of fewer than 100 words are let pass. In Chinese and
-Japanese, two characters count as a word.
+A text that rarely names its subject is hard to find; one that names it in every other sentence is hard to read, and
+search engines treat it as keyword stuffing. Density is the number of occurrences per hundred words; all words of the
+phrase in one sentence, in any order, count as one. Longer phrases weigh more, since they can't be used as often. Texts
+under 100 words are skipped. In Chinese and Japanese, two characters count as a word.
 
 ## Bad
 
@@ -41,7 +40,7 @@ comes home.
 Only then does the schoolmaster open his tide table.
 ```
 
-Source of the limits: 0.5 to 3 % in Yoast SEO, which weighs an occurrence by 0.7 + words of the phrase / 3.
+Source of the limits: 0.5 to 3 % in Yoast SEO, which weighs an occurrence by 0.7 + words in the phrase / 3.
 """
 
 from __future__ import annotations
@@ -58,9 +57,9 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class Density(Options):
-    min: Annotated[float, Option("Least occurrences for each hundred words.", at_least=0)] = 0.5
-    max: Annotated[float, Option("Most occurrences for each hundred words.", at_least=0)] = 3.0
-    words: Annotated[int, Option("Texts with fewer words are let pass.", at_least=1)] = 100
+    min: Annotated[float, Option("Minimum occurrences per hundred words.", at_least=0)] = 0.5
+    max: Annotated[float, Option("Maximum occurrences per hundred words.", at_least=0)] = 3.0
+    words: Annotated[int, Option("Texts under this many words are skipped.", at_least=1)] = 100
 
 
 def check(article: Article, options: Density, context: Context) -> Iterator[Finding]:
@@ -73,16 +72,16 @@ def check(article: Article, options: Density, context: Context) -> Iterator[Find
     density = 100 * count * keyphrase.weight / words
     if density < options.min:
         least = ceil(options.min * words / 100 / keyphrase.weight)
-        yield Finding(field.span, f"{_found(keyphrase.text, count, words)}, expected at least {_times(least)}.")
+        yield Finding(field.span, f"{_found(keyphrase.text, count, words)}; use it at least {_times(least)}.")
     elif density > options.max and count > 1:
         most = max(1, floor(options.max * words / 100 / keyphrase.weight))
-        yield Finding(field.span, f"{_found(keyphrase.text, count, words)}, expected at most {_times(most)}.")
+        yield Finding(field.span, f"{_found(keyphrase.text, count, words)}; use it at most {_times(most)}.")
 
 
 def _found(keyphrase: str, count: int, words: float) -> str:
     if not count:
-        return f"The keyphrase “{keyphrase}” does not occur in the {round(words)} words of the text"
-    return f"The text has the keyphrase “{keyphrase}” {_times(count)} in {round(words)} words"
+        return f"Keyphrase “{keyphrase}” is missing from {round(words)} words of text"
+    return f"Keyphrase “{keyphrase}” appears {_times(count)} in {round(words)} words"
 
 
 def _times(count: int) -> str:

@@ -1,7 +1,6 @@
-"""The excerpt lacks the keyphrase.
+"""The keyphrase is not in the excerpt.
 
-Search results print the words that a reader looked for in bold, also in the description: an excerpt with the keyphrase
-in it stands out.
+Search results show the words that were searched for in bold, so an excerpt with the keyphrase is more visible.
 
 ## Bad
 
@@ -41,7 +40,7 @@ from lintarticle.rule import Context, Options, Rule
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     keyphrase, excerpt = keyphrase_of(article), search_excerpt(article)
     if keyphrase and excerpt and not keyphrase.is_in(excerpt.text):
-        yield Finding(excerpt.span, f"The excerpt lacks the keyphrase “{keyphrase.text}”.")
+        yield Finding(excerpt.span, f"Keyphrase “{keyphrase.text}” is not in the excerpt.")
 
 
 RULE = Rule(check, Severity.INFO)

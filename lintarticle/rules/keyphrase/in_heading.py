@@ -1,7 +1,7 @@
-"""No section heading has the keyphrase.
+"""The keyphrase is not in any section heading.
 
-Headings are what readers skim. In an article that is divided into sections, one of the headings should say the words
-that the article wants to be found by. The article's title doesn't count.
+Readers skim the headings, so at least one should contain the keyphrase. The article's title doesn't count, and articles
+without sections are skipped.
 
 ## Bad
 
@@ -50,7 +50,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     keyphrase, title = keyphrase_of(article), article.title_heading
     headings = [heading for heading in article.body.headings if heading is not title]
     if keyphrase and headings and not any(keyphrase.is_in(heading.text) for heading in headings):
-        yield Finding(headings[0].text_span, f"No section heading has the keyphrase “{keyphrase.text}”.")
+        yield Finding(headings[0].text_span, f"Keyphrase “{keyphrase.text}” is not in any section heading.")
 
 
 RULE = Rule(check, Severity.INFO)

@@ -1,7 +1,7 @@
-"""The opening of the article lacks the keyphrase.
+"""The keyphrase is not in the opening paragraphs.
 
-Readers who came for something want to see at once that they are in the right place. The paragraphs that make up the
-first `words` words are searched.
+Readers want to see at once that they are in the right place. The paragraphs that make up the first `words` words are
+searched.
 
 ## Bad
 
@@ -27,7 +27,7 @@ keyphrase: tide table
 A tide table has four columns.
 ```
 
-Source of the limit: Yoast SEO asks for the first paragraph; a hundred words let a short opening line pass.
+Source of the limit: Yoast SEO asks for the first paragraph; a hundred words allow for a short opening line.
 """
 
 from __future__ import annotations
@@ -43,15 +43,13 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class InIntro(Options):
-    words: Annotated[int, Option("How many words make up the opening; whole paragraphs are searched.", at_least=1)] = (
-        100
-    )
+    words: Annotated[int, Option("Number of words in the opening; whole paragraphs are searched.", at_least=1)] = 100
 
 
 def check(article: Article, options: InIntro, context: Context) -> Iterator[Finding]:
     keyphrase, opening = keyphrase_of(article), _opening(article, options.words)
     if keyphrase and opening and not keyphrase.is_in(" ".join(paragraph.text for paragraph in opening)):
-        yield Finding(opening[0].span, f"The opening of the article lacks the keyphrase “{keyphrase.text}”.")
+        yield Finding(opening[0].span, f"Keyphrase “{keyphrase.text}” is not in the opening paragraphs.")
 
 
 def _opening(article: Article, words: int) -> list[Paragraph]:

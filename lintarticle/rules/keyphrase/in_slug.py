@@ -1,8 +1,8 @@
-"""The slug lacks the keyphrase.
+"""The keyphrase is not in the slug.
 
-The slug is the part of the address that readers see. More than half of the keyphrase's words should be in it, all
-of them where the phrase has one or two. Only a slug that the metadata name is looked at, and no slug in Latin letters
-for a keyphrase in another script.
+The slug is the part of the address that readers see. It should contain more than half of the keyphrase's words, or all
+of them if there are one or two. Only a slug in the metadata is checked, and not one in Latin letters for a keyphrase in
+another script.
 
 ## Bad
 
@@ -30,7 +30,7 @@ slug: read-tide-tables
 A tide table has four columns.
 ```
 
-Source of the limit: the same shares in Yoast SEO.
+Source of the limit: Yoast SEO uses the same limits.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     share = keyphrase.share_in(slug.text)
     if share <= 0.5 or (keyphrase.size <= 2 and share < 1):
-        yield Finding(slug.span, f"The slug “{slug.text}” lacks the keyphrase “{keyphrase.text}”.")
+        yield Finding(slug.span, f"Keyphrase “{keyphrase.text}” is not in the slug “{slug.text}”.")
 
 
 RULE = Rule(check, Severity.INFO)

@@ -1,8 +1,8 @@
-"""The title lacks the keyphrase.
+"""The keyphrase is not in the title.
 
-An article that names the words it wants to be found by should have them in its title, in any order and form (“tables of
-the tides” will do for “tide table”). The title for search engines counts where there is one. The rules of this family
-say nothing of articles that name no keyphrase.
+The title should contain the words that the article should be found by, in any order and form (“tables of the tides” is
+fine for “tide table”). A separate title for search engines counts too. Articles without a keyphrase are skipped by all
+rules of this family.
 
 ## Bad
 
@@ -43,7 +43,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     keyphrase = keyphrase_of(article)
     titles = [title for name in ("seo_title", "title") if (title := article.metadata.get(name))]
     if keyphrase and titles and not any(keyphrase.is_in(title.text) for title in titles):
-        yield Finding(titles[0].span, f"The title lacks the keyphrase “{keyphrase.text}”.")
+        yield Finding(titles[0].span, f"Keyphrase “{keyphrase.text}” is not in the title.")
 
 
 RULE = Rule(check, Severity.INFO)

@@ -1,13 +1,13 @@
-"""A link leads to a place on a page that has no such place.
+"""A link points to an anchor that does not exist.
 
-`#the-tables` leads to the heading “The tables”; when the heading is reworded the link goes to the top of the page
-instead. Anchors of headings are made as the site's generator makes them (`slugger` in the configuration or its
-preset); as long as nobody names one, the way of any known generator counts. Marks in the text (`{#id}`, `id="…"`),
-footnotes and what themes add count too. A page that includes text from elsewhere is left alone. Links to another
-article (`tides.md#tables`) are followed where its file is there; at most 40 of them. Entries of a table of
-contents are left to `structure/stale-toc`.
+`#the-tables` points to the heading “The tables”; once the heading is reworded, the link only opens the top of the page.
+Anchors are derived from headings as the site's generator does it (`slugger` in the configuration or its preset);
+without that setting, any known generator's way counts. Anchors in the text (`{#id}`, `id="…"`), footnotes and those
+that themes add count too. A page that includes text from elsewhere is skipped. Links to other articles
+(`tides.md#tables`) are checked too, in at most 40 files. `structure/stale-toc` reports the entries of a table of
+contents.
 
-The fix offers the nearest anchor there is: look at it. It changes where the link leads.
+The fix uses the nearest anchor, which changes where the link leads.
 
 ## Bad
 
@@ -53,10 +53,10 @@ from lintarticle.source import SourceText, Span
 
 _MOST_FILES = 40
 _MOST_FIXES = 100
-"""Links for which the nearest anchor is looked up: each is compared with every heading."""
+"""Links for which the nearest anchor is looked up, since each is compared with every heading."""
 
 _LARGEST = 1_000_000
-"""Bytes of another article that is read for its headings."""
+"""Maximum size of another article that is read for its headings, in bytes."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -70,15 +70,15 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             known[target.path] = _anchors(article, target, context) if len(known) <= _MOST_FILES else None
         anchors = known[target.path]
         if anchors is not None and not anchors.has(target.fragment):
-            where = f"“{target.path}” has" if target.path else "The article has"
-            message = f"{where} no heading or mark for the anchor “#{unquote(target.fragment)}”."
+            where = f" in “{target.path}”" if target.path else ""
+            message = f"No heading{where} matches the link “#{unquote(target.fragment)}”."
             fix = _fix(article, link, target, anchors) if found < _MOST_FIXES else None
             found += 1
             yield Finding(link.target.span, message, fix=fix)
 
 
 def _anchors(article: Article, target: LinkTarget, context: Context) -> Anchors | None:
-    """Return the anchors of the page that a link leads to, None where it is no article that can be read."""
+    """Return the anchors of the page that a link points to, None if it is not a readable article."""
     if target.form == "page":
         return anchors_of(article, context.site.slugger)
     if target.form == "file" and target.extension not in ARTICLES:

@@ -1,6 +1,6 @@
-"""Two reference definitions have the same name.
+"""A link reference is defined twice.
 
-Only the first one counts: links that were meant for the second lead to the wrong place. Case makes no difference.
+Only the first definition counts, so links meant for the second go to the wrong page. Case makes no difference.
 
 ## Bad
 
@@ -45,7 +45,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(
             definition.span,
             f"{_twice(_written(article, earlier), _written(article, definition))}"
-            f"{', with the same address.' if same else ': only the first address counts.'}",
+            f"{' with the same address; remove one.' if same else '; only the first address counts.'}",
             related=(Related(earlier.span, "the first definition"),),
             at_most=Severity.INFO if same else None,
         )
@@ -53,12 +53,12 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
 
 def _twice(first: str, second: str) -> str:
     if first == second:
-        return f"The reference “{second}” is defined twice"
-    return f"“{first}” and “{second}” are one reference, capitals or not, defined twice"
+        return f"The link reference “{second}” is defined twice"
+    return f"The link reference “{first}” is defined twice (also as “{second}”)"
 
 
 def _written(article: Article, definition: Definition) -> str:
-    """Return the name as it stands there: the label has lost its capitals, a line break its blank."""
+    """Return the name as written: the label has lost its capitals and line breaks."""
     return " ".join(article.source[definition.span].partition("]:")[0].split()) + "]"
 
 

@@ -1,7 +1,6 @@
-"""A link leads nowhere, or has no text that one could click.
+"""A link has no address or no text.
 
-`[tide tables]()` is shown as a link and does nothing; `[](tides.md)` is there for nobody to see. A link around an
-image has the image as its text.
+`[tide tables]()` looks like a link and does nothing; nobody can see or click `[](tides.md)`. An image counts as text.
 
 ## Bad
 
@@ -37,14 +36,14 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if (target and text) or link.kind == "autolink" or _is_no_link(article, link):
             continue
         if target:
-            yield Finding(link.span, f"The link to “{target}” has no text, expected words to click.")
+            yield Finding(link.span, f"Link to “{target}” has no text; add words to click.")
         else:
             shown = f" “{link.text.text}”" if link.text.text else ""
-            yield Finding(link.span, f"The link{shown} leads nowhere, expected an address or a file.")
+            yield Finding(link.span, f"Link{shown} has no address; add one or remove the link.")
 
 
 def _is_no_link(article: Article, link: Link) -> bool:
-    """Whether it is a mark to jump to, an icon made by style sheets, a script's button, or code (`[](int x) {`)."""
+    """Whether it is an anchor, an icon made by style sheets, a script's button, or code (`[](int x) {`)."""
     if link.kind == "html":
         opening = article.text[link.span.start : link.text.span.start]
         return re.search(r"\s(?:id|name|class|title|role|aria-|on|data-|@|:|v-|\{)", opening) is not None

@@ -1,12 +1,12 @@
-"""A link leads to a file that does not exist.
+"""A link points to a file that does not exist.
 
-Readers get “page not found”. A relative path starts at the article, one with a leading `/` at the site's static
-folders (`static-dirs` in the configuration) or the root of the repository. Checked are paths that end like a file
-(`.md`, `.pdf`, `.png`, `.zip`, …) and the ways of site generators to name one: `@/…`, `@site/…`, `{% link … %}`,
-`{% post_url … %}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be made from
-anything, so those are left alone unless `forms` has `"route"`. Addresses and templates are never checked.
+Readers get “page not found”. A relative path starts at the article's folder, one with a leading `/` at the site's
+static folders (`static-dirs` in the configuration) or the root of the repository. Checked are paths with a file
+extension (`.md`, `.pdf`, `.png`, `.zip`, …) and site generators' own references: `@/…`, `@site/…`, `{% link … %}`, `{%
+post_url … %}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be generated from
+anything, so it is checked only if `forms` contains `"route"`. Web addresses and templates are never checked.
 
-The fix offers the one file that is there under a name close to it (another ending, one folder up or down): look at it.
+The fix uses the one existing file with a similar path (another extension, one folder up or down).
 
 ## Bad
 
@@ -41,7 +41,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 class FileMissing(Options):
     forms: Annotated[
         tuple[Literal["file", "reference", "route"], ...],
-        Option("What is checked: paths that end like a file, a generator's own references, any path of the site."),
+        Option("What to check: paths with a file extension, a generator's own references, any path of the site."),
     ] = ("file", "reference")
 
 
@@ -51,11 +51,11 @@ def check(article: Article, options: FileMissing, context: Context) -> Iterator[
             continue
         if not any(context.files.exists(article.path, place) for place in places(article.path, target)):
             fix = _fix(article, link, target, context)
-            yield Finding(link.target.span, f"The file “{target.path}” that the link leads to does not exist.", fix=fix)
+            yield Finding(link.target.span, f"Linked file “{target.path}” does not exist.", fix=fix)
 
 
 def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> Fix | None:
-    """Offer the one path close to it that is there."""
+    """Offer the one similar path that exists."""
     found = [path for path in similar_paths(target.path) if context.files.exists(article.path, path)]
     written = article.source[link.target.span]
     if len(found) != 1 or not written.startswith(target.path) or target.form == "reference":

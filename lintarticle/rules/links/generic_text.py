@@ -1,7 +1,7 @@
-"""A link's text says nothing of where it leads.
+"""A link's text does not say where it leads.
 
-“Click here” and “read more” mean nothing to people who hear the links of a page listed, nor to search engines. The
-texts are those of the article's language; for a language that is not known the rule is silent.
+“Click here” and “read more” mean nothing to search engines, or to screen reader users who go through a list of links.
+The texts are those of the article's language; articles in other languages are skipped.
 
 ## Bad
 
@@ -19,7 +19,7 @@ The tables of the north are old. To read them, [click here](https://example.org/
 The [tables of the north](https://example.org/tables) are old, and there are many of them.
 ```
 
-Source of the texts: the `link-text` audit of Lighthouse, and our own lists for languages that it has none for.
+Source of the texts: the `link-text` audit of Lighthouse, and our own lists for languages that it lacks.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _AROUND = " \t.,:;!?…»«“”\"'()[]<>→←›‹⟶➡️➜▶▸>。、�
 
 
 class GenericText(Options):
-    allow: Annotated[tuple[str, ...], Option("Link texts that are fine on this site.")] = ()
+    allow: Annotated[tuple[str, ...], Option("Link texts to allow.")] = ()
 
 
 def check(article: Article, options: GenericText, context: Context) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def check(article: Article, options: GenericText, context: Context) -> Iterator[
     for link in links:
         text = " ".join(link.text.text.casefold().replace("’", "'").strip(_AROUND).split())
         if text in generic and read_target(link.target.text).form != "page":
-            yield Finding(link.text.span, f"The link text “{link.text.text}” does not say where the link leads.")
+            yield Finding(link.text.span, f"Link text “{link.text.text}” does not say where it leads; name the page.")
 
 
 RULE = Rule(check, Severity.INFO, options=GenericText)

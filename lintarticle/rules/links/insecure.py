@@ -1,9 +1,9 @@
 """A link uses `http://`.
 
-What readers send and see can be read and changed on the way, and most hosts answer to `https://` too. Off by default:
-old articles link to hosts that never will.
+Others can read and change what readers send and see, and most hosts support `https://`. Off by default, since old
+articles link to hosts that never will.
 
-The fix changes where the link leads: try whether the host answers to `https://`.
+The fix changes where the link leads; check that the host supports `https://`.
 
 ## Bad
 
@@ -35,7 +35,7 @@ from lintarticle.source import Span
 
 
 class Insecure(Options):
-    allow: Annotated[tuple[str, ...], Option("Hosts that have no `https://`; their subdomains count too.")] = ()
+    allow: Annotated[tuple[str, ...], Option("Hosts without `https://`; their subdomains count too.")] = ()
 
 
 def check(article: Article, options: Insecure, context: Context) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def check(article: Article, options: Insecure, context: Context) -> Iterator[Fin
         if any(host == name or host.endswith(f".{name}") for name in options.allow):
             continue
         fix = Fix("Use https", (Edit(span, "https://"),), "unsafe")
-        yield Finding(link.target.span, f"The link to “{host}” uses http, expected https.", fix=fix)
+        yield Finding(link.target.span, f"Link to “{host}” uses http; use https.", fix=fix)
 
 
 RULE = Rule(check, None, fix=("unsafe",), options=Insecure, changes_body=True)

@@ -1,7 +1,7 @@
-"""The article has no link to another site.
+"""The article has no links to other sites.
 
-Readers can't look up what it rests on. Off by default: it is a site's own decision. Name the site's own hosts in
-`hosts`, so that they do not count.
+Readers can't check its sources. Off by default, since each site decides this for itself. List the site's own hosts in
+`hosts`, so that they don't count.
 
 ## Bad
 
@@ -36,13 +36,13 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class NoneExternal(Options):
-    hosts: Annotated[tuple[str, ...], Option("Hosts of the site itself; their subdomains count too.")] = ()
+    hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
 def check(article: Article, options: NoneExternal, context: Context) -> Iterator[Finding]:
     links = (leads_within(link.target.text, options.hosts) for link in article.body.links)
     if not article.is_fragment and False not in links:
-        yield Finding(article.metadata_span, "The article has no link to another site.")
+        yield Finding(article.metadata_span, "No links to other sites. Add at least one.")
 
 
 RULE = Rule(check, None, options=NoneExternal)

@@ -1,7 +1,7 @@
-"""The article has no link to another page of the site.
+"""The article has no links to other pages of the site.
 
-Readers who liked it find no way on, and search engines see no connection. Links to other hosts do not count; name the
-site's own hosts in `hosts`. Off by default: it is a site's own decision.
+Readers who like it have nowhere to go next, and search engines see no connection. Links to other hosts don't count;
+list the site's own in `hosts`. Off by default, since each site decides this for itself.
 
 ## Bad
 
@@ -36,13 +36,13 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class NoneInternal(Options):
-    hosts: Annotated[tuple[str, ...], Option("Hosts of the site itself; their subdomains count too.")] = ()
+    hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
 def check(article: Article, options: NoneInternal, context: Context) -> Iterator[Finding]:
     links = (leads_within(link.target.text, options.hosts) for link in article.body.links)
     if not article.is_fragment and True not in links:
-        yield Finding(article.metadata_span, "The article has no link to another page of the site.")
+        yield Finding(article.metadata_span, "No links to other pages of this site. Add at least one.")
 
 
 RULE = Rule(check, None, options=NoneInternal)

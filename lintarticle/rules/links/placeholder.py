@@ -1,9 +1,8 @@
-"""A link still leads to a stand-in for its address.
+"""A link has a placeholder instead of an address.
 
-`[the tables](url)`, `(link)`, `#` and a bare `https://` were to be replaced. So was an address of the writer's own
-machine (`http://localhost:1313/tides`): nobody else can open it. An article that speaks about `localhost` in its text
-or its code, and a link that shows the address as its text, are left alone, and so is a link to the top of the page.
-Names that are set aside for examples (`example.com`) are fine.
+`(url)`, `(link)`, `#` and a bare `https://` were meant to be replaced. So was an address on the writer's own computer
+(`http://localhost:1313/tides`), which nobody else can open. An article that mentions `localhost` in its text or code, a
+link whose text is the address, a link to the top of the page and hosts reserved for examples (`example.com`) are fine.
 
 ## Bad
 
@@ -41,7 +40,7 @@ _UPWARDS = (
     r"(?i)\b(?:top|up|oben|haut|sommet|arriba|inicio|topo|início|inizio|boven|toppen)\b|[↑⬆▲^]|верх|начал"
     r"|顶|頂|トップ|先頭|上へ|맨 ?위|đầu trang|أعلى|بالا|למעלה"
 )
-"""How a link to the top of the page is called in the languages that there are word lists for."""
+"""What a link to the top of the page is called in each supported language."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -53,13 +52,13 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             continue
         if re.fullmatch(_STAND_IN, target, re.IGNORECASE):
             if not _is_meant(article, link):
-                yield Finding(link.target.span, f"The link leads to “{target}”, expected the address itself.")
+                yield Finding(link.target.span, f"Link address “{target}” is a placeholder; add the real one.")
         elif is_local_host(host) and host not in link.text.text:
             if host not in about:
                 about[host] = _speaks_of(article, host)
             if about[host]:
                 continue
-            yield Finding(link.target.span, "The link leads to the writer's own computer, expected a public address.")
+            yield Finding(link.target.span, "Link points to the writer's own computer; use a public address.")
 
 
 def _is_meant(article: Article, link: Link) -> bool:
@@ -72,7 +71,7 @@ def _is_meant(article: Article, link: Link) -> bool:
 
 
 def _speaks_of(article: Article, host: str) -> bool:
-    """Whether the article names its own machine outside of link targets too: then it is about a server there."""
+    """Whether the article mentions the host outside of link targets too: then it is about a local server."""
     in_targets = sum(each.target.text.count(host) for each in article.body.links if each.kind != "autolink")
     return article.text.count(host) > in_targets
 

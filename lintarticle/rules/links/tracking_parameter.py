@@ -1,13 +1,12 @@
-"""An address carries a parameter that tracks where readers come from.
+"""An address contains a parameter that tracks readers.
 
-`utm_source`, `gclid`, `fbclid` and their like were added by a newsletter, an advertisement or a chat assistant that
-the address was copied from; the page is the same without them. Only those that name a chat assistant
-(`utm_source=chatgpt.com`) are warnings: they tell readers how the text was made. A site's own campaign links belong
-in `allow`.
+`utm_source`, `gclid`, `fbclid` and the like come from the newsletter, advertisement or chat assistant that the address
+was copied from; the page is the same without them. Only those that name a chat assistant (`utm_source=chatgpt.com`) are
+warnings, since they reveal how the text was made. A site's own campaign links belong in `allow`.
 
-The fix changes where the link leads, to the same page without the parameters. It is unsafe for an address of the site
-itself (`hosts`, or the host of its canonical address) and where several addresses share a parameter: a writer may want
-to count those readers.
+The fix changes where the link leads, to the same page without the parameters. It is unsafe for the site's own addresses
+(`hosts`, or the host of its canonical URL) and if several addresses share a parameter: the writer may want to count
+those readers.
 
 ## Bad
 
@@ -42,8 +41,8 @@ from lintarticle.source import Span
 
 
 class TrackingParameter(Options):
-    allow: Annotated[tuple[str, ...], Option("Parameters that may stay, such as `utm_campaign`.")] = ()
-    hosts: Annotated[tuple[str, ...], Option("Hosts of the site itself; their subdomains count too.")] = ()
+    allow: Annotated[tuple[str, ...], Option("Parameters to allow, such as `utm_campaign`.")] = ()
+    hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
 def check(article: Article, options: TrackingParameter, context: Context) -> Iterator[Finding]:
@@ -60,7 +59,7 @@ def check(article: Article, options: TrackingParameter, context: Context) -> Ite
         meant = leads_within(article.source[span], own) is True or not campaigns.isdisjoint(tracking.campaign)
         yield Finding(
             tracking.span,
-            f"The address carries {names}, which {what}.",
+            f"Address contains {names}, which {what}; remove {'it' if one else 'them'}.",
             fix=Fix(
                 f"Remove the parameter{'' if one else 's'}",
                 (Edit(tracking.span, tracking.kept),),

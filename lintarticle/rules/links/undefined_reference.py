@@ -1,7 +1,7 @@
-"""A reference link names a definition that is not there.
+"""A link reference is not defined.
 
-Readers see the brackets as they stand: `[the tables][north]`. Text in which brackets are no links (`grid[0][1]`) and
-articles that include text from elsewhere, where the definitions may be, are left alone.
+Readers see the brackets: `[the tables][north]`. Brackets that are not links (`grid[0][1]`) are fine. Articles that
+include text from elsewhere, which may contain the definitions, are skipped.
 
 ## Bad
 
@@ -33,18 +33,20 @@ from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Options, Rule
 
 _NO_LABEL = r"\d{1,2}|[ xX]|.*\.\.\..*|[a-z_][\w.]*(?:\(\))?|[^\w\s]+"
-"""An index, a box, a mark of omission, the name of something in code: labels that sites make links of themselves."""
+"""An index, a box, an omission, a name in code: labels that sites turn into links themselves."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     if article.body.undefined_references and not includes_text(article):
         for label in article.body.undefined_references:
             if not _is_code(article, label.span.start, label.text):
-                yield Finding(label.span, f"The link names the reference “[{label.text}]”, which is defined nowhere.")
+                yield Finding(
+                    label.span, f"The link reference “[{label.text}]” is not defined; add “[{label.text}]: https://…”."
+                )
 
 
 def _is_code(article: Article, start: int, label: str) -> bool:
-    """Whether both brackets hold what an index or the name of a function looks like."""
+    """Whether both brackets look like an index or the name of a function."""
     text = article.text[article.text.rfind("[", 0, start - 2) + 1 : start - 2]
     if not re.fullmatch(_NO_LABEL, label):
         return False

@@ -1,9 +1,7 @@
-"""A reference definition that no link uses.
+"""No link uses a link reference.
 
-`[tables]: https://example.org` at the end of an article is invisible; where no link names it, it was left behind when
-the text was changed. Comments written as definitions (`[//]: # (…)`) are left alone.
-Off by default: readers never see it, and one edited blog of release notes that was looked at has some in 10 % of its
-articles.
+`[tables]: https://example.org` is invisible by itself; it was left over when the text was changed. Comments written as
+definitions (`[//]: # (…)`) are fine. Off by default, since readers never see it.
 
 The fix removes the line.
 
@@ -50,13 +48,17 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     used = {part.label for parts in (article.body.links, article.body.images) for part in parts}
     defined = Counter(definition.label for definition in definitions)
-    # Text that is handed to a component or included elsewhere may use a label where no link is seen.
+    # Text passed to a component or included elsewhere may use a label without a visible link.
     named = Counter(normal_label(match[1]) for match in re.finditer(_BRACKETS, article.text))
     for definition in definitions:
         label = definition.label
         if label in used or named[label] > defined[label] or definition.target.text in ("#", ""):
             continue
-        yield Finding(definition.span, f"No link uses the reference “[{label}]”.", fix=_removal(article, definition))
+        yield Finding(
+            definition.span,
+            f"No link uses the link reference “[{label}]”; remove it.",
+            fix=_removal(article, definition),
+        )
 
 
 def _removal(article: Article, definition: Definition) -> Fix | None:
@@ -64,7 +66,7 @@ def _removal(article: Article, definition: Definition) -> Fix | None:
     if start and text[start - 1] != "\n":
         return None
     if not text[end:].strip() and text[:start].endswith("\n\n"):
-        start -= 1  # no blank line is to end the file
+        start -= 1  # the file must not end with a blank line
     return Fix("Remove the line", (Edit(Span(start, min(end + 1, len(text))), ""),))
 
 

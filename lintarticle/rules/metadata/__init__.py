@@ -1,4 +1,4 @@
-"""Metadata: what holds on any site, wherever the metadata stands."""
+"""Metadata: what holds on any site, in front matter and metadata blocks alike."""
 
 from lintarticle.rules.metadata import (
     alias_conflict,

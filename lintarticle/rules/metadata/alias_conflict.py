@@ -1,9 +1,8 @@
-"""Two names of one field disagree.
+"""Two names for the same field have different values.
 
-Platforms give one thing several names: `lastmod` and `updated`, `author` and `authors`. When an article has both,
-with different values, which of them a reader sees depends on the theme. Names that mean different things on some
-platform may differ: an excerpt, a summary and a description; the images for cover, card and list; the dates of
-writing and of publishing; a category and the list of all.
+Some fields have several names: `lastmod` and `updated`, `author` and `authors`. If both are set, which value readers
+see depends on the theme. Names that mean different things on some platform may differ: excerpt, summary and
+description; cover, card and list images; writing and publication dates; one category and a list of them.
 
 ## Bad
 
@@ -72,7 +71,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             for field in article.metadata.all(name)
             if field.origin == "front-matter"
             and not field.is_empty
-            and not isinstance(field.value, dict)  # `author` is no rival of its own `author.name`
+            and not isinstance(field.value, dict)  # `author` does not compete with its own `author.name`
             and normal_key(field.key) not in _MAY_DIFFER
             and field.name == name
         ]
@@ -80,8 +79,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             if not same_value(fields[0], field, part=True):
                 yield Finding(
                     field.span,
-                    f"“{field.key}” and “{fields[0].key}” name one thing but differ, expected one of them.",
-                    related=(Related(fields[0].span, f"“{fields[0].key}” stands here."),),
+                    f"“{field.key}” and “{fields[0].key}” mean the same but differ; keep one.",
+                    related=(Related(fields[0].span, f"“{fields[0].key}” is here."),),
                 )
 
 

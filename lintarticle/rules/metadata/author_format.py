@@ -1,7 +1,8 @@
-"""The author is written as a byline or as several people in one.
+"""The author is a byline, or several people in one value.
 
-“By Ines Fictional” prints as “By By Ines Fictional”, and two people in one text are one unknown person to feeds and
-search engines. A list of authors, or names parted by commas under `authors`, is fine; “Fictional & Sons” is one name.
+“By Ines Fictional” is shown as “By By Ines Fictional”, and feeds and search engines take two people in one value for
+one unknown person. A list of authors, or names separated by commas in `authors`, is fine; “Fictional & Sons” is one
+name.
 
 ## Bad
 
@@ -49,13 +50,11 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     names = [name.strip() for name in re.split(_BETWEEN, field.text) if name.strip()]
     if byline:
         fix = Fix(f"Write “{byline[1]}”", set_field(article, field, byline[1]), "unsafe")
-        yield Finding(
-            field.span, f"The author is written as a byline, “{field.text}”, expected only the name.", fix=fix
-        )
+        yield Finding(field.span, f"Author “{field.text}” is a byline; write only the name.", fix=fix)
     elif len(names) > 1 and all(len(name.split()) > 1 for name in names):
         fix = Fix("Make a list of the names", _as_list(article, field, names), "unsafe")
         yield Finding(
-            field.span, f"The author “{field.text}” looks like {len(names)} people, expected a list of them.", fix=fix
+            field.span, f"Author “{field.text}” looks like {len(names)} people; list each separately.", fix=fix
         )
 
 

@@ -1,14 +1,13 @@
-"""A metadata block stands in the body, where readers will see it.
+"""A metadata block is in the body, where readers see it.
 
-Editors and generators leave labelled lines such as “**SEO Excerpt:** …” before or after the text. A site prints them
-like any other paragraph, so they belong in the front matter. A byline that is made for readers (author, dates,
-reading time) is left alone, and so is a block inside a comment. Where the option `where` of `front-matter/missing`
-is `block`, such blocks are this site's convention and the rule is silent.
+Editors and generators leave labelled lines such as “**SEO Excerpt:** …” before or after the text. A site shows them
+like any other paragraph, so they belong in the front matter. A byline for readers (author, dates, reading time) is
+fine, and so is a block inside a comment. With `where = "block"` in `front-matter/missing`, such blocks are the site's
+convention and are not reported.
 
-The fix changes the body: it moves the block into the front matter, under the names that the site has for its fields,
-and takes the block, the break before it and pasted remains after it away. Keys that the front matter has already
-stay as they are; what differs from them stays in the body, and the fix names it. Without front matter, one is made,
-with the first heading as its title.
+The fix moves the block from the body into the front matter, under the site's own field names, and removes the break
+before it and pasted leftovers after it. Keys already in the front matter are kept; lines that differ from them stay in
+the body, and the fix names them. If there is no front matter, the fix adds it, with the first heading as its title.
 
 ## Bad
 
@@ -56,8 +55,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if block.place != "comment" and any(entry.field not in _FOR_READERS for entry in block.entries):
             yield Finding(
                 block.entries[0].label.span,
-                f"Metadata stands in the body, where readers will see it ({_named(block)}), expected it in the front"
-                " matter.",
+                f"Readers will see this metadata ({_named(block)}); move it to the front matter at the top.",
                 fix=_move(article, block, context),
             )
 
@@ -68,7 +66,9 @@ def _move(article: Article, block: MetadataBlock, context: Context) -> Fix:
     move = move_block(article, block, context.site.fields)
     left = " and ".join(f"“{label}”" for label in move.left)
     message = "Move the block into the front matter"
-    return Fix(f"{message}; {left} stays, it differs from what stands there" if left else message, move.edits, "unsafe")
+    return Fix(
+        f"{message}; {left} stays here, since the front matter differs" if left else message, move.edits, "unsafe"
+    )
 
 
 def _named(block: MetadataBlock) -> str:

@@ -1,7 +1,7 @@
-"""The canonical URL is no full address.
+"""The canonical URL is not a full address.
 
-Search engines and dev.to take only an address that begins with `http://` or `https://` and has no blanks; a relative
-one is ignored or rejected.
+Search engines and dev.to accept only an address that starts with `http://` or `https://` and contains no spaces; they
+ignore or reject a relative one.
 
 ## Bad
 
@@ -43,13 +43,11 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if not field or "{{" in field.text or re.fullmatch(_ABSOLUTE, field.text.strip()):
         return
     if not field.text.strip():
-        yield Finding(field.span, "The canonical URL is no text, expected one address such as “https://…”.")
+        yield Finding(field.span, "Canonical URL is not text; write one address, such as “https://…”.")
     elif re.match(r"(?i)https?://", field.text.strip()):
-        yield Finding(field.span, f"The canonical URL “{field.text}” has blanks or no host, expected one full address.")
+        yield Finding(field.span, f"Canonical URL “{field.text}” has spaces or no host; write one full address.")
     else:
-        yield Finding(
-            field.span, f"The canonical URL “{field.text}” is not a full address, expected it to begin with “https://”."
-        )
+        yield Finding(field.span, f"Canonical URL “{field.text}” is not a full address; start it with “https://”.")
 
 
 RULE = Rule(check, Severity.ERROR)

@@ -1,7 +1,7 @@
-"""Front matter and metadata block say different things of one field.
+"""Front matter and metadata block have different values for a field.
 
-The front matter wins, so what the block says is lost, and it may be the newer of the two. Lists are compared without
-order, dates as dates, texts without a length hint such as “(158 chars)”.
+The front matter wins, so the value in the block is lost, although it may be the newer one. Lists are compared in any
+order, dates as dates, and text without a length note such as “(158 chars)”.
 
 ## Bad
 
@@ -57,7 +57,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if front and block and field.name not in _NOT_COMPARED and not same_value(front, block):
             yield Finding(
                 block.span,
-                f"“{block.key}” says something else here than “{front.key}” in the front matter, which counts.",
+                f"“{block.key}” differs from “{front.key}” in the front matter, which is used.",
                 related=(Related(front.span, f"“{front.key}” in the front matter."),),
             )
 

@@ -1,9 +1,9 @@
-"""A field is there, but nothing is in it.
+"""A field is empty.
 
-An empty field is usually left over from a template; some themes print the empty value. An empty title, excerpt or
-list of tags is reported by `title/missing`, `excerpt/missing` and `tags/missing`, a date that is still empty in a
-draft is not reported at all. An empty list (`keywords: []`) says that there are none, and is fine; so are the files
-that new articles are made from (`archetypes/`, `_template/`).
+It is usually left over from a template, and some themes show the empty value. An empty title, excerpt or list of tags
+is reported by `title/missing`, `excerpt/missing` or `tags/missing`. An empty date in a draft is fine, and so is an
+empty list (`keywords: []`), which says that there are none. Templates for new articles (`archetypes/`, `_template/`)
+are skipped.
 
 ## Bad
 
@@ -46,7 +46,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         blank = field.is_empty and not isinstance(field.value, list | dict)
         if blank and field.key_span.start not in seen and not _is_reported_elsewhere(article, field):
             seen.add(field.key_span.start)
-            yield Finding(field.key_span, f"“{field.key}” is empty, expected a value or no such line.")
+            yield Finding(field.key_span, f"“{field.key}” is empty; fill it in or delete the line.")
 
 
 def _is_reported_elsewhere(article: Article, field: Field) -> bool:

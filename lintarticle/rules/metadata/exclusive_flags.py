@@ -1,7 +1,7 @@
 """The article is both a draft and unlisted.
 
-A draft is not published at all, an unlisted article is published without being listed: Docusaurus stops with an
-error when both are set.
+A draft is not published; an unlisted article is published without being listed. Docusaurus stops with an error if both
+are set.
 
 ## Bad
 
@@ -42,7 +42,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if draft and unlisted:
         yield Finding(
             unlisted.key_span,
-            f"“{unlisted.key}” and “{draft.key}” are both set, expected only one of them.",
+            f"“{unlisted.key}” and “{draft.key}” are both set; keep one.",
             related=(Related(draft.key_span, f"“{draft.key}” is set here."),),
         )
 

@@ -1,9 +1,8 @@
-"""A value is still that of a template.
+"""A value is still the template's.
 
-`yyyy-mm-dd`, `TODO`, `Untitled`, `[Your description here]`: the article was begun from a template, and this value
-never filled in. Only a whole value counts, so a title that speaks about TODOs is fine, and a value with a template's
-own `{{ … }}` is filled in when the site is built. The files that new articles are made from (`archetypes/`,
-`_template/`) are left alone.
+`yyyy-mm-dd`, `TODO`, `Untitled` and `[Your description here]` come from a template and were never filled in. Only a
+whole value counts, so a title that mentions TODOs is fine; `{{ … }}` is filled in when the site is built. Templates for
+new articles (`archetypes/`, `_template/`) are skipped.
 
 ## Bad
 
@@ -54,10 +53,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         for text in field.items or (Text(field.text, field.span),):
             if text.span.start not in seen and field.name != "illustrations" and _is_placeholder(text.text, known):
                 seen.add(text.span.start)
-                yield Finding(
-                    text.span,
-                    f"“{text.text.strip()}” in “{field.key}” is a template's text, expected a value of its own.",
-                )
+                yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
 
 
 def _is_placeholder(text: str, known: frozenset[str]) -> bool:

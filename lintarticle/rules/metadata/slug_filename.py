@@ -1,10 +1,10 @@
-"""The slug differs from the name of the file.
+"""The slug differs from the file name.
 
-Sites that name files after their slugs find an article by its address. A date before the name
-(`2024-05-01-tide-tables.md`) and a language behind it (`tide-tables.de.md`) do not count; the name of the folder
-counts for `index.md` and the like. `tide_tables.md` and the slug `tide-tables` are the same. Off until asked for.
+Off by default, for sites that name files after their slugs. A date before the name (`2024-05-01-tide-tables.md`) and a
+language after it (`tide-tables.de.md`) don't count; `index.md` and the like use the name of their folder.
+`tide_tables.md` and the slug `tide-tables` are the same.
 
-The fix writes the file's name into the slug; it is unsafe because the address changes with it.
+The fix writes the file name into the slug; it is unsafe because it changes the address.
 
 ## Bad
 
@@ -52,7 +52,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if _slug(slug.rpartition("/")[2]) != name:
         written = field.text.replace(slug, slug[: slug.rfind("/") + 1] + name)
         fix = Fix(f"Write “{written}”", set_field(article, field, written), "unsafe")
-        yield Finding(field.span, f"The slug “{field.text}” differs from the file's name, expected “{name}”.", fix=fix)
+        yield Finding(field.span, f"Slug “{field.text}” differs from the file name; use “{name}”.", fix=fix)
 
 
 def _slug(text: str) -> str:
@@ -60,7 +60,7 @@ def _slug(text: str) -> str:
 
 
 def _name(path: str) -> str:
-    """Return what the file is called after: its name, or its folder's, without date, language and ending."""
+    """Return the name of the file, or of its folder, without date, language and extension."""
     parts = path.split("/")
     name = parts.pop().partition(".")[0]
     if name.casefold() in _FOLDER_FILES:

@@ -1,9 +1,9 @@
-"""The slug has other characters than lower-case letters, digits and single hyphens.
+"""The slug contains more than lower-case letters, digits and single hyphens.
 
-Capitals, blanks, underscores and accents in an address are typed wrongly, written as `%C3%A9` when they are copied,
-and on some servers lead to a second address of the same page. A slug that is a path may have `/` between its parts.
+Capitals, spaces, underscores and accents in an address are easily mistyped, turn into `%C3%A9` when copied, and on some
+servers create a second address for the same page. A slug that is a path may have `/` between its parts.
 
-The fix writes the slug anew; it is unsafe because the address of a published article changes with it.
+The fix rewrites the slug; it is unsafe because it changes the address of a published article.
 
 ## Bad
 
@@ -41,7 +41,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class SlugFormat(Options):
-    unicode: Annotated[bool, Option("Allow letters and digits of every script, not only a–z and 0–9.")] = False
+    unicode: Annotated[bool, Option("Allow letters and digits of any script, not only a–z and 0–9.")] = False
 
 
 def check(article: Article, options: SlugFormat, context: Context) -> Iterator[Finding]:
@@ -55,10 +55,8 @@ def check(article: Article, options: SlugFormat, context: Context) -> Iterator[F
     if all(parts):
         slug = "/" * field.text.startswith("/") + "/".join(parts) + "/" * field.text.endswith("/")
         fix = Fix(f"Write “{slug}”", set_field(article, field, slug), "unsafe")
-    letters = "letters in lower case" if options.unicode else "lower-case letters a–z"
-    yield Finding(
-        field.span, f"The slug “{field.text}” should hold only {letters}, digits and single hyphens.", fix=fix
-    )
+    letters = "lower-case letters" if options.unicode else "lower-case letters a–z"
+    yield Finding(field.span, f"Slug “{field.text}” must use only {letters}, digits and single hyphens.", fix=fix)
 
 
 RULE = Rule(check, Severity.WARNING, fix=("unsafe",), options=SlugFormat)

@@ -1,6 +1,6 @@
-"""The slug is longer than search tools advise.
+"""The slug is too long.
 
-A long address is cut in search results and breaks in messages.
+A long address is cut off in search results and breaks over lines in messages.
 
 ## Bad
 
@@ -38,13 +38,13 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class SlugLength(Options):
-    max: Annotated[int, Option("Longest slug, in characters.", at_least=1)] = 75
+    max: Annotated[int, Option("Maximum slug length, in characters.", at_least=1)] = 75
 
 
 def check(article: Article, options: SlugLength, context: Context) -> Iterator[Finding]:
     field = article.metadata.get("slug")
     if field and (length := len(field.text)) > options.max:
-        yield Finding(field.span, f"The slug is {length} characters long, expected at most {options.max}.")
+        yield Finding(field.span, f"Slug is {length} characters; use at most {options.max}.")
 
 
 RULE = Rule(check, Severity.INFO, options=SlugLength)

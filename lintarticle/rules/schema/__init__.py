@@ -1,4 +1,4 @@
-"""The site's own contract: what the type of an article asks of its metadata."""
+"""The site's own requirements: what an article type requires of the metadata."""
 
 from lintarticle.rules.schema import reference, required, type, unknown_key, value  # noqa: A004 - the rule's own name
 

@@ -1,8 +1,8 @@
-"""A value names something that does not exist.
+"""A value refers to something that does not exist.
 
-An author who is not in the site's list, a picture that is not in the repository, a related article that is gone:
-readers meet a hole. What is on other hosts is not looked at. Other articles are found by path, file name or slug. The
-fix writes the nearest name that exists.
+An author who is not in the site's list, a picture that is not in the repository or a deleted related article leaves a
+gap on the page. Other hosts are not checked. Other articles are found by path, file name or slug. The fix writes the
+nearest name that exists.
 
 ## Bad
 

@@ -1,9 +1,9 @@
-"""A field that this kind of article must have is missing.
+"""A required field is missing.
 
-A site says in `[types.NAME]` what its articles need, as a table of fields, a JSON Schema or a pydantic model; a build
-that finds a field missing fails, or shows a page with a hole. A field counts as there under any of its names, in
-front matter or in a metadata block, but not where it is empty. Articles without any metadata are left to
-`front-matter/missing`. The fix adds the key alone, for its writer to fill in.
+A site defines the fields of each article type in `[types.NAME]`, as a table of fields, a JSON Schema or a pydantic
+model. A missing field breaks the build or leaves a gap on the page. A field counts under any of its names, in front
+matter or in a metadata block, unless it is empty. `front-matter/missing` reports articles without any metadata. The fix
+adds the key for the writer to fill in.
 
 ## Bad
 

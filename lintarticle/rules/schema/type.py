@@ -1,8 +1,8 @@
-"""A value is of another kind than the site asks for.
+"""A value has the wrong type.
 
-A list where text belongs, text where a date belongs, `"false"` in quotes, which counts as true: site generators fail
-on these, or do something else than meant. What writers of YAML take for granted is no mistake: a date or a number is
-fine where text is expected, and a date may be written as text. The fix makes a single value a list of one.
+Site generators fail on, or misunderstand, a list instead of text, text instead of a date, or `"false"` in quotes, which
+counts as true. A date or a number is fine as text, and a date may be written as text. The fix turns a single value into
+a list of one.
 
 ## Bad
 

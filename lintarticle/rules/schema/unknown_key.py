@@ -1,9 +1,8 @@
-"""A key is none that the site knows, most likely a misspelt one.
+"""Unknown key, probably a typo.
 
-Site generators pass over a key that they do not know, so that a misspelt one is noticed late. Only keys that look
-very much like one the site names are reported, as warnings; where the type is `strict`, every other key is, as an
-error, and so is one that the site has marked as `deprecated`. Keys that platforms read (`layout`, `weight`,
-`aliases`, …) are always known unless the type is strict.
+Site generators ignore unknown keys, so a typo is noticed late. Keys that closely resemble one of the site's are
+reported as warnings. A `strict` type reports every other key as an error, and so is a key that the site has marked as
+`deprecated`. Keys that platforms read (`layout`, `weight`, `aliases`, …) are known unless the type is strict.
 
 ## Bad
 

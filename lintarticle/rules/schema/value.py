@@ -1,7 +1,7 @@
-"""A value is not one that the site allows.
+"""A value is not allowed.
 
-The site gives a list of values, a range, a length, a pattern or a form such as an address, and the value keeps to
-none of it. Lengths count characters. The fix writes the nearest value that is allowed, where there is one.
+It does not match the site's list of values, range, length, pattern or format, such as a web address. Lengths are in
+characters. The fix writes the nearest allowed value, if there is one.
 
 ## Bad
 

@@ -1,12 +1,11 @@
-"""A paragraph that is only bold stands where a heading should.
+"""A bold paragraph is used as a heading.
 
-It looks like a heading, but screen readers, tables of contents and anchors know nothing of it. Labels of metadata,
-paragraphs that end like a sentence, and bold lines with nothing under them are left alone.
+It looks like a heading, but screen readers, tables of contents and anchors ignore it. Metadata labels, paragraphs that
+end like a sentence, and bold lines with nothing below them are fine.
 
-Off until asked for: on one edited guide site 16 % of the articles (two of them, in many translations) set such lines
-on purpose.
+Off by default: on one edited guide site, 16 % of the articles use such lines on purpose.
 
-The fix makes it a heading one level below the section that it is in: look at it. It changes what readers see.
+The fix makes it a heading one level below its section, which changes what readers see.
 
 ## Bad
 
@@ -28,7 +27,7 @@ Red to port, green to starboard.
 Red to port, green to starboard. **Never the other way round.**
 ```
 
-Source of the limit: a bold line of over 60 characters is rarely a heading; our own figure.
+Source of the limit: our own figure; a longer bold line is rarely a heading.
 """
 
 from __future__ import annotations
@@ -43,11 +42,16 @@ from lintarticle.problem import Edit, Finding, Fix
 from lintarticle.rule import Context, Option, Options, Rule
 
 _ENDS = '.,;:!?…。，；：！？、\u061f\u060c\u061b)]”"»'
-"""What a heading does not end with: a sentence, a label, a quotation or a note does."""
+"""What ends a sentence, a label, a quotation or a note, but not a heading."""
 
 
 class BoldAsHeading(Options):
-    max: Annotated[int, Option("Widest paragraph that may be a heading, in display columns.", at_least=1)] = 60
+    max: Annotated[
+        int,
+        Option(
+            "Maximum length of a paragraph that may be a heading, in characters; wide ones count as two.", at_least=1
+        ),
+    ] = 60
 
 
 def check(article: Article, options: BoldAsHeading, context: Context) -> Iterator[Finding]:
@@ -57,7 +61,7 @@ def check(article: Article, options: BoldAsHeading, context: Context) -> Iterato
         if _is_heading(article, paragraph, options.max) and _has_content(article, paragraph, following):
             yield Finding(
                 paragraph.span,
-                f"“{paragraph.bold}” is only set in bold, expected a heading as it stands above a part of the text.",
+                f"“{paragraph.bold}” is bold text used as a heading; make it a real one (“## …”).",
                 fix=_fix(article, paragraph),
             )
 

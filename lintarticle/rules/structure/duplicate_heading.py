@@ -1,8 +1,7 @@
-"""Two headings of one section have the same text.
+"""Two headings in one section have the same text.
 
-Readers of an outline can't tell them apart, and a link to the second one's anchor breaks as soon as the order
-changes. The same text under different sections (“Example” in each) is fine, so are headings with anchors of their
-own, and those in tabs, of which only one shows.
+They look the same in an outline, and a link to the second one breaks as soon as the order changes. The same text in
+different sections (“Example” in each) is fine, and so are headings with their own anchors and those in separate tabs.
 
 ## Bad
 
@@ -63,7 +62,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             line = article.source.line_of(first.span.start)
             yield Finding(
                 heading.span,
-                f"“{heading.text}” is the heading of another part of this section too, on line {line}.",
+                f"The heading “{heading.text}” is already used on line {line}; reword one.",
                 related=(Related(first.span, "the first one"),),
             )
 

@@ -1,9 +1,7 @@
 """A heading has no text.
 
-It is read out as “heading”, shows as a gap, and stands as a blank line in every table of contents. Mostly it is
-left over from editing.
-
-The fix changes the body: the empty heading goes.
+Screen readers announce it, readers see a gap, and tables of contents show a blank line. Usually it is left over from
+editing. The fix removes it from the body.
 
 ## Bad
 
@@ -43,13 +41,13 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if not article.source[heading.text_span].strip():
             yield Finding(
                 heading.span,
-                f"This heading of level {heading.level} has no text.",
+                f"Level-{heading.level} heading has no text; write one or remove it.",
                 fix=Fix("Remove the empty heading", (Edit(_line(article, heading), ""),)),
             )
 
 
 def _line(article: Article, heading: Heading) -> Span:
-    """Return what to remove: the whole line, and a blank one after it where one stands before it too."""
+    """Return what to remove: the whole line, and the blank one after it if there is one before it too."""
     text, (start, end) = article.text, heading.span
     while start > 0 and text[start - 1] == " ":
         start -= 1

@@ -1,8 +1,8 @@
-"""Nothing stands under a heading.
+"""A section is empty.
 
-The heading promises a section, and the next one of its level or higher follows at once: a stub, or a
-heading used to set a line in large type. Anything counts as content: an image, code, a shortcode, a component, a
-comment, a deeper heading. The title alone is no section.
+The next heading of the same or a higher level follows at once: the section is a stub, or the heading is used for large
+type. Anything counts as content: an image, code, a shortcode, a component, a comment, a deeper heading. The title is
+not a section.
 
 ## Bad
 
@@ -47,11 +47,11 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         heading = section.heading
         if heading is None or heading.kind == "html" or heading is article.h1 or not heading.text:
             continue
-        # A thematic break sets sections apart, it fills none.
+        # A thematic break separates sections and does not fill one.
         if (following is None or following.level <= section.level) and not article.source[section.own].strip(
             "-*_ \t\n"
         ):
-            yield Finding(heading.span, f"Nothing stands under the heading “{heading.text}”, expected some content.")
+            yield Finding(heading.span, f"Section “{heading.text}” is empty; write it or remove the heading.")
 
 
 RULE = Rule(check, Severity.WARNING)

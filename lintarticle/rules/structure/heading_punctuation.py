@@ -1,7 +1,7 @@
-"""A heading ends in a full stop, a colon or a comma.
+"""A heading ends with a full stop, colon or comma.
 
-A matter of style, so it is off until asked for. Question and exclamation marks, ellipses and abbreviations with an
-inner dot (“e.g.”, “U.S.”) are left alone. The fix drops the mark: it changes what readers see.
+Off by default, since this is a matter of style. Question and exclamation marks, ellipses and abbreviations with an
+inner dot (“e.g.”, “U.S.”) are fine. The fix removes the mark, which changes what readers see.
 
 ## Bad
 
@@ -37,7 +37,7 @@ from lintarticle.source import Span
 
 
 class HeadingPunctuation(Options):
-    characters: Annotated[str, Option("The characters that no heading may end in.")] = ".,:;。，：；、"
+    characters: Annotated[str, Option("Characters that a heading may not end with.")] = ".,:;。，：；、"
 
 
 def check(article: Article, options: HeadingPunctuation, context: Context) -> Iterator[Finding]:
@@ -48,8 +48,8 @@ def check(article: Article, options: HeadingPunctuation, context: Context) -> It
         end = heading.text_span.start + len(article.source[heading.text_span].rstrip())
         mark = Span(end - 1, end)
         is_last = article.source[mark] == text[-1]
-        fix = Fix(f"Drop the “{text[-1]}”", (Edit(mark, ""),)) if is_last and len(text) > 1 else None
-        message = f"The heading “{text}” ends in “{text[-1]}”, expected no such mark."
+        fix = Fix(f"Remove the “{text[-1]}”", (Edit(mark, ""),)) if is_last and len(text) > 1 else None
+        message = f"The heading “{text}” ends with “{text[-1]}”; remove it."
         yield Finding(mark if is_last else heading.text_span, message, fix=fix)
 
 

@@ -1,8 +1,7 @@
-"""A section that the outline asks for is not there.
+"""A section that the outline requires is missing.
 
-The outline of an article type names the sections that readers expect, in `[types.NAME.outline]`. The message
-says where the section belongs. The fix adds its heading there with a TODO under it; that changes what readers see, so
-it is never applied without being asked for.
+The outline of an article type names the sections that readers expect, in `[types.NAME.outline]`. The message says where
+the section belongs. The fix adds its heading there with a TODO below it, which changes what readers see.
 
 ## Bad
 

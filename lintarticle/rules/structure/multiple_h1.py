@@ -1,7 +1,7 @@
-"""The article has more than one heading of level 1.
+"""The article has more than one level-1 heading.
 
-A page has one title, and level 1 is for it: screen readers and search engines take a second one for a second
-page. Sections start at level 2. HTML headings do not count: a layout component may have its own.
+Level 1 is for the page's title: screen readers and search engines take a second one for another title. Sections start
+at level 2. HTML headings don't count, since a layout component may have its own.
 
 ## Bad
 
@@ -42,8 +42,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     if len(titles) > 1:
         yield Finding(
             titles[1].span,
-            f"The article has {len(titles)} headings of level 1, expected one: its title.",
-            help="Start sections at level 2 (##).",
+            f"{len(titles)} headings use level 1 (“#”), which is for the title.",
+            help="Start sections at level 2 (“##”).",
             related=tuple(Related(title.span, f"“{title.text}”") for title in (titles[0], *titles[2:])),
         )
 

@@ -1,6 +1,6 @@
-"""A long article has no heading.
+"""A long article has no headings.
 
-Nobody can skim it, link into it or find the way back. The title is not counted.
+Readers can't skim it, link into it or find their place again. The title does not count.
 
 ## Bad
 
@@ -24,8 +24,8 @@ fetch the new one for the school.
 The harbour towns have printed them since 1890.
 ```
 
-Source of the limit: twice the 300 words after which Yoast asks for a subheading; measured, 8 % of the posts of 13
-edited blogs have over 300 words and none. Chinese and Japanese count characters, so twice as many.
+Source of the limit: twice the 300 words after which Yoast asks for a subheading; 8 % of the posts of 13 edited blogs
+have over 300 words and no heading. In Chinese and Japanese, characters are counted, so the limit is doubled.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class NoHeadings(Options):
-    max: Annotated[int, Option("Most words without a heading; twice that in Chinese and Japanese.", at_least=1)] = 600
+    max: Annotated[int, Option("Maximum words without a heading; doubled in Chinese and Japanese.", at_least=1)] = 600
 
 
 def check(article: Article, options: NoHeadings, context: Context) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def check(article: Article, options: NoHeadings, context: Context) -> Iterator[F
     inner = [heading for heading in article.body.headings if heading is not article.title_heading]
     paragraphs = article.body.paragraphs
     if article.body.words > limit and not inner and paragraphs:
-        message = f"The article has {article.body.words} words and no heading, expected one from {limit} words on."
+        message = f"{article.body.words} words without a heading; add headings to a text over {limit} words."
         yield Finding(article.source.first_line(paragraphs[0].span), message)
 
 

@@ -1,8 +1,8 @@
 """A section breaks a limit that the outline sets for it.
 
-An item of an outline may limit the section's own content, subsections not counted: `words`, `images`, `code`
-(in one `lang`), `lists`, `tables`, `links`, `must-contain`, `must-not-contain`, `must-link`. Figures are ranges
-such as `30..120`; the site sets them, there is no default.
+An outline item can limit a section's own content, without subsections: `words`, `images`, `code` (in one `lang`),
+`lists`, `tables`, `links`, `must-contain`, `must-not-contain`, `must-link`. Figures are ranges such as `30..120`; there
+are no defaults.
 
 ## Bad
 

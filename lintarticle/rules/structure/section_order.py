@@ -1,7 +1,7 @@
-"""A section stands in another place than the outline asks for.
+"""A section is out of the outline's order.
 
-Readers of a series find their way by its order. Each section that moved is one problem, with the place where it
-belongs; an outline with `ordered = false` does not ask for any order.
+Readers of a series rely on its order. Each misplaced section is one problem, which says where it belongs. An outline
+with `ordered = false` allows any order.
 
 ## Bad
 

@@ -1,9 +1,9 @@
-"""The level of headings rises by more than one.
+"""A heading skips a level.
 
-Readers who move by headings, with a screen reader or in an outline, look for a section that is not there.
-Falling back by several levels is fine, and so is an article whose first heading is not of level 1.
+Readers who navigate by headings, with a screen reader or in an outline, look for a section that is not there. Going
+back up several levels is fine, and so is an article that does not start at level 1.
 
-The fix changes the body: the heading takes another level.
+The fix changes the level of the heading in the body.
 
 ## Bad
 
@@ -44,8 +44,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if heading.level > before.level + 1 and heading.kind == "atx":
             yield Finding(
                 heading.span,
-                f"“{heading.text}” is a heading of level {heading.level} right under one of level {before.level}, "
-                f"expected level {before.level + 1}.",
+                f"The heading “{heading.text}” skips from level {before.level} to {heading.level}; "
+                f"use level {before.level + 1} (“{'#' * (before.level + 1)}”).",
                 fix=_raise(headings[index:], heading.level - before.level - 1),
             )
 

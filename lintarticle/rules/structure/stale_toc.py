@@ -1,10 +1,10 @@
-"""A table of contents kept by hand has an entry for a heading that is not there.
+"""A handwritten table of contents lists a heading that does not exist.
 
-The heading was reworded or removed, and the entry leads nowhere. A list counts as a table of contents when each of
-its lines is one link into the page and at least half of them work; there must be three or more.
+The heading was reworded or removed, so the entry leads nowhere. A list of three or more lines counts as a table of
+contents if each line is one link into the page and at least half of them work.
 
-Where one heading reads as the entry does, the fix corrects the anchor. Otherwise an unsafe fix drops the entry's
-line, unless other entries are nested below it: it changes what readers see.
+If exactly one heading has the entry's text, the fix corrects the anchor. Otherwise an unsafe fix removes the entry's
+line, unless other entries are nested below it, which changes what readers see.
 
 ## Bad
 
@@ -67,14 +67,12 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     entries = stale_entries(article, slugger)
     anchors = headings_by_anchor(article, slugger) if entries else {}
     for link in entries:
-        message = (
-            f"The table of contents lists “{link.text.text}”, but no heading makes the anchor “{link.target.text}”."
-        )
+        message = f"Table of contents links “{link.text.text}” to “{link.target.text}”, but no heading has that anchor."
         yield Finding(link.span, message, fix=_repair(article, link, anchors, slugger) or _removal(article, link))
 
 
 def _repair(article: Article, link: Link, anchors: Mapping[str, Heading], slugger: str) -> Fix | None:
-    """Return a link to the one heading that reads as the entry does; its anchor must be sure for a safe fix."""
+    """Return a link to the only heading with the entry's text; the fix is safe if its anchor is certain."""
     same = [(anchor, heading) for anchor, heading in anchors.items() if same_title(heading.text, link.text.text)]
     span = Span(link.target.span.end - len(link.target.text) + 1, link.target.span.end)
     if len(same) != 1 or article.source[span] != link.target.text[1:]:

@@ -1,7 +1,7 @@
-"""A section is not one that the outline allows.
+"""A section is not in the outline.
 
-Where an outline says `additional = false`, every section must be one that it names. A heading that is nearly
-one of them is reported with the heading that was expected, whether or not other sections are allowed.
+Where an outline says `additional = false`, it must name every section. A heading that nearly matches one of its
+sections is reported with the expected heading, even where other sections are allowed.
 
 ## Bad
 

@@ -1,7 +1,7 @@
-"""The article is shorter or longer than the site wants its articles.
+"""The article is too short or too long.
 
-Off until asked for, and without limits of its own: there is no length that search engines reward. Set `min`, `max` or
-both. Chinese and Japanese characters count as words.
+Off by default, and without limits of its own, since search engines reward no particular length. Set `min`, `max` or
+both. In Chinese and Japanese, each character counts as a word.
 
 ## Bad
 
@@ -37,17 +37,17 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class WordCount(Options):
-    min: Annotated[int, Option("Fewest words of the body; 0 is no limit.", at_least=0)] = 0
-    max: Annotated[int, Option("Most words of the body; 0 is no limit.", at_least=0)] = 0
+    min: Annotated[int, Option("Minimum words in the body; 0 means no limit.", at_least=0)] = 0
+    max: Annotated[int, Option("Maximum words in the body; 0 means no limit.", at_least=0)] = 0
 
 
 def check(article: Article, options: WordCount, context: Context) -> Iterator[Finding]:
     words = article.body.words
     where = article.h1.span if article.h1 else article.metadata_span
     if words < options.min:
-        yield Finding(where, f"The article has {words} words, expected at least {options.min}.")
+        yield Finding(where, f"Article has {words} words; write at least {options.min}.")
     if options.max and words > options.max:
-        yield Finding(where, f"The article has {words} words, expected at most {options.max}.")
+        yield Finding(where, f"Article has {words} words; use at most {options.max}.")
 
 
 RULE = Rule(check, None, options=WordCount)

@@ -1,7 +1,7 @@
-"""A suppression holds no longer, or its last day can't be read.
+"""A suppression has expired, or its date can't be read.
 
-`until=2027-01-31` is the last day on which a comment silences its rules; after it the problems show again, and
-this warning says why.
+`until=2027-01-31` is the last day on which a comment silences its rules; after that, the problems are reported again,
+and this warning says why.
 
 ## Bad
 
@@ -36,12 +36,12 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     for suppression in read_suppressions(article):
         if suppression.until and suppression.is_expired(context.today):
             until = suppression.until
-            said = (
-                f"This comment held until {until.text}, so it silences nothing any more."
+            message = (
+                f"This comment expired on {until.text} and has no effect; remove it or extend the date."
                 if suppression.expires
-                else f"“{until.text}” is no date such as 2027-01-31, so this comment silences nothing."
+                else f"“{until.text}” is not a date like 2027-01-31; this comment has no effect."
             )
-            yield Finding(until.span, said)
+            yield Finding(until.span, message)
 
 
 RULE = Rule(check, Severity.WARNING)

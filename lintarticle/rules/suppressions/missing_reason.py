@@ -1,7 +1,7 @@
-"""A suppression does not say why.
+"""A suppression has no reason.
 
-Months later nobody knows whether the comment may go. Off until asked for; sites that review their articles turn
-it on.
+Months later, nobody knows whether the comment is still needed. Off by default; sites that review their articles turn it
+on.
 
 ## Bad
 
@@ -37,8 +37,8 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if not suppression.reason:
             yield Finding(
                 suppression.span,
-                "This comment silences a rule without saying why.",
-                "Add “: the reason” after the name.",
+                "This comment silences a rule without a reason.",
+                "Add “: ” and the reason after the rule's name.",
             )
 
 

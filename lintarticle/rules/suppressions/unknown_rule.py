@@ -1,6 +1,6 @@
 """A suppression names a rule that does not exist.
 
-Such a comment silences nothing: the name is misspelt, or the rule was renamed. The message offers the nearest name.
+The comment has no effect: the name is misspelt, or the rule was renamed. The message suggests the nearest name.
 
 ## Bad
 
@@ -35,7 +35,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if judgement.name and not judgement.known:
             yield Finding(
                 judgement.span,
-                f"“{judgement.name.text}” is no rule and no family of rules, so this comment silences nothing.",
+                f"Unknown rule or family “{judgement.name.text}”; this comment has no effect.",
                 f"Did you mean “{judgement.nearest}”?" if judgement.nearest else "",
             )
 

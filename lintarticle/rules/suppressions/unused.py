@@ -1,7 +1,7 @@
-"""A suppression silences nothing.
+"""A suppression is not needed.
 
-The problem it was written for is gone, so the comment only hides the next one. A rule that is switched off for
-the article does not count as unused. The fix removes the name, or the whole comment where it is the last one.
+The problem it was written for is gone, so the comment would only hide the next one. A rule that is switched off for the
+article does not count as unused. The fix removes the name, or the whole comment if it is the only one.
 
 ## Bad
 
@@ -36,16 +36,16 @@ from lintarticle.suppress import Judgement
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     for judgement in context.judgements:
         if judgement.known and judgement.ran and not judgement.used:
-            silenced = f"“{judgement.name.text}” finds nothing" if judgement.name else "No rule finds anything"
+            silent = f"“{judgement.name.text}” reports nothing" if judgement.name else "No rule reports anything"
             yield Finding(
                 judgement.span,
-                f"{silenced} here, so this comment is not needed any more.",
+                f"{silent} here; remove this comment.",
                 fix=Fix("Remove it", (Edit(_superfluous(article, judgement), ""),)),
             )
 
 
 def _superfluous(article: Article, judgement: Judgement) -> Span:
-    """Return the name with the comma or blank before it, or the comment with its line where nothing else is on it."""
+    """Return the name with the comma or space before it, or the comment with its line if nothing else is on it."""
     suppression, name, text = judgement.suppression, judgement.name, article.text
     if name and len(suppression.names) > 1:
         start, end = name.span

@@ -1,8 +1,8 @@
-"""A tag is not written in the site's style.
+"""A tag is not in the site's style.
 
-Off until asked for, since every site has a style of its own: `lower` (tide tables), `kebab` (tide-tables), `snake`
-(tide_tables), `title` (Tide Tables) or `sentence` (Tide tables). With `title` and `sentence`, capitals inside a word
-stay as they are (iOS, NVIDIA). The fix rewrites the tag.
+Off by default, since every site has its own style: `lower` (tide tables), `kebab` (tide-tables), `snake` (tide_tables),
+`title` (Tide Tables) or `sentence` (Tide tables). With `title` and `sentence`, capitals inside a word stay as they are
+(iOS, NVIDIA). The fix rewrites the tag.
 
 ## Bad
 
@@ -40,7 +40,7 @@ class Case(Options):
     style: Annotated[
         Literal["lower", "kebab", "snake", "title", "sentence"], Option("How tags are written on this site.")
     ] = "lower"
-    allow: Annotated[tuple[str, ...], Option("Tags that are written as they are, such as names.")] = ()
+    allow: Annotated[tuple[str, ...], Option("Tags to leave as they are, such as names.")] = ()
 
 
 def check(article: Article, options: Case, context: Context) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def check(article: Article, options: Case, context: Context) -> Iterator[Finding
         edits = set_field_item(article, tags, index, expected)
         yield Finding(
             tag.span,
-            f"The tag “{tag.text}” is not in the style of this site ({options.style}), expected “{expected}”.",
+            f"The tag “{tag.text}” is not in this site's style ({options.style}); write “{expected}”.",
             fix=Fix(f"Write “{expected}”", edits) if edits else None,
         )
 

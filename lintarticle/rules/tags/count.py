@@ -1,7 +1,7 @@
-"""The article has too many tags, or too few.
+"""The article has too many or too few tags.
 
-Tags work when they are few: a dozen on every article file everything under everything, and many platforms keep only
-the first ones.
+Tags work when they are few: with a dozen on every article, everything is filed under everything, and many platforms
+keep only the first few.
 
 ## Bad
 
@@ -21,8 +21,8 @@ tags: [tides, printing, history]
 ---
 ```
 
-Source of the limit: our own figure; measured, at most 3 % of the articles of an edited blog have more than 10 tags.
-DEV takes 4, Hashnode 5 and Medium 3: their presets set `max`.
+Source of the limit: our own figure; at most 3 % of the articles of an edited blog have more than 10 tags. DEV accepts
+4, Hashnode 5 and Medium 3: their presets set `max`.
 """
 
 from __future__ import annotations
@@ -38,8 +38,10 @@ from lintarticle.source import Span
 
 
 class Count(Options):
-    min: Annotated[int, Option("Fewest tags; an article without any is for `tags/missing`.", at_least=1)] = 1
-    max: Annotated[int, Option("Most tags.", at_least=1)] = 10
+    min: Annotated[
+        int, Option("Minimum number of tags; `tags/missing` reports an article without any.", at_least=1)
+    ] = 1
+    max: Annotated[int, Option("Maximum number of tags.", at_least=1)] = 10
 
 
 def check(article: Article, options: Count, context: Context) -> Iterator[Finding]:
@@ -49,9 +51,9 @@ def check(article: Article, options: Count, context: Context) -> Iterator[Findin
     count = len(tags.items)
     if count > options.max:
         surplus = Span(tags.items[options.max].span.start, tags.items[-1].span.end)
-        yield Finding(surplus, f"The article has {count} tags, expected at most {options.max}.")
+        yield Finding(surplus, f"{count} tags; use at most {options.max}.")
     elif count < options.min:
-        yield Finding(tags.span, f"The article has {count} {_noun(count)}, expected at least {options.min}.")
+        yield Finding(tags.span, f"Only {count} {_noun(count)}; use at least {options.min}.")
 
 
 def _noun(count: int) -> str:

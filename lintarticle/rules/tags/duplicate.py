@@ -1,8 +1,8 @@
-"""The same tag stands twice.
+"""A tag is listed twice.
 
 Two spellings of one tag count as the same: `Machine Learning`, `machine-learning` and `machine_learning`, or `AI` and
-`A.I.`; `C`, `C++` and `C#` are three tags. The fix removes the later one. It is safe only where both are written
-alike: a site may have pages under either spelling.
+`A.I.`; `C`, `C++` and `C#` are three tags. The fix removes the later one. It is safe only if both are spelled the same,
+since a site may have pages under either spelling.
 
 ## Bad
 
@@ -35,7 +35,7 @@ from lintarticle.problem import Finding, Fix, Related, Severity
 from lintarticle.rule import Context, Options, Rule
 
 MOST = 100
-"""Tags for which a fix is offered: each takes a look at the whole list."""
+"""Tags for which a fix is offered: each one reads the whole list."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -46,10 +46,10 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if not tags or earlier is tag:
             continue
         edits = remove_field_item(article, tags, index) if index < MOST else ()
-        spelling = "" if earlier.text == tag.text else f" as “{earlier.text}”"
+        spelling = "" if earlier.text == tag.text else f", here and as “{earlier.text}”"
         yield Finding(
             tag.span,
-            f"The tag “{tag.text}” stands here a second time, it is already in the list{spelling}.",
+            f"The tag “{tag.text}” is listed twice{spelling}.",
             fix=Fix("Remove it", edits, "unsafe" if spelling else "safe") if edits else None,
             related=(Related(earlier.span, "the first one"),),
         )

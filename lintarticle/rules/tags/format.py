@@ -1,8 +1,8 @@
-"""A tag has a `#` in front, a comma inside, or a stray separator.
+"""A tag contains a `#`, a comma or a stray separator.
 
-In metadata a tag is a bare word or phrase: the `#` belongs to social networks, and most sites would file the article
-under “#tides”. A comma inside an item is nearly always a list that was quoted as a whole (`["tides, printing"]`) and
-ends up as one odd tag. `C#` and `F#` are fine, save on platforms that take letters and digits only.
+In metadata a tag is a plain word or phrase: the `#` belongs to social networks, and most sites would file the article
+under “#tides”. A comma inside a tag usually means that a whole list was quoted (`["tides, printing"]`), which makes one
+odd tag. `C#` and `F#` are fine, except on platforms that accept only letters and digits.
 
 ## Bad
 
@@ -45,7 +45,7 @@ _SEPARATORS = ",;|、，；،؛"
 
 
 class TagFormat(Options):
-    letters_and_digits: Annotated[bool, Option("Report every other character: some platforms refuse it.")] = False
+    letters_and_digits: Annotated[bool, Option("Report any other character, which some platforms refuse.")] = False
 
 
 def check(article: Article, options: TagFormat, context: Context) -> Iterator[Finding]:
@@ -60,17 +60,17 @@ def check(article: Article, options: TagFormat, context: Context) -> Iterator[Fi
             yield _comma(article, tags, tag, parts)
         elif name != tag.text.strip():
             edits = set_field_item(article, tags, index, name)
-            what = "a “#” in front" if bare.startswith("#") else "a stray separator"
+            what = "a leading “#”" if bare.startswith("#") else "a stray separator"
             yield Finding(
                 tag.span,
-                f"The tag “{tag.text}” has {what}, expected “{name}”.",
+                f"The tag “{tag.text}” has {what}; write “{name}”.",
                 fix=Fix(f"Write “{name}”", edits) if edits else None,
             )
         elif options.letters_and_digits and (plain := _letters_and_digits(name)) != name:
             edits = set_field_item(article, tags, index, plain) if plain else ()
             yield Finding(
                 tag.span,
-                f"The tag “{tag.text}” has other characters than letters and digits, which this site does not take.",
+                f"The tag “{tag.text}” contains more than letters and digits, which this site refuses.",
                 fix=Fix(f"Write “{plain}”", edits, "unsafe") if edits else None,
             )
 
@@ -80,7 +80,7 @@ def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Findin
     edits = split_only_item(article, tags.node, parts) if tags.node else ()
     fix = Fix(f"Make it {len(parts)} tags", edits, "unsafe") if edits else None
     mark = next(char for char in tag.text if char in _SEPARATORS)
-    return Finding(tag.span, f"The tag “{tag.text}” has a “{mark}” inside, expected each tag by itself.", fix=fix)
+    return Finding(tag.span, f"The tag “{tag.text}” contains a “{mark}”; list each tag separately.", fix=fix)
 
 
 def _letters_and_digits(tag: str) -> str:

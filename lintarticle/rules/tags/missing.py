@@ -1,11 +1,10 @@
 """The article has no tags.
 
-Tags lead readers from one article to the next, and lists of tags are made from them. Tags, topics and keywords count,
-in the front matter or in a metadata block (“**SEO Tags:** …”). A site without tags turns this rule off.
+Tags lead readers from one article to the next. Tags, topics and keywords count, in the front matter or in a metadata
+block (“**SEO Tags:** …”). A site without tags turns this rule off.
 
-An article without any metadata has one problem, which `front-matter/missing` reports; this rule then says nothing.
-It is silent as well when the front matter can't be read, since the tags may well be in there, and about
-templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
+Skipped are articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read,
+and templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
 
 ## Bad
 
@@ -44,9 +43,9 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     empty = article.metadata.all("tags")
     if empty:
-        yield Finding(empty[0].key_span, f"The list of tags is empty: “{empty[0].key}” is there without a tag.")
+        yield Finding(empty[0].key_span, f"No tags. Add at least one to “{empty[0].key}”.")
     else:
-        yield Finding(article.metadata_span, "The article has no tags, expected at least one.")
+        yield Finding(article.metadata_span, "No tags. Add at least one.")
 
 
 RULE = Rule(check, Severity.ERROR)

@@ -1,8 +1,8 @@
-"""A tag never occurs in the article.
+"""A tag does not appear in the article.
 
-Off until asked for: many good tags name a subject in other words than the article does. Turned on, it finds tags that a
-machine made up, or that were left behind when an article was copied as a template for the next. Title, excerpt, text
-and code are searched for all words of the tag, in any order and form.
+Off by default: many good tags name a subject in words that the article does not use. It finds tags that a machine made
+up, or that were left over when one article was copied to start the next. Title, excerpt, text and code are searched for
+all words of the tag, in any order and form.
 
 ## Bad
 
@@ -38,7 +38,7 @@ from lintarticle.problem import Finding
 from lintarticle.rule import Context, Options, Rule
 
 MOST = 100
-"""Tags that are looked for: who has more of them has another problem, and each is a search through the whole text."""
+"""Tags that are looked for, since each takes a search through the whole text."""
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     text = "\n".join(_shown(article))
     for tag in tags.items[:MOST]:
         if tag.text and not Phrase(tag.text, article.language).is_in(text):
-            yield Finding(tag.span, f"The tag “{tag.text}” occurs nowhere in the article.")
+            yield Finding(tag.span, f"The tag “{tag.text}” does not appear in the article.")
 
 
 def _shown(article: Article) -> Iterator[str]:

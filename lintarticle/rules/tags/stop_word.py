@@ -1,8 +1,8 @@
-"""A tag is a word that says nothing.
+"""A tag is too common a word to be useful.
 
-Words such as “the” or “with”, single letters and pieces of web addresses (`https`, `www`, `com`) get into tags when a
-machine picks them from a text, or when a phrase is cut at its blanks. Nobody looks for them. Words are judged in the
-article's language; one in capitals (`IT`, `US`) is an abbreviation, and `allow` names short tags that mean something.
+Words such as “the” or “with”, single letters and pieces of web addresses (`https`, `www`, `com`) become tags when a
+machine picks them from a text, or when a phrase is split at its spaces. Nobody looks for them. Words are checked in the
+article's language; one in capitals (`IT`, `US`) is an abbreviation, and `allow` lists short tags that are useful.
 
 ## Bad
 
@@ -42,7 +42,7 @@ _ADDRESS_PIECES = frozenset(("http", "https", "www", "com", "html", "php", "htm"
 
 
 class StopWord(Options):
-    allow: Annotated[tuple[str, ...], Option("Tags that are fine although they are short or common words.")] = (
+    allow: Annotated[tuple[str, ...], Option("Tags that are allowed although they are short or common words.")] = (
         "b", "c", "d", "e", "f", "j", "k", "q", "r", "s", "v", "x", "ai", "go", "it", "own", "via", "hers", "will",
     )  # fmt: skip
 
@@ -55,13 +55,11 @@ def check(article: Article, options: StopWord, context: Context) -> Iterator[Fin
         if name in allowed or tag.text.casefold() in allowed:
             continue
         if len(name) == 1 and name.isascii() and name.isalpha():
-            yield Finding(tag.span, f"The tag “{tag.text}” is a single letter, expected a word that readers look for.")
+            yield Finding(tag.span, f"The tag “{tag.text}” is a single letter; use a word that readers look for.")
         elif name in _ADDRESS_PIECES and not tag.text.isupper():
-            yield Finding(
-                tag.span, f"The tag “{tag.text}” is a piece of a web address, expected a word that readers look for."
-            )
+            yield Finding(tag.span, f"The tag “{tag.text}” is part of a web address; use a word that readers look for.")
         elif not tag.text.isupper() and name in words("stop_words", article.language):
-            yield Finding(tag.span, f"The tag “{tag.text}” is too common a word, expected one that readers look for.")
+            yield Finding(tag.span, f"The tag “{tag.text}” is too common; use a word that readers look for.")
 
 
 RULE = Rule(check, Severity.WARNING, options=StopWord)

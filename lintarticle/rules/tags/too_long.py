@@ -1,7 +1,7 @@
 """A tag is very long.
 
-A long tag is a phrase that no second article will ever share, so that it leads nowhere; on cards and in lists it breaks
-the line. Characters that take the room of two, as Chinese, Japanese and Korean ones do, count as two.
+A long tag is a phrase that no other article will share, so it leads nowhere; on cards and in lists it breaks the line.
+Wide characters, such as Chinese, Japanese and Korean ones, count as two.
 
 ## Bad
 
@@ -21,7 +21,7 @@ tags: [tide tables, history of printing]
 ---
 ```
 
-Source of the limit: our own figure. Medium drops tags of more than 25 characters, Ghost stores 191.
+Source of the limit: our own figure. Medium drops tags of more than 25 characters; Ghost stores 191.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class TooLong(Options):
-    max: Annotated[int, Option("Longest tag, in characters; wide ones count as two.", at_least=1)] = 30
+    max: Annotated[int, Option("Maximum tag length, in characters; wide ones count as two.", at_least=1)] = 30
 
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
     for tag in tags.items if tags else ():
         if columns(tag.text) > options.max:
             width = stated_width(tag.text)
-            yield Finding(tag.span, f"The tag “{tag.text}” is {width}, expected at most {options.max}.")
+            yield Finding(tag.span, f"The tag “{tag.text}” is {width}; use at most {options.max}.")
 
 
 RULE = Rule(check, Severity.INFO, options=TooLong)

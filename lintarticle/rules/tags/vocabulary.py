@@ -1,9 +1,9 @@
-"""A tag is not among those that the site uses.
+"""A tag is not in the site's list.
 
-A site of any size keeps a list, so that readers find all articles on a thing under one tag. Runs only where there is
-one: in `values`, or in a file of plain text, CSV, TOML, YAML or JSON, such as the `tags.yml` of Docusaurus. The list
-may name aliases, tags no longer in use with their replacement, and broader tags. The fix writes the tag that an alias
-or another spelling stands for; the nearest one, or the replacement of a tag no longer in use, wants a look.
+With a list, readers find all articles on a subject under one tag. It can be in `values`, or in a file of plain text,
+CSV, TOML, YAML or JSON, such as the `tags.yml` of Docusaurus; without a list, this rule does nothing. The list can name
+aliases, retired tags with their replacement, and broader tags. The fix replaces an alias or another spelling; replacing
+a retired tag, or writing the nearest one, is an unsafe fix.
 
 ## Bad
 
@@ -45,10 +45,10 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 class Listed(Options):
     file: Annotated[
-        str, Option("File with the site's tags, relative to the configuration; `#key` names a table in it.")
+        str, Option("File with the site's tags, relative to the configuration; `#key` selects a table in it.")
     ] = ""
-    values: Annotated[tuple[str, ...], Option("The site's tags, in place of a file or beside it.")] = ()
-    parents: Annotated[bool, Option("A tag must have the broader tag that the list names for it beside it.")] = False
+    values: Annotated[tuple[str, ...], Option("The site's tags, instead of a file or in addition to it.")] = ()
+    parents: Annotated[bool, Option("Require the broader tag that the list names for a tag.")] = False
 
 
 def check(article: Article, options: Listed, context: Context) -> Iterator[Finding]:
@@ -67,13 +67,13 @@ def check(article: Article, options: Listed, context: Context) -> Iterator[Findi
         if tag.text in vocabulary:
             missing = [name for name in vocabulary.terms[tag.text].parents if name not in written]
             if options.parents and missing:
-                yield Finding(tag.span, f"The tag “{tag.text}” is listed under “{missing[0]}”, which is missing here.")
+                yield Finding(tag.span, f"The tag “{tag.text}” belongs to “{missing[0]}”; add that tag too.")
             continue
         term = vocabulary.meant_by(tag.text)
         if term is None:
             near = vocabulary.nearest(tag.text)
             said = f" Did you mean “{near}”?" if near else ""
-            message = f"The tag “{tag.text}” is not among those of this site.{said}"
+            message = f"The tag “{tag.text}” is not in this site's list.{said}"
             yield Finding(tag.span, message, fix=_fix(article, tags, index, near, "unsafe"))
         elif term.deprecated:
             instead = f"; use “{term.replacement}”" if term.replacement else ""
@@ -85,7 +85,7 @@ def check(article: Article, options: Listed, context: Context) -> Iterator[Findi
 
 
 def _fix(article: Article, tags: Field, index: int, name: str, applicability: Applicability) -> Fix | None:
-    """Return the fix that writes another tag, None where there is none to write or it stands there already."""
+    """Return the fix that writes another tag, None if there is nothing to write or it is there already."""
     others: list[Text] = [tag for number, tag in enumerate(tags.items) if number != index]
     if not name or any(tag.text == name for tag in others):
         return None

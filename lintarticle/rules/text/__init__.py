@@ -1,4 +1,4 @@
-"""How a text reads: sentences, paragraphs, readability. All off until asked for: a matter of taste and of readers."""
+"""How a text reads: sentences, paragraphs, readability. All off by default, since tastes and readers differ."""
 
 from lintarticle.rules.text import emoji_heading, flesch, paragraph_length, repeated_opening, sentence_length
 

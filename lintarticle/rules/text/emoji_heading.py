@@ -1,7 +1,7 @@
-"""A heading has an emoji in it.
+"""A heading contains an emoji.
 
-Screen readers say every emoji by its full name, anchors made from the heading get odd, and emoji look different on
-every system. Off until asked for: it is a matter of taste. Signs such as ©, ™ and arrows are let pass.
+Screen readers read out every emoji's full name, it makes for odd anchors, and it looks different on every system. Off
+by default, since this is a matter of taste. Signs such as ©, ™ and arrows are fine.
 
 ## Bad
 
@@ -43,7 +43,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             start = heading.text_span.start
             yield Finding(
                 Span(start + found.start(), start + found.end()),
-                f"The heading has an emoji in it (“{found[0]}”), expected words only.",
+                f"Heading contains an emoji (“{found[0]}”); use words only.",
             )
 
 

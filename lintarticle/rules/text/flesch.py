@@ -1,10 +1,10 @@
 """The text is hard to read.
 
-The Flesch reading ease takes long sentences and long words for hard ones: 60 to 70 is plain English, under 50 takes
-some schooling, under 30 is for specialists. It says nothing about what is written. The hardest paragraph is pointed at.
+The Flesch reading ease measures the length of sentences and words: 60 to 70 is plain English, under 50 takes some
+schooling, under 30 is for specialists. It says nothing about the content. The hardest paragraph is marked.
 
-English only: the formula needs syllables, which are counted by rules of English spelling. Texts of fewer than 100 words
-are let pass, since the figure jumps with every word there. Off until asked for.
+English only, since syllables are counted by rules of English spelling. Texts under 100 words are skipped, since every
+word changes their score. Off by default.
 
 ## Bad
 
@@ -44,8 +44,8 @@ market where all the town meets. They talk of the rain. They look out for the fi
 home.
 ```
 
-Source of the limit: Flesch's own bands, as Yoast SEO uses them. The formula is 206.835 − 1.015 × words a sentence −
-84.6 × syllables a word.
+Source of the limit: Flesch's own bands, as Yoast SEO uses them. The formula is 206.835 − 1.015 × words per sentence −
+84.6 × syllables per word.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class Flesch(Options):
-    min: Annotated[int, Option("Least reading ease, 100 is very easy, 0 very hard.", at_most=100)] = 50
-    words: Annotated[int, Option("Texts with fewer words are let pass.", at_least=1)] = 100
+    min: Annotated[int, Option("Minimum reading ease; 100 is very easy, 0 very hard.", at_most=100)] = 50
+    words: Annotated[int, Option("Texts under this many words are skipped.", at_least=1)] = 100
 
 
 def check(article: Article, options: Flesch, context: Context) -> Iterator[Finding]:
@@ -75,8 +75,8 @@ def check(article: Article, options: Flesch, context: Context) -> Iterator[Findi
         hardest = min(_paragraphs(found), key=_ease)
         yield Finding(
             article.body.paragraphs[hardest[0].paragraph].span,
-            f"The text has a reading ease of {floor(ease)}, expected at least {options.min}; "
-            f"this paragraph is the hardest, with {floor(_ease(hardest))}.",
+            f"Reading ease is {floor(ease)}, below {options.min}; "
+            f"shorten sentences, first in this paragraph ({floor(_ease(hardest))}).",
         )
 
 
@@ -85,7 +85,7 @@ def _ease(found: list[Sentence]) -> float:
 
 
 def _paragraphs(found: list[Sentence]) -> list[list[Sentence]]:
-    """Group the sentences by paragraph; short ones, whose figure says little, only where there are no others."""
+    """Group the sentences by paragraph; short paragraphs, whose score says little, only if there are no others."""
     grouped: dict[int, list[Sentence]] = {}
     for each in found:
         grouped.setdefault(each.paragraph, []).append(each)

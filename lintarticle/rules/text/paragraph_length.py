@@ -1,8 +1,8 @@
-"""A paragraph is long.
+"""A paragraph is too long.
 
-On a screen, a long paragraph is a grey wall, on a phone it fills the page. Lists, tables and quotations are let pass,
-and code in a paragraph is not counted. Off until asked for: measured, 15 % of the articles of 13 edited blogs have a
-paragraph of more than 150 words. In Chinese and Japanese, characters are counted.
+On a screen, a long paragraph is a grey wall; on a phone it fills the page. Lists, tables, quotations and code don't
+count. Off by default: 15 % of the articles of 13 edited blogs have a paragraph of more than 150 words. In Chinese and
+Japanese, characters are counted.
 
 ## Bad
 
@@ -39,8 +39,8 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class ParagraphLength(Options):
-    max: Annotated[int, Option("Most words of a paragraph.", at_least=1)] = 150
-    max_characters: Annotated[int, Option("Most characters of one in Chinese or Japanese.", at_least=1)] = 300
+    max: Annotated[int, Option("Maximum words in a paragraph.", at_least=1)] = 150
+    max_characters: Annotated[int, Option("Maximum characters in a Chinese or Japanese paragraph.", at_least=1)] = 300
 
 
 def check(article: Article, options: ParagraphLength, context: Context) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def check(article: Article, options: ParagraphLength, context: Context) -> Itera
         if is_unspaced(prose, article.language):
             limit, unit = options.max_characters, "characters"
         if paragraph.container == "body" and size > limit:
-            yield Finding(paragraph.span, f"The paragraph has {size} {unit}, expected at most {limit}.")
+            yield Finding(paragraph.span, f"Paragraph has {size} {unit}; split it after at most {limit}.")
 
 
 RULE = Rule(check, None, options=ParagraphLength)

@@ -1,8 +1,7 @@
-"""Three sentences in a row begin with the same word.
+"""Three sentences in a row start with the same word.
 
-Said aloud, such sentences march in step. It may be meant so; often it only happened. Where the first word is an article
-or another small word, the second one counts too: “The sea … The moon … The boats …” is fine. Chinese and Japanese,
-which put no blanks between words, are let pass. Off until asked for.
+This sounds monotonous, unless it is deliberate. If the first word is an article or another small word, the second one
+counts too: “The sea … The moon … The boats …” is fine. Chinese and Japanese are skipped. Off by default.
 
 ## Bad
 
@@ -36,7 +35,7 @@ from lintarticle.source import Span
 
 
 class RepeatedOpening(Options):
-    max: Annotated[int, Option("This many sentences in a row with one opening are too many.", at_least=2)] = 3
+    max: Annotated[int, Option("Number of sentences in a row that is too many.", at_least=2)] = 3
 
 
 def check(article: Article, options: RepeatedOpening, context: Context) -> Iterator[Finding]:
@@ -48,12 +47,12 @@ def check(article: Article, options: RepeatedOpening, context: Context) -> Itera
         if opening and len(run) >= options.max:
             yield Finding(
                 Span(run[0].span.start, run[-1].span.end),
-                f"{len(run)} sentences in a row begin with “{opening}”, expected at most {options.max - 1}.",
+                f"{len(run)} sentences in a row start with “{opening}”; start one differently.",
             )
 
 
 def _opening(sentence: Sentence, small: tuple[str, ...]) -> str:
-    """Return the first word in lower case, with the second where the first is a small one."""
+    """Return the first word in lower case, with the second if the first is a small one."""
     spoken = re.findall(r"[^\W_][^\s_]*", sentence.text[:200].lower())[:2]
     bare = [word.strip(".,;:!?…\"')]»”’") for word in spoken]
     return " ".join(bare if bare and bare[0] in small else bare[:1])

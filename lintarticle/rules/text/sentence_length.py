@@ -1,12 +1,11 @@
-"""Many sentences are long.
+"""Too many sentences are long.
 
-A long sentence now and then does no harm; where more than a quarter are long, readers tire. The longest sentences are
-pointed at. Only paragraphs of the article's own are measured: no lists, tables, quotations or code. Off until asked
-for.
+An occasional long sentence does no harm; if more than a quarter are long, readers tire. The longest ones are marked.
+Lists, tables, quotations and code don't count. Off by default.
 
 What counts as long depends on the language: 20 words; 15 in Russian, Hebrew and Turkish; 25 in Spanish, Italian,
-Portuguese, Catalan and Persian; 40 characters in Chinese and Japanese. `max = 0` stands for these figures. In Polish
-15 % may be long.
+Portuguese, Catalan and Persian; 40 characters in Chinese and Japanese. `max = 0` selects these figures. In Polish, 15 %
+may be long.
 
 ## Bad
 
@@ -24,7 +23,7 @@ The harbour empties twice a day. When the last step of the stair is dry, the tow
 the bed of the sea is a market where everybody meets. Then the bell rings twice. The water comes home.
 ```
 
-Source of the limits: Yoast SEO; for Chinese, our own figure after its Japanese one.
+Source of the limits: Yoast SEO; for Chinese, our own figure, based on its Japanese one.
 """
 
 from __future__ import annotations
@@ -47,8 +46,12 @@ _SHARE = {"pl": 15}
 
 
 class SentenceLength(Options):
-    max: Annotated[int, Option("Words of a sentence that is not long; 0: by language.", at_least=0)] = 0
-    share: Annotated[int, Option("Percent of sentences that may be long; 0: by language.", at_least=0, at_most=100)] = 0
+    max: Annotated[
+        int, Option("Maximum words in a sentence that is not long; 0 depends on the language.", at_least=0)
+    ] = 0
+    share: Annotated[
+        int, Option("Percentage of sentences that may be long; 0 depends on the language.", at_least=0, at_most=100)
+    ] = 0
 
 
 def check(article: Article, options: SentenceLength, context: Context) -> Iterator[Finding]:
@@ -61,8 +64,8 @@ def check(article: Article, options: SentenceLength, context: Context) -> Iterat
     unit = "characters" if article.language in UNSPACED else "words"
     yield Finding(
         long[0].span,
-        f"{len(long)} of {len(found)} sentences have more than {limit} {unit}, expected at most {share} %; "
-        f"this is the longest, with {long[0].length}.",
+        f"{len(long)} of {len(found)} sentences have more than {limit} {unit}; "
+        f"split some, first this one ({long[0].length}).",
         related=tuple(Related(each.span, f"{each.length} {unit}") for each in long[1:3]),
     )
 

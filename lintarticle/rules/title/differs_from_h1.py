@@ -1,8 +1,8 @@
-"""The title and the article's heading say different things.
+"""The title and the main heading are about different things.
 
-Readers click on a title and land on a heading: when the two have nothing in common, they wonder whether they are in
-the right place. A shorter, longer or reworded heading is fine; only a title and a heading that share less than
-half of their words are reported, and only where one single heading of level 1 opens the article.
+Readers who click a title and land on an unrelated heading wonder whether they are in the right place. A shorter, longer
+or reworded heading is fine: only those that share less than half of their words are reported, and only where a single
+level-1 heading opens the article.
 
 ## Bad
 
@@ -43,7 +43,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 class DiffersFromH1(Options):
     similarity: Annotated[
-        int, Option("Least similarity of title and heading, in percent.", at_least=0, at_most=100)
+        int, Option("Minimum similarity of title and heading, in percent.", at_least=0, at_most=100)
     ] = 50
 
 
@@ -55,7 +55,7 @@ def check(article: Article, options: DiffersFromH1, context: Context) -> Iterato
         return
     yield Finding(
         heading.text_span,
-        f"The heading says “{heading.text}”, the title says “{title.text}”: expected the same subject.",
+        f"The heading is “{heading.text}” but the title is “{title.text}”; make them match.",
         related=(Related(title.span, "the title"),),
     )
 

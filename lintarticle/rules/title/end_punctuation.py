@@ -1,6 +1,6 @@
-"""The title ends in a full stop, a comma or a semicolon.
+"""The title ends with a full stop, comma or semicolon.
 
-A title is a name, not a sentence; a comma at its end is usually what is left of a longer one. Question marks,
+A title is a name, not a sentence; a comma at its end is usually left over from a longer one. Question marks,
 exclamation marks and ellipses are fine, and so are abbreviations (“Inc.”, “U.S.”) and titles of several sentences.
 
 The fix removes the mark; where the title is the article's heading, it changes the heading.
@@ -44,7 +44,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     mark = title.text.rstrip()[-1]
     at = article.text.rfind(mark, *title.span)
     fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),)) if at >= 0 else None
-    yield Finding(title.span, f"The title ends in “{mark}”, expected no punctuation mark there.", fix=fix)
+    yield Finding(title.span, f"Title ends with “{mark}”; remove it.", fix=fix)
 
 
 def _ends_badly(title: str) -> bool:

@@ -1,10 +1,10 @@
-"""The title field holds Markdown or HTML.
+"""The title field contains Markdown or HTML.
 
-A title field is shown as it stands in search results, feeds and browser tabs, so that readers would see the asterisks
-and the tags. Only what can hardly be meant literally is reported: `a < b`, `C++ <vector>`, `snake_case`, `[WIP]` and
-“the <b> tag” are fine, and so is a title that is the article's heading, which is Markdown by nature.
+Search results, feeds and browser tabs show a title field exactly as written, asterisks and tags included. Only clear
+markup is reported: `a < b`, `C++ <vector>`, `snake_case`, `[WIP]` and “the <b> tag” are fine, and so is a title taken
+from the main heading, which is Markdown anyway.
 
-Back-ticked code is let pass, since many themes render it; `code = true` reports it too.
+Code in backticks is allowed, since many themes render it; `code = true` reports it too.
 
 ## Bad
 
@@ -36,7 +36,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class Markup(Options):
-    code: Annotated[bool, Option("Report back-ticked code too.")] = False
+    code: Annotated[bool, Option("Report code in backticks too.")] = False
 
 
 def check(article: Article, options: Markup, context: Context) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def check(article: Article, options: Markup, context: Context) -> Iterator[Findi
         if found:
             yield Finding(
                 title.span,
-                f"The title holds {found[0].name} (“{found[0].of(title.text)}”), expected plain text.",
+                f"Title contains {found[0].name} (“{found[0].of(title.text)}”); use plain text.",
                 fix=remove_markup(article, title, code=options.code),
             )
 

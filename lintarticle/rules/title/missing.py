@@ -1,10 +1,10 @@
 """The article has no title.
 
-Every page needs one: it is the link in search results and feeds, and the name of the browser tab. A title may stand in
-the front matter, in a metadata block, or be the first heading of level 1 (`# …`).
+Every page needs one: it is the link in search results and feeds, and the name of the browser tab. A title can be in the
+front matter, in a metadata block, or be the first level-1 heading (`# …`).
 
-The rule says nothing when the front matter can't be read, since the title may well be in there, nor about templates
-and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
+Skipped are files whose front matter can't be read, since the title may be in there, and templates and parts of other
+pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
 
 ## Bad
 
@@ -42,11 +42,11 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     empty = article.metadata.all("title")
     if empty:
-        yield Finding(empty[0].key_span, "The title is empty, and no heading of level 1 stands in for it.")
+        yield Finding(empty[0].key_span, "Title is empty. Fill it in, or start the text with a heading (“# …”).")
     else:
         yield Finding(
             article.metadata_span,
-            "The article has no title, expected a title in its metadata or a heading of level 1 (“# …”).",
+            "No title. Add “title: …” to the front matter, or start the text with a heading (“# …”).",
         )
 
 

@@ -1,7 +1,7 @@
-"""A heading of level 1 repeats the title.
+"""A level-1 heading repeats the title.
 
-Off until asked for: only where the theme prints the title field as the page's heading does a reader see it twice.
-With such a theme the heading belongs out of the body, and the fix removes it.
+Off by default: readers see the title twice only where the theme prints the title field as the page's heading. With such
+a theme, the heading does not belong in the body, and the fix removes it.
 
 ## Bad
 
@@ -46,7 +46,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if heading.level == 1 and not heading.quoted and same_title(title.text, heading.text):
             yield Finding(
                 heading.span,
-                "The heading repeats the title, which the site prints above the article: readers see it twice.",
+                "Heading repeats the title, which the site already shows above the text; remove it.",
                 fix=Fix("Remove the heading", (_removal(article, heading),)),
             )
 

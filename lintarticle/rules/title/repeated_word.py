@@ -1,8 +1,8 @@
-"""The title says one word three times, or chains parts with separators.
+"""The title repeats a word three times or chains parts with separators.
 
-Both look like a list of search terms rather than a sentence, and search engines tend to rewrite such titles. Words such
-as “the” or “and” don't count, nor do numbers and single letters, and `sqlite` is another word than `sqlite-tools`. The
-words are counted where a language's common words are known; three `|`, `•`, `»` or spaced dashes are reported in any.
+Both look like a list of search terms, and search engines tend to rewrite such titles. Words such as “the” or “and”,
+numbers and single letters don't count, and `sqlite` and `sqlite-tools` are different words. Repetition is checked only
+in languages whose common words are known; three `|`, `•`, `»` or spaced dashes are reported in any language.
 
 ## Bad
 
@@ -28,7 +28,7 @@ lang: en
 Twice a day the harbour empties.
 ```
 
-Source of the limit: our own figures, after the advice of Google Search Central against stuffed titles.
+Source of the limit: our own figures, based on Google Search Central's advice against stuffed titles.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class RepeatedWord(Options):
-    words: Annotated[int, Option("This many times the same word are too many.", at_least=2)] = 3
-    separators: Annotated[int, Option("This many separators are too many.", at_least=2)] = 3
+    words: Annotated[int, Option("Number of repeats of a word that is too many.", at_least=2)] = 3
+    separators: Annotated[int, Option("Number of separators that is too many.", at_least=2)] = 3
 
 
 def check(article: Article, options: RepeatedWord, context: Context) -> Iterator[Finding]:
@@ -55,12 +55,12 @@ def check(article: Article, options: RepeatedWord, context: Context) -> Iterator
         return
     word, count = _most_frequent(title.text, article.language)
     if count >= options.words:
-        yield Finding(title.span, f"The title says “{word}” {count} times, expected at most {options.words - 1} times.")
+        yield Finding(title.span, f"Title repeats “{word}” {count} times; use it at most {options.words - 1} times.")
     separators = len(re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text))
     if separators >= options.separators:
         yield Finding(
             title.span,
-            f"The title chains its parts with {separators} separators, expected at most {options.separators - 1}.",
+            f"Title has {separators} separators; use at most {options.separators - 1}.",
         )
 
 

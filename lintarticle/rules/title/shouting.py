@@ -1,8 +1,8 @@
-"""The title is all in capitals.
+"""The title is all capitals.
 
-Capitals throughout are slow to read, screen readers may spell them out, and to many they sound like shouting. If a
-theme wants capitals, its style sheet can make them. A title of abbreviations only (“HTML, CSS, SVG”) is fine, and so
-are scripts that have no capitals.
+All capitals are slow to read, screen readers may spell them out, and many readers take them as shouting. If a theme
+wants capitals, its style sheet can produce them. A title made of abbreviations (“HTML, CSS, SVG”) is fine, and so are
+scripts without capitals.
 
 ## Bad
 
@@ -20,7 +20,7 @@ Twice a day the harbour empties.
 Twice a day the harbour empties.
 ```
 
-Source of the limit: our own figure, three words, of which one is longer than abbreviations are.
+Source of the limit: our own figure: three words, at least one longer than an abbreviation.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     cased = [word for word in re.findall(r"[^\W\d_]+", title.text) if word.isupper()]
     if len(cased) >= 3 and max(map(len, cased)) > LONGEST_ABBREVIATION:
-        yield Finding(title.span, "The title is all in capitals, expected capitals only where the language has them.")
+        yield Finding(title.span, "Title is all capitals; use normal capitalization.")
 
 
 RULE = Rule(check, Severity.INFO)

@@ -1,9 +1,9 @@
 """The title is longer than publishing systems store.
 
-Ghost refuses a title of more than 255 characters, and so do the database columns of many other systems. A title of
-this length is nearly always a paragraph that slipped into the wrong field.
+Ghost and the databases of many other systems refuse a title of more than 255 characters. A title this long is nearly
+always a paragraph in the wrong field.
 
-Where it finds something, `title/too-wide` does not tell of the same title again.
+`title/too-wide` does not report the same title again.
 
 ## Bad
 
@@ -38,7 +38,7 @@ from lintarticle.rule import Context, Option, Options, Rule
 
 
 class TooLong(Options):
-    max: Annotated[int, Option("Longest title, in characters.", at_least=1)] = 255
+    max: Annotated[int, Option("Maximum title length, in characters.", at_least=1)] = 255
 
 
 def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
@@ -46,8 +46,7 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
     if title and len(title.text) > options.max:
         yield Finding(
             title.span,
-            f"The title is {len(title.text)} characters long, expected at most {options.max}: "
-            "publishing systems refuse or cut longer ones.",
+            f"Title is {len(title.text)} characters; publishing systems refuse or cut more than {options.max}.",
         )
 
 

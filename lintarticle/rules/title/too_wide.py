@@ -1,11 +1,10 @@
-"""The title is wider than search results show.
+"""The title is too wide for search results.
 
-Search engines cut titles at a width, not at a number of letters: “Illinois” is narrower than “Wyoming”. The width is
-that of Arial and Helvetica, set at 20 pixels, in which search results show about 600 pixels. Where the article has a
-title for search engines of its own (`seo_title`, “SEO Title: …”), that one is measured.
+Search engines cut titles by width, not by number of letters: “Illinois” is narrower than “Wyoming”. The title is
+measured in Arial at 20 pixels, of which search results show about 600 pixels. A separate title for search engines
+(`seo_title`, “SEO Title: …”) is measured instead where there is one.
 
-Does the site's template add its name to every title? Say so with `suffix`, for example `suffix = " | Tide Log"`, and
-it is measured along.
+If the site's template adds its name to every title, include it with `suffix`, such as `suffix = " | Tide Log"`.
 
 ## Bad
 
@@ -23,8 +22,8 @@ Twice a day the harbour empties.
 Twice a day the harbour empties.
 ```
 
-Source of the limit: 600 pixels at 20 pixels in Yoast SEO and The SEO Framework, 580 in Rank Math; stored as 30 em, so
-that it holds for any font size. Measured, 23 % of the titles of 13 edited blogs are wider.
+Source of the limit: 600 pixels at 20 pixels in Yoast SEO and The SEO Framework, 580 in Rank Math; stored as 30 em,
+which holds for any font size. Of the titles of 13 edited blogs, 23 % are wider.
 """
 
 from __future__ import annotations
@@ -38,12 +37,12 @@ from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 FONT_SIZE = 20
-"""Pixels an em, in the search results that the limit was measured in."""
+"""Pixels per em in the search results that the limit was measured in."""
 
 
 class TooWide(Options):
-    max: Annotated[float, Option("Widest title, in em; search results show about 30.", at_least=1)] = 30
-    suffix: Annotated[str, Option("What the site adds to every title, measured along.")] = ""
+    max: Annotated[float, Option("Maximum title width, in em; search results show about 30.", at_least=1)] = 30
+    suffix: Annotated[str, Option("What the site adds to every title; it is measured too.")] = ""
 
 
 def check(article: Article, options: TooWide, context: Context) -> Iterator[Finding]:
@@ -51,12 +50,12 @@ def check(article: Article, options: TooWide, context: Context) -> Iterator[Find
     if not title or (width := em_width(title.text + options.suffix)) <= options.max:
         return
     shown = cut_at_em(title.text + options.suffix, options.max)
-    name = "SEO title" if title.name == "seo_title" else "title"
+    name = "SEO title" if title.name == "seo_title" else "Title"
     with_suffix = f" with “{options.suffix.strip()}”" if options.suffix else ""
     yield Finding(
         title.span,
-        f"The {name}{with_suffix} is about {round(width * FONT_SIZE)} pixels wide, search results show about "
-        f"{round(options.max * FONT_SIZE)}: readers would see it end at “{last_words(shown)}…”.",
+        f"{name}{with_suffix} is about {round(width * FONT_SIZE)} px wide; search results cut it at about "
+        f"{round(options.max * FONT_SIZE)}, after “{last_words(shown)}…”.",
     )
 
 
