@@ -123,7 +123,7 @@ def _look(folder: Path, rules: Iterable[Rule]) -> Repository:
     found: dict[str, list[Found]] = defaultdict(list)
     articles = 0
     for target in targets:
-        article = read_article(target.shown, read_source(target.path), settings.reading)
+        article = read_article(target.shown, read_source(target), settings.reading)
         articles += not article.is_template
         lines = article.text.split("\n")
         for problem in lint(article, every, Context(TODAY, files, settings.site)):

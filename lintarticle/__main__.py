@@ -9,8 +9,10 @@ if __name__ == "__main__" and not sys.flags.safe_path:  # `python -m` puts it fi
 
 import gc
 import os
+import signal
 from collections.abc import Sequence
 from contextlib import suppress
+from types import FrameType
 from typing import NoReturn
 
 
@@ -26,13 +28,37 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def run() -> NoReturn:
-    """Run the command line of this process and end it."""
-    code = main()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # a disk that is full was told before, a reader that left need not be
-            stream.flush()
+    """Run the command line of this process and end it, whatever happens without a traceback."""
+    code = 2
+    try:
+        _handle_signals()
+        from lintarticle.cli.streams import make_streams_patient
+
+        make_streams_patient()
+        code = main()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):  # a full disk was reported before
+                stream.flush()
+    except KeyboardInterrupt as error:
+        code = 143 if error.args else 130  # as `cli.errors.code_of`, which may not be there yet
+    except BaseException as error:  # noqa: BLE001 - starting or ending failed, most likely for want of memory
+        reason = "there is not enough memory" if isinstance(error, MemoryError) else str(error)
+        with suppress(OSError):
+            os.write(2, f"lintarticle: The run could not start: {reason}.\n".encode(errors="backslashreplace"))
     # Taking 400 modules apart one by one would cost another tenth of a short run.
     os._exit(code)
+
+
+def _handle_signals() -> None:
+    """End a run on SIGTERM and SIGHUP as on Ctrl-C: what is open is closed, temporary files are removed."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # `nohup` has SIGHUP ignored
+            signal.signal(number, _terminate)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt(number)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ hint: when that file is gone, its entries go together to one other file that sha
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 
 from lintarticle.config.configuration import ConfigError
 from lintarticle.problem import Problem
+from lintarticle.saving import NotSavedError, reason_of, write_whole
 from lintarticle.source import read_file
 
 DEFAULT = ".lintarticle-baseline.json"
@@ -105,14 +105,13 @@ def baseline_text(entries: Entries) -> str:
     return json.dumps({"version": VERSION, "problems": problems}, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_baseline(path: Path, entries: Entries) -> None:
-    """Write a file in one step: whoever reads it meanwhile sees it as before or as after."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+def write_baseline(path: Path, shown: str, entries: Entries) -> None:
+    """Write a file in one step; raises `NotSavedError`."""
     try:
-        temporary.write_bytes(baseline_text(entries).encode("utf-8", "surrogateescape"))
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        write_whole(path, baseline_text(entries).encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        reason = "there is no such folder" if isinstance(error, FileNotFoundError) else reason_of(error)
+        raise NotSavedError(f"The baseline “{shown}” was not written: {reason}.") from error
 
 
 # --- files that were renamed ----------------------------------------------------------------------------------

@@ -27,11 +27,18 @@ NO_ARTICLES = frozenset(
 
 
 class Target(NamedTuple):
-    """One file to look at. `shown` is its path as users see it: relative to the working folder, with `/`."""
+    """One file to look at.
+
+    `shown` is its path as users see it: relative to the working folder, with `/`.
+    """
 
     path: Path
     shown: str
     configuration: Configuration
+
+    def read(self) -> bytes:
+        """Return the bytes of the file; raises `OSError`, `OutsideError` where a link leads out of the repository."""
+        return self.configuration.boundary.read(self.path)
 
 
 class Finder:
@@ -50,7 +57,7 @@ class Finder:
         empty = []
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
-            if is_folder(path):
+            if is_folder(path) and self._configuration_of(path).boundary.holds(path):
                 found = [self.target(file) for file in sorted(self._walk(path))]
                 if not found:
                     empty.append(name)
@@ -195,7 +202,7 @@ class _Ignored:
         """Return those of the folders above, up to the root of the repository; none where there is no repository."""
         above: list[Path] = []
         current = folder
-        while not (current / ".git").exists():
+        while not os.path.lexists(current / ".git"):
             if current == current.parent:
                 return cls()
             current = current.parent

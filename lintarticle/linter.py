@@ -68,8 +68,10 @@ def lint_source(  # noqa: PLR0913 - one more than five, for the few outputs that
         return lint(hollow.replaced(source=source), settings, context, faults)
     try:
         article = read_article(path, source, settings.reading)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
-        _collect(InternalError(path, "reading the article", _cause(error)), error, faults)
+        _collect(InternalError(path, "reading the article", cause_of(error)), error, faults)
         return []
     return lint(article, settings, context, faults, extras)
 
@@ -118,8 +120,10 @@ def _overview(article: Article, settings: Settings, faults: list[InternalError] 
 
     try:
         return overview(article, settings)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - as for a rule
-        _collect(InternalError(article.path, "the overview of the article", _cause(error)), error, faults)
+        _collect(InternalError(article.path, "the overview of the article", cause_of(error)), error, faults)
         return None
 
 
@@ -185,8 +189,10 @@ class _Run:
             self.unchecked.append((finding, _unreadable(self._settings)))
         except UnusableSetting as error:
             raise ConfigError(f"{error} (met in {self._article.path})") from None
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001 - a bug in one place must not cost the findings of the others
-            _collect(InternalError(self._article.path, where, _cause(error)), error, self._faults)
+            _collect(InternalError(self._article.path, where, cause_of(error)), error, self._faults)
         return ()
 
     def findings(self, rules: Iterable[ActiveRule]) -> list[_Found]:
@@ -231,7 +237,7 @@ def _collect(fault: InternalError, error: Exception, faults: list[InternalError]
     faults.append(fault)
 
 
-def _cause(error: Exception) -> str:
+def cause_of(error: BaseException) -> str:
     """Name an exception with the place of our code that raised it: enough for a report, no traceback."""
     place = ""
     traceback = error.__traceback__

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.load import Configurations
 from lintarticle.config.settings import Settings
@@ -18,7 +20,7 @@ from lintarticle.files import DiskFiles
 from lintarticle.linter import InternalError, lint_source
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
-from lintarticle.source import DecodingFault, SourceText, read_file
+from lintarticle.source import DecodingFault, SourceText
 
 if TYPE_CHECKING:
     from lintarticle.overview import Overview
@@ -66,7 +68,7 @@ class Runner:
         self._working_folder = configurations.working_folder
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
         self.wants = NOTHING
-        self._today = today or datetime.now(UTC).astimezone().date()
+        self._today = today or today_here()
         self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
 
     def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
@@ -93,7 +95,7 @@ class Runner:
     def run(self, targets: Iterable[Target]) -> Iterator[Report]:
         """Yield a report for each target, in their order."""
         for target in targets:
-            yield self._lint(target, read_source(target.path))
+            yield self._lint(target, read_source(target))
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""
@@ -117,15 +119,22 @@ class Runner:
         return self._files[key]
 
 
-def read_source(path: Path) -> SourceText:
+def today_here() -> date:
+    """Return the date of the system's time zone, whatever `TZ` says: no offset is too large for it."""
+    return date(*time.localtime()[:3])
+
+
+def read_source(target: Target) -> SourceText:
     """Read a file; one that can't be read becomes an empty text with a fault that says why."""
     try:
-        return SourceText.from_bytes(read_file(path))
+        return SourceText.from_bytes(target.read())
     except (OSError, ValueError) as error:
         return SourceText("", DecodingFault(0, *_why_unreadable(error)))
 
 
 def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
+    if isinstance(error, OutsideError):
+        return "A link on its path leads outside the repository.", "Put the file itself in place of the link."
     known = {
         errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
         errno.EACCES: ("The file may not be opened.", "Give yourself the right to read it."),
@@ -139,7 +148,10 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
             "Give the text on standard input instead: lintarticle check -",
         ),
         errno.ENAMETOOLONG: ("There is no such file: its name is too long.", ""),
-        errno.EISDIR: ("The folder may not be opened.", "Give yourself the right to read it."),
+        errno.EISDIR: (
+            "The folder can’t be looked through.",
+            "Give yourself the right to read it, or a shorter path to it.",
+        ),
     }
     code = error.errno if isinstance(error, OSError) else None
     if code in known:
@@ -157,7 +169,7 @@ def check_text(text: str, path: str = "article.md", settings: Settings | None = 
     No file is looked at: every link and image counts as found.
     """
     settings = settings or Configuration(Path()).settings_for(path)
-    today = datetime.now(UTC).astimezone().date()
+    today = today_here()
     return _report(path, SourceText(text), settings, NoFiles(), today).problems
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lintarticle.boundary import Folder
 from lintarticle.cli.main import main
 
 
@@ -93,7 +94,11 @@ def test_an_unreadable_file_is_one_problem(folder: Path, capsys: pytest.CaptureF
 def test_an_unreadable_folder_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "locked").mkdir(mode=0)
     try:
-        assert lines(capsys, "locked") == (1, ["locked:1:1: error file/unreadable The folder may not be opened."], [])
+        assert lines(capsys, "locked") == (
+            1,
+            ["locked:1:1: error file/unreadable The folder can’t be looked through."],
+            [],
+        )
     finally:
         (folder / "locked").chmod(0o700)
 
@@ -101,15 +106,15 @@ def test_an_unreadable_folder_is_one_problem(folder: Path, capsys: pytest.Captur
 def test_a_file_that_may_not_be_opened_is_one_problem(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Path.read_bytes
+    read = Folder.read
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "locked.md":
+    def refuse(self: Folder, name: str) -> bytes:
+        if name == "locked.md":
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(self, name)
 
     (folder / "locked.md").write_text("x", "utf-8")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Folder, "read", refuse)
     assert lines(capsys, "locked.md") == (1, ["locked.md:1:1: error file/unreadable The file may not be opened."], [])
 
 

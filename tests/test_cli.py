@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 import lintarticle
+from lintarticle.boundary import Folder
 from lintarticle.cli.main import main
 from lintarticle.rules import ALL
 
@@ -355,26 +356,27 @@ def test_a_reader_that_leaves_early_is_no_error(run: Runs) -> None:
         assert started.stderr
         started.stdout.close()
         errors = started.stderr.read()
-    assert (started.returncode, errors) == (2, b"")
+    assert (started.returncode, errors) == (0, b"")
 
 
 def test_an_interruption_is_one_sentence(run: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(path: Path) -> bytes:
+    def interrupt(*_: object) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "read_bytes", interrupt)
-    assert run("check", "a.md", *ONLY) == (2, "", "lintarticle: Interrupted.\n")
+    monkeypatch.setattr(Folder, "read", interrupt)
+    assert run("check", "a.md", *ONLY) == (130, "", "lintarticle: Interrupted.\n")
 
 
 def test_a_defect_of_ours_is_one_sentence(run: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path) -> bytes:
+    def fail(*_: object) -> bytes:
         raise RuntimeError("the roof is off")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Folder, "read", fail)
     ran = run("check", "a.md", "--output-format", "json", *ONLY)
     assert (ran.code, ran.err.startswith("lintarticle: Internal error: RuntimeError: the roof is off")) == (2, True)
     assert "Traceback" not in ran.err
-    assert json.loads(ran.out)["errors"] == ["the roof is off"]
+    (message,) = json.loads(ran.out)["errors"]
+    assert f"lintarticle: {message}\n" == ran.err
 
 
 def test_a_defect_of_a_rule_is_told_and_the_run_goes_on(run: Runs, monkeypatch: pytest.MonkeyPatch) -> None:

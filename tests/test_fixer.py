@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import stat
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -16,7 +14,7 @@ from lintarticle.config.configuration import Configuration
 from lintarticle.config.layers import Layer, RuleSetting
 from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import ActiveRule, Settings
-from lintarticle.fixer import NotSavedError, Outcome, fix_source, save
+from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.linter import lint_source
@@ -163,6 +161,26 @@ def test_a_fix_without_end_is_bounded() -> None:
     assert reasons(outcome) == [("a/longer", "did not make the problem go away")]
 
 
+def test_a_rule_that_offers_a_limited_number_of_fixes_is_fixed_in_batches() -> None:
+    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+        for number, found in enumerate(re.finditer("sea", article.text)):
+            span = Span(*found.span())
+            yield Finding(span, "Sea.", fix=Fix("Write ocean", (Edit(span, "ocean"),)) if number < 3 else None)
+
+    outcome = fixed("sea " * 700, rule("a.sea", check))
+    assert outcome.after.raw == "ocean " * 700
+    assert outcome.fixed == {"a/sea": 700}
+    assert outcome.withdrawn == ()
+
+
+def test_a_link_that_leads_nowhere_is_repaired_a_hundred_times_and_once_more() -> None:
+    text = "---\ntitle: Tides\n---\n\n## What it costs\n\n" + "See [it](#What-it-Costs) here.\n\n" * 101
+    settings = Configuration(Path()).settings_for("tides.md")
+    outcome = fix_source(Versions("tides.md", settings, CONTEXT), SourceText(text), unsafe=True)
+    assert outcome.after.raw.count("(#what-it-costs)") == 101
+    assert outcome.withdrawn == ()
+
+
 def test_a_fix_that_brings_up_an_error_is_withdrawn_and_the_others_stay() -> None:
     seas = rule("a.sea", replacing("sea", "ocean"))
     bad = rule("a.moon", replacing("moon", "lune"))
@@ -209,103 +227,6 @@ def test_front_matter_that_cannot_be_read_is_repaired_first() -> None:
     )
     outcome = fixed(broken, rule("a.sea", replacing("sea", "ocean")), syntax)
     assert outcome.after.raw == '---\ntitle: "Tides: a story"\n---\n\nocean  \n'
-
-
-# --- saving ---------------------------------------------------------------------------------------------------
-
-
-def left_behind(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def test_a_file_is_replaced_with_its_permissions(tmp_path: Path) -> None:
-    path = tmp_path / "tides.md"
-    path.write_bytes(b"sea\r\n")
-    path.chmod(0o640)
-    save(path, b"sea\r\n", b"ocean\r\n")
-    assert path.read_bytes() == b"ocean\r\n"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert left_behind(tmp_path) == ["tides.md"]
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "real").mkdir()
-    real, link = tmp_path / "real" / "tides.md", tmp_path / "link.md"
-    real.write_bytes(b"sea")
-    link.symlink_to("real/tides.md")
-    save(link, b"sea", b"ocean")
-    assert link.is_symlink()
-    assert real.read_bytes() == b"ocean"
-    assert left_behind(tmp_path / "real") == ["tides.md"]
-
-
-def refused(path: Path, before: bytes = b"sea") -> str:
-    with pytest.raises(NotSavedError) as error:
-        save(path, before, b"ocean")
-    return str(error.value)
-
-
-def test_a_file_that_someone_changed_is_not_overwritten(tmp_path: Path) -> None:
-    path = tmp_path / "tides.md"
-    path.write_bytes(b"moon")
-    assert refused(path) == "The fixes were not saved: something else changed the file in between."
-    assert path.read_bytes() == b"moon"
-    assert left_behind(tmp_path) == ["tides.md"]
-
-
-def test_a_change_at_the_last_moment_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "tides.md"
-    path.write_bytes(b"sea")
-    real = os.fsync
-
-    def change(handle: int) -> None:
-        real(handle)
-        path.write_bytes(b"moon")
-
-    monkeypatch.setattr("lintarticle.fixer.saving.os.fsync", change)
-    assert "something else changed the file" in refused(path)
-    assert path.read_bytes() == b"moon"
-    assert left_behind(tmp_path) == ["tides.md"]
-
-
-def test_a_file_that_is_gone(tmp_path: Path) -> None:
-    assert refused(tmp_path / "tides.md") == "The fixes were not saved: the file is gone."
-    assert left_behind(tmp_path) == []
-
-
-def test_a_read_only_file_stays_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "tides.md"
-    path.write_bytes(b"sea")
-    path.chmod(0o444)
-    assert refused(path) == "The fixes were not saved: the file is read-only."
-    assert path.read_bytes() == b"sea"
-
-
-@pytest.mark.parametrize(
-    ("call", "code", "sentence"),
-    [
-        ("os.fsync", errno.ENOSPC, "there is no space left on the disk"),
-        ("os.fsync", errno.EDQUOT, "your quota of disk space is used up"),
-        ("tempfile.mkstemp", errno.EACCES, "its folder may not be written to"),
-        ("tempfile.mkstemp", errno.EROFS, "the disk is read-only"),
-        ("Path.replace", errno.EIO, "input/output error"),
-    ],
-)
-def test_a_failure_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int, sentence: str
-) -> None:
-    path = tmp_path / "tides.md"
-    path.write_bytes(b"sea")
-
-    def fail(*arguments: object, **more: object) -> None:
-        raise OSError(code, os.strerror(code))
-
-    monkeypatch.setattr(f"lintarticle.fixer.saving.{call}", fail)
-    message = refused(path)
-    assert message == f"The fixes were not saved: {sentence}."
-    assert path.read_bytes() == b"sea"
-    monkeypatch.undo()
-    assert left_behind(tmp_path) == ["tides.md"]
 
 
 # --- differences ----------------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "discovery",
         "changes",
         "baseline",
+        "saving",
         "statistics",
     ),
     ("output",),

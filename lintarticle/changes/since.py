@@ -19,7 +19,7 @@ from lintarticle.config.discovery import NAMES, root_of
 from lintarticle.config.load import Configurations
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.runner import Report, Runner
-from lintarticle.source import SourceText, Span, read_file
+from lintarticle.source import SourceText, Span
 
 _CONFIGURATIONS = frozenset(name.rpartition("/")[2] for name in NAMES)
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -87,7 +87,7 @@ class Since:
     def _links_to_removed(self, target: Target) -> bool:
         """Whether an article links to a removed file."""
         try:
-            data = read_file(target.path)
+            data = target.read()
         except (OSError, ValueError):
             return False
         if not self._removed.may_be_named_in(data):

@@ -144,7 +144,7 @@ class _Baseline:
 
     def write(self) -> str:
         """Write every problem that was found."""
-        write_baseline(self._path, self._found)
+        write_baseline(self._path, self._shown, self._found)
         total = count(self._found)
         articles = sum(1 for keys in self._found.values() if keys)
         return f"Wrote {_number(total, 'problem')} of {_number(articles, 'article')} to {self._shown}."
@@ -154,7 +154,7 @@ class _Baseline:
         sifted = self._sifted()
         entries = joined(sifted.known, sifted.unseen, sifted.new if force else {})
         if entries != self._entries:
-            write_baseline(self._path, entries)
+            write_baseline(self._path, self._shown, entries)
         new, gone = count(sifted.new), count(sifted.gone)
         told = [
             f"Took {gone or 'no'} problem{'' if gone == 1 else 's'} out of {self._shown}, which holds {count(entries)}."

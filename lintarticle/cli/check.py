@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import reduce
 from operator import or_
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from lintarticle.cli import fix_options, narrowing, selecting
 from lintarticle.cli.arguments import OutputAction, Parser
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS
+from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
 from lintarticle.cli.outputs import NEVER, STDIN, colored, open_outputs, threshold
 from lintarticle.cli.saying import say
-from lintarticle.config.configuration import ConfigError
+from lintarticle.cli.streams import standard_input, standard_output
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.output import DEFAULT, FORMATS
 from lintarticle.output.contract import Output, Summary
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
         try:
             return _check(options, outputs)
         except (Exception, KeyboardInterrupt) as error:
-            messages = error.messages if isinstance(error, ConfigError) else (str(error) or "Interrupted.",)
+            messages = list(sentences_on(error))
             for output in outputs:
                 with suppress(OSError):  # the reader of one may have left: the others hold a document all the same
                     output.fail(messages)
@@ -90,16 +90,18 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     targets, empty = narrowed.find([name for name in names if name != STDIN])
     say((*configurations.warnings, *map(_no_articles, empty)))
     summary = Summary()
-    for report in narrowed.reports(_reports(runner, fixing, targets, names, options)):
+    reports = _while_memory_lasts(_reports(runner, fixing, targets, names, options), summary, len(targets))
+    for report in narrowed.reports(reports):
         summary.add(report)
         for output in outputs:
             output.add(report)
+    codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
     for output in outputs:
         output.finish(summary)
-    say(f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in summary.faults)
+        output.sink.flush()
+    say(_failure(summary, fault) for fault in summary.faults)
     if summary.faults or (empty and not summary.articles):
         return FAILED
-    codes = [narrowed.finish()]
     if fixing:
         fixing.finish(quiet=options.quiet)
         codes.append(fixing.exit_code())
@@ -107,6 +109,23 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     if code is not None:
         return code
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+
+
+def _while_memory_lasts(reports: Iterable[Report], summary: Summary, total: int) -> Iterator[Report]:
+    """Pass reports on; where memory runs out, those that are done count, and the summary says so."""
+    done = 0
+    try:
+        for report in reports:
+            yield report
+            done += 1
+    except MemoryError:
+        summary.stop(f"Memory ran out after {done} of {total} articles: lint fewer at once, or raise the limit.")
+
+
+def _failure(summary: Summary, fault: str) -> str:
+    if fault == summary.stopped:
+        return fault
+    return f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}."
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -135,12 +154,12 @@ def _reports(
     options: argparse.Namespace,
 ) -> Iterator[Report]:
     if STDIN in names:
-        data = sys.stdin.buffer.read()
+        data = standard_input()
         target = runner.target(options.stdin_filename or "<stdin>")
         if not runner.is_left_out(target):
             yield fixing.stream(target, data) if fixing else runner.lint_text(target, data)
         elif fixing and not options.diff:
-            sys.stdout.buffer.write(data)
+            standard_output(data)
     reports = fixing.files(targets) if fixing else runner.run(targets)
     if _may_draw():
         from lintarticle.cli.progress import with_progress
@@ -153,7 +172,7 @@ def _reports(
 def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
     if not fix_options.is_asked_for(options):
         return None
-    from lintarticle.cli.fixing import Fixing, Ways, standard_output  # what only fixes need costs 10 ms to import
+    from lintarticle.cli.fixing import Fixing, Ways  # what only fixes need costs 10 ms to import
     from lintarticle.cli.suppressing import Suppressing
 
     way = Suppressing if options.add_suppressions else Fixing

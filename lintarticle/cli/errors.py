@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+
+from lintarticle.config.configuration import ConfigError
+from lintarticle.saving import NotSavedError, reason_of
+
 CLEAN, PROBLEMS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above `--fail-on`; problems found; usage, configuration or internal error."""
+
+INTERRUPTED, TERMINATED = 130, 143
+"""Exit codes of a run that was ended by Ctrl-C, and by a signal to terminate."""
 
 
 class UsageError(Exception):
@@ -16,3 +25,30 @@ class NotPossibleError(Exception):
 
 ISSUES = "https://github.com/lintarticle/lintarticle/issues"
 """Where a defect of lintarticle is reported."""
+
+
+def code_of(error: BaseException) -> int:
+    """Return the exit code of a run that an error has ended, or a signal."""
+    if isinstance(error, KeyboardInterrupt):
+        return TERMINATED if error.args else INTERRUPTED  # see `__main__`
+    return FAILED
+
+
+def sentences_on(error: BaseException) -> Iterator[str]:
+    """Yield what to say of a run that an error has ended, or a signal."""
+    if isinstance(error, ConfigError):
+        yield from error.messages
+    elif isinstance(error, (UsageError, NotPossibleError, NotSavedError)):
+        yield from str(error).splitlines()
+    elif isinstance(error, KeyboardInterrupt):
+        yield "Terminated." if error.args else "Interrupted."
+    elif isinstance(error, MemoryError):
+        yield "There is not enough memory."
+    elif isinstance(error, OSError) and error.filename is None:
+        yield f"The output could not be written: {reason_of(error)}."
+    elif isinstance(error, OSError):
+        yield f"{os.fsdecode(error.filename)}: {error.strerror or error}."
+    else:
+        from lintarticle.linter import cause_of  # imports every rule
+
+        yield f"Internal error: {cause_of(error)}. This is a defect of lintarticle; please report it at {ISSUES}."

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS
+from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS
 from lintarticle.discovery import Target
-from lintarticle.fixer import NotSavedError, Outcome, fix_source, save
+from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.output.screen import escape, paint
 from lintarticle.problem import Problem
 from lintarticle.runner import NOTHING, Report, Runner
-from lintarticle.source import SourceText, read_file
+from lintarticle.saving import NotSavedError, save
+from lintarticle.source import SourceText
 
 
 class Ways(NamedTuple):
@@ -44,6 +44,7 @@ class Fixing:
         self._changed = 0
         self.withdrawn = 0
         self.unsaved = 0
+        self.unread = 0
         self.fixable = 0
         """Problems that offer a fix which was asked for and are there all the same."""
 
@@ -69,7 +70,7 @@ class Fixing:
 
     def exit_code(self) -> int | None:
         """Return the exit code where fixing settles it, None where the problems that remain do."""
-        if self.unsaved:
+        if self.unsaved or (self._as_formatter and self.unread):
             return FAILED
         if self._only_shows:
             return PROBLEMS if self.count else CLEAN
@@ -91,13 +92,14 @@ class Fixing:
     def _file(self, target: Target) -> Report:
         data = _bytes_of(target)
         if data is None:
+            self.unread += 1
             return next(self._runner.run([target]))
         outcome = self._fix(target, SourceText.from_bytes(data))
         if outcome.is_changed and self._only_shows:
             self._show(outcome)
         elif outcome.is_changed:
             try:
-                save(target.path, data, outcome.after.raw.encode())
+                save(target.path, data, outcome.after.raw.encode(), target.configuration.boundary)
             except NotSavedError as error:
                 self._say(f"lintarticle: {escape(target.shown)}: {error}\n")
                 self.unsaved += 1
@@ -124,10 +126,7 @@ class Fixing:
         return outcome
 
     def _regret(self, problem: Problem, reason: str) -> str:
-        return (
-            f"a fix of {problem.rule} was taken back: it {reason}. "
-            f"This is a defect of lintarticle; please report it at {ISSUES}."
-        )
+        return f"A fix of {problem.rule} was left out: it {reason}."
 
     def _count(self, outcome: Outcome) -> None:
         self._fixed.update(outcome.fixed)
@@ -140,7 +139,7 @@ class Fixing:
 
 def _bytes_of(target: Target) -> bytes | None:
     try:
-        return read_file(target.path)
+        return target.read()
     except (OSError, ValueError):
         return None
 
@@ -155,10 +154,3 @@ def _painted(line: str) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def standard_output(data: bytes) -> None:
-    """Write bytes to standard output as they are, behind what was printed before."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, NotPossibleError, UsageError
+from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, code_of, sentences_on
 from lintarticle.cli.saying import say
-from lintarticle.config.configuration import ConfigError
 from lintarticle.nearest import did_you_mean
 from lintarticle.version import __version__
 
@@ -34,27 +32,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _dispatch(arguments)
         sys.stdout.flush()
         return code
-    except UsageError as error:
-        _say(f"{error}\nRun “lintarticle --help” for the commands and their options.")
-    except ConfigError as error:
-        _say("\n".join(error.messages))
-    except NotPossibleError as error:
-        _say(str(error))
-    except KeyboardInterrupt:
-        _say("Interrupted.")
-    except BrokenPipeError:
-        # The reader of our output has left (`| head`): nothing to say, and nothing may be flushed at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except SystemExit as error:  # argparse ends --help so
         return error.code if isinstance(error.code, int) else CLEAN
-    except OSError as error:
-        _say(f"{error.filename or 'The output'}: {error.strerror or error}.")
-    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a writer
-        _say(f"Internal error: {_cause(error)}. This is a defect of lintarticle; please report it at {ISSUES}.")
-    return FAILED
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - no traceback ever reaches a writer
+        say(sentences_on(error))
+        if isinstance(error, UsageError):
+            say(["Run “lintarticle --help” for the commands and their options."])
+        return code_of(error)
 
 
 def _dispatch(arguments: list[str]) -> int:
+    if not _is_somewhere():
+        raise NotPossibleError("The working folder is gone.")
     first = arguments[0] if arguments else ""
     if not arguments:
         sys.stderr.write(_help())
@@ -70,6 +59,13 @@ def _dispatch(arguments: list[str]) -> int:
         raise UsageError(f"There is no command, file or folder “{first}”.{did_you_mean(first, COMMANDS)}")
     code: int = import_module(f"lintarticle.cli.{command}").run(arguments[1:] if command == first else arguments)
     return code
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(Path.cwd())
+    except OSError:
+        return False
 
 
 def _is_a_word(argument: str) -> bool:
@@ -96,18 +92,3 @@ def _prepare_streams() -> None:
         if reconfigure:
             encoding = stream.encoding if stream.isatty() else "utf-8"
             reconfigure(encoding=encoding, errors="backslashreplace")
-
-
-def _say(text: str) -> None:
-    say(text.splitlines())
-
-
-def _cause(error: Exception) -> str:
-    place = ""
-    traceback = error.__traceback__
-    while traceback:
-        module = traceback.tb_frame.f_globals.get("__name__", "")
-        if module.startswith("lintarticle."):
-            place = f" ({module}:{traceback.tb_lineno})"
-        traceback = traceback.tb_next
-    return f"{type(error).__name__}: {error}{place}"

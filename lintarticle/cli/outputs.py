@@ -40,6 +40,8 @@ def open_outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
             f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o."
         )
     _check_files([file for _, file in pairs if file and file != STDIN])
+    # Files come first: nobody reads that all is well before every report is on the disk.
+    pairs.sort(key=lambda pair: not pair[1] or pair[1] == STDIN)
     return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
 
 
@@ -57,10 +59,10 @@ def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Si
     if not file or file == STDIN:
         is_taken = options.diff or (_changes(options) and STDIN in options.paths)  # by differences, by fixed text
         stream = sys.stderr if is_taken else sys.stdout
-        return Sink(stream.write, colored(options.color), options.quiet, options.statistics, fail_on)
+        return Sink(stream.write, colored(options.color), options.quiet, options.statistics, fail_on, stream.flush)
     opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
-    write, color = stack.enter_context(opened).write, options.color == "always"
-    return Sink(write, color, options.quiet, options.statistics, fail_on)
+    stream = stack.enter_context(opened)
+    return Sink(stream.write, options.color == "always", options.quiet, options.statistics, fail_on, stream.flush)
 
 
 def _changes(options: argparse.Namespace) -> bool:

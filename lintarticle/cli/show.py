@@ -11,6 +11,7 @@ from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, FAILED
 from lintarticle.cli.saying import say
+from lintarticle.cli.streams import standard_input
 from lintarticle.config.load import Configurations
 from lintarticle.discovery import is_folder
 from lintarticle.output.portrait.as_json import as_json
@@ -60,13 +61,13 @@ def _looked_at(configurations: Configurations, options: argparse.Namespace) -> I
     for name in dict.fromkeys(options.files):
         target = runner.target((options.stdin_filename or "<stdin>") if name == STDIN else name)
         if name == STDIN:
-            source = SourceText.from_bytes(sys.stdin.buffer.read())
+            source = SourceText.from_bytes(standard_input())
         elif is_folder(target.path):
             advice = f"“lintarticle check {os.path.normpath(name)}” looks at all that are in it."
             yield Unreadable(target.shown, "This is a folder, expected an article.", advice)
             continue
         else:
-            source = read_source(target.path)
+            source = read_source(target)
         if source.fault:
             yield Unreadable(target.shown, source.fault.message, source.fault.help)
         else:

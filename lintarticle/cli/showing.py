@@ -17,7 +17,7 @@ from lintarticle.config.settings import Settings
 from lintarticle.discovery import Target
 from lintarticle.manual import severity_word
 from lintarticle.output.screen import escape
-from lintarticle.source import SourceText
+from lintarticle.runner import read_source
 
 _WIDTH = 40
 """Characters of a list that a table shows."""
@@ -101,9 +101,9 @@ def _settings(target: Target) -> Settings:
     """Return the settings of a file, its content asked for its type where that has a say."""
     configuration = target.configuration
     settings = configuration.settings_for(configuration.relative(target.path))
-    if not settings.candidates or not target.path.is_file():
+    source = read_source(target) if settings.candidates else None
+    if source is None or source.fault:
         return settings
-    source = SourceText.from_bytes(target.path.read_bytes())
     return settings_of(read_article(target.shown, source, settings.reading), settings)
 
 

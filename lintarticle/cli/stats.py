@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -40,7 +41,9 @@ def run(arguments: Sequence[str]) -> int:
     write = _json if options.output_format == "json" else _text
     sys.stdout.write(write(statistics))
     _say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
-    return FAILED if faults or (empty and not targets) else CLEAN
+    missing = [target.shown for target in targets if not os.path.lexists(target.path)]
+    _say([f"There is no file or folder “{name}”." for name in missing])
+    return FAILED if faults or missing or (empty and not targets) else CLEAN
 
 
 def _say(sentences: Sequence[str]) -> None:
@@ -49,7 +52,7 @@ def _say(sentences: Sequence[str]) -> None:
 
 
 def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[str, tuple[str, ...]]:
-    source = report.source or read_source(target.path)
+    source = report.source or read_source(target)
     if source.fault:
         return NONE, ()
     settings, _ = runner.situation(target)

@@ -70,16 +70,17 @@ def _look(folder: Path) -> Found | None:
     there = tuple(_configurations(folder))
     if there:
         return Found(folder, there[0], there[1:])
-    return Found(folder) if _is_repository(folder) else None
+    return Found(folder) if is_repository(folder) else None
 
 
 def repository_of(folder: Path) -> Path | None:
     """Return the root of the repository that a folder is in, None where it is in none."""
-    return next((each for each in (folder, *folder.parents) if _is_repository(each)), None)
+    return next((each for each in (folder, *folder.parents) if is_repository(each)), None)
 
 
-def _is_repository(folder: Path) -> bool:
-    return (folder / ".git").exists()
+def is_repository(folder: Path) -> bool:
+    """Whether a folder is the root of a repository."""
+    return os.path.lexists(folder / ".git")
 
 
 def location(path: Path) -> Path:

@@ -12,6 +12,7 @@ from lintarticle.config.discovery import (
     Found,
     Reach,
     configuration_in,
+    is_repository,
     location,
     repository_of,
     root_of,
@@ -97,7 +98,11 @@ class Configurations:
     def _reach(self, found: Found, *, is_given: bool) -> Reach:
         """Return what a configuration may reach: the repository worked in, where it is below that, else its own."""
         inside = Boundary(self._repository)
-        repository = inside if inside.holds(found.root) else Boundary(repository_of(found.root) or found.root)
+        # A link that leads out to another repository makes that no repository of its own.
+        is_below = is_repository(self._repository) and found.root.is_relative_to(self._repository)
+        repository = (
+            inside if is_below or inside.holds(found.root) else Boundary(repository_of(found.root) or found.root)
+        )
         if is_given:
             repository = repository.widened([found.root])
         return Reach(repository, self._root, no_code=self._no_code)

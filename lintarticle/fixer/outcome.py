@@ -12,7 +12,7 @@ from lintarticle.source import SourceText
 
 
 class Withdrawal(NamedTuple):
-    """A fix that was taken back because it did not do what it promised: a defect of ours.
+    """A fix that was left out because the article would not have come out as it should.
 
     `reason` completes "it …": "it changed what readers see of the body".
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable
 
@@ -12,7 +13,7 @@ from lintarticle.problem import Edit, Problem
 from lintarticle.source import SourceText, Span
 
 MAX_ROUNDS = 100
-"""Rounds after which an article counts as never coming to rest; own figure, real ones take one to three."""
+"""Rounds without fewer problems after which an article counts as never coming to rest; own figure."""
 
 
 def fix_source(versions: Versions, source: SourceText, *, unsafe: bool = False) -> Outcome:
@@ -39,13 +40,16 @@ def compatible(problems: Iterable[Problem]) -> list[Problem]:
 
     A fix claims all from its first edit to its last, so that no other one comes between two halves of a change.
     """
-    order = sorted(problems, key=lambda each: (_is_unsafe(each), _claim(each)))
-    chosen: list[tuple[Span, Problem]] = []
-    for problem in order:
+    claims: list[Span] = []
+    chosen: list[Problem] = []
+    for problem in sorted(problems, key=lambda problem: (_is_unsafe(problem), _claim(problem))):
         claim = _claim(problem)
-        if not any(claim.start <= other.end and other.start <= claim.end for other, _ in chosen):
-            chosen.append((claim, problem))
-    return [problem for _, problem in sorted(chosen, key=lambda pair: pair[0])]
+        at = bisect(claims, claim)
+        is_free_before = at == 0 or claims[at - 1].end < claim.start
+        if is_free_before and (at == len(claims) or claim.end < claims[at].start):
+            claims.insert(at, claim)
+            chosen.insert(at, problem)
+    return chosen
 
 
 def _claim(problem: Problem) -> Span:
@@ -72,10 +76,9 @@ class _Fixing:
         """Run rounds until nothing is left to fix."""
         version = self._versions.read(source)
         seen = {source.raw}
-        for _ in range(MAX_ROUNDS):
-            batch = self._batch(version)
-            if not batch:
-                break
+        least, idle = len(version.problems), 0
+        while idle < MAX_ROUNDS and (batch := self._batch(version)):
+            idle += 1
             following = self._advance(version, batch)
             if following is None:
                 continue
@@ -85,6 +88,8 @@ class _Fixing:
             seen.add(following.source.raw)
             self._fixed.update(problem.rule for problem in following.applied)
             version = following
+            if len(version.problems) < least:
+                least, idle = len(version.problems), 0
         return Outcome(
             self._versions.path,
             source,

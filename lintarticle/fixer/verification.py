@@ -46,11 +46,16 @@ def changed_metadata(before: Version, after: Version) -> str:
 
 
 def _are_gone(before: Version, after: Version) -> bool:
-    """Whether each fix took one problem away, or left of it only what no fix can repair (a conflict, named)."""
+    """Whether each fix took one problem away, or left of it only what no fix can repair (a conflict, named).
+
+    A rule that offers a limited number of fixes may offer the next ones then: the problems themselves must be fewer.
+    """
     done = Counter(problem.rule for problem in after.applied)
+    counted, left = before.counts(), after.counts()
     offered, remaining = before.fixable(), after.fixable()
     return all(
-        remaining[rule] <= offered[rule] - number and after.counts()[rule] <= before.counts()[rule]
+        left[rule] <= counted[rule] - number
+        or (remaining[rule] <= offered[rule] - number and left[rule] <= counted[rule])
         for rule, number in done.items()
     )
 

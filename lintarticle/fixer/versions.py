@@ -70,6 +70,8 @@ class Versions:
             return Version(source, None, tuple(lint_source(self.path, source, self.settings, self._context)))
         try:
             article = read_article(self.path, source, self.settings.reading)
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
             faults.append(InternalError(self.path, "reading the article", f"{type(error).__name__}: {error}"))
             return Version(source, None, (), tuple(applied))

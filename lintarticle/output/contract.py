@@ -11,9 +11,14 @@ from lintarticle.problem import Severity
 from lintarticle.runner import Report
 
 
+def _nothing() -> None:
+    """Flush what has no buffer."""
+
+
 class Sink(NamedTuple):
     """Where a format writes and how.
 
+    `flush` brings what was written to where it belongs, and raises `OSError` where that fails.
     `color`: ANSI colours are welcome. `quiet`: problems only, no summary. `statistics`: the figures by rule too.
     `fail_on`: the severity from which on the run fails, None for never.
     """
@@ -23,18 +28,21 @@ class Sink(NamedTuple):
     quiet: bool = False
     statistics: bool = False
     fail_on: Severity | None = Severity.ERROR
+    flush: Callable[[], object] = _nothing
 
 
 class Summary:
     """Figures of a run, added up report by report.
 
     `faults` are sentences on defects of lintarticle itself; `rules` and `fixable_rules` count by rule, the latter
-    those that `--fix` repairs.
+    those that `--fix` repairs. `stopped` says why the run ended before the last article, "" where it did not; it is
+    one of the faults too.
     """
 
     def __init__(self) -> None:
         self.articles = 0
         self.faults: list[str] = []
+        self.stopped = ""
         self.rules: Counter[str] = Counter()
         self.fixable_rules: Counter[str] = Counter()
         self._severities: Counter[Severity] = Counter()
@@ -48,6 +56,11 @@ class Summary:
         self.fixable_rules.update(
             problem.rule for problem in report.problems if problem.fix and problem.fix.applicability == "safe"
         )
+
+    def stop(self, reason: str) -> None:
+        """Note that there are articles which the run did not come to."""
+        self.stopped = reason
+        self.faults.append(reason)
 
     def count(self, severity: Severity) -> int:
         """Return the number of problems of a severity."""

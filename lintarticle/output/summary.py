@@ -14,7 +14,8 @@ def write_summary(sink: Sink, summary: Summary) -> None:
     if sink.statistics and summary.rules:
         sink.write("".join(f"{line}\n" for line in statistics(summary)) + "\n")
     if not sink.quiet:
-        style = summary.worst.label if summary.worst else "good"
+        calm = "error" if summary.faults else "good"
+        style = summary.worst.label if summary.worst else calm
         sink.write(paint(sentence(summary), style, color=sink.color) + "\n")
 
 
@@ -36,10 +37,11 @@ def sentence(summary: Summary) -> str:
         for severity in sorted(Severity, reverse=True)
         if (count := summary.count(severity))
     ]
-    if summary.faults:
-        counts.append(number(len(summary.faults), "internal error"))
+    if defects := len(summary.faults) - bool(summary.stopped):
+        counts.append(number(defects, "internal error"))
     fixable = f" ({summary.fixable} fixable with --fix)" if summary.fixable else ""
-    return f"{', '.join(counts) or 'No problems'} in {number(summary.articles, 'article')}{fixable}"
+    stopped = "; the run stopped early" if summary.stopped else ""
+    return f"{', '.join(counts) or 'No problems'} in {number(summary.articles, 'article')}{fixable}{stopped}"
 
 
 def number(count: int, noun: str) -> str:

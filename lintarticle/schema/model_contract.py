@@ -78,6 +78,8 @@ class ModelContract(Contract):
                 fault = self._fault(article, subject.root, detail)
                 if fault.kind != "required" or article.tells_what_is_missing:
                     yield fault
+        except MemoryError:
+            raise
         except Exception as error:
             cause = f"{type(error).__name__}: {error}"
             raise Uncheckable(f"The model {self.name} failed with {cause}.") from error

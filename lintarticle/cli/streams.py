@@ -1,0 +1,69 @@
+"""Standard streams that outlive their readers: a run ends with its own exit code, whoever looks on."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import suppress
+from typing import BinaryIO, TextIO, cast
+
+from lintarticle.cli.errors import UsageError
+
+
+def make_streams_patient() -> None:
+    """Give the process standard streams that can be written to, also where they are closed (`>&-`, `| head`)."""
+    with suppress(OSError):  # a file opened later must not get the number of a closed stream
+        while os.open(os.devnull, os.O_RDWR) <= 2:
+            pass
+    sys.stdout = _patient(sys.stdout, 1)
+    sys.stderr = _patient(sys.stderr, 2)
+
+
+def standard_input() -> bytes:
+    """Return all of standard input; raises `UsageError` where it is closed."""
+    if sys.stdin is None:
+        raise UsageError("“-” is for standard input, which is closed.")
+    return sys.stdin.buffer.read()
+
+
+def standard_output(data: bytes) -> None:
+    """Write bytes to standard output as they are, after what was printed before."""
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _give_up(sys.stdout)
+
+
+def _patient(stream: TextIO | None, number: int) -> TextIO:
+    if stream is None:
+        return _Patient(os.fdopen(number, "wb", closefd=False), "utf-8", "backslashreplace")
+    buffer = cast(BinaryIO, cast(io.TextIOWrapper, stream).detach())
+    return _Patient(buffer, stream.encoding, stream.errors, line_buffering=bool(stream.line_buffering))
+
+
+class _Patient(io.TextIOWrapper):
+    """A stream that goes on when its reader has left: what it is given goes nowhere then."""
+
+    def write(self, text: str) -> int:
+        """Write a text."""
+        try:
+            return super().write(text)
+        except BrokenPipeError:
+            _give_up(self)
+            return len(text)
+
+    def flush(self) -> None:
+        """Send off what was written."""
+        try:
+            super().flush()
+        except BrokenPipeError:
+            _give_up(self)
+
+
+def _give_up(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
