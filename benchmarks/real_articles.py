@@ -113,10 +113,10 @@ def _look(folder: Path, rules: Iterable[Rule]) -> Repository:
     configuration = Configuration(folder)
     settings = configuration.settings_for("article.md")
     every = Settings(
-        settings.reading,
-        settings.site,
-        "error",
-        tuple(ActiveRule(rule, rule.severity or Severity.INFO, rule.options()) for rule in rules),
+        reading=settings.reading,
+        site=settings.site,
+        drafts="error",
+        rules=tuple(ActiveRule(rule, rule.severity or Severity.INFO, rule.options()) for rule in rules),
     )
     files = ListedFiles(folder, settings.site.static_dirs, _listed(folder))
     targets, _ = Finder(folder, lambda _: configuration).find(["."])

@@ -15,9 +15,12 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from lintarticle.config.editor_schema import schema_of_configuration
+from lintarticle.config.keys import RuleKeys
 from lintarticle.config.preset import NAMES, preset_text
+from lintarticle.config.settings import declared
 from lintarticle.manual import fix_word, page, severity_word
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
@@ -48,6 +51,21 @@ rules. In `fields` a preset lists the platform's own names of a field, which com
 count.
 """
 
+SETTINGS = """\
+# Settings
+
+The keys of `lintarticle.toml`; in a `pyproject.toml` they are in `[tool.lintarticle]`.
+`lintarticle check --show-settings PATH` says which value holds for a file and where it comes from.
+"""
+
+SECTIONS = (
+    ("What every layer may set", "", "Defaults < presets < file < type < `[[overrides]]` < command line.", "LayerKeys"),
+    ("What the whole file may set", "", "", "ConfigKeys"),
+    ("Types of articles", "types.NAME", "[types.md](types.md) explains them.", "TypeKeys"),
+    ("What is different for some files", "[overrides]", "", "OverrideKeys"),
+)
+"""Heading, table, text and model of each section of the page on settings; a key is only in the first that has it."""
+
 WITH_OUTPUT = ("README.md", "docs/output-formats.md", "docs/show.md")
 """Pages written by hand in which the output of commands is kept fresh."""
 
@@ -65,14 +83,25 @@ def pages() -> dict[str, str]:
     written = {name: _OUTPUT.sub(_with_output, (ROOT / name).read_text("utf-8")) for name in WITH_OUTPUT}
     overview = "\n".join([INTRODUCTION, *_tables()])
     presets = "\n".join([PRESETS, *map(_preset, NAMES)])
-    schema = json.dumps(schema_of_configuration(), ensure_ascii=False, indent=2) + "\n"
-    return {**written, SCHEMA: schema, "docs/rules/README.md": overview, "docs/presets.md": presets, **rules}
+    schema = schema_of_configuration()
+    return {
+        **written,
+        SCHEMA: json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
+        "docs/rules/README.md": overview,
+        "docs/presets.md": presets,
+        "docs/settings.md": "\n".join([SETTINGS, *_settings(schema)]),
+        **rules,
+    }
 
 
 def stale() -> list[str]:
     """Return the paths of files that are missing, changed or no longer any rule's."""
     wanted = pages()
-    kept = [*(ROOT / name for name in WITH_OUTPUT), ROOT / "docs" / "presets.md", ROOT / SCHEMA]
+    kept = [
+        *(ROOT / name for name in WITH_OUTPUT),
+        *(ROOT / "docs" / each for each in ("presets.md", "settings.md")),
+        ROOT / SCHEMA,
+    ]
     files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
     there = {path.relative_to(ROOT).as_posix() for path in files}
     changed = {name for name in wanted.keys() & there if (ROOT / name).read_text("utf-8") != wanted[name]}
@@ -108,6 +137,43 @@ def _preset(name: str) -> str:
     lines = [line.removeprefix("#").strip() for line in comment.splitlines()]
     about = re.sub(r"^(?=Sources: )", "\n", "\n".join(lines[1:]).strip(), flags=re.MULTILINE)
     return f"## {name}\n\n**{lines[0]}.** {about}\n\n```toml\n{keys}```\n"
+
+
+def _settings(schema: dict[str, Any]) -> Iterator[str]:
+    """Yield the sections of the page on settings, from the schema that checks them."""
+    tables = {**schema["$defs"], "ConfigKeys": schema}
+    layer = [each.key for each in declared()]
+    done = {"LayerKeys": {*RuleKeys.model_fields, *(key.partition(".")[0] for key in layer)}}
+    for heading, table, text, model in SECTIONS:
+        properties = tables["ConfigKeys" if model == "LayerKeys" else model]["properties"]
+        wanted = [key for key in properties if (key in done["LayerKeys"]) == (model == "LayerKeys")]
+        if model == "TypeKeys":
+            wanted.append("fields")
+        name = f" (`[{table}]`)" if table else ""
+        yield f"## {heading}{name}\n" + (f"\n{text}\n" if text else "")
+        yield "| key | value | default | meaning |\n| --- | --- | --- | --- |"
+        yield "\n".join(row for key in wanted for row in _setting_rows(key, properties[key], tables)) + "\n"
+
+
+def _setting_rows(key: str, about: dict[str, Any], tables: dict[str, Any]) -> Iterator[str]:
+    below = tables.get(about.get("$ref", "").rpartition("/")[2], {})
+    if key == "front-matter":
+        for name, each in below["properties"].items():
+            yield from _setting_rows(f"{key}.{name}", each, tables)
+        return
+    default = about.get("default")
+    shown = "" if default in (None, [], {}) else f"`{json.dumps(default, ensure_ascii=False)}`"
+    yield f"| `{key}` | {_value_words(about)} | {shown} | {about['description']} |"
+
+
+def _value_words(about: dict[str, Any]) -> str:
+    """Say what a value may be: choices, or its type in plain words."""
+    if "enum" in about:
+        return ", ".join(f"`{choice}`" for choice in about["enum"])
+    words = {"boolean": "true or false", "string": "text", "array": "list", "object": "table", "integer": "number"}
+    forms = about.get("anyOf", [about])
+    kinds = dict.fromkeys(words.get(form.get("type", "object"), "") for form in forms)
+    return " or ".join(filter(None, kinds))
 
 
 def _with_output(region: re.Match[str]) -> str:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
-from lintarticle.config.choice import settings_of
-from lintarticle.config.configuration import ConfigError
+from lintarticle.config.configuration import ConfigError, settings_of
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.extras import Extras, Silenced
 from lintarticle.fingerprints import Fingerprints

@@ -8,13 +8,15 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Fault
+from lintarticle.article.views.anchors import Slugger
 from lintarticle.boundary import Boundary
 from lintarticle.problem import Applicability, Finding, Severity
 from lintarticle.record import Record
+from lintarticle.setting import Setting
 from lintarticle.suppress import Judgement
 
 _Made = TypeVar("_Made")
@@ -104,16 +106,16 @@ class NoFiles:
 class Site(Record):
     """What the configuration and its presets say of the site as a whole.
 
-    `renders_title`: the theme prints the title field as the page's H1. `slugger`: how
-    headings become anchors (`article.anchors.Slugger`); as long as nobody says, any known way counts.
-    `known_keys`: keys of front matter that the platform or the site gives a meaning, beside those of the fields.
+    `slugger` “any”: every known way counts. `fields` are the names of fields, as articles are read with them.
     """
 
-    renders_title: bool = True
-    slugger: str = "any"
-    static_dirs: tuple[str, ...] = ("static", "public")
+    static_dirs: Annotated[tuple[str, ...], Setting("Folders that site-rooted paths lead to.")] = ("static", "public")
+    renders_title: Annotated[bool, Setting("The theme prints the title field as the page's heading.")] = True
+    slugger: Annotated[Slugger, Setting("How headings become anchors, by platform.")] = "any"
+    known_keys: Annotated[
+        tuple[str, ...], Setting("Keys of front matter that the platform or the site gives a meaning.", adds=True)
+    ] = ()
     fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    known_keys: tuple[str, ...] = ()
 
 
 class Context(Record):

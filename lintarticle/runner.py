@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
-from lintarticle.config.load import Configurations
+from lintarticle.config.discovery import Configurations
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
 from lintarticle.extras import Extras, Silenced, Wants

@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 import tomlkit
 
 from lintarticle.config.configuration import CommandLine, Configuration
-from lintarticle.config.read import read_configuration
+from lintarticle.config.reading import read_configuration
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source

@@ -9,7 +9,7 @@ import pytest
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.views.rendering import body_html
 from lintarticle.cli.main import main
-from lintarticle.config.resolve import resolve
+from lintarticle.config.configuration import resolve
 from lintarticle.fixer import Outcome
 from lintarticle.fixer.suppressing import suppress_problems
 from lintarticle.fixer.versions import Versions

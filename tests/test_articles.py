@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from lintarticle.config.configuration import CommandLine, Configuration
-from lintarticle.config.read import read_configuration
+from lintarticle.config.reading import read_configuration
 from lintarticle.rule import NoFiles
 from lintarticle.runner import lint_bytes
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from lintarticle.config.configuration import CommandLine, ConfigError, Configuration
-from lintarticle.config.layers import Layer, RuleSetting
-from lintarticle.config.load import Configurations
-from lintarticle.config.options import options_model
-from lintarticle.config.read import read_keys
-from lintarticle.config.resolve import resolve
-from lintarticle.config.settings import Settings
+from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, resolve
+from lintarticle.config.discovery import Configurations
+from lintarticle.config.keys import ConfigKeys, options_model
+from lintarticle.config.provenance import Value, values_of
+from lintarticle.config.reading import read_keys
+from lintarticle.config.settings import Declared, Handling, Layer, RuleSetting, Settings, declared
 from lintarticle.problem import Severity
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
+
+CHECKOUT = Path(__file__).parent.parent
 
 
 def load(
@@ -350,3 +352,34 @@ def test_a_mistake_on_the_command_line_names_the_setting(setting: str, message: 
 def test_the_options_of_every_rule_can_be_checked(rule: Rule) -> None:
     model = options_model(rule.options)
     assert model().model_dump() == {name: getattr(rule.options(), name) for name in model.model_fields}
+
+
+# --- settings as declared -------------------------------------------------------------------------------------
+
+
+def test_every_setting_is_documented() -> None:
+    page = (CHECKOUT / "docs" / "settings.md").read_text("utf-8")
+    keys = [*(each.key for each in declared()), *(field.alias for field in ConfigKeys.model_fields.values())]
+    assert [key for key in keys if key != "front-matter" and f"| `{key}` |" not in page] == []
+
+
+@pytest.mark.parametrize("setting", [*declared()], ids=lambda setting: setting.key)
+def test_a_setting_is_declared_once(setting: Declared) -> None:
+    """Nothing in the configuration's own code knows it, so that a new one takes one line where it is used."""
+    named = re.compile(rf"\b{setting.attribute}\b|\"{setting.key}\"")
+    folder = CHECKOUT / "lintarticle" / "config"
+    home = folder / "settings.py" if setting.holder is Handling else None
+    if setting.attribute not in ("fields", "labels"):  # whose keys are names of fields, which are checked
+        assert [
+            path.name for path in folder.glob("*.py") if path != home and named.search(path.read_text("utf-8"))
+        ] == []
+
+
+def test_a_setting_reaches_settings_and_where_it_comes_from(tmp_path: Path) -> None:
+    configuration = load(tmp_path, 'known-keys = ["mood"]\n[front-matter]\nheaders = true\n')
+    settings = configuration.settings_for("a.md")
+    found = {value.name: value for value in values_of(settings, configuration.layers_for("a.md"))}
+    assert found["known-keys"] == Value("known-keys", ["mood"], "lintarticle.toml")
+    assert found["front-matter.headers"] == Value("front-matter.headers", True, "lintarticle.toml")
+    assert found["front-matter.unopened"].origin == "default"
+    assert found.keys() >= {each.key for each in declared() if each.name not in ("fields", "labels")}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.config.load import Configurations
+from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Finder
 from lintarticle.files import DiskFiles
 

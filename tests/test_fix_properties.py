@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintarticle.article.article_reader import read_article
-from lintarticle.config.layers import Layer
-from lintarticle.config.resolve import resolve
-from lintarticle.config.settings import Settings
+from lintarticle.config.configuration import resolve
+from lintarticle.config.settings import Layer, Settings
 from lintarticle.fixer import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.rule import Context

@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from lintarticle.article.article import Article
-from lintarticle.config.configuration import Configuration
-from lintarticle.config.layers import Layer, RuleSetting
-from lintarticle.config.resolve import resolve
-from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.config.configuration import Configuration, resolve
+from lintarticle.config.settings import ActiveRule, Layer, RuleSetting, Settings
 from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions

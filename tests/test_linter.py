@@ -12,9 +12,8 @@ import pytest
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.values import Fault
-from lintarticle.config.layers import Layer
-from lintarticle.config.resolve import resolve
-from lintarticle.config.settings import ActiveRule, Drafts, Settings
+from lintarticle.config.configuration import resolve
+from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
 from lintarticle.linter import InternalError, lint, lint_source
 from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
 from lintarticle.rule import Context, Options, Rule
@@ -245,7 +244,7 @@ def test_fingerprints_differ_by_occurrence_and_by_line() -> None:
 
 
 def test_settings_can_be_sent_to_another_process() -> None:
-    before = resolve((Layer(drafts="skip"),))
+    before = resolve((Layer(values={"drafts": "skip"}),))
     after = pickle.loads(pickle.dumps(before))  # noqa: S301 - our own bytes
     assert [active.rule.name for active in after.rules] == [active.rule.name for active in before.rules]
     assert after.drafts == "skip"

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from lintarticle.cli import check
 from lintarticle.cli.main import main
-from lintarticle.config.load import Configurations
+from lintarticle.config.discovery import Configurations
 from lintarticle.extras import Wants
 from lintarticle.linter import InternalError
 from lintarticle.output import FORMATS, open_output

@@ -9,8 +9,8 @@ import pytest
 
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.views.opaque import holds_prose, opaque_spans, touches
-from lintarticle.config.layers import Layer
-from lintarticle.config.resolve import resolve
+from lintarticle.config.configuration import resolve
+from lintarticle.config.settings import Layer
 from lintarticle.fixer import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.rule import Context

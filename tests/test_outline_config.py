@@ -8,7 +8,7 @@ import pytest
 
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine, Configuration
-from lintarticle.config.read import read_configuration
+from lintarticle.config.reading import read_configuration
 from lintarticle.outline.outline import Item, Limits, Outline, Range
 
 

@@ -16,11 +16,10 @@ import pytest
 
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.cli.main import main
-from lintarticle.config.configuration import CommandLine, ConfigError, Configuration
-from lintarticle.config.load import Configurations
+from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, resolve
+from lintarticle.config.discovery import Configurations
+from lintarticle.config.layers import read_presets
 from lintarticle.config.preset import NAMES, PLATFORMS, STAGES, preset_text
-from lintarticle.config.preset_reading import read_presets
-from lintarticle.config.resolve import resolve
 from lintarticle.config.settings import Settings
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
@@ -555,7 +554,7 @@ def test_a_run_without_a_preset_reads_none(folder: Path) -> None:
     (folder / "tides.md").write_text("---\ntitle: Tides\n---\n", "utf-8")
     program = (
         "import sys\nfrom lintarticle.cli.main import main\nmain(['check', '--quiet', 'tides.md'])\n"
-        "print([name for name in ('lintarticle.config.read', 'importlib.resources') if name in sys.modules])\n"
+        "print([name for name in ('lintarticle.config.reading', 'importlib.resources') if name in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1:] == ["[]"]

@@ -11,7 +11,7 @@ from beside import CORPORA
 
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine
-from lintarticle.config.read import read_configuration
+from lintarticle.config.reading import read_configuration
 
 RECIPES = Path(__file__).parent.parent / "docs" / "recipes"
 

@@ -161,7 +161,7 @@ def test_only_what_a_walk_would_find(site: Repository, concerned: Concerned) -> 
 
 def test_find_among_is_what_find_finds(site: Repository) -> None:
     """On a tree with every reason to be left out: the shortcut and the walk agree."""
-    from lintarticle.config.load import Configurations
+    from lintarticle.config.discovery import Configurations
 
     site.write(".gitignore", "*.tmp.md\nbuilt/\n!keep.tmp.md\n")
     site.write("deep/.gitignore", "own.md\n")
@@ -274,7 +274,7 @@ def test_a_file_behind_the_configuration(
 def _concerned_by_default(site: Repository) -> list[str]:
     """Return the targets themselves: without options of the command line, which would be configurations too."""
     from lintarticle.changes.since import Since
-    from lintarticle.config.load import Configurations
+    from lintarticle.config.discovery import Configurations
     from lintarticle.runner import Runner
 
     configurations = Configurations(site.folder)

@@ -12,9 +12,8 @@ import pytest
 
 from lintarticle.article.article_reader import read_article
 from lintarticle.cli.main import main
-from lintarticle.config.choice import settings_of
-from lintarticle.config.configuration import ConfigError, Configuration
-from lintarticle.config.load import Configurations
+from lintarticle.config.configuration import ConfigError, Configuration, settings_of
+from lintarticle.config.discovery import Configurations
 from lintarticle.config.settings import Settings
 from lintarticle.source import SourceText
 

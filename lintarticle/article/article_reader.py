@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Annotated
 
 from lintarticle.article.article import Article
 from lintarticle.article.front_matter.front_matter_reader import read_front_matter
@@ -13,23 +14,31 @@ from lintarticle.article.metadata.fields import read_metadata
 from lintarticle.article.metadata_block.block_reader import read_blocks
 from lintarticle.article.metadata_block.metadata_block import fields_of
 from lintarticle.record import Record
+from lintarticle.setting import Setting
 from lintarticle.source import SourceText
 
 
 class Reading(Record):
     """How the articles of a site are to be read: what its configuration and presets say of that.
 
-    `fields`: canonical field → the names that count as it, first wins, in place of the built-in aliases.
-    `labels`: canonical field → more labels for metadata blocks. `code_fence`: a code fence at the top
-    of the file (```` ```yaml ````) is front matter. `headers`: so are unfenced `Key: value` lines (Pelican).
-    `unopened`: so are keys that only a closing fence ends (Hexo).
+    `fields` replace the built-in names of a field, `labels` come on top of the built-in ones.
     """
 
-    fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    code_fence: bool = False
-    headers: bool = False
-    unopened: bool = False
+    code_fence: Annotated[
+        bool, Setting("A code fence at the top of the file is front matter.", table="front-matter")
+    ] = False
+    headers: Annotated[
+        bool, Setting("Unfenced “Key: value” lines at the top are front matter.", table="front-matter")
+    ] = False
+    unopened: Annotated[
+        bool, Setting("Keys that only a closing fence ends are front matter.", table="front-matter")
+    ] = False
+    fields: Annotated[Mapping[str, tuple[str, ...]], Setting("Field → the names that count as it, first wins.")] = (
+        MappingProxyType({})
+    )
+    labels: Annotated[Mapping[str, tuple[str, ...]], Setting("Field → more labels for metadata blocks.")] = (
+        MappingProxyType({})
+    )
 
 
 def read_article(path: str, source: SourceText, reading: Reading | None = None) -> Article:

@@ -15,8 +15,8 @@ from lintarticle.changes.git import GitError
 from lintarticle.changes.removed import Removed
 from lintarticle.changes.repository import Repository
 from lintarticle.changes.touched_lines import Lines
-from lintarticle.config.discovery import NAMES, root_of
-from lintarticle.config.load import Configurations
+from lintarticle.config.configuration import root_of
+from lintarticle.config.discovery import NAMES, Configurations
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.runner import Report, Runner
 from lintarticle.source import SourceText, Span

@@ -21,8 +21,7 @@ from lintarticle.baseline import (
     write_baseline,
 )
 from lintarticle.cli.errors import CLEAN, PROBLEMS
-from lintarticle.config.discovery import shown_path
-from lintarticle.config.load import Configurations
+from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.discovery import Target
 from lintarticle.output.screen import escape
 from lintarticle.runner import Report

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, UsageError
-from lintarticle.config.names import families, fault_of_selector, rule_named
+from lintarticle.config.selection import families, fault_of_selector, rule_named
 from lintarticle.manual import page
 from lintarticle.rules import ALL
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lintarticle.cli.errors import NotPossibleError, UsageError
-from lintarticle.config.load import Configurations
+from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.runner import Report, Runner
 

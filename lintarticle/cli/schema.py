@@ -12,8 +12,8 @@ from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, UsageError
 from lintarticle.cli.saying import say
 from lintarticle.cli.selecting import add_no_code
-from lintarticle.config.article_type import ArticleType
-from lintarticle.config.load import Configurations
+from lintarticle.config.configuration import ArticleType
+from lintarticle.config.discovery import Configurations
 from lintarticle.nearest import did_you_mean
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from lintarticle.cli.arguments import words
 from lintarticle.cli.errors import UsageError
 from lintarticle.config.configuration import CommandLine
-from lintarticle.config.layers import Layer, RuleSetting
-from lintarticle.config.load import Configurations
-from lintarticle.config.names import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level
+from lintarticle.config.discovery import Configurations
 from lintarticle.config.preset import fault_of_preset
+from lintarticle.config.selection import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level
+from lintarticle.config.settings import Layer, RuleSetting
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +68,7 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
         raise UsageError(f"There is no configuration file “{files[0]}”.")
     command_line = CommandLine()
     if keys:
-        from lintarticle.config.read import read_keys  # imports pydantic: 100 ms
+        from lintarticle.config.reading import read_keys  # imports pydantic: 100 ms
 
         command_line = read_keys(keys)
     for name in arguments.preset:

@@ -12,7 +12,7 @@ from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, FAILED
 from lintarticle.cli.saying import say
 from lintarticle.cli.streams import standard_input
-from lintarticle.config.load import Configurations
+from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import is_folder
 from lintarticle.output.portrait.as_json import as_json
 from lintarticle.output.portrait.model import Portrait, Unreadable

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from lintarticle.article.article_reader import read_article
-from lintarticle.config.choice import settings_of
-from lintarticle.config.configuration import Configuration
+from lintarticle.config.configuration import Configuration, settings_of
 from lintarticle.config.discovery import shown_path
 from lintarticle.config.provenance import RuleValues, Value, rules_of, values_of
 from lintarticle.config.settings import Settings

@@ -12,7 +12,7 @@ from lintarticle.article.article_reader import read_article
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
-from lintarticle.config.choice import settings_of
+from lintarticle.config.configuration import settings_of
 from lintarticle.discovery import Target
 from lintarticle.linter import InternalError
 from lintarticle.output.screen import escape, escape_json, width

@@ -1,18 +1,28 @@
-"""A configuration as loaded: its layers, and the settings that follow for each article."""
+"""A configuration as loaded: its layers and types, and the settings that follow for each article."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
+from lintarticle.article.article import Article
+from lintarticle.article.values import Node
 from lintarticle.boundary import Boundary
-from lintarticle.config.article_type import ArticleType
-from lintarticle.config.globs import Globs
-from lintarticle.config.layers import Layer
-from lintarticle.config.resolve import resolve
-from lintarticle.config.settings import Candidate, Settings
+from lintarticle.config.selection import Selection
+from lintarticle.config.settings import Candidate, Layer, Settings, added_up
 from lintarticle.record import Record
+from lintarticle.rule import Rule
+from lintarticle.rules import ALL
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    from lintarticle.outline.outline import Outline  # only a configuration with types needs them
+    from lintarticle.schema.contract import Contract
 
 
 class ConfigError(Exception):
@@ -21,6 +31,87 @@ class ConfigError(Exception):
     def __init__(self, *messages: str) -> None:
         super().__init__("\n".join(messages))
         self.messages = messages
+
+
+# --- files ----------------------------------------------------------------------------------------------------
+
+
+class Reach(NamedTuple):
+    """How far the configurations of a run may reach.
+
+    Files that they name must be inside `repository`. `root` is the one configuration that may name code and allow
+    files outside, itself or by way of what it extends in the repository: the one at the root, or the one that the
+    command line names. Its folder has no link in its path; None: there is none. `no_code`: no code is run at all.
+    """
+
+    repository: Boundary = Boundary()
+    root: Path | None = None
+    no_code: bool = False
+
+
+def root_of(path: Path) -> Path:
+    """Return the folder that the patterns of a configuration file are relative to."""
+    return path.parent.parent if path.parent.name == ".config" else path.parent
+
+
+def location(path: Path) -> Path:
+    """Return where a file is, links in the path of its folder resolved; a file that is a link itself stays one."""
+    return Path(os.path.realpath(path.parent), path.name)
+
+
+class Globs:
+    """Patterns as in a .gitignore file, relative to the folder of their configuration."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._patterns = patterns
+        self._spec: GitIgnoreSpec | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._patterns)
+
+    def __str__(self) -> str:
+        return ", ".join(self._patterns)
+
+    def match(self, path: str) -> bool:
+        """Whether a path with `/` matches."""
+        if not self._patterns:
+            return False
+        if self._spec is None:
+            from pathspec import GitIgnoreSpec  # 40 ms: only where there are patterns
+
+            self._spec = GitIgnoreSpec.from_lines(self._patterns)
+        return self._spec.match_file(path)
+
+
+class ArticleType(Record):
+    """One `[types.NAME]`.
+
+    `place` is where it stands, as `file:line`. `where` maps front matter keys to the values of which each must have
+    one. `layers` are what it says of rules and reading, the weakest first; `contract` and `outline` what it asks of
+    metadata and sections.
+    """
+
+    name: str
+    place: str
+    files: Globs = Globs(())
+    where: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    layers: tuple[Layer, ...] = ()
+    contract: Contract | None = None
+    outline: Outline | None = None
+
+    def fits(self, path: str) -> bool:
+        """Whether its files take in a path; without files, `where` alone decides, and without both only its name."""
+        return self.files.match(path) if self.files else bool(self.where)
+
+    def refined_by(self, other: ArticleType) -> ArticleType:
+        """Return this type of an extended configuration with what the extending one says of it."""
+        return other.replaced(
+            files=other.files or self.files,
+            where=other.where or self.where,
+            layers=(*self.layers, *other.layers),
+            contract=other.contract or self.contract,
+            outline=other.outline or self.outline,
+        )
 
 
 class Override(NamedTuple):
@@ -131,3 +222,74 @@ class Configuration(Record):
 
     def _kind(self, name: str) -> ArticleType | None:
         return next((kind for kind in self.types if kind.name == name), None)
+
+
+def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] = ALL) -> Settings:
+    """Add layers up, the strongest last: defaults < presets < file < type < overrides < command line."""
+    layers = tuple(layers)
+    selection = Selection(rules)
+    for layer in layers:
+        selection.apply(layer)
+    return added_up(layers, selection.active(), selection.options())
+
+
+# --- which type an article has ---------------------------------------------------------------------------------
+
+
+def settings_of(article: Article, settings: Settings) -> Settings:
+    """Return the settings that hold for an article, given those by its path.
+
+    The type that the article names itself wins; else the one whose files and conditions it meets. Raises
+    `ConfigError` where there are two of them.
+    """
+    if not settings.candidates:
+        return settings
+    named = _named(article, settings)
+    if named:
+        return named.settings
+    fitting = [each for each in settings.candidates if each.fits_path and _meets(article, each)]
+    if len(fitting) > 1:
+        first, second = fitting[:2]
+        raise ConfigError(
+            f"{second.place}: The types “{first.name}” and “{second.name}” both take in {article.path}: "
+            f"make their files differ, or name one of them in the article by “{settings.type_key}”."
+        )
+    return fitting[0].settings if fitting else settings
+
+
+def _named(article: Article, settings: Settings) -> Candidate | None:
+    name = next(iter(_values(article, settings.type_key)), "")
+    return next((each for each in settings.candidates if each.name == name), None) if name else None
+
+
+def _meets(article: Article, candidate: Candidate) -> bool:
+    """Whether each condition has one of its values in the article; case does not count, and a missing key is false."""
+    return all(
+        not {value.casefold() for value in wanted}.isdisjoint(
+            value.casefold() for value in _values(article, name) or ("false",)
+        )
+        for name, wanted in candidate.where.items()
+    )
+
+
+def _values(article: Article, name: str) -> tuple[str, ...]:
+    """Return the values under a key of the front matter (`extra.kind` for a nested one), else of a field so called."""
+    node = _node(article, name)
+    if node is None:
+        field = article.metadata.get(name)
+        return tuple(item.text for item in field.items) or (field.text.strip(),) if field else ()
+    return tuple(_text(item) for item in node.items) if node.kind == "list" else (_text(node),)
+
+
+def _node(article: Article, name: str) -> Node | None:
+    node = article.front_matter.root if article.front_matter else None
+    if node and (entry := node.entry(name)):
+        return entry.value
+    for part in name.split("."):
+        entry = node.entry(part) if node else None
+        node = entry.value if entry else None
+    return node
+
+
+def _text(node: Node) -> str:
+    return str(node.value).lower() if node.kind == "boolean" else node.text.strip()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.config.names import LEVELS, families
-from lintarticle.config.options import options_model
-from lintarticle.config.schema import ConfigKeys
-from lintarticle.config.selection import EVERYTHING
+from lintarticle.config.keys import ConfigKeys, options_model
+from lintarticle.config.selection import EVERYTHING, LEVELS, families
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 from lintarticle.schema.editor_schema import DIALECT

@@ -1,58 +1,123 @@
-"""One layer of configuration: what a file, a preset, an override or the command line says."""
+"""A table of a configuration to a layer: selections, rules and their options, settings; presets likewise."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import NamedTuple
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from lintarticle.config.settings import Drafts, FixSetting
-from lintarticle.problem import Severity
-from lintarticle.record import Record
+from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.config.configuration import ConfigError
+from lintarticle.config.document import Mistake, Place, check, listed, shown
+from lintarticle.config.keys import ConfigKeys, RuleKeys, TypeKeys, check_options
+from lintarticle.config.preset import Presets, fault_of_preset, preset_text
+from lintarticle.config.selection import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level, rule_named
+from lintarticle.config.settings import Layer, RuleSetting, declared
+from lintarticle.nearest import did_you_mean
+
+FIX_LEVELS = ("safe", "unsafe", "never")
+"""What `fix` of a rule may be set to."""
 
 
-class RuleSetting(NamedTuple):
-    """What one layer says of one rule. `severity` is None where it says nothing of that; `off` switches the rule off.
+def read_layer(keys: RuleKeys, table: Mapping[str, Any], at: Place, origin: str) -> tuple[Layer, list[Mistake]]:
+    """Return what a table says of rules and reading, and what is wrong with it.
 
-    `options` are checked values by attribute name of the rule's options class. `fix` makes all fixes of the rule
-    safe or unsafe, or takes them away.
+    `table` is what is written, `at` where it stands; `origin` is what users call it.
     """
-
-    severity: Severity | None = None
-    off: bool = False
-    options: Mapping[str, object] = MappingProxyType({})
-    fix: FixSetting | None = None
-
-
-class Layer(Record):
-    """What one source of configuration says; None and empty: it says nothing of that.
-
-    Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
-    from it; a rule named is stronger than its family, and that than `ALL`. A severity in `rules` switches a rule
-    on that a lower layer left out. `origin` is who says it, as users call it: a file, a preset, a type.
-    """
-
-    select: tuple[str, ...] | None = None
-    add: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    rules: Mapping[str, RuleSetting] = MappingProxyType({})
-    drafts: Drafts | None = None
-    fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    static_dirs: tuple[str, ...] | None = None
-    renders_title: bool | None = None
-    slugger: str | None = None
-    known_keys: tuple[str, ...] = ()
-    schemas_in_articles: bool | None = None
-    code_fence: bool | None = None
-    headers: bool | None = None
-    unopened: bool | None = None
-    origin: str = ""
+    values = _values_said(keys)
+    mistakes = [*_bad_presets(keys, at), *_bad_selectors(keys, at), *_bad_fields(values, at)]
+    rules: dict[str, RuleSetting] = {}
+    for name, value in table.get("rules", {}).items():
+        setting, more = _rule_setting(name, value)
+        mistakes += [mistake._replace(place=(*at, "rules", name, *mistake.place)) for mistake in more]
+        rules[name] = setting
+    return Layer(select=keys.select, ignore=keys.ignore, rules=rules, values=values, origin=origin), mistakes
 
 
-class Presets(NamedTuple):
-    """What presets come to, the weakest first; their patterns stand below those of a file."""
+def _values_said(keys: RuleKeys) -> dict[str, object]:
+    """Return the values of the settings that a table gives, by key; `fields` of a type is something else."""
+    said: dict[str, object] = {}
+    for each in declared():
+        table = getattr(keys, each.setting.table.replace("-", "_")) if each.setting.table else keys
+        if each.attribute in table.model_fields_set and not (each.key == "fields" and isinstance(keys, TypeKeys)):
+            said[each.key] = getattr(table, each.attribute)
+    return said
 
-    layers: tuple[Layer, ...] = ()
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+
+def _bad_presets(keys: RuleKeys, at: Place) -> Iterator[Mistake]:
+    for number, name in enumerate(keys.preset):
+        if fault := fault_of_preset(name):
+            yield Mistake((*at, "preset", number), fault)
+
+
+def _bad_selectors(keys: RuleKeys, at: Place) -> Iterator[Mistake]:
+    for key, names in (("select", keys.select or ()), ("ignore", keys.ignore)):
+        for number, name in enumerate(names):
+            if fault := fault_of_selector(name):
+                yield Mistake((*at, key, number), fault)
+
+
+def _bad_fields(values: Mapping[str, object], at: Place) -> Iterator[Mistake]:
+    for key in ("fields", "labels"):
+        table = values.get(key)
+        for name in table if isinstance(table, Mapping) else ():
+            if name not in ALIASES:
+                sentence = f"There is no field “{name}”.{did_you_mean(name, ALIASES)}"
+                yield Mistake((*at, key, name), sentence, at_key=True)
+
+
+def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]:
+    rule = rule_named(name)
+    if rule is None:
+        return RuleSetting(), [Mistake((), fault_of_rule(name), at_key=True)]
+    if isinstance(value, str):
+        setting = level(value)
+        return (setting, []) if setting else (RuleSetting(), [Mistake((), fault_of_level(value))])
+    if not isinstance(value, dict):
+        expected = f"expected {', '.join(LEVELS[:-1])}, {LEVELS[-1]} or a table of options"
+        return RuleSetting(), [Mistake((), f"“{name}” is {shown(value)}, {expected}.")]
+    mistakes = []
+    severity, fix = value.get("severity"), value.get("fix")
+    setting = RuleSetting() if severity is None else level(severity) if isinstance(severity, str) else None
+    if setting is None:
+        sentence = (
+            fault_of_level(severity)
+            if isinstance(severity, str)
+            else (f"“severity” is {shown(severity)}, expected {listed(LEVELS)}.")
+        )
+        mistakes.append(Mistake(("severity",), sentence))
+        setting = RuleSetting()
+    if fix is not None and fix not in FIX_LEVELS:
+        mistakes.append(Mistake(("fix",), f"“fix” is {shown(fix)}, expected {listed(FIX_LEVELS)}."))
+    given = {key: option for key, option in value.items() if key not in ("severity", "fix")}
+    options, more = check_options(rule.options, given) if given else ({}, [])
+    return setting._replace(options=options, fix=fix), [*mistakes, *more]
+
+
+def read_presets(names: Iterable[str]) -> Presets:
+    """Read presets by their names, which are known to be right, the weakest first."""
+    presets = Presets()
+    for name in names:
+        values = tomllib.loads(preset_text(name))
+        origin = f"preset {name}"
+        keys, mistakes = check(ConfigKeys, values)
+        if not isinstance(keys, ConfigKeys):
+            raise ConfigError(*(f"{origin}: {mistake.sentence}" for mistake in mistakes))
+        layer, mistakes = read_layer(keys, values, (), origin)
+        if mistakes:
+            raise ConfigError(*(f"{origin}: {mistake.sentence}" for mistake in mistakes))
+        presets = Presets(
+            (*presets.layers, _own_names_first(layer)),
+            keys.include or presets.include,
+            (*presets.exclude, *keys.exclude),
+        )
+    return presets
+
+
+def _own_names_first(layer: Layer) -> Layer:
+    """Return a layer of a preset in which the built-in names of a field still count, after those that it lists."""
+    fields = layer.values.get("fields")
+    if not isinstance(fields, Mapping):
+        return layer
+    own_first = {field: tuple(dict.fromkeys((*names, *ALIASES[field]))) for field, names in fields.items()}
+    return layer.replaced(values={**layer.values, "fields": own_first})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from lintarticle.config.settings import Layer
 from lintarticle.nearest import did_you_mean
 
 PLATFORMS = (
@@ -26,3 +29,11 @@ def preset_text(name: str) -> str:
     from importlib.resources import files  # 10 ms: only where a preset is asked for
 
     return (files("lintarticle.config") / "presets" / f"{name}.toml").read_text("utf-8")
+
+
+class Presets(NamedTuple):
+    """What presets come to, the weakest first; their patterns are below those of a file."""
+
+    layers: tuple[Layer, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()

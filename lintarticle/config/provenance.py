@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from lintarticle.config.layers import Layer
 from lintarticle.config.selection import Selection
-from lintarticle.config.settings import Settings
+from lintarticle.config.settings import Layer, Settings, declared
 from lintarticle.problem import Severity
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
@@ -40,34 +39,23 @@ class RuleValues(NamedTuple):
 
 def values_of(settings: Settings, layers: Sequence[Layer]) -> tuple[Value, ...]:
     """Return the settings but for those of rules, each with the strongest layer that gives it."""
-    reading = settings.reading
-    front_matter = {"code-fence": reading.code_fence, "headers": reading.headers, "unopened": reading.unopened}
-    plain: tuple[tuple[str, str, Any], ...] = (
-        ("drafts", "drafts", settings.drafts),
-        ("static-dirs", "static_dirs", list(settings.site.static_dirs)),
-        ("renders-title", "renders_title", settings.site.renders_title),
-        ("slugger", "slugger", settings.site.slugger),
-        ("known-keys", "known_keys", list(settings.site.known_keys)),
-        ("schemas-in-articles", "schemas_in_articles", settings.schemas_in_articles),
-        *((f"front-matter.{key}", key.replace("-", "_"), value) for key, value in front_matter.items()),
-    )
-    found = [Value(name, value, _origin(layers, attribute)) for name, attribute, value in plain]
-    return (
-        *found,
-        *_named("fields", settings.reading.fields, layers),
-        *_named("labels", settings.reading.labels, layers),
-    )
+    return tuple(value for each in declared() for value in _values(each.key, each.of(settings), layers))
 
 
-def _origin(layers: Sequence[Layer], attribute: str) -> str:
-    saying = (layer for layer in reversed(layers) if getattr(layer, attribute) not in (None, ()))
-    return next((layer.origin for layer in saying), DEFAULT)
+def _values(key: str, value: Any, layers: Sequence[Layer]) -> Iterator[Value]:  # noqa: ANN401 - of any setting
+    """Yield the value of a setting, of a table one for each name in it."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            saying = (layer.origin for layer in reversed(layers) if name in _table(layer, key))
+            yield Value(f"{key}.{name}", list(each), next(saying, DEFAULT))
+        return
+    origin = next((layer.origin for layer in reversed(layers) if key in layer.values), DEFAULT)
+    yield Value(key, list(value) if isinstance(value, tuple) else value, origin)
 
 
-def _named(table: str, values: Mapping[str, tuple[str, ...]], layers: Sequence[Layer]) -> Iterator[Value]:
-    for name, value in values.items():
-        saying = (layer.origin for layer in reversed(layers) if name in getattr(layer, table))
-        yield Value(f"{table}.{name}", list(value), next(saying, DEFAULT))
+def _table(layer: Layer, key: str) -> Mapping[str, object]:
+    table = layer.values.get(key)
+    return table if isinstance(table, Mapping) else {}
 
 
 def rules_of(layers: Sequence[Layer], rules: tuple[Rule, ...] = ALL) -> tuple[RuleValues, ...]:

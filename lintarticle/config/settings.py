@@ -1,15 +1,19 @@
-"""What a configuration comes to for one article: frozen, picklable, and all that a lint run may depend on."""
+"""What a configuration says in layers, and what it comes to for one article.
+
+Settings are declared by an annotation with a `Setting` in the class that uses them: `HOLDERS` are these classes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
 
 from lintarticle.article.article_reader import Reading
 from lintarticle.problem import Severity
 from lintarticle.record import Record
 from lintarticle.rule import Options, Rule, Site
+from lintarticle.setting import Setting
 
 if TYPE_CHECKING:  # only articles of a type have them
     from lintarticle.outline.outline import Outline
@@ -18,9 +22,46 @@ if TYPE_CHECKING:  # only articles of a type have them
 Drafts = Literal["error", "warn", "skip"]
 """What becomes of the errors of a draft: they stay, they are warnings, the draft is not looked at."""
 
-
 FixSetting = Literal["safe", "unsafe", "never"]
 """What a configuration makes of the fixes of a rule; `never`: it offers none."""
+
+Values = Mapping[str, object]
+
+
+# --- what one layer says --------------------------------------------------------------------------------------
+
+
+class RuleSetting(NamedTuple):
+    """What one layer says of one rule. `severity` is None where it says nothing of that; `off` switches the rule off.
+
+    `options` are checked values by attribute name of the rule's options class. `fix` makes all fixes of the rule
+    safe or unsafe, or takes them away.
+    """
+
+    severity: Severity | None = None
+    off: bool = False
+    options: Mapping[str, object] = MappingProxyType({})
+    fix: FixSetting | None = None
+
+
+class Layer(Record):
+    """What one source of configuration says; None and empty: it says nothing of that.
+
+    Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
+    from it; a rule named is stronger than its family, and that than `ALL`. A severity in `rules` switches a rule
+    on that a lower layer left out. `values` are those of settings, by key. `origin` is who says it, as users call
+    it: a file, a preset, a type.
+    """
+
+    select: tuple[str, ...] | None = None
+    add: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSetting] = MappingProxyType({})
+    values: Values = MappingProxyType({})
+    origin: str = ""
+
+
+# --- what it comes to -----------------------------------------------------------------------------------------
 
 
 class ActiveRule(NamedTuple):
@@ -35,18 +76,26 @@ class ActiveRule(NamedTuple):
     fix: FixSetting | None = None
 
 
-class Settings(Record):
-    """How one article is read and which rules look at it.
+class Handling(Record):
+    """What the linter itself does with an article."""
+
+    drafts: Annotated[Drafts, Setting("What becomes of the errors of a draft.")] = "warn"
+    schemas_in_articles: Annotated[bool, Setting("An article may name its own JSON Schema, by the key $schema.")] = (
+        False
+    )
+
+
+class Settings(Handling):
+    """How one article is read and which rules look at it: frozen, picklable, all that a run may depend on.
 
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
     or not, for rules that ask what another one allows. `type` is the article's type, "" for none; `contract` and
     `outline` are what it asks for. `candidates` are the types among which the article itself has a say, for instance
-    by its key `type_key`. `schemas_in_articles`: an article may name its own JSON Schema.
+    by its key `type_key`.
     """
 
     reading: Reading = Reading()
     site: Site = Site()
-    drafts: Drafts = "warn"
     rules: tuple[ActiveRule, ...] = ()
     options: Mapping[str, Options] = MappingProxyType({})
     contract: Contract | None = None
@@ -54,13 +103,12 @@ class Settings(Record):
     type: str = ""
     candidates: tuple[Candidate, ...] = ()
     type_key: str = "type"
-    schemas_in_articles: bool = False
 
 
 class Candidate(NamedTuple):
     """A type that an article may turn out to have, and the settings that it then has.
 
-    `place` is where the type stands, as `file:line`. `fits_path`: its files take the article in. `where` maps
+    `place` is where the type is, as `file:line`. `fits_path`: its files take the article in. `where` maps
     front matter keys to the values of which each must have one.
     """
 
@@ -69,3 +117,67 @@ class Candidate(NamedTuple):
     fits_path: bool
     where: Mapping[str, tuple[str, ...]]
     settings: Settings
+
+
+# --- settings as declared -------------------------------------------------------------------------------------
+
+HOLDERS: tuple[type[Record], ...] = (Handling, Site, Reading)
+"""The classes that hold settings, in documentation order."""
+
+
+class Declared(NamedTuple):
+    """One setting: where its value goes, and what its annotation says."""
+
+    holder: type[Record]
+    attribute: str
+    type: Any
+    setting: Setting
+
+    @property
+    def name(self) -> str:
+        """The key alone, as a configuration spells it."""
+        return self.attribute.replace("_", "-")
+
+    @property
+    def key(self) -> str:
+        """The key with its table: `front-matter.code-fence`."""
+        return f"{self.setting.table}.{self.name}" if self.setting.table else self.name
+
+    @property
+    def default(self) -> Any:  # noqa: ANN401 - of the type of the setting
+        """The value where no layer gives one."""
+        return getattr(self.holder, self.attribute)
+
+    def of(self, settings: Settings) -> Any:  # noqa: ANN401 - of the type of the setting
+        """Return the value in settings."""
+        holder = {Site: settings.site, Reading: settings.reading}.get(self.holder, settings)
+        return getattr(holder, self.attribute)
+
+
+def declared() -> Iterator[Declared]:
+    """Yield every setting in documentation order."""
+    for holder in HOLDERS:
+        for attribute, hint in get_type_hints(holder, include_extras=True).items():
+            found = next((each for each in get_args(hint) if isinstance(each, Setting)), None)
+            if found:
+                yield Declared(holder, attribute, get_args(hint)[0], found)
+
+
+def added_up(layers: Sequence[Layer], rules: tuple[ActiveRule, ...], options: Mapping[str, Options]) -> Settings:
+    """Return the settings that layers come to, the strongest last; the rules and their options are already known."""
+    parts: dict[type[Record], dict[str, Any]] = {holder: {} for holder in HOLDERS}
+    given = [layer.values for layer in layers if layer.values]
+    for each in declared() if given else ():
+        values = [values[each.key] for values in given if each.key in values]
+        if values:
+            parts[each.holder][each.attribute] = _merged(values, adds=each.setting.adds)
+    if "fields" in parts[Reading]:
+        parts[Site]["fields"] = parts[Reading]["fields"]
+    reading, site = Reading(**parts[Reading]), Site(**parts[Site])
+    return Settings(reading=reading, site=site, rules=rules, options=options, **parts[Handling])
+
+
+def _merged(values: Sequence[Any], *, adds: bool) -> Any:  # noqa: ANN401 - of the type of the setting
+    if isinstance(values[-1], Mapping):
+        return {key: value for table in values for key, value in table.items()}
+    return tuple(dict.fromkeys(item for items in values for item in items)) if adds else values[-1]

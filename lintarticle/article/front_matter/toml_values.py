@@ -25,8 +25,7 @@ _STYLES: tuple[tuple[str, NodeStyle], ...] = (
 def read_toml(source: SourceText, content: Span) -> Values:
     """Read the keys of a TOML block; where one can't be read, the others still are."""
     text = source[content]
-    refused = too_large(text, content) or _deep_key(text, content)
-    if refused:
+    if refused := refusal(text, content):
         return Values(None, (refused,))
     faults: list[Fault] = []
     for _ in range(_MOST_FAULTS):
@@ -44,6 +43,11 @@ def read_toml(source: SourceText, content: Span) -> Values:
         root = _node(scan(text), values, source[content], content.start) if values else None
         return Values(root, tuple(faults))
     return Values(None, tuple(faults))
+
+
+def refusal(text: str, content: Span) -> Fault | None:
+    """Return why a text is not read at all, None where it is: it is too large or too deep."""
+    return too_large(text, content) or _deep_key(text, content)
 
 
 def _deep_key(text: str, content: Span) -> Fault | None:

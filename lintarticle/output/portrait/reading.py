@@ -13,7 +13,7 @@ from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.measure import columns, em_width
-from lintarticle.config.choice import settings_of
+from lintarticle.config.configuration import settings_of
 from lintarticle.config.settings import Settings
 from lintarticle.output.portrait.figures import figures
 from lintarticle.output.portrait.model import (

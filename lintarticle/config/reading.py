@@ -9,18 +9,22 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from lintarticle.boundary import Boundary
-from lintarticle.config.article_type import ArticleType
-from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, Override
-from lintarticle.config.contract_reading import Folders, definition_mistakes
-from lintarticle.config.discovery import Reach, location, root_of
-from lintarticle.config.document import Document
-from lintarticle.config.globs import Globs
-from lintarticle.config.layer_reading import read_layer
-from lintarticle.config.layers import Layer
-from lintarticle.config.mistakes import Mistake, Place, check
-from lintarticle.config.preset_reading import read_presets
-from lintarticle.config.schema import ConfigKeys
-from lintarticle.config.type_reading import models_left_out, read_types
+from lintarticle.config.configuration import (
+    ArticleType,
+    CommandLine,
+    ConfigError,
+    Configuration,
+    Globs,
+    Override,
+    Reach,
+    location,
+    root_of,
+)
+from lintarticle.config.document import Document, Mistake, Place, check
+from lintarticle.config.keys import ConfigKeys
+from lintarticle.config.layers import read_layer, read_presets
+from lintarticle.config.settings import Layer
+from lintarticle.config.types import Folders, definition_mistakes, models_left_out, read_types
 
 FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "types")
 """Keys that `--config KEY=VALUE` can't set."""
