@@ -63,7 +63,7 @@ def set_value(article: Editable, node: Node, value: Value) -> Edits:
 def wrap_in_list(article: Editable, node: Node) -> Edits:
     """Make a scalar a list of one: `tags: a` becomes `tags: [a]`."""
     found = sound_front_matter(article)
-    scalar = node.kind not in ("list", "mapping") and node.span.start < node.span.end
+    scalar = node.kind not in ("list", "mapping", "null") and node.span.start < node.span.end
     if found is None or not scalar or not is_own(article, node) or found.format == "headers":
         return ()
     raw = article.source[node.span]

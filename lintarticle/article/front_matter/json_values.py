@@ -216,7 +216,7 @@ class JsonReader:
         span, text = Span(*word.span()), word[0]
         if text in _NAMES:
             kind, named = _NAMES[text]
-            return Node(kind, named, span, text), word.end()
+            return Node(kind, named, span, "" if kind == "null" else text), word.end()
         if _INTEGER.match(text) and len(text) <= LONGEST_NUMBER:
             return Node("integer", int(text), span, text), word.end()
         if _NUMBER.match(text):

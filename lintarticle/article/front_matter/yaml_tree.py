@@ -140,7 +140,9 @@ class TreeBuilder:
         if event.anchor and style == "plain" and kind == "string":
             start = self._base + _offset(event.start_mark)
             self._unused[event.anchor] = Span(start, span.end)
-        self._add(Node(kind, value, span, event.value, style), 1, event.anchor)
+        is_key = bool(self._open) and self._open[-1].is_mapping and len(self._open[-1].children) % 2 == 0
+        text = "" if kind == "null" and not is_key else event.value
+        self._add(Node(kind, value, span, text, style), 1, event.anchor)
 
     def _checked_tag(self, event: yaml.Event, tag: str) -> str:
         """Report a tag that is not YAML's own, once a file, and read its value as the text that it is."""

@@ -74,9 +74,7 @@ def _retyped(node: Node, *, is_item: bool) -> str:
         return f"“{'true' if node.value else 'false'}”"
     if node.kind in ("integer", "number"):
         return "" if is_item and str(node.value) == node.text else f"the number {node.value}"
-    if node.kind in ("date", "datetime"):
-        return "a date"
-    return "no value at all" if node.kind == "null" and node.text.lower() == "null" else ""
+    return "a date" if node.kind in ("date", "datetime") else ""
 
 
 def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
