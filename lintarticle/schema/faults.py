@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
-from lintarticle.article.editing import insert_key, rename_key, set_value, wrap_in_list
+from lintarticle.article.editing import insert_key, rename_key, set_value, split_into_list, wrap_in_list
+from lintarticle.article.metadata.field_table import LIST_FIELDS
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Severity
 from lintarticle.schema.contract import Place
@@ -16,6 +18,9 @@ from lintarticle.source import Span
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+_ONE_NAME = r"[\w+#-]+(?: [\w+#-]+){0,2}"
+"""A part between commas that is surely a name of its own: up to three words, no dot as in “Washington, D.C.”."""
 
 _OTHER_NAMES = 3
 """How many of the names that would do a message lists."""
@@ -68,11 +73,27 @@ def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -
 
 
 def wrong_type(article: Article, name: str, node: Node, expected: str, *, is_list: bool) -> Fault:
-    """Return the fault of a value of the wrong type; a single value where a list belongs is wrapped."""
-    edits = wrap_in_list(article, node) if is_list and node.kind != "mapping" else ()
-    fix = Fix("Make it a list of one", edits) if edits else None
+    """Return the fault of a value of the wrong type; a single value where a list belongs becomes one."""
+    fix = _as_list(article, node) if is_list and node.kind != "mapping" else None
     sentence = f"{capitalised(name)} is {shown_node(node)}, {expected}."
     return Fault("type", _head(article, node), sentence, _quoted_help(node, expected), fix)
+
+
+def _as_list(article: Article, node: Node) -> Fix | None:
+    """Return the list that a single value most likely is; safe only where nobody could read it in another way.
+
+    Commas part the names of a field that is a list by nature (tags). In other fields they may belong to one value, and
+    some platforms also split tags at blanks.
+    """
+    field = next((field for field in article.metadata.every if field.node is node and field.name in LIST_FIELDS), None)
+    parts = [item.text for item in field.items] if field else []
+    if len(parts) < 2:
+        edits = wrap_in_list(article, node)
+        sure = not re.search(r"\s" if field else ",", node.text.strip())
+        return Fix("Make it a list of one", edits, "safe" if sure else "unsafe") if edits else None
+    edits = split_into_list(article, node, parts)
+    sure = field is not None and field.name != "author" and all(re.fullmatch(_ONE_NAME, part) for part in parts)
+    return Fix(f"Make it a list of {len(parts)}", edits, "safe" if sure else "unsafe") if edits else None
 
 
 def unfit(  # noqa: PLR0913 - the parts of one sentence

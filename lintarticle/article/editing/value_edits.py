@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lintarticle.article.editing.block_scalar import write_block_scalar
 from lintarticle.article.editing.extent import (
     Editable,
@@ -58,6 +60,14 @@ def set_value(article: Editable, node: Node, value: Value) -> Edits:
         if written:
             return (shortest(article.source, *written),)
     return _replace(article.source, node, _inline(article, found, node, value, in_brackets=bracketed))
+
+
+def split_into_list(article: Editable, node: Node, parts: Sequence[str]) -> Edits:
+    """Make a text a list of its parts in brackets: `tags: a,b` becomes `tags: [a, b]`."""
+    found = sound_front_matter(article)
+    if found is None or found.format == "headers" or node.kind != "string" or not is_own(article, node):
+        return ()
+    return _replace(article.source, node, write_flow(parts, found.format, quote=preferred_quote(article)))
 
 
 def wrap_in_list(article: Editable, node: Node) -> Edits:

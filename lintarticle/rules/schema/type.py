@@ -48,4 +48,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     yield from context.violations_of("type")
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",))
+RULE = Rule(check, Severity.ERROR, fix=("safe", "unsafe"))
