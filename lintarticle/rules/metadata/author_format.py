@@ -35,11 +35,11 @@ from collections.abc import Iterator
 from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field, set_value
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Edit, Finding, Fix, Severity
+from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 
 _BYLINE = r"(?i)(?:by|written by|von|par|por|door)\s+(\S.*)"
-_BETWEEN = r"\s+(?:and|und|et|y|e|en|och|i|и|&)\s+|\s*[;；]\s*"
+_BETWEEN = r",?\s+(?:and|und|et|y|e|en|och|i|и|&)\s+|\s*[;；]\s*"
 
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -48,18 +48,26 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         return
     byline = re.fullmatch(_BYLINE, field.text.strip())
     names = [name.strip() for name in re.split(_BETWEEN, field.text) if name.strip()]
+    people = [part.strip() for name in names for part in name.split(",") if part.strip()]
+    names = people if all(map(_is_full_name, people)) else names
     if byline:
         fix = Fix(f"Write “{byline[1]}”", set_field(article, field, byline[1]), "unsafe")
         yield Finding(field.span, f"Author “{field.text}” is a byline; write only the name.", fix=fix)
-    elif len(names) > 1 and all(len(name.split()) > 1 for name in names):
-        fix = Fix("Make a list of the names", _as_list(article, field, names), "unsafe")
+    elif len(names) > 1 and all(map(_is_full_name, names)):
         yield Finding(
-            field.span, f"Author “{field.text}” looks like {len(names)} people; list each separately.", fix=fix
+            field.span,
+            f"Author “{field.text}” looks like {len(names)} people; list each separately.",
+            fix=_as_list(article, field, people),
         )
 
 
-def _as_list(article: Article, field: Field, names: list[str]) -> tuple[Edit, ...]:
-    return set_value(article, field.node, names) if field.node else ()
+def _is_full_name(name: str) -> bool:
+    return " " in name
+
+
+def _as_list(article: Article, field: Field, names: list[str]) -> Fix | None:
+    edits = set_value(article, field.node, names) if field.node else ()
+    return Fix("Make a list of the names", edits, "unsafe") if edits and all(map(_is_full_name, names)) else None
 
 
 RULE = Rule(check, Severity.INFO, fix=("unsafe",))

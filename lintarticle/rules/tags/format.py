@@ -41,6 +41,9 @@ from lintarticle.problem import Finding, Fix, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
 _STRAY = " \t,;|、，；،؛"
+_SPELT_OUT = {"c#": "csharp", "c++": "cpp", "f#": "fsharp", ".net": "dotnet"}
+"""How DEV and Zenn call what is named by a sign."""
+
 _SEPARATORS = ",;|、，；،؛"
 
 
@@ -67,12 +70,21 @@ def check(article: Article, options: TagFormat, context: Context) -> Iterator[Fi
                 fix=Fix(f"Write “{name}”", edits) if edits else None,
             )
         elif options.letters_and_digits and (plain := _letters_and_digits(name)) != name:
-            edits = set_field_item(article, tags, index, plain) if plain else ()
             yield Finding(
                 tag.span,
                 f"The tag “{tag.text}” contains more than letters and digits, which this site refuses.",
-                fix=Fix(f"Write “{plain}”", edits, "unsafe") if edits else None,
+                fix=_plain_fix(article, tags, index, plain),
             )
+
+
+def _plain_fix(article: Article, tags: Field, index: int, plain: str) -> Fix | None:
+    """Return the tag without its other characters; one text with blanks and no comma is read as several tags."""
+    words = list(filter(None, map(_letters_and_digits, tags.items[index].text.split())))
+    if len(tags.items) == 1 < len(words) and tags.node and tags.node.kind == "string":
+        edits = set_field_item(article, tags, index, ", ".join(words))
+        return Fix(f"Make it {len(words)} tags", edits, "unsafe") if edits else None
+    edits = set_field_item(article, tags, index, plain) if plain else ()
+    return Fix(f"Write “{plain}”", edits, "unsafe") if edits else None
 
 
 def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Finding:
@@ -84,6 +96,7 @@ def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Findin
 
 
 def _letters_and_digits(tag: str) -> str:
+    tag = _SPELT_OUT.get(tag.casefold(), tag)
     return "".join(char for char in tag if unicodedata.category(char)[0] in "LNM")
 
 
