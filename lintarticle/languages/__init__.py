@@ -1,7 +1,7 @@
 """Lists of words by language: one module a language (`en.py`), one tuple a kind of list.
 
 A language is named by its primary subtag (`en`, `zh`). A module holds any of the tuples `ALT_OPENERS`,
-`FILE_ALTS`, `GENERIC_LINKS`, `STOP_WORDS`, `CONNECTING_WORDS` and `PLACEHOLDERS`, all in lower case; a list that is
+`FILE_ALTS`, `GENERIC_LINKS`, `STOP_WORDS`, `CONNECTING_WORDS`, `PLACEHOLDERS` and `ABBREVIATIONS`, all in lower case; a list that is
 not there is empty, and so are the lists of a language that has no module: a rule that has no words stays silent.
 Modules are loaded when a rule first asks for their words, and the import system keeps them.
 """
@@ -11,11 +11,14 @@ from __future__ import annotations
 import importlib
 from typing import Literal
 
-Kind = Literal["alt_openers", "file_alts", "generic_links", "stop_words", "connecting_words", "placeholders"]
+Kind = Literal[
+    "alt_openers", "file_alts", "generic_links", "stop_words", "connecting_words", "placeholders", "abbreviations"
+]
 """`alt_openers`: beginnings of an alt text that say only that there is an image ("image of"). `file_alts`: whole
 alt texts that name a medium and nothing else ("image", "screenshot"). `generic_links`: link texts that say nothing
 of where they lead. `stop_words`: the commonest words. `connecting_words`: articles, prepositions and conjunctions,
-with which no sentence ends. `placeholders`: values of an unfilled template."""
+with which no sentence ends. `placeholders`: values of an unfilled template. `abbreviations`: words that end in a full stop without
+ending a sentence, written without that stop."""
 
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "vi", "zh")
 """The languages that have a module."""

@@ -123,3 +123,7 @@ PLACEHOLDERS = (
     "اسمك",
     "اسم الكاتب",
 )
+
+ABBREVIATIONS = (
+    "إلخ", "الخ", "ص", "ق", "هـ",
+)  # fmt: skip

@@ -250,3 +250,12 @@ PLACEHOLDERS = (
     "jjjj-mm-tt",
     "tt.mm.jjjj",
 )
+
+ABBREVIATIONS = (
+    "abb", "abs", "allg", "apr", "aufl", "aug", "ausg", "bd", "bsp", "bspw", "bzgl", "bzw", "ca", "dez", "dgl",
+    "dipl", "dr", "ebd", "einschl", "engl", "etc", "evtl", "exkl", "feb", "ff", "fr", "frz", "geb", "gegr",
+    "ggf", "hl", "hr", "hrsg", "ing", "inkl", "jan", "jh", "jhdt", "jul", "jun", "kap", "lat", "lt", "max",
+    "min", "mind", "mio", "mrd", "mrz", "mwst", "mär", "nov", "nr", "okt", "prof", "rd", "sep", "sept", "sog",
+    "st", "std", "str", "tel", "tsd", "usf", "usw", "uvm", "vgl", "vorm", "vs", "zb", "zit", "zt", "zz", "zzgl",
+    "zzt",
+)  # fmt: skip

@@ -322,3 +322,10 @@ PLACEHOLDERS = (
     "write your excerpt here",
     "yyyy-mm-dd",
 )
+
+ABBREVIATIONS = (
+    "al", "approx", "apr", "apt", "assn", "assoc", "aug", "ave", "blvd", "bros", "ca", "cf", "ch", "co", "corp",
+    "dec", "dept", "dr", "ed", "eds", "est", "etc", "ext", "feb", "fig", "ft", "gov", "inc", "jan", "jr", "jul",
+    "jun", "ltd", "mar", "misc", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "nr", "oct", "op", "pl", "pp",
+    "prof", "rd", "ref", "rev", "sep", "sept", "sgt", "sr", "st", "tel", "univ", "ver", "vol", "vols", "vs",
+)  # fmt: skip

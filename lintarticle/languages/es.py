@@ -218,3 +218,10 @@ PLACEHOLDERS = (
     "aaaa-mm-dd",
     "dd/mm/aaaa",
 )
+
+ABBREVIATIONS = (
+    "abr", "admón", "ago", "apdo", "aprox", "art", "av", "avd", "avda", "cap", "cía", "depto", "dic", "dr",
+    "dra", "dña", "ed", "eds", "ej", "ene", "etc", "feb", "fig", "jul", "jun", "ltda", "máx", "mín", "no",
+    "nov", "núm", "oct", "prof", "pág", "págs", "ref", "sept", "sr", "sra", "sres", "srta", "tel", "ud", "uds",
+    "vol", "vs",
+)  # fmt: skip

@@ -115,3 +115,7 @@ PLACEHOLDERS = (
     "نام شما",
     "نام نویسنده",
 )
+
+ABBREVIATIONS = (
+    "الخ", "ص", "ق",
+)  # fmt: skip

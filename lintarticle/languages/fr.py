@@ -231,3 +231,9 @@ PLACEHOLDERS = (
     "aaaa-mm-jj",
     "jj/mm/aaaa",
 )
+
+ABBREVIATIONS = (
+    "apr", "av", "avr", "bd", "boul", "cf", "chap", "dr", "déc", "ed", "env", "etc", "ex", "fig", "févr",
+    "ibid", "jan", "janv", "juil", "max", "min", "mlle", "mm", "mme", "no", "nov", "oct", "op", "pp", "prof",
+    "resp", "réf", "sept", "st", "ste", "tél", "vol", "vs", "éd",
+)  # fmt: skip

@@ -234,3 +234,9 @@ PLACEHOLDERS = (
     "aaaa-mm- gg",
     "gg/mm/aaaa",
 )
+
+ABBREVIATIONS = (
+    "ago", "apr", "art", "avv", "ca", "cap", "cfr", "dic", "dott", "dr", "ecc", "ed", "es", "etc", "feb",
+    "febbr", "fig", "gen", "geom", "giu", "ing", "lug", "mag", "max", "min", "nov", "nr", "ott", "pag", "pagg",
+    "prof", "rag", "sett", "sig", "sigg", "tel", "vol", "vs",
+)  # fmt: skip

@@ -110,3 +110,7 @@ PLACEHOLDERS = (
     "著者名",
     "未定",
 )
+
+ABBREVIATIONS = (
+    "co", "etc", "inc", "ltd", "no", "vol", "vs",
+)  # fmt: skip

@@ -90,3 +90,7 @@ PLACEHOLDERS = (
     "작성자 이름",
     "미정",
 )
+
+ABBREVIATIONS = (
+    "co", "etc", "inc", "ltd", "no", "vol", "vs",
+)  # fmt: skip

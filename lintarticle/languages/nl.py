@@ -195,3 +195,10 @@ PLACEHOLDERS = (
     "jjjj-mm-dd",
     "dd-mm-jjjj",
 )
+
+ABBREVIATIONS = (
+    "afb", "apr", "aug", "bijv", "blz", "bv", "ca", "dec", "dhr", "dr", "drs", "enz", "etc", "evt", "excl",
+    "feb", "hfst", "incl", "ing", "ir", "jan", "jr", "jul", "jun", "max", "mevr", "min", "mr", "mrt", "mw",
+    "nl", "nov", "nr", "okt", "prof", "red", "resp", "sep", "sept", "sr", "st", "tel", "vgl", "vlg", "vs",
+    "zgn",
+)  # fmt: skip

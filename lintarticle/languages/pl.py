@@ -202,3 +202,10 @@ PLACEHOLDERS = (
     "do uzupełnienia",
     "rrrr-mm-dd",
 )
+
+ABBREVIATIONS = (
+    "al", "ang", "br", "bł", "cd", "cze", "dr", "gen", "godz", "gru", "im", "inż", "itd", "itp", "jw", "ks",
+    "kwi", "lek", "lic", "lut", "max", "mgr", "mies", "min", "mld", "mln", "np", "nr", "ok", "paź", "pkt", "pl",
+    "por", "prof", "pt", "red", "rys", "str", "sty", "tel", "tj", "tys", "tyt", "tzn", "tzw", "ul", "wg", "woj",
+    "wrz", "wyd", "zob", "łac", "św",
+)  # fmt: skip

@@ -216,3 +216,9 @@ PLACEHOLDERS = (
     "aaaa-mm-dd",
     "dd/mm/aaaa",
 )
+
+ABBREVIATIONS = (
+    "abr", "ago", "aprox", "apto", "art", "av", "cap", "cia", "depto", "dez", "dr", "dra", "ed", "eds", "etc",
+    "ex", "fev", "fls", "jan", "jul", "jun", "ltda", "máx", "mín", "nov", "núm", "obs", "prof", "profa", "pág",
+    "págs", "ref", "sr", "sra", "srs", "tel", "vol", "vs",
+)  # fmt: skip

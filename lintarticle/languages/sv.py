@@ -186,3 +186,9 @@ PLACEHOLDERS = (
     "ditt namn",
     "åååå-mm-dd",
 )
+
+ABBREVIATIONS = (
+    "apr", "art", "aug", "bl", "ca", "dec", "dr", "dvs", "etc", "ev", "exkl", "feb", "forts", "inkl", "jan",
+    "jfr", "jul", "jun", "kap", "kl", "max", "min", "nov", "nr", "okt", "osv", "prof", "red", "resp", "sep",
+    "sept", "st", "tel", "uppl", "utg", "vol",
+)  # fmt: skip

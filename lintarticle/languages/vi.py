@@ -153,3 +153,7 @@ PLACEHOLDERS = (
     "tên của bạn",
     "tên tác giả",
 )
+
+ABBREVIATIONS = (
+    "gs", "nxb", "pgs", "ths", "tp", "tr", "ts", "vd", "vv", "đc",
+)  # fmt: skip

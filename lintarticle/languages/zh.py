@@ -137,3 +137,7 @@ PLACEHOLDERS = (
     "待定",
     "待补充",
 )
+
+ABBREVIATIONS = (
+    "co", "etc", "inc", "ltd", "no", "vol", "vs",
+)  # fmt: skip

@@ -28,18 +28,15 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
+from lintarticle.languages import LANGUAGES, words
 from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import Span
 
-_ABBREVIATIONS = frozenset(
-    ("al", "bros", "co", "corp", "dept", "ed", "etc", "inc", "jr", "ltd", "no", "nr", "sr", "st", "vol", "vs")
-)
-
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     title = article.metadata.get("title")
-    if not title or not _ends_badly(title.text.rstrip()):
+    if not title or not _ends_badly(title.text.rstrip(), article.language):
         return
     mark = title.text.rstrip()[-1]
     at = article.text.rfind(mark, *title.span)
@@ -47,14 +44,19 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     yield Finding(title.span, f"Title ends with “{mark}”; remove it.", fix=fix)
 
 
-def _ends_badly(title: str) -> bool:
+def _ends_badly(title: str, language: str) -> bool:
     if not title.endswith((".", ",", ";", "。", "、", "，", "；", "،", "؛", "۔")) or title.endswith(".."):
         return False
     if title[-1] not in ".。۔":
         return True
-    last_word = title.rpartition(" ")[2].rstrip(".").casefold()
-    is_abbreviation = "." in last_word or len(last_word) == 1 or last_word in _ABBREVIATIONS
+    last_word = title.rpartition(" ")[2].rstrip(".").casefold().lstrip("([\"'“„«")
+    is_abbreviation = "." in last_word or len(last_word) == 1 or _is_abbreviation(last_word, language)
     return not is_abbreviation and not re.search(r"[.!?。！？۔؟]\s*\S", title[:-1])
+
+
+def _is_abbreviation(word: str, language: str) -> bool:
+    """Whether a word is an abbreviation in English or the article's language; where nothing tells that, in any."""
+    return any(word in words("abbreviations", each) for each in (("en", language) if language else LANGUAGES))
 
 
 RULE = Rule(check, Severity.INFO, fix=("safe",), changes_body=True)
