@@ -49,7 +49,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     byline = re.fullmatch(_BYLINE, field.text.strip())
     names = [name.strip() for name in re.split(_BETWEEN, field.text) if name.strip()]
     people = [part.strip() for name in names for part in name.split(",") if part.strip()]
-    names = people if all(map(_is_full_name, people)) else names
+    names = people if len(names) > 1 and all(map(_is_full_name, people)) else names
     if byline:
         fix = Fix(f"Write “{byline[1]}”", set_field(article, field, byline[1]), "unsafe")
         yield Finding(field.span, f"Author “{field.text}” is a byline; write only the name.", fix=fix)
