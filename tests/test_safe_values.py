@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from lintarticle.article.article_reader import read_article
-from lintarticle.config.layers import Layer
-from lintarticle.config.resolve import resolve
+from lintarticle.config.configuration import resolve
+from lintarticle.config.settings import Layer
 from lintarticle.fixer import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.linter import lint_source
