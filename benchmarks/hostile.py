@@ -2,10 +2,10 @@
 
     python benchmarks/hostile.py [--sizes 100000,1000000] [--only TEXT] [--limit 120] [--write]
 
-Each shape of `hostile_shapes.py` is checked with all rules, then fixed (safe and unsafe fixes), each in a process of its own.
-The time is that of the processor without the start-up, the memory the highest of the process. Over is what takes 20
-times as long as prose or 10 times its memory, and what ends in any way but with exit code 0 or 1. `--write` writes the
-table to `hostile.md`.
+Each shape of `hostile_shapes.py` is checked with all rules, then fixed (safe and unsafe fixes), each in its own
+process. The time is that of the processor without the start-up, the memory the highest of the process. Over is what
+takes 20 times as long as prose or 10 times its memory, and what ends in any way but with exit code 0 or 1. `--write`
+writes the table to `hostile.md`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +53,7 @@ class Row(NamedTuple):
 def main() -> int:
     options = _options()
     sizes = [int(size) for size in options.sizes.split(",")]
-    start = {command: measure({"post.md": b"# A\n"}, command, options.limit) for command in COMMANDS}
+    start = {command: measure({"post.md": b"# A\n"}, command, options.limit) for command in options.commands.split(",")}
     every = list(shapes())
     chosen = every[:1] + [shape for shape in every[1:] if options.only in f"{shape.family}: {shape.name}"]
     rows = [row for size in sizes for row in _rows(chosen, size, start, options.limit)]
@@ -71,6 +70,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--sizes", default="100000,1000000", help="bytes, by commas")
     parser.add_argument("--only", default="", help="part of “family: name”")
+    parser.add_argument("--commands", default=",".join(COMMANDS), help="of check and fix, by commas")
     parser.add_argument("--limit", type=int, default=120, help="seconds of the processor for one run")
     parser.add_argument("--write", action="store_true", help="write the table to hostile.md")
     return parser.parse_args()
@@ -80,9 +80,9 @@ def _rows(chosen: Sequence[Shape], size: int, start: dict[str, Cost], limit: int
     prose: Row | None = None
     for shape in chosen:
         costs = {}
-        for command in COMMANDS:
+        for command, empty in start.items():
             cost = measure(shape.make(size), command, limit)
-            costs[command] = cost._replace(seconds=max(0.01, cost.seconds - start[command].seconds))
+            costs[command] = cost._replace(seconds=max(0.01, cost.seconds - empty.seconds))
         row = Row(shape, size, costs)
         prose = prose or row
         print(_line(row, [prose]), file=sys.stderr, flush=True)
@@ -101,8 +101,9 @@ def measure(files: dict[str, bytes], command: str, limit: int) -> Cost:
             cwd=name,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=partial(resource.setrlimit, resource.RLIMIT_CPU, (limit, limit)),
         )
+        if hasattr(resource, "prlimit"):  # Linux
+            resource.prlimit(process.pid, resource.RLIMIT_CPU, (limit, limit))
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     unit = 1 if sys.platform == "darwin" else 1024
@@ -140,7 +141,8 @@ def _page(rows: Sequence[Row], over: Sequence[Row], sizes: Sequence[int]) -> str
         "# Hostile shapes\n\n"
         "Written by `benchmarks/hostile.py --write`; do not edit.\n\n"
         f"{count} shapes, {len(rows)} rows, {len(over)} over {TIMES} times the time or {MEMORY} times the memory of "
-        f"prose.\nlintarticle {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        "prose.\n"
+        f"lintarticle {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
         f"{datetime.now(UTC):%Y-%m-%d}.\n\n"
         "Seconds of the processor without the start-up, megabytes at most; ×: related to prose of the same size.\n\n"
         "| shape | kB | check s | × | MB | × | fix s | × | MB | × |\n| --- |" + " ---: |" * 9 + "\n"

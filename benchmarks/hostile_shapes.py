@@ -648,9 +648,7 @@ _ODD: dict[str, Callable[[int], dict[str, bytes]]] = {
     "wide table": lambda size: post(f"{'|a' * (size // 6)}|\n{'|-' * (size // 6)}|\n{'|b' * (size // 6)}|\n"),
     "wide and long table": lambda size: post(f"{'|a' * 1000}\n{'|-' * 1000}\n" + repeat("|b\n", size)),
     "shortened table": lambda size: post(f"{'|a' * (size // 8)}\n{'|-' * (size // 8)}\n" + repeat("|\n", size // 2)),
-    "links and definitions": lambda size: post(
-        repeat("[a][r§] ", size // 2) + "\n\n" + repeat("[r§]: b\n", size // 2)
-    ),
+    "links and definitions": lambda size: post(repeat("[a][r§] ", size // 2) + "\n\n" + repeat("[r§]: b\n", size // 2)),
     "contents and headings": lambda size: post(
         repeat("- [Part §](#part-§)\n", size // 2) + "\n" + repeat("## Part §\n\n", size // 2)
     ),
@@ -667,7 +665,10 @@ _ODD: dict[str, Callable[[int], dict[str, bytes]]] = {
         "---\ntitle: A\ntags:\n" + repeat("  - part §\n", size // 2) + "---\n\n" + repeat("## Part §\n\n", size // 2)
     ),
     "images and alt": lambda size: post(
-        "---\ncover: a.png\nimages:\n" + repeat("  - a§.png\n", size // 2) + "---\n\n" + repeat("![a§](a§.png)\n", size // 2)
+        "---\ncover: a.png\nimages:\n"
+        + repeat("  - a§.png\n", size // 2)
+        + "---\n\n"
+        + repeat("![a§](a§.png)\n", size // 2)
     ),
     "problems and suppressions": lambda size: post(
         repeat("<!-- lintarticle: ignore[links/empty] a§ -->\n[a]()\n\n", size)

@@ -28,6 +28,9 @@ Key = tuple[str, str]
 Entries = dict[str, Counter[Key]]
 """What is known, by path relative to the folder of the file, with `/`; a problem may be there several times."""
 
+_LARGEST = 1_000_000_000
+"""Bytes of a baseline: a site of a million problems."""
+
 
 def key_of(problem: Problem) -> Key:
     """Return what a problem is known by."""
@@ -40,7 +43,7 @@ def key_of(problem: Problem) -> Key:
 def read_baseline(path: Path, shown: str) -> Entries:
     """Read a file; raises `ConfigError` that says what is wrong with it."""
     try:
-        text = read_file(path).decode("utf-8")
+        text = read_file(path, _LARGEST).decode("utf-8")
     except FileNotFoundError:
         raise ConfigError(f"There is no baseline “{shown}”: write it with --write-baseline.") from None
     except OSError as error:

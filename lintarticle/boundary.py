@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from lintarticle.source import check_readable
+
 OUTSIDE = "it is outside the repository"
 """Why a file is not read, as the end of a sentence."""
 
@@ -146,9 +148,7 @@ class Folder:
     def read(self, name: str) -> bytes:
         """Return the bytes of a regular file."""
         with os.fdopen(self.open(name, os.O_RDONLY), "rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if not stat.S_ISREG(mode):
-                raise OSError(errno.ENOTSUP, "it is a pipe or a device, no file", name)
+            check_readable(os.fstat(file.fileno()), name)
             return file.read()
 
     def replace(self, name: str, by: str) -> None:

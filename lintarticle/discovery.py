@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import shown_path
+from lintarticle.patterns import gitignore_spec
 from lintarticle.source import read_file
 
 if TYPE_CHECKING:
@@ -220,9 +221,7 @@ class _Ignored:
             lines = read_file(folder / ".gitignore").decode("utf-8", errors="replace").splitlines()
         except OSError:
             return self
-        from pathspec import GitIgnoreSpec  # 40 ms: only where there is a .gitignore
-
-        return _Ignored(((folder, GitIgnoreSpec.from_lines(lines)), *self._specs))
+        return _Ignored(((folder, gitignore_spec(lines)), *self._specs))
 
     def match(self, path: Path, *, is_folder: bool) -> bool:
         """Whether a path below those folders is ignored."""

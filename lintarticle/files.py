@@ -40,12 +40,13 @@ class DiskFiles:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
         return self.path_of(article, target) is not None
 
-    def read(self, article: str, target: str) -> bytes | None:
-        """Return the bytes of such a file, None where there is none that can be read."""
+    def read(self, article: str, target: str, most: int) -> bytes | None:
+        """Return the first bytes of such a file, at most `most`, None where there is none that can be read."""
         for path in self._candidates(article, target):
             try:
                 if self._is_there(path) and path.is_file() and self.boundary.holds(path):
-                    return path.read_bytes()
+                    with path.open("rb") as file:
+                        return file.read(most)
             except OSError:
                 continue
         return None

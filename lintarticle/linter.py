@@ -88,6 +88,18 @@ def lint(
     the text, is a bug: raised as `InternalError`, or appended to `faults` where that is given and the other
     rules go on. What the article's suppressions silence is left out, or put into `extras` where those want it.
     """
+    try:
+        return _lint(article, settings, context, faults, extras)
+    except (ConfigError, InternalError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        _collect(InternalError(article.path, "looking at the article", cause_of(error)), error, faults)
+        return []
+
+
+def _lint(
+    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None, extras: Extras | None
+) -> list[Problem]:
     if settings.candidates and not article.source.fault:
         article, settings, context = _typed(article, settings, context)
     if article.source.fault:

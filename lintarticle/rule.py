@@ -54,8 +54,8 @@ class Files(Protocol):
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
 
-    def read(self, article: str, target: str) -> bytes | None:
-        """Return the bytes of such a file, None where it can't be read."""
+    def read(self, article: str, target: str, most: int) -> bytes | None:
+        """Return the first bytes of such a file, at most `most`, None where it can't be read."""
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file that the configuration names, relative to its root.
@@ -82,7 +82,7 @@ class NoFiles:
         """Return True: nothing is known to be missing."""
         return True
 
-    def read(self, article: str, target: str) -> bytes | None:
+    def read(self, article: str, target: str, most: int) -> bytes | None:
         """Return None: nothing can be read."""
         return None
 

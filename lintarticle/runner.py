@@ -20,7 +20,7 @@ from lintarticle.files import DiskFiles
 from lintarticle.linter import InternalError, lint_source
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
-from lintarticle.source import DecodingFault, SourceText
+from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText
 
 if TYPE_CHECKING:
     from lintarticle.overview import Overview
@@ -154,6 +154,8 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
         ),
     }
     code = error.errno if isinstance(error, OSError) else None
+    if code == errno.EFBIG and isinstance(error, OSError):
+        return error.strerror or "", TOO_LARGE_HELP
     if code in known:
         return known[code]
     reason = (error.strerror if isinstance(error, OSError) else None) or "its path is not a valid one"

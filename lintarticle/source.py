@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 BOM = "\ufeff"
@@ -38,12 +39,33 @@ class DecodingFault(NamedTuple):
     help: str = ""
 
 
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a file; raises `OSError`, also for a pipe or a device: those may never end."""
-    mode = path.stat().st_mode
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        raise OSError(errno.ENOTSUP, "it is a pipe or a device, no file", str(path))
+LARGEST = 10_000_000
+"""Bytes of a file that is read. No article is larger; data saved as one would take minutes and gigabytes."""
+
+
+def read_file(path: Path, most: int = LARGEST) -> bytes:
+    """Return the bytes of a file.
+
+    Raises `OSError`, also for a pipe or a device, which may never end, and for a file that is too large (EFBIG).
+    """
+    check_readable(path.stat(), str(path), most)
     return path.read_bytes()
+
+
+def check_readable(status: os.stat_result, name: str, most: int = LARGEST) -> None:
+    """Raise `OSError` for what is not a file, and for a file that is too large (EFBIG)."""
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        raise OSError(errno.ENOTSUP, "it is a pipe or a device, no file", name)
+    if stat.S_ISREG(status.st_mode) and status.st_size > most:
+        raise OSError(errno.EFBIG, too_large(status.st_size, most), name)
+
+
+TOO_LARGE_HELP = "Split the article, or leave the file out with `exclude`."
+
+
+def too_large(size: int, most: int = LARGEST) -> str:
+    """Say that a file of this many bytes is not read."""
+    return f"Too large to check: {size / 1_000_000:,.1f} MB, limit {most / 1_000_000:,.0f} MB."
 
 
 class SourceText:
@@ -63,6 +85,8 @@ class SourceText:
     @classmethod
     def from_bytes(cls, data: bytes) -> SourceText:
         """Decode UTF-8; anything else comes back as readable as can be, with its `fault` named."""
+        if len(data) > LARGEST:
+            return cls("", DecodingFault(0, too_large(len(data)), TOO_LARGE_HELP))
         if data.startswith(_UTF16_BOMS):
             fault = DecodingFault(0, "The file is saved as UTF-16, expected UTF-8.", "Save it again as UTF-8.")
             return cls(data.decode("utf-16", errors="replace"), fault)

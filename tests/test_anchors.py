@@ -58,12 +58,12 @@ class OneFile(NoFiles):
     def __init__(self, target: str, text: str) -> None:
         self.target, self.text, self.reads = target, text, 0
 
-    def read(self, article: str, target: str) -> bytes | None:
+    def read(self, article: str, target: str, most: int) -> bytes | None:
         """Return the text of the one file."""
         if target != self.target:
             return None
         self.reads += 1
-        return self.text.encode()
+        return self.text.encode()[:most]
 
 
 def findings(text: str, files: NoFiles) -> list[Finding]:
@@ -88,6 +88,16 @@ def test_no_file_is_read_without_an_anchor() -> None:
     files = OneFile("maps.md", "# Maps\n")
     assert findings("[a](maps.md) [b](#maps) [c](data.csv#x)\n\n# Maps\n", files) == []
     assert files.reads == 0
+
+
+def test_pages_are_read_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pages(NoFiles):
+        def read(self, article: str, target: str, most: int) -> bytes | None:
+            return (b"# A\n" * 100)[:most]
+
+    monkeypatch.setattr(anchor_missing, "_MOST_BYTES", 1_000)
+    text = "".join(f"[a](page{number}.md#gone)\n" for number in range(40))
+    assert len(findings(text, Pages())) == 2
 
 
 @pytest.mark.parametrize("text", ["\0", "x" * 1_000_001], ids=["binary", "large"])

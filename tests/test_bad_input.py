@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.boundary import Folder
 from lintarticle.cli.main import main
+from lintarticle.files import DiskFiles
 
 
 @pytest.fixture
@@ -195,6 +197,27 @@ def test_a_name_that_is_too_long_is_one_problem(folder: Path, capsys: pytest.Cap
     name = "a" * 5_000 + ".md"
     expected = [f"{name}:1:1: error file/unreadable There is no such file: its name is too long."]
     assert lines(capsys, name) == (1, expected, [])
+
+
+def test_a_huge_file_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("huge.md").touch()
+    os.truncate("huge.md", 2_000_000_000)
+    expected = ["huge.md:1:1: error file/unreadable Too large to check: 2,000.0 MB, limit 10 MB."]
+    assert lines(capsys, "huge.md") == (1, expected, [])
+
+
+def test_a_huge_cover_is_not_read_whole(folder: Path) -> None:
+    Path("cover.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (100).to_bytes(4) * 2)
+    os.truncate("cover.png", 2_000_000_000)
+    data = DiskFiles(folder, folder).read("a.md", "cover.png", HEADER)
+    assert data is not None
+    assert len(data) == HEADER
+    assert pixel_size(data) == (100, 100)
+
+
+@pytest.mark.parametrize("width", ["9" * 400, "1e999", "nan", "-5", "inf", "0"])
+def test_a_size_that_no_image_has_is_not_believed(width: str) -> None:
+    assert pixel_size(f'<svg width="{width}" height="1">'.encode()) == (-1, -1)
 
 
 def test_a_circle_of_folders_is_walked_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from pathspec import GitIgnoreSpec
 
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Finder
 from lintarticle.files import DiskFiles
+from lintarticle.patterns import gitignore_spec
 
 
 @pytest.fixture
@@ -69,6 +73,34 @@ def test_the_gitignore_of_another_repository_does_not_reach_in(site: Path, tmp_p
     write(tmp_path, {".gitignore": "*.md\n"})
     write(site, ["a.md"])
     assert found(site) == ["a.md"]
+
+
+STARS = ["*a" * 40 + "*b", "**/a/" * 200 + "b", "a**" * 40 + "b", "*[ab]" * 40 + "c", "?*" * 40 + "b", "*a" * 100_000]
+
+
+@pytest.mark.parametrize("pattern", STARS)
+def test_many_stars_are_matched_without_trying_every_way(site: Path, pattern: str) -> None:
+    name = f"{'a' * 200}.md"
+    write(site, {name: "x", "a/" * 100 + "b.md": "x", ".gitignore": pattern + "\n"})
+    assert name in found(site)
+
+
+@given(
+    st.lists(st.sampled_from(("a", "b", "*", "**", "/", "?", "[ab]", "/**/", "\\*", ".md")), min_size=1, max_size=9),
+    st.lists(st.text("abc*/.md", min_size=1), min_size=1, max_size=5),
+)
+def test_patterns_match_as_pathspec_has_it(pattern: list[str], names: list[str]) -> None:
+    path = "/".join(names)
+    try:
+        expected = GitIgnoreSpec.from_lines(["".join(pattern)]).check_file(path).include
+    except ValueError:
+        return
+    assume("//" not in path and not path.startswith("/"))
+    assert gitignore_spec(["".join(pattern)]).check_file(path).include == expected
+
+
+def test_no_class_of_a_pattern_matches_a_slash() -> None:
+    assert not gitignore_spec(["a[!b]c"]).match_file("a/c")
 
 
 def test_a_named_file_is_taken_even_when_git_ignores_it(site: Path) -> None:
@@ -186,7 +218,7 @@ def test_targets_are_looked_for_as_a_site_would(site: Path, target: str, there: 
     article = "site/posts/x.md" if "logo" in target else "posts/x.md"
     files = DiskFiles(site, site, ("static", "public"))
     assert files.exists(article, target) is there
-    assert (files.read(article, target) is not None) is (there and target != "img")
+    assert (files.read(article, target, 1) is not None) is (there and target != "img")
 
 
 def test_letter_case_counts_on_systems_that_do_not_care(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,9 +15,11 @@ from lintarticle.article.values import Fault
 from lintarticle.config.configuration import resolve
 from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
 from lintarticle.linter import InternalError, lint, lint_source
+from lintarticle.outline.outline import Outline
 from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.schema.contract import Contract
+from lintarticle.schema.read_fields import read_fields
 from lintarticle.source import SourceText, Span
 
 CONTEXT = Context(date(2026, 1, 31))
@@ -188,6 +190,30 @@ def test_what_can_t_be_checked_is_a_problem_of_the_article() -> None:
     ]
 
 
+@pytest.mark.parametrize("error", [ValueError("no"), RecursionError("deep")])
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [
+        ("lintarticle.linter.read_article", "reading the article"),
+        ("lintarticle.linter.read_suppressions", "looking at the article"),
+        ("lintarticle.linter._without_repetition", "looking at the article"),
+        ("lintarticle.outline.deviations.deviations", "the outline of its type"),
+        ("lintarticle.linter._named_schema", "the schema of the article"),
+    ],
+)
+def test_an_error_anywhere_is_a_fault_of_its_article(
+    place: str, where: str, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*given: object, **named: object) -> None:
+        raise error
+
+    typed = resolve((Layer(),)).replaced(contract=read_fields({"date": {"type": "date"}}), outline=Outline(()))
+    monkeypatch.setattr(place, fail)
+    faults: list[InternalError] = []
+    lint_source("a.md", SourceText("# Tides\n\nWords.\n"), typed, CONTEXT, faults)
+    assert [(fault.path, fault.where) for fault in faults] == [("a.md", where)]
+
+
 def test_an_internal_error_survives_a_process_boundary() -> None:
     error = InternalError("a.md", "rule x/y", "ValueError: z")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own bytes
@@ -202,6 +228,7 @@ def test_an_internal_error_survives_a_process_boundary() -> None:
         ("# Tides\n".encode("utf-16"), "The file is saved as UTF-16, expected UTF-8."),
         (b"# Tides\xe9\n", "The byte 0xE9 is not valid UTF-8 text."),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "The file holds NUL characters, so it is no text file."),
+        (b"a" * 10_000_001, "Too large to check: 10.0 MB, limit 10 MB."),
     ],
 )
 def test_an_undecodable_file_has_exactly_one_problem(data: bytes, message: str) -> None:

@@ -18,6 +18,7 @@ from lintarticle.cli.outputs import NEVER, STDIN, colored, open_outputs, thresho
 from lintarticle.cli.saying import say
 from lintarticle.cli.streams import standard_input, standard_output
 from lintarticle.discovery import SUFFIXES, Target
+from lintarticle.linter import InternalError, cause_of
 from lintarticle.output import DEFAULT, FORMATS
 from lintarticle.output.contract import Output, Summary
 from lintarticle.problem import Severity
@@ -94,7 +95,7 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     for report in narrowed.reports(reports):
         summary.add(report)
         for output in outputs:
-            output.add(report)
+            _add(output, report, summary)
     codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
     for output in outputs:
         output.finish(summary)
@@ -126,6 +127,16 @@ def _failure(summary: Summary, fault: str) -> str:
     if fault == summary.stopped:
         return fault
     return f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}."
+
+
+def _add(output: Output, report: Report, summary: Summary) -> None:
+    """Give a report to an output; what it can't show of one article must not cost the others."""
+    try:
+        output.add(report)
+    except (OSError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        summary.faults.append(str(InternalError(report.path, "the output of the article", cause_of(error))))
 
 
 def _show(options: argparse.Namespace) -> int:

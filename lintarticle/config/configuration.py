@@ -14,6 +14,7 @@ from lintarticle.article.values import Node
 from lintarticle.boundary import Boundary
 from lintarticle.config.selection import Selection
 from lintarticle.config.settings import Candidate, Layer, Settings, added_up
+from lintarticle.patterns import gitignore_spec
 from lintarticle.record import Record
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
@@ -77,9 +78,7 @@ class Globs:
         if not self._patterns:
             return False
         if self._spec is None:
-            from pathspec import GitIgnoreSpec  # 40 ms: only where there are patterns
-
-            self._spec = GitIgnoreSpec.from_lines(self._patterns)
+            self._spec = gitignore_spec(self._patterns)
         return self._spec.match_file(path)
 
 

@@ -6,9 +6,11 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable
 
+from lintarticle.config.configuration import ConfigError
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.verification import objection
 from lintarticle.fixer.versions import Version, Versions
+from lintarticle.linter import InternalError, cause_of
 from lintarticle.problem import Edit, Problem
 from lintarticle.source import SourceText, Span
 
@@ -20,9 +22,16 @@ def fix_source(versions: Versions, source: SourceText, *, unsafe: bool = False) 
     """Apply the safe fixes of an article, the unsafe ones too where asked for, until there are none left.
 
     Every round is proved before it counts (`verification.objection`); a fix that does not hold is withdrawn and
-    reported. An article that can't be decoded or read comes back as it is.
+    reported. An article that can't be decoded or read comes back as it is, and so does one that a defect of ours
+    keeps from being fixed: that is one more of its faults.
     """
-    return _Fixing(versions, unsafe=unsafe).run(source)
+    try:
+        return _Fixing(versions, unsafe=unsafe).run(source)
+    except (ConfigError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
+        versions.faults.append(InternalError(versions.path, "fixing the article", cause_of(error)))
+        return Outcome(versions.path, source, source, {}, [], (), tuple(versions.faults))
 
 
 def apply_edits(raw: str, edits: Iterable[Edit]) -> str:

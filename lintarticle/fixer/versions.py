@@ -11,7 +11,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import read_article
 from lintarticle.article.views.rendering import body_html
 from lintarticle.config.settings import Settings
-from lintarticle.linter import InternalError, lint, lint_source
+from lintarticle.linter import InternalError, cause_of, lint, lint_source
 from lintarticle.problem import Problem, Severity
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
@@ -73,7 +73,7 @@ class Versions:
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
-            faults.append(InternalError(self.path, "reading the article", f"{type(error).__name__}: {error}"))
+            faults.append(InternalError(self.path, "reading the article", cause_of(error)))
             return Version(source, None, (), tuple(applied))
         problems = lint(article, self.settings, self._context, faults)
         return Version(source, article, tuple(problems), tuple(applied))

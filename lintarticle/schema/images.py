@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.targets import local_target
+from lintarticle.article.markdown.targets import HEADER, local_target, pixel_size
 from lintarticle.article.values import Fault, Node
 from lintarticle.rule import Context
 from lintarticle.schema import faults
@@ -20,13 +20,15 @@ def image_faults(article: Article, context: Context, limits: ImageLimits, node: 
     target = local_target(node.text)
     if limits == NO_LIMITS or not target:
         return
-    data = context.files.read(article.path, target)
-    if not data:
+    path = context.files.path_of(article.path, target)
+    data = context.files.read(article.path, target, HEADER)
+    if not path or not data:
         return
-    if limits.max_weight is not None and len(data) > limits.max_weight:
-        found = f"an image of {_weight(len(data))}"
+    weight = path.stat().st_size
+    if limits.max_weight is not None and weight > limits.max_weight:
+        found = f"an image of {_weight(weight)}"
         yield faults.unfit(article, name, node, found=found, expected=f"expected at most {_weight(limits.max_weight)}")
-    width, height = _pixels(data)
+    width, height = pixel_size(data)
     if width <= 0 or height <= 0:
         return
     found, is_drawing = f"{width} × {height} pixels large", target.casefold().endswith(".svg")
@@ -46,17 +48,3 @@ def _least(limits: ImageLimits) -> str:
 
 def _weight(size: int) -> str:
     return f"{size / 1_000_000:.3g} MB" if size >= 1_000_000 else f"{size / 1000:.3g} kB"
-
-
-def _pixels(data: bytes) -> tuple[int, int]:
-    """Return width and height, (-1, -1) where no header tells them."""
-    from io import BytesIO
-    from struct import error
-
-    import imagesize
-
-    try:
-        width, height = imagesize.get(BytesIO(data))
-    except (ValueError, error, OSError):
-        return -1, -1
-    return int(width), int(height)

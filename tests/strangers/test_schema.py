@@ -229,10 +229,10 @@ def test_extending_a_file_of_another_kind_is_said_plainly(site: Path, capsys: py
 def test_no_picture_is_read_by_way_of_a_link_out(site: Path) -> None:
     (site / "img").symlink_to(site.parent / "home")
     files = DiskFiles(site, site, ("static",), Boundary(site))
-    assert files.read("a.md", "img/names.txt") is None
+    assert files.read("a.md", "img/names.txt", 1000) is None
     assert files.exists("a.md", "img/names.txt")
     assert files.exists("a.md", "img/gone.txt"), "what is not there and what is look the same"
-    assert files.read("a.md", "../home/names.txt") is None
+    assert files.read("a.md", "../home/names.txt", 1000) is None
     assert not files.exists("a.md", "gone.png")
 
 

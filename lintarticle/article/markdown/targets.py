@@ -265,3 +265,23 @@ def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | N
     return Tracking(
         Span(address.start + start, address.start + end), f"?{rest}" if rest else "", tuple(dropped), by_assistant
     )
+
+
+HEADER = 1_000_000
+"""Bytes at the start of an image in which its size is looked for."""
+
+MOST_PIXELS = 10_000_000
+"""No image is wider or higher; what says so is not to be believed."""
+
+
+def pixel_size(data: bytes) -> tuple[int, int]:
+    """Return width and height of an image from its first bytes, (-1, -1) where no header says them."""
+    from io import BytesIO
+
+    import imagesize  # late: few runs see an image
+
+    try:
+        width, height = (int(length) for length in imagesize.get(BytesIO(data)))
+    except Exception:  # noqa: BLE001 - whatever a library makes of a stranger's bytes, the size is not known
+        return -1, -1
+    return (width, height) if 0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS else (-1, -1)

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.markdown.targets import local_target
+from lintarticle.article.markdown.targets import HEADER, local_target, pixel_size
 from lintarticle.problem import Finding, Severity
 from lintarticle.rule import Context, Option, Options, Rule
 
@@ -52,10 +52,10 @@ class CoverSize(Options):
 def check(article: Article, options: CoverSize, context: Context) -> Iterator[Finding]:
     cover = article.metadata.get("cover")
     target = local_target(cover.text) if cover else ""
-    data = context.files.read(article.path, target) if target else None
+    data = context.files.read(article.path, target, HEADER) if target else None
     if cover is None or not data:
         return
-    width, height = _pixels(data)
+    width, height = pixel_size(data)
     if width <= 0 or height <= 0:
         return
     is_drawing = target.casefold().endswith(".svg")
@@ -69,16 +69,6 @@ def check(article: Article, options: CoverSize, context: Context) -> Iterator[Fi
             cover.span,
             f"Cover is {width / height:.2f} times as wide as high; social cards crop it to {options.ratio}.",
         )
-
-
-def _pixels(data: bytes) -> tuple[int, int]:
-    """Return width and height; the library is imported late: few runs see a cover file."""
-    from io import BytesIO
-
-    import imagesize
-
-    width, height = imagesize.get(BytesIO(data))
-    return int(width), int(height)
 
 
 RULE = Rule(check, Severity.INFO, options=CoverSize)

@@ -4,7 +4,7 @@
 Anchors are derived from headings as the site's generator does it (`slugger` in the configuration or its preset);
 without that setting, any known generator's way counts. Anchors in the text (`{#id}`, `id="…"`), footnotes and those
 that themes add count too. A page that includes text from elsewhere is skipped. Links to other articles
-(`tides.md#tables`) are checked too, in at most 40 files. `structure/stale-toc` reports the entries of a table of
+(`tides.md#tables`) are checked too, up to 2 MB of them. `structure/stale-toc` reports the entries of a table of
 contents.
 
 The fix uses the nearest anchor, which changes where the link leads.
@@ -37,6 +37,7 @@ They are old.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article
@@ -51,7 +52,9 @@ from lintarticle.problem import Edit, Finding, Fix, Severity
 from lintarticle.rule import Context, Options, Rule
 from lintarticle.source import SourceText, Span
 
-_MOST_FILES = 40
+_MOST_BYTES = 2_000_000
+"""Bytes of other articles that are read for one: some hundred ordinary pages. Links to further ones are not checked."""
+
 _MOST_FIXES = 100
 """Links for which the nearest anchor is looked up, since each is compared with every heading."""
 
@@ -61,14 +64,12 @@ _LARGEST = 1_000_000
 
 def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     found = 0
-    known: dict[str, Anchors | None] = {}
+    pages = _Pages(article, context)
     listed = stale_entries(article, context.site.slugger)
     for link, target in links_with_targets(article):
         if not target.fragment or target.form not in ("page", "file", "reference") or link in listed:
             continue
-        if target.path not in known:
-            known[target.path] = _anchors(article, target, context) if len(known) <= _MOST_FILES else None
-        anchors = known[target.path]
+        anchors = pages.anchors(target)
         if anchors is not None and not anchors.has(target.fragment):
             where = f" in “{target.path}”" if target.path else ""
             message = f"No heading{where} matches the link “#{unquote(target.fragment)}”."
@@ -77,18 +78,39 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             yield Finding(link.target.span, message, fix=fix)
 
 
-def _anchors(article: Article, target: LinkTarget, context: Context) -> Anchors | None:
-    """Return the anchors of the page that a link points to, None if it is not a readable article."""
-    if target.form == "page":
-        return anchors_of(article, context.site.slugger)
-    if target.form == "file" and target.extension not in ARTICLES:
+class _Pages:
+    """The pages that one article links to, each looked up once."""
+
+    def __init__(self, article: Article, context: Context) -> None:
+        self._article, self._context = article, context
+        self._known: dict[str, Anchors | None] = {}
+        self._left = _MOST_BYTES
+
+    def anchors(self, target: LinkTarget) -> Anchors | None:
+        """Return the anchors of the page that a link leads to, None where it is not an article that can be read."""
+        if target.path not in self._known:
+            own = target.form == "page"
+            slugger = self._context.site.slugger
+            self._known[target.path] = anchors_of(self._article, slugger) if own else self._of_file(target)
+        return self._known[target.path]
+
+    def _of_file(self, target: LinkTarget) -> Anchors | None:
+        if target.form == "file" and target.extension not in ARTICLES:
+            return None
+        files, slugger = self._context.files, self._context.site.slugger
+        for place in places(self._article.path, target):
+            most = min(_LARGEST, self._left)
+            data = files.read(self._article.path, place, most + 1) if most else None
+            if data is not None and len(data) <= most and place.rpartition(".")[2] in ARTICLES:
+                self._left -= len(data)
+                where = files.path_of(self._article.path, place)
+                return files.once(("anchors", str(where or place), slugger), partial(_anchors, place, data, slugger))
         return None
-    for place in places(article.path, target):
-        data = context.files.read(article.path, place)
-        if data is not None and len(data) <= _LARGEST and place.rpartition(".")[2] in ARTICLES:
-            other = read_article(place, SourceText.from_bytes(data))
-            return None if other.source.fault else anchors_of(other, context.site.slugger)
-    return None
+
+
+def _anchors(path: str, data: bytes, slugger: str) -> Anchors | None:
+    other = read_article(path, SourceText.from_bytes(data))
+    return None if other.source.fault else anchors_of(other, slugger)
 
 
 def _fix(article: Article, link: Link, target: LinkTarget, anchors: Anchors) -> Fix | None:
