@@ -1,4 +1,4 @@
-"""Write what is made from the program: pages on rules and presets, the schema for editors, output shown in pages.
+"""Write what is generated from the program: pages on rules and presets, the editor schema, the output shown in pages.
 
 Run it after any change of a rule's manual, messages, options, severity or fixes, or of a preset:
 `python docs/generate.py`. With `--check` it writes nothing and returns 1 when something is not up to date.
@@ -30,25 +30,24 @@ ROOT = Path(__file__).resolve().parent.parent
 INTRODUCTION = """\
 # Rules
 
-Every rule has a page that says why it is there, shows a bad and a good article, and lists its options.
-`lintarticle explain RULE` prints the same page. “off” means off until a configuration or a preset asks for it.
-A safe fix keeps the meaning, an unsafe one wants a look.
+Every rule has a page that explains it, shows a bad and a good article, and lists its options.
+`lintarticle explain RULE` prints the same page. “off” means off by default; a configuration or a preset turns it on.
+A safe fix keeps the meaning; review an unsafe one.
 """
 
 PRESETS = """\
 # Presets
 
-A preset is a ready configuration: of the platform that articles are published on, or of a stage in their life. Name one
-or several; where they disagree the later one wins, and what your own configuration says is stronger than any of them.
+A preset is a ready-made configuration for a publishing platform or for a stage of work. Name one or several; later ones
+override earlier ones, and your own configuration overrides them all.
 
 ```toml
 # lintarticle.toml
 preset = ["hugo", "publish"]
 ```
 
-`lintarticle check --preset publish` adds one for a run, `lintarticle rules --preset hugo` shows what it changes of the
-rules. In `fields` a preset lists the platform's own names of a field, which come first; all other known names still
-count.
+`lintarticle check --preset publish` adds one for a run, and `lintarticle rules --preset hugo` shows which rules it changes.
+In `fields` a preset lists the platform's own names for a field, which come first; all other known names still count.
 """
 
 SETTINGS = """\
@@ -67,7 +66,7 @@ SECTIONS = (
 """Heading, table, text and model of each section of the page on settings; a key is only in the first that has it."""
 
 WITH_OUTPUT = ("README.md", "docs/output-formats.md", "docs/show.md")
-"""Pages written by hand in which the output of commands is kept fresh."""
+"""Handwritten pages in which the output of commands is kept up to date."""
 
 SCHEMA = "docs/lintarticle.schema.json"
 """The JSON Schema of `lintarticle.toml`, where editors find it."""

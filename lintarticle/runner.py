@@ -134,23 +134,23 @@ def read_source(target: Target) -> SourceText:
 
 def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, OutsideError):
-        return "A link on its path leads outside the repository.", "Put the file itself in place of the link."
+        return "A link in its path leads outside the repository.", "Replace the link with the file itself."
     known = {
         errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
-        errno.EACCES: ("The file may not be opened.", "Give yourself the right to read it."),
-        errno.EPERM: ("The file may not be opened.", "Give yourself the right to read it."),
+        errno.EACCES: ("You have no permission to open the file.", "Give yourself permission to read it."),
+        errno.EPERM: ("You have no permission to open the file.", "Give yourself permission to read it."),
         errno.ELOOP: (
-            "The file is a link that leads back to itself.",
-            "Replace the link by the file it should lead to.",
+            "The file is a link to itself.",
+            "Replace the link with the file that it should point to.",
         ),
         errno.ENOTSUP: (
-            "It is a pipe or a device, no file.",
-            "Give the text on standard input instead: lintarticle check -",
+            "It is a pipe or a device, not a file.",
+            "Send the text to standard input instead: lintarticle check -",
         ),
         errno.ENAMETOOLONG: ("There is no such file: its name is too long.", ""),
         errno.EISDIR: (
-            "The folder can’t be looked through.",
-            "Give yourself the right to read it, or a shorter path to it.",
+            "The folder can’t be read.",
+            "Give yourself permission to read it, or shorten its path.",
         ),
     }
     code = error.errno if isinstance(error, OSError) else None
@@ -158,7 +158,7 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
         return error.strerror or "", TOO_LARGE_HELP
     if code in known:
         return known[code]
-    reason = (error.strerror if isinstance(error, OSError) else None) or "its path is not a valid one"
+    reason = (error.strerror if isinstance(error, OSError) else None) or "its path is not valid"
     return f"The file can’t be read: {reason}.", ""
 
 

@@ -25,14 +25,14 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as a person counts it: 1-based line and column, both in characters."""
+    """A position as people count it: 1-based line and column, both in characters."""
 
     line: int
     column: int
 
 
 class DecodingFault(NamedTuple):
-    """Why a file is no text: one plain sentence, and the place where that shows."""
+    """Why a file is not text: one plain sentence, and the place of the first sign."""
 
     offset: int
     message: str
@@ -55,7 +55,7 @@ def read_file(path: Path, most: int = LARGEST) -> bytes:
 def check_readable(status: os.stat_result, name: str, most: int = LARGEST) -> None:
     """Raise `OSError` for what is not a file, and for a file that is too large (EFBIG)."""
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
-        raise OSError(errno.ENOTSUP, "it is a pipe or a device, no file", name)
+        raise OSError(errno.ENOTSUP, "it is a pipe or a device, not a file", name)
     if stat.S_ISREG(status.st_mode) and status.st_size > most:
         raise OSError(errno.EFBIG, too_large(status.st_size, most), name)
 
@@ -88,7 +88,7 @@ class SourceText:
         if len(data) > LARGEST:
             return cls("", DecodingFault(0, too_large(len(data)), TOO_LARGE_HELP))
         if data.startswith(_UTF16_BOMS):
-            fault = DecodingFault(0, "The file is saved as UTF-16, expected UTF-8.", "Save it again as UTF-8.")
+            fault = DecodingFault(0, "The file is saved as UTF-16, not UTF-8.", "Save it as UTF-8.")
             return cls(data.decode("utf-16", errors="replace"), fault)
         try:
             raw = data.decode("utf-8")
@@ -108,7 +108,7 @@ class SourceText:
 
     @cached_property
     def newline(self) -> str:
-        r"""The line end that most lines of the file have: `\n` or `\r\n`."""
+        r"""The most common line end in the file: `\n` or `\r\n`."""
         windows = self.raw.count("\r\n")
         return "\r\n" if windows * 2 > self.text.count("\n") else "\n"
 
@@ -176,7 +176,7 @@ class SourceText:
         return self.text[span.start : span.end]
 
 
-_BINARY = ("The file holds NUL characters, so it is no text file.", "Is this a Markdown article?")
+_BINARY = ("The file contains NUL characters, so it is not text.", "Is this a Markdown article?")
 
 
 def _undecodable(data: bytes, at: int) -> tuple[str, str]:

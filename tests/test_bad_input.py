@@ -31,15 +31,15 @@ def lines(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, lis
 FILES = {
     "binary.md": (
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
-        "1:1: error file/unreadable The file holds NUL characters, so it is no text file.",
+        "1:1: error file/unreadable The file contains NUL characters, so it is not text.",
     ),
     "nul.md": (
         b"Tides\n\x00\n",
-        "2:1: error file/unreadable The file holds NUL characters, so it is no text file.",
+        "2:1: error file/unreadable The file contains NUL characters, so it is not text.",
     ),
     "utf16.md": (
         "# Tides\n".encode("utf-16"),
-        "1:1: error file/unreadable The file is saved as UTF-16, expected UTF-8.",
+        "1:1: error file/unreadable The file is saved as UTF-16, not UTF-8.",
     ),
     "latin1.md": (
         b"Tides\nCaf\xe9\n",
@@ -89,7 +89,11 @@ def _can_read_everything() -> bool:
 def test_an_unreadable_file_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "locked.md").write_text("x", "utf-8")
     (folder / "locked.md").chmod(0)
-    assert lines(capsys, "locked.md") == (1, ["locked.md:1:1: error file/unreadable The file may not be opened."], [])
+    assert lines(capsys, "locked.md") == (
+        1,
+        ["locked.md:1:1: error file/unreadable You have no permission to open the file."],
+        [],
+    )
 
 
 @pytest.mark.skipif(_can_read_everything(), reason="an administrator may read every folder")
@@ -98,7 +102,7 @@ def test_an_unreadable_folder_is_one_problem(folder: Path, capsys: pytest.Captur
     try:
         assert lines(capsys, "locked") == (
             1,
-            ["locked:1:1: error file/unreadable The folder can’t be looked through."],
+            ["locked:1:1: error file/unreadable The folder can’t be read."],
             [],
         )
     finally:
@@ -117,7 +121,11 @@ def test_a_file_that_may_not_be_opened_is_one_problem(
 
     (folder / "locked.md").write_text("x", "utf-8")
     monkeypatch.setattr(Folder, "read", refuse)
-    assert lines(capsys, "locked.md") == (1, ["locked.md:1:1: error file/unreadable The file may not be opened."], [])
+    assert lines(capsys, "locked.md") == (
+        1,
+        ["locked.md:1:1: error file/unreadable You have no permission to open the file."],
+        [],
+    )
 
 
 def link(path: Path, target: Path) -> None:
@@ -131,7 +139,7 @@ def test_a_link_to_itself_is_one_problem(folder: Path, capsys: pytest.CaptureFix
     link(folder / "posts.md", folder / "posts.md")
     code, out, err = lines(capsys, "posts.md")
     assert (code, err) == (1, [])
-    assert out == ["posts.md:1:1: error file/unreadable The file is a link that leads back to itself."]
+    assert out == ["posts.md:1:1: error file/unreadable The file is a link to itself."]
     assert lines(capsys, ".")[1] == out
 
 
@@ -143,7 +151,7 @@ def test_a_link_to_nothing_is_one_problem(folder: Path, capsys: pytest.CaptureFi
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(folder / "pipe.md")
-    expected = ["pipe.md:1:1: error file/unreadable It is a pipe or a device, no file."]
+    expected = ["pipe.md:1:1: error file/unreadable It is a pipe or a device, not a file."]
     assert lines(capsys, "pipe.md") == (1, expected, [])
     assert lines(capsys, ".") == (1, expected, [])
     assert lines(capsys, ".", "--fix") == (1, expected, [])
@@ -153,7 +161,7 @@ def test_a_pipe_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str])
 def test_a_gitignore_that_is_a_pipe_ignores_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(folder / ".gitignore")
     os.mkfifo(folder / "pipe.md")
-    assert lines(capsys, ".") == (1, ["pipe.md:1:1: error file/unreadable It is a pipe or a device, no file."], [])
+    assert lines(capsys, ".") == (1, ["pipe.md:1:1: error file/unreadable It is a pipe or a device, not a file."], [])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

@@ -329,7 +329,7 @@ def test_a_folder_deeper_than_paths_may_be_is_one_problem(
     assert main(["check", "--only", "debris", "--output-format", "concise"]) == 1
     known, deep = capsys.readouterr().out.splitlines()
     assert known.startswith("a.md:6:1: ")
-    assert deep.endswith(":1:1: error file/unreadable The folder can’t be looked through.")
+    assert deep.endswith(":1:1: error file/unreadable The folder can’t be read.")
 
 
 @POSIX

@@ -152,8 +152,8 @@ def test_standard_input_stands_for_the_path_that_is_given(
 
 NOT_SHOWN = {
     "no.md": "There is no such file. Check the spelling of its path.",
-    "a.md": "The file holds NUL characters, so it is no text file. Is this a Markdown article?",
-    "b.md": "The file is saved as UTF-16, expected UTF-8. Save it again as UTF-8.",
+    "a.md": "The file contains NUL characters, so it is not text. Is this a Markdown article?",
+    "b.md": "The file is saved as UTF-16, not UTF-8. Save it as UTF-8.",
 }
 
 

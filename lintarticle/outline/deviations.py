@@ -56,7 +56,7 @@ class _Comparison:
         return self._children[at]
 
     def below_title(self, outline: Outline) -> tuple[Section | None, list[_Numbered]]:
-        """Return the title's section, None where the title is none of the body's headings, and the sections below it.
+        """Return the title's section, None if the title is not one of the body's headings, and the sections below it.
 
         The first heading is the title when it is of level 1 and names no section of the outline. A second one of
         level 1 then is a section like the others; where the front matter has another title, it shows that sections

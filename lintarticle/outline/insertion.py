@@ -18,7 +18,7 @@ def added_heading(article: Article, item: Item, parent: Section | None, after: S
 
 
 def _offset(article: Article, parent: Section | None, after: Section | None) -> int:
-    """Return the end of what stands before the new section, blank lines left out."""
+    """Return the end of the text before the new section, without blank lines."""
     if after:
         end = after.span.end
     elif parent:
@@ -30,18 +30,18 @@ def _offset(article: Article, parent: Section | None, after: Section | None) -> 
 
 
 def _level(article: Article, parent: Section | None, after: Section | None) -> int:
-    """Return the level that the sections beside the new one have."""
+    """Return the level that the sections next to the new one have."""
     if after:
         return after.level
     if parent:
         inner = (s for s in article.body.sections if s.level and parent.span.start < s.span.start < parent.span.end)
-        beside = next(inner, None)
-        return beside.level if beside else min(parent.level + 1, 6)
+        sibling = next(inner, None)
+        return sibling.level if sibling else min(parent.level + 1, 6)
     return next((section.level for section in article.body.sections if section.heading), 2)
 
 
 def _gap_before(article: Article, offset: int) -> str:
-    """Return the line ends that make a blank line before, none where the file starts here."""
+    """Return the line ends that make a blank line before it, "" at the start of the file."""
     before = article.text[:offset]
     if not before.strip("\ufeff\n"):
         return ""

@@ -1,4 +1,4 @@
-"""The outline language: what a site may ask of the sections of an article."""
+"""The outline language: what a site may require of an article's sections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Range(NamedTuple):
-    """How many of something a section may hold; both ends belong to it, None is no bound. Written `2..5`."""
+    """How many of something a section may contain; both ends are included, None is unlimited. Written `2..5`."""
 
     least: int = 0
     most: int | None = None
@@ -17,7 +17,7 @@ class Range(NamedTuple):
 
     @classmethod
     def of(cls, written: str | int) -> Range | None:
-        """Read a range as a configuration writes it (`30..120`, `60..`, `..2`, `3`), None where it is none."""
+        """Read a range as written in a configuration (`30..120`, `60..`, `..2`, `3`), None if it is not one."""
         least, dots, most = (part.strip() for part in str(written).partition(".."))
         if not (least or most) or not all(part.isdecimal() for part in (least, most) if part):
             return None
@@ -28,7 +28,7 @@ class Range(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The range as a person says it."""
+        """The range in words."""
         if self.most is None:
             return f"at least {self.least}"
         if self.least == self.most:
@@ -38,10 +38,10 @@ class Range(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a section must hold of its own, subsections not counted; None is no limit.
+    """What a section must contain, without its subsections; None means unlimited.
 
-    `words` counts as `measure.count_words` does; `code` counts code blocks, those in `code_language` only where
-    one is named. `must_contain` and `must_not_contain` are texts, looked for without regard to case.
+    `words` counts as `measure.count_words` does; `code` counts code blocks, only those in `code_language` if it is
+    set. `must_contain` and `must_not_contain` are texts, in any case.
     """
 
     words: Range | None = None
@@ -58,10 +58,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One section that an outline asks for: by heading (any of several), by pattern, or any section at all.
+    """One section of an outline: by heading (any of several), by pattern, or any section at all.
 
-    `least` and `most` say how often it may stand there (`most` None: any number); an optional one has `least` 0.
-    `level` is the heading level it must have, None for the one that its place gives.
+    `least` and `most` say how often it may appear (`most` None: any number); an optional one has `least` 0.
+    `level` is the heading level it must have, None if any.
     """
 
     headings: tuple[str, ...] = ()
@@ -75,12 +75,12 @@ class Item:
 
     @property
     def is_any(self) -> bool:
-        """Whether every section will do."""
+        """Whether any section matches."""
         return not self.headings and not self.pattern
 
     @property
     def name(self) -> str:
-        """What to call it in a message."""
+        """Its name in messages."""
         if self.headings:
             return f"“{self.headings[0]}”"
         return f"a section like “{self.pattern}”" if self.pattern else "any section"
@@ -88,7 +88,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The sections asked for at one level. `additional`: others may stand between; `ordered`: order matters."""
+    """The sections at one level. `additional`: others are allowed; `ordered`: order matters."""
 
     items: tuple[Item, ...]
     additional: bool = True

@@ -13,7 +13,7 @@ from lintarticle.cli.main import main
 
 PRIVATE = "---\ntitle: Token 4711.\nexcerpt: Water.\n---\n\nThe link has been copied!\n\nhunter2 is the token.\n"
 
-REFUSED = "error file/unreadable A link on its path leads outside the repository."
+REFUSED = "error file/unreadable A link in its path leads outside the repository."
 
 
 @pytest.fixture

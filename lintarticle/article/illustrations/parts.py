@@ -258,8 +258,8 @@ class Reader:
                 Fault(
                     "unclosed-prompt",
                     at,
-                    "The prompt opens with a quotation mark that is never closed, so its end may be missing.",
-                    "Complete the prompt, or close the quotation.",
+                    "Prompt has no closing quotation mark; its end may be missing.",
+                    "Complete the prompt, or add the quotation mark.",
                 )
             )
             self._put(brief, part, value + 1, stop)

@@ -1,6 +1,6 @@
 """An image has no alt text.
 
-Alt text tells search engines and people who can't see the image what it shows. Mark an image that is only decoration
+Alt text describes an image to search engines and to people who can't see it. Mark an image that is only decoration
 with `alt=""` or `role="presentation"` in HTML, or in the site's own way (option `decorative`).
 
 ## Bad

@@ -1,0 +1,94 @@
+"""Messages, manuals and guides avoid phrases that are grammatical but that no native writer would use.
+
+`PHRASES` lists each with what to write instead. Examples in fences and code spans are data and are skipped.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parent.parent
+
+PHRASES = {
+    r"\b(?:stands?|stood)\b(?! (?:for|out)\b)": "is, are, was",
+    r"\btells\b": "says",
+    r"\b(?<!there )(?:is|are|was) no\b(?! longer\b)": "is not a",
+    r"\bbeside\b": "next to, besides",
+    r"\blet pass\b": "is skipped, is allowed",
+    r"\bnone where\b": "none if",
+    r", expected\b": "; expected, or say what to do",
+    r"\buntil asked for\b": "by default",
+    r"\bsilences? nothing\b": "has no effect",
+    r"\bwith blanks\b|\bblanks? (?:after|before)\b": "space",
+    r"\bmisspelt one\b|\bis none that\b": "a typo, unknown",
+}
+"""Regular expressions for phrases to avoid, and what to write instead."""
+
+WORD_LISTS = ("languages/", "placement_words.py")
+"""Modules whose strings are words that articles use."""
+
+
+def _without_code(text: str) -> str:
+    """Remove fences and code spans from Markdown."""
+    text = re.sub(r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ \t]*$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return re.sub(r"(`+)[^`]+\1", "", text)
+
+
+def _found(text: str) -> list[str]:
+    plain = " ".join(text.split())
+    return [
+        f"“{plain[max(0, found.start() - 30) : found.end() + 20]}”: write {instead}"
+        for phrase, instead in PHRASES.items()
+        for found in re.finditer(phrase, plain, re.IGNORECASE)
+    ]
+
+
+def _literals(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every string in a module that is not a docstring; f-strings as one text."""
+    tree = ast.parse(path.read_text("utf-8"))
+    skipped = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+    skipped |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = (part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
+            yield node.lineno, "".join(map(str, parts))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
+            yield node.lineno, node.value
+
+
+MODULES = sorted(
+    path for path in (CHECKOUT / "lintarticle").rglob("*.py") if not any(part in path.as_posix() for part in WORD_LISTS)
+)
+
+PENDING = ("front_matter", "schema", "config", "cli", "output", "html", "portrait", "lintarticle")
+"""Folders whose messages are still to be edited."""
+
+PAGES = sorted(
+    [*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md"), *(CHECKOUT / "lintarticle").rglob("presets/*.toml")]
+)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    sorted({path.parent for path in MODULES if path.parent.name not in PENDING or "rules" in path.parts}),
+    ids=lambda path: path.relative_to(CHECKOUT).as_posix(),
+)
+def test_messages_are_plain_english(folder: Path) -> None:
+    modules = [path for path in MODULES if path.parent == folder]
+    found = [
+        f"{path.relative_to(CHECKOUT)}:{line}: {phrase}"
+        for path in modules
+        for line, text in _literals(path)
+        for phrase in _found(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(CHECKOUT).as_posix())
+def test_pages_are_plain_english(page: Path) -> None:
+    assert _found(_without_code(page.read_text("utf-8"))) == []
