@@ -46,7 +46,7 @@ override earlier ones, and your own configuration overrides them all.
 preset = ["hugo", "publish"]
 ```
 
-`lintarticle check --preset publish` adds one for a run, and `lintarticle rules --preset hugo` shows which rules it changes.
+`lintarticle check --preset publish` adds one for a run; `lintarticle rules --preset hugo` shows which rules it changes.
 In `fields` a preset lists the platform's own names for a field, which come first; all other known names still count.
 """
 

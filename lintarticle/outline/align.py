@@ -30,8 +30,10 @@ _SECONDS = 5.0
 
 
 class Step(NamedTuple):
-    """One line of an alignment: `item` and `section` are indices, None if there is none. `missing`: `copies` copies of the item are not there; `after` is the index of the section that they belong
-    behind, None for the start. `moved`: the section is there, but belongs behind `after`.
+    """One line of an alignment; `item` and `section` are indices, None if there is none.
+
+    `missing`: `copies` copies of the item are missing after section `after` (None: at the start). `moved`: the section
+    exists but belongs after `after`.
     """
 
     kind: Literal["match", "misspelt", "missing", "unexpected", "additional", "moved"]
