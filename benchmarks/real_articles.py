@@ -21,7 +21,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Finder
@@ -123,7 +123,7 @@ def _look(folder: Path, rules: Iterable[Rule]) -> Repository:
     found: dict[str, list[Found]] = defaultdict(list)
     articles = 0
     for target in targets:
-        article = read_article(target.shown, read_source(target), settings.reading)
+        article = ArticleReader(settings.reading).read(target.shown, read_source(target))
         articles += not article.is_template
         lines = article.text.split("\n")
         for problem in lint(article, every, Context(TODAY, files, settings.site)):

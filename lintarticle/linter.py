@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
-from lintarticle.config.configuration import ConfigError, settings_of
+from lintarticle.config.configuration import ConfigError, read_typed
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.extras import Extras, Silenced
 from lintarticle.fingerprints import Fingerprints
@@ -52,7 +51,21 @@ class InternalError(Exception):
         return InternalError, (self.path, self.where, self.cause)
 
 
-def lint_source(  # noqa: PLR0913 - one more than five, for the few outputs that want more than problems
+class Linted(NamedTuple):
+    """An article with its problems; None where it could not be read."""
+
+    article: Article | None
+    problems: list[Problem]
+
+
+def lint_source(
+    path: str, source: SourceText, settings: Settings, context: Context, faults: list[InternalError] | None = None
+) -> list[Problem]:
+    """Read and lint a source text; see `read_and_lint`."""
+    return read_and_lint(path, source, settings, context, faults).problems
+
+
+def read_and_lint(  # noqa: PLR0913 - one more than five, for the few outputs that want more than problems
     path: str,
     source: SourceText,
     settings: Settings,
@@ -60,19 +73,21 @@ def lint_source(  # noqa: PLR0913 - one more than five, for the few outputs that
     faults: list[InternalError] | None = None,
     *,
     extras: Extras | None = None,
-) -> list[Problem]:
-    """Read a source text and lint it; a text that has a fault is not read any further."""
+) -> Linted:
+    """Read a source text as its type asks, and lint it; a text that has a fault is not read any further."""
     if source.fault:
-        hollow = read_article(path, SourceText(""), settings.reading)
-        return lint(hollow.replaced(source=source), settings, context, faults)
+        hollow = settings.reader.read(path, SourceText("")).replaced(source=source)
+        return Linted(None, lint(hollow, settings, context, faults))
     try:
-        article = read_article(path, source, settings.reading)
-    except MemoryError:
+        article, chosen = read_typed(path, source, settings)
+    except (ConfigError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
         _collect(InternalError(path, "reading the article", cause_of(error)), error, faults)
-        return []
-    return lint(article, settings, context, faults, extras)
+        return Linted(None, [])
+    if chosen is not settings:
+        context = context.replaced(site=chosen.site, options=chosen.options)
+    return Linted(article, lint(article, chosen, context, faults, extras))
 
 
 def lint(
@@ -100,8 +115,6 @@ def lint(
 def _lint(
     article: Article, settings: Settings, context: Context, faults: list[InternalError] | None, extras: Extras | None
 ) -> list[Problem]:
-    if settings.candidates and not article.source.fault:
-        article, settings, context = _typed(article, settings, context)
     if article.source.fault:
         rules: Iterable[ActiveRule] = (_unreadable(settings),)
     elif article.is_template or (settings.drafts == "skip" and article.is_draft):
@@ -136,14 +149,6 @@ def _overview(article: Article, settings: Settings, faults: list[InternalError] 
     except Exception as error:  # noqa: BLE001 - as for a rule
         _collect(InternalError(article.path, "the overview of the article", cause_of(error)), error, faults)
         return None
-
-
-def _typed(article: Article, settings: Settings, context: Context) -> tuple[Article, Settings, Context]:
-    """Let the article decide its type; it is read again where that type reads it in another way."""
-    chosen = settings_of(article, settings)
-    if chosen.reading != settings.reading:
-        article = read_article(article.path, article.source, chosen.reading)
-    return article, chosen, context.replaced(site=chosen.site, options=chosen.options)
 
 
 def _named_schema(article: Article, settings: Settings, context: Context) -> Contract | None:

@@ -38,10 +38,13 @@ class Record:
             raise TypeError(message)
         self.__dict__.update(given)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is copied and pickled: the parts; what was computed from them is computed again."""
+        return {name: self.__dict__[name] for name in self._parts if name in self.__dict__}
+
     def replaced(self, **changes: Any) -> Self:  # noqa: ANN401
         """Return a copy with some parts changed."""
-        own = {name: self.__dict__[name] for name in self._parts if name in self.__dict__}
-        return type(self)(**(own | changes))
+        return type(self)(**(self.__getstate__() | changes))
 
     def __setattr__(self, name: str, value: object) -> None:
         message = f"{type(self).__name__} is frozen: {name} stays as it is"

@@ -17,7 +17,7 @@ from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
 from lintarticle.extras import Extras, Silenced, Wants
 from lintarticle.files import DiskFiles
-from lintarticle.linter import InternalError, lint_source
+from lintarticle.linter import InternalError, read_and_lint
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText
@@ -54,7 +54,7 @@ def _report(  # noqa: PLR0913 - all that a report depends on
     faults: list[InternalError] = []
     context = Context(today, files, settings.site, settings.options)
     extras = Extras(wants) if wants != NOTHING else None
-    problems = lint_source(path, source, settings, context, faults, extras=extras)
+    problems = read_and_lint(path, source, settings, context, faults, extras=extras).problems
     report = Report(path, problems, source if problems else None, tuple(faults))
     return report._replace(silenced=extras.silenced, overview=extras.overview) if extras else report
 

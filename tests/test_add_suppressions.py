@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.rendering import body_html
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import resolve
@@ -26,7 +26,7 @@ def suppressed(text: str, path: str = "tides.md", least: Severity = Severity.WAR
 
 
 def assert_same_article(outcome: Outcome) -> None:
-    before, after = (read_article(outcome.path, source) for source in (outcome.before, outcome.after))
+    before, after = (ArticleReader().read(outcome.path, source) for source in (outcome.before, outcome.after))
     assert body_html(before) == body_html(after)
     assert [(field.name, field.text) for field in before.metadata] == [(f.name, f.text) for f in after.metadata]
 

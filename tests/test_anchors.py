@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.anchors import anchors_of, slug
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, NoFiles, Options, Site
@@ -48,7 +48,7 @@ def test_one_heading(algorithm: str, title: str, anchor: str) -> None:
     ],
 )
 def test_repeated_headings_are_numbered(slugger: str, anchors: set[str]) -> None:
-    article = read_article("a.md", SourceText("# More\n\n## More\n\n### More\n\n## More {#own}\n"))
+    article = ArticleReader().read("a.md", SourceText("# More\n\n## More\n\n### More\n\n## More {#own}\n"))
     assert anchors_of(article, slugger).names == anchors
 
 
@@ -67,7 +67,7 @@ class OneFile(NoFiles):
 
 
 def findings(text: str, files: NoFiles) -> list[Finding]:
-    article = read_article("posts/tides.md", SourceText(text))
+    article = ArticleReader().read("posts/tides.md", SourceText(text))
     context = Context(date(2026, 1, 31), files, Site(slugger="github"))
     return list(anchor_missing.check(article, Options(), context))
 

@@ -8,7 +8,7 @@ import pytest
 from beside import CORPORA
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.block_move import BlockMove, move_block
 from lintarticle.source import SourceText
 
@@ -67,7 +67,7 @@ audience: sailors
 
 
 def read(text: str) -> Article:
-    return read_article("tides.md", SourceText(text))
+    return ArticleReader().read("tides.md", SourceText(text))
 
 
 def moved(text: str, names: Mapping[str, tuple[str, ...]] | None = None) -> tuple[str, BlockMove]:

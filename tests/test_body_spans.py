@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.markdown.body_reader import blank, read_body
+from lintarticle.article.markdown.body_reader import BodyReader, blank
 from lintarticle.article.markdown.elements import Body
 from lintarticle.source import BOM, SourceText, Span
 
@@ -105,7 +105,7 @@ def articles(draw: st.DrawFn) -> Article:
 
 def read(article: Article, newline: str, bom: bool) -> tuple[SourceText, Body]:
     source = SourceText((BOM if bom else "") + newline.join(article.lines))
-    return source, read_body(source, ())
+    return source, BodyReader().read(source, ())
 
 
 @settings(max_examples=150, deadline=None)
@@ -138,7 +138,7 @@ def test_spans_are_sane(article: Article, newline: str, bom: bool) -> None:
 )
 def test_any_text_is_read(text: str, mdx: bool) -> None:
     source = SourceText(text)
-    check_body(source, read_body(source, (), mdx=mdx))
+    check_body(source, BodyReader().read(source, (), mdx=mdx))
 
 
 @settings(max_examples=200, deadline=None)
@@ -149,7 +149,7 @@ def test_any_text_is_read(text: str, mdx: bool) -> None:
 ), max_size=25).map("".join))  # fmt: skip
 def test_any_mixture_is_read(text: str) -> None:
     source = SourceText(text)
-    check_body(source, read_body(source, ()))
+    check_body(source, BodyReader().read(source, ()))
 
 
 def check_body(source: SourceText, body: Body) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from lintarticle.boundary import Folder
 from lintarticle.cli.main import main
-from lintarticle.linter import lint_source
+from lintarticle.linter import read_and_lint
 
 BAD = "---\ntitle: Tides.\nexcerpt: Water.\n---\n\nThe link has been copied!\n\nText.\n"
 
@@ -204,11 +204,11 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
 @pytest.mark.parametrize(
     ("module", "name", "arguments"),
     [
-        ("runner", "lint_source", ("check", "a.md")),
+        ("runner", "read_and_lint", ("check", "a.md")),
         ("runner", "read_source", ("check", "a.md", "--output-format", "json", "-o", "report.json")),
         ("cli.fixing", "fix_source", ("fix", "a.md")),
         ("cli.show", "read_source", ("show", "a.md")),
-        ("runner", "lint_source", ("stats", "a.md")),
+        ("runner", "read_and_lint", ("stats", "a.md")),
         ("cli.selecting", "Configurations", ("rules",)),
         ("cli.explain", "page", ("explain", "title/missing")),
         ("cli.schema", "Configurations", ("schema",)),
@@ -258,11 +258,11 @@ def test_the_articles_before_memory_ran_out_are_reported(
     def out_of_memory(path: str, *arguments: object, **more: object) -> object:
         if path == "c.md":
             raise MemoryError
-        return lint_source(path, *arguments, **more)  # type: ignore[arg-type]
+        return read_and_lint(path, *arguments, **more)  # type: ignore[arg-type]
 
     for name in ("b.md", "c.md", "d.md"):
         (folder / name).write_text(BAD, "utf-8")
-    monkeypatch.setattr("lintarticle.runner.lint_source", out_of_memory)
+    monkeypatch.setattr("lintarticle.runner.read_and_lint", out_of_memory)
     assert main(["check", "--only", "debris", "--output-format", "concise"]) == 2
     captured = capsys.readouterr()
     assert [line.partition(":")[0] for line in captured.out.splitlines()] == ["a.md", "b.md"]

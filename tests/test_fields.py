@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import Reading, read_article
+from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import field_names, normal_key
 from lintarticle.article.metadata.metadata import Field
@@ -23,7 +23,7 @@ CANONICAL = (
 
 
 def read(text: str, path: str = "posts/article.md", reading: Reading | None = None) -> Article:
-    return read_article(path, SourceText(text), reading)
+    return ArticleReader(reading).read(path, SourceText(text))
 
 
 def yaml(keys: str, **fields: tuple[str, ...]) -> Article:
@@ -273,7 +273,7 @@ TAG = st.text("abc潮é🌊 -", min_size=1, max_size=8).map(str.strip).filter(la
 @given(st.lists(TAG, min_size=1, max_size=6), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]))
 def test_spans_of_parts_read_as_their_text(tags: list[str], newline: str, mark: str) -> None:
     text = f'{mark}---\ntitle: "é🌊"\ntags: "{", ".join(tags)}"\n---\n\nText.\n'.replace("\n", newline)
-    article = read_article("a.md", SourceText.from_bytes(text.encode()))
+    article = ArticleReader().read("a.md", SourceText.from_bytes(text.encode()))
     items: tuple[Text, ...] = named(article, "tags").items
     assert [item.text for item in items] == tags
     assert [article.source[item.span] for item in items] == tags

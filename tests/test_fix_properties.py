@@ -10,7 +10,7 @@ from case_files import Case, case_files, read_cases, situation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import resolve
 from lintarticle.config.settings import Layer, Settings
 from lintarticle.fixer import fix_source
@@ -134,7 +134,7 @@ def test_nothing_but_its_syntax_is_fixed_in_front_matter_that_cannot_be_read(tex
         return
     rules = every_rule()
     others = rules.replaced(rules=tuple(each for each in rules.rules if each.rule.name != "front-matter/syntax"))
-    assert any(fault.kind == "syntax" for fault in read_article("tides.md", SourceText(broken)).faults)
+    assert any(fault.kind == "syntax" for fault in ArticleReader().read("tides.md", SourceText(broken)).faults)
     assert not fix_source(Versions("tides.md", others, CONTEXT), SourceText(broken), unsafe=True).is_changed
     repaired = fix_source(Versions("tides.md", rules, CONTEXT), SourceText(broken), unsafe=True)
     assert set(repaired.fixed) == set() or repaired.fixed.get("front-matter/syntax", 0) >= 1

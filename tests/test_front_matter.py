@@ -8,13 +8,13 @@ import pytest
 
 from lintarticle.article.front_matter.fences import HANDLERS, TomlFences, YamlFences
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.front_matter.front_matter_reader import read_front_matter
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
 from lintarticle.article.front_matter.key_lines import looks_like_keys
 from lintarticle.source import BOM, SourceText, Span
 
 
 def read(text: str, *, code_fence: bool = False, headers: bool = False, unopened: bool = False) -> FrontMatter | None:
-    return read_front_matter(SourceText(text), code_fence=code_fence, headers=headers, unopened=unopened)
+    return FrontMatterReader(code_fence=code_fence, headers=headers, unopened=unopened).read(SourceText(text))
 
 
 def values(found: FrontMatter | None) -> object:

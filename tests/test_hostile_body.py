@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.markdown.body_reader import read_body
+from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.source import SourceText
 
 HOSTILE = {
@@ -51,18 +51,18 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_is_read(name: str) -> None:
     source = SourceText(HOSTILE[name])
-    body = read_body(source, ())
+    body = BodyReader().read(source, ())
     assert len(body.prose) == len(source.text)
 
 
 def test_what_stands_after_data_is_read() -> None:
-    body = read_body(SourceText("[" * 50_000 + "\n\n# Lamps\n\n[a](b)\n"), ())
+    body = BodyReader().read(SourceText("[" * 50_000 + "\n\n# Lamps\n\n[a](b)\n"), ())
     assert [heading.text for heading in body.headings] == ["Lamps"]
     assert [link.target.text for link in body.links] == ["b"]
 
 
 def test_lists_of_twenty_levels_are_read() -> None:
     text = "\n".join("  " * depth + f"- [a{depth}](b)" for depth in range(20))
-    body = read_body(SourceText(text), ())
+    body = BodyReader().read(SourceText(text), ())
     assert [link.text.text for link in body.links] == [f"a{depth}" for depth in range(20)]
     assert body.lists[-1].depth == 19

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.source import SourceText
 
@@ -36,7 +36,7 @@ PARTS = ("type", "description", "prompt", "alt", "file")
 
 
 def read(text: str) -> Article:
-    return read_article("posts/tides.md", SourceText(text))
+    return ArticleReader().read("posts/tides.md", SourceText(text))
 
 
 def briefs(block: str) -> list[Illustration]:

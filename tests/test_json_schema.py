@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import Configuration
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint
@@ -30,7 +30,7 @@ def contract(folder: Path, schema: object, *, strict: bool = False) -> Contract:
 
 
 def found(held_to: Contract, text: str) -> list[str]:
-    article = read_article("a.md", SourceText(text))
+    article = ArticleReader().read("a.md", SourceText(text))
     lines = []
     for fault in held_to.violations(article, TODAY):
         line, column = article.source.position(fault.span.start)
@@ -237,7 +237,7 @@ def test_a_pattern_that_backtracks_for_ever_ends(tmp_path: Path) -> None:
 
 def named(folder: Path, text: str) -> list[str]:
     context = Context(date(2026, 1, 31), DiskFiles(folder, folder))
-    article = read_article("a.md", SourceText(text))
+    article = ArticleReader().read("a.md", SourceText(text))
     settings = Configuration(folder).settings_for("a.md").replaced(schemas_in_articles=True)
     return [problem.message for problem in lint(article, settings, context) if problem.rule.startswith("schema/")]
 

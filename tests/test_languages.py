@@ -10,7 +10,7 @@ import pytest
 from case_files import Case, run_case
 
 from lintarticle import languages
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.metadata_block.label_table import LABELS
 from lintarticle.article.text.measure import UNSPACED
 from lintarticle.languages import LANGUAGES, Kind, words
@@ -31,7 +31,7 @@ def found(rule: str, language: str, body: str, fields: str = "") -> int:
 
 
 def language_of(article: str, path: str = "tides.md") -> str:
-    return read_article(path, SourceText.from_bytes(article.encode())).language
+    return ArticleReader().read(path, SourceText.from_bytes(article.encode())).language
 
 
 # --- the lists ------------------------------------------------------------------------------------------------

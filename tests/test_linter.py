@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.values import Fault
 from lintarticle.config.configuration import resolve
 from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
@@ -45,7 +45,7 @@ def settings(*rules: Rule, drafts: Drafts = "warn", severity: Severity = Severit
 
 
 def run(text: str, *findings: Finding, path: str = "posts/a.md", drafts: Drafts = "warn") -> list[Problem]:
-    return lint(read_article(path, SourceText(text)), settings(rule(finds(*findings)), drafts=drafts), CONTEXT)
+    return lint(ArticleReader().read(path, SourceText(text)), settings(rule(finds(*findings)), drafts=drafts), CONTEXT)
 
 
 # --- stamping -------------------------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ def test_a_problem_carries_path_rule_severity_and_places() -> None:
 def test_problems_come_in_the_order_of_the_text_then_of_the_rule_names() -> None:
     first = rule(finds(Finding(Span(5, 6), "x"), Finding(Span(0, 1), "y")), "test/b")
     second = rule(finds(Finding(Span(5, 6), "z")), "test/a")
-    problems = lint(read_article("a.md", SourceText("0123456789")), settings(first, second), CONTEXT)
+    problems = lint(ArticleReader().read("a.md", SourceText("0123456789")), settings(first, second), CONTEXT)
     assert [(problem.start.offset, problem.rule) for problem in problems] == [
         (0, "test/b"),
         (5, "test/a"),
@@ -108,7 +108,7 @@ def test_a_finished_article_is_no_draft(key: str) -> None:
 
 def test_front_matter_errors_of_a_draft_stay_errors() -> None:
     broken = rule(finds(Finding(Span(0, 1), "x")), "front-matter/syntax")
-    article = read_article("a.md", SourceText("---\ndraft: true\n---\n"))
+    article = ArticleReader().read("a.md", SourceText("---\ndraft: true\n---\n"))
     (problem,) = lint(article, settings(broken), CONTEXT)
     assert problem.severity is Severity.ERROR
 
@@ -121,7 +121,7 @@ def test_drafts_can_be_treated_as_finished_or_be_skipped() -> None:
 
 
 def test_an_info_of_a_draft_stays_an_info() -> None:
-    article = read_article("a.md", SourceText("---\ndraft: true\n---\n"))
+    article = ArticleReader().read("a.md", SourceText("---\ndraft: true\n---\n"))
     (problem,) = lint(article, settings(rule(finds(Finding(Span(0, 1), "x"))), severity=Severity.INFO), CONTEXT)
     assert problem.severity is Severity.INFO
 
@@ -152,7 +152,7 @@ def test_a_bug_of_one_rule_does_not_cost_the_findings_of_the_others() -> None:
     broken = rule(finds(Finding(Span(0, 99), "x")), "test/broken")
     sound = rule(finds(Finding(Span(0, 1), "y")), "test/sound")
     faults: list[InternalError] = []
-    article = read_article("a.md", SourceText("abcd"))
+    article = ArticleReader().read("a.md", SourceText("abcd"))
     problems = lint(article, settings(broken, sound), CONTEXT, faults)
     assert [problem.rule for problem in problems] == ["test/sound"]
     assert [fault.where for fault in faults] == ["rule test/broken"]
@@ -173,7 +173,7 @@ class _Failing(Contract):
 def test_a_contract_that_fails_costs_one_article(error: Exception) -> None:
     sound = rule(finds(Finding(Span(0, 1), "y")), "schema/value")
     faults: list[InternalError] = []
-    article = read_article("a.md", SourceText("abcd"))
+    article = ArticleReader().read("a.md", SourceText("abcd"))
     problems = lint(article, settings(sound).replaced(contract=_Failing(error)), CONTEXT, faults)
     assert [problem.rule for problem in problems] == ["schema/value"]
     assert [fault.where for fault in faults] == ["the schema of the article"]
@@ -181,7 +181,7 @@ def test_a_contract_that_fails_costs_one_article(error: Exception) -> None:
 
 def test_what_can_t_be_checked_is_a_problem_of_the_article() -> None:
     sound = rule(finds(Finding(Span(0, 1), "y")), "schema/value")
-    article = read_article("a.md", SourceText("abcd"))
+    article = ArticleReader().read("a.md", SourceText("abcd"))
     contract = _Failing(Uncheckable("The model fails."))
     problems = lint(article, settings(sound).replaced(contract=contract), CONTEXT)
     assert [(problem.rule, problem.message) for problem in problems] == [
@@ -194,7 +194,7 @@ def test_what_can_t_be_checked_is_a_problem_of_the_article() -> None:
 @pytest.mark.parametrize(
     ("place", "where"),
     [
-        ("lintarticle.linter.read_article", "reading the article"),
+        ("lintarticle.linter.read_typed", "reading the article"),
         ("lintarticle.linter.read_suppressions", "looking at the article"),
         ("lintarticle.linter._without_repetition", "looking at the article"),
         ("lintarticle.outline.deviations.deviations", "the outline of its type"),
@@ -252,7 +252,7 @@ def fingerprints(text: str, *words: str, path: str = "a.md") -> list[str]:
             while (at := article.text.find(word, at + 1)) >= 0:
                 yield Finding(Span(at, at + len(word)), "x")
 
-    article = read_article(path, SourceText(text))
+    article = ArticleReader().read(path, SourceText(text))
     return [problem.fingerprint for problem in lint(article, settings(rule(check)), CONTEXT)]
 
 
@@ -279,7 +279,7 @@ def test_settings_can_be_sent_to_another_process() -> None:
 
 def _found(text: str, *ignored: str) -> list[str]:
     settings = resolve([Layer(ignore=ignored)] if ignored else [])
-    article = read_article("article.md", SourceText(text), settings.reading)
+    article = ArticleReader(settings.reading).read("article.md", SourceText(text))
     families = ("title/", "excerpt/")
     return [each.rule for each in lint(article, settings, CONTEXT) if each.rule.startswith(families)]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from lintarticle.article.markdown.body_reader import read_body
+from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.article.markdown.elements import Body, Image, Link
 from lintarticle.source import SourceText, Span
 
 
 def read(text: str, *, mdx: bool | None = None) -> Body:
-    return read_body(SourceText(text), (), mdx=mdx)
+    return BodyReader().read(SourceText(text), (), mdx=mdx)
 
 
 def image(text: str) -> Image:
@@ -51,7 +51,7 @@ def words(text: str) -> list[str]:
 )
 def test_heading(text: str, level: int, plain: str, written: str, kind_and_anchor: str) -> None:
     source = SourceText(text)
-    (found,) = read_body(source, ()).headings
+    (found,) = BodyReader().read(source, ()).headings
     assert (found.level, found.text, source[found.text_span]) == (level, plain, written)
     assert f"{found.kind} {found.anchor}".strip() == kind_and_anchor
     assert source[found.span] == text
@@ -80,7 +80,7 @@ def test_no_heading(text: str) -> None:
 
 def test_sections_nest_and_count_their_words() -> None:
     source = SourceText("Intro text.\n\n# A\n\none\n\n### B\n\none two\n\n## C\n\n一二三\n\n# D\n")
-    body = read_body(source, ())
+    body = BodyReader().read(source, ())
     assert [(s.title, s.level, s.words, s.total_words, s.parent) for s in body.sections] == [
         ("", 0, 2, 2, -1),
         ("A", 1, 1, 6, -1),
@@ -235,7 +235,7 @@ def test_link(text: str, kind: str, shown: str, target: str, label: str) -> None
 )
 def test_undefined_references(text: str, labels: list[str]) -> None:
     source = SourceText(text)
-    found = read_body(source, ()).undefined_references
+    found = BodyReader().read(source, ()).undefined_references
     assert [reference.text for reference in found] == labels
     assert [source[reference.span] for reference in found] == labels
 
@@ -258,14 +258,14 @@ def test_undefined_references(text: str, labels: list[str]) -> None:
 )
 def test_code_block(text: str, content: str, info: str, fenced: bool) -> None:
     source = SourceText(text)
-    (block,) = read_body(source, ()).code_blocks
+    (block,) = BodyReader().read(source, ()).code_blocks
     assert (source[block.content], block.info, block.fenced) == (content, info, fenced)
     assert block.language == info.partition(" ")[0]
 
 
 def test_lists_tables_quotes_breaks() -> None:
     source = SourceText("1. a\n   - b\n2. c\n\n> q\n> r\n\n| x | y\\|z |\n|---|:-:|\n| `a\\|b` |\n\n***\n")
-    body = read_body(source, ())
+    body = BodyReader().read(source, ())
     assert [(source[found.span], found.ordered, found.depth) for found in body.lists] == [
         ("1. a\n   - b\n2. c", True, 0),
         ("- b", False, 1),
@@ -318,7 +318,7 @@ def test_paragraph(text: str, container: str, plain: str, bold: str) -> None:
 
 def test_definitions() -> None:
     source = SourceText('[A B]: <x y> "t"\n[c]:\n  z\n[c]: again\n')
-    body = read_body(source, ())
+    body = BodyReader().read(source, ())
     assert [(d.label, d.target.text, source[d.target.span]) for d in body.definitions] == [
         ("a b", "x y", "x y"),
         ("c", "z", "z"),
@@ -403,7 +403,7 @@ def test_hidden_text_is_no_body() -> None:
     source = SourceText(text)
     front_matter = Span(0, text.index("\n\n# A") + 1)
     block = Span(text.rindex("---"), len(text))
-    body = read_body(source, (front_matter,), (block,))
+    body = BodyReader().read(source, (front_matter,), (block,))
     assert source[body.span] == "\n# A\n\nb\n\n"
     assert body.prose.split() == ["#", "A", "b"]
     assert body.uncoded.split() == ["#", "A", "b", "---", "**Tags:**", "c"]

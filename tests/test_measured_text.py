@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.metadata.dates import Moment, is_before, parse_moment
 from lintarticle.article.metadata.tags import normal_form
 from lintarticle.article.text.markup import find_markup
@@ -128,7 +128,7 @@ def test_a_long_value_of_opening_marks_is_read_in_one_go(part: str) -> None:
 
 
 def spoken(text: str) -> list[str]:
-    article = read_article("a.md", SourceText(text))
+    article = ArticleReader().read("a.md", SourceText(text))
     found = list(sentences(article))
     assert all(" ".join(article.body.prose[each.span.start : each.span.end].split()) == each.text for each in found)
     return [each.text for each in found]

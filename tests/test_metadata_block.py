@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import Reading, read_article
+from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.metadata_block.entry_values import list_items, plain_value
 from lintarticle.article.metadata_block.label_table import GROUPS, LABELS, PARTS
 from lintarticle.article.metadata_block.labels import normal_label
@@ -22,7 +22,7 @@ BLOCKS = Path(__file__).parent / "articles" / "blocks"
 
 
 def read(text: str, **labels: tuple[str, ...]) -> Article:
-    return read_article("posts/article.md", SourceText(text), Reading(labels=labels))
+    return ArticleReader(Reading(labels=labels)).read("posts/article.md", SourceText(text))
 
 
 def pairs(article: Article) -> list[tuple[str, str]]:
@@ -314,7 +314,7 @@ def test_what_only_looks_like_metadata(text: str) -> None:
 def test_an_article_is_read_as_expected(path: Path, newline: str) -> None:
     expected = tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
     data = path.read_text("utf-8").replace("\n", newline).encode()
-    article = read_article(path.name, SourceText.from_bytes(data))
+    article = ArticleReader().read(path.name, SourceText.from_bytes(data))
     found = {
         field.name: [item.text for item in field.items] if field.items else field.text
         for field in article.metadata
@@ -355,7 +355,7 @@ NEWLINE = st.sampled_from(["\n", "\r\n"])
 def test_spans_hold_whatever_the_values(lines: list[tuple[str, str, str]], newline: str, gap: str) -> None:
     block = gap.join(form.format(label, words) for form, label, words in lines)
     text = f"# Tides 🌊\n\nText.\n\n---\n\n{block}\n".replace("\n", newline)
-    article = read_article("a.md", SourceText.from_bytes(text.encode()))
+    article = ArticleReader().read("a.md", SourceText.from_bytes(text.encode()))
     for found in article.blocks:
         spans_hold(article, found)
 
@@ -398,12 +398,12 @@ def test_hostile_text_is_read_in_linear_time(text: str) -> None:
 
 def blocks_of(source: SourceText) -> tuple[MetadataBlock, ...]:
     """Read blocks without the Markdown reader, whose own bounds are not the matter here."""
-    from lintarticle.article.markdown.body_reader import read_body
-    from lintarticle.article.metadata_block.block_reader import read_blocks
+    from lintarticle.article.markdown.body_reader import BodyReader
+    from lintarticle.article.metadata_block.block_reader import BlockReader
 
-    empty = read_body(SourceText(""), ())
+    empty = BodyReader().read(SourceText(""), ())
     object.__setattr__(empty, "span", Span(0, len(source.text)))
-    return read_blocks(source, empty, {})
+    return BlockReader().read(source, empty)
 
 
 def test_the_table_is_in_normal_form() -> None:
@@ -449,4 +449,4 @@ class TestRealArticles:
         assert [path.name for path in paths if self._read(str(path.relative_to(CORPORA))).blocks] == []
 
     def _read(self, path: str) -> Article:
-        return read_article(path, SourceText.from_bytes((CORPORA / path).read_bytes()))
+        return ArticleReader().read(path, SourceText.from_bytes((CORPORA / path).read_bytes()))

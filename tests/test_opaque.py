@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.opaque import holds_prose, opaque_spans, touches
 from lintarticle.config.configuration import resolve
 from lintarticle.config.settings import Layer
@@ -133,7 +133,7 @@ def test_what_a_shortcode_says_of_its_image_is_mended() -> None:
 
 def test_opaque_spans_are_in_order_and_apart() -> None:
     text = article("\n\n".join(OPAQUE.values()))
-    spans = opaque_spans(read_article("tides.md", SourceText(text)))
+    spans = opaque_spans(ArticleReader().read("tides.md", SourceText(text)))
     assert list(spans) == sorted(spans)
     assert all(one.end < other.start for one, other in pairwise(spans))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.values import Fault
 from lintarticle.outline.deviations import deviations
 from lintarticle.outline.outline import Item, Limits, Outline, Range
@@ -44,7 +44,7 @@ BODIES = (
 
 
 def read(text: str) -> Article:
-    return read_article("ferry.md", SourceText(text))
+    return ArticleReader().read("ferry.md", SourceText(text))
 
 
 def article_of(head: str, sections: list[tuple[str, str]], tail: str = "") -> str:

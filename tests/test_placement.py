@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place, normal_form, parse_placement
 from lintarticle.article.illustrations.positions import position_of
-from lintarticle.article.markdown.body_reader import read_body
+from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.article.values import Text
 from lintarticle.source import SourceText, Span
 
@@ -37,7 +37,7 @@ Text.
 
 
 def index(article: str = ARTICLE) -> HeadingIndex:
-    return HeadingIndex(read_body(SourceText(article), ()))
+    return HeadingIndex(BodyReader().read(SourceText(article), ()))
 
 
 def placed(text: str, article: str = ARTICLE, relation: PlacementKind | None = None) -> Placement:

@@ -13,7 +13,7 @@ import pytest
 from case_files import CASES, Case, CaseFileError, case_files, read_cases, run_case
 
 import lintarticle.rules
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.manual import options_of
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
@@ -179,7 +179,7 @@ def format_of_fixed_front_matter(case: Case) -> str | None:
     """Return the format of a fixed article's front matter, None where the fix changed or moved nothing of it."""
     if case.fixed is None:
         return None
-    before, after = (read_article(case.path, SourceText(text)) for text in (case.article, case.fixed))
+    before, after = (ArticleReader().read(case.path, SourceText(text)) for text in (case.article, case.fixed))
     if after.front_matter is None:
         return None
     end = after.front_matter.span.end

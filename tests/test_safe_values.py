@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import resolve
 from lintarticle.config.settings import Layer
 from lintarticle.fixer import fix_source
@@ -54,7 +54,7 @@ def test_null_is_an_empty_key(key: str, null: str) -> None:
     written, empty = yaml_article(key, null), yaml_article(key, "")
     assert found(written) == found(empty)
     assert after_safe_fixes(written) == written
-    assert key not in [field.key for field in read_article("t.md", SourceText(written)).metadata]
+    assert key not in [field.key for field in ArticleReader().read("t.md", SourceText(written)).metadata]
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -63,7 +63,7 @@ def test_null_is_an_empty_text_in_json(key: str) -> None:
     rules = {rule for rule, _ in found(written)}
     assert not rules & {"front-matter/retyped-value", "dates/invalid", "schema/type"}
     assert after_safe_fixes(written) == written
-    assert key not in [field.key for field in read_article("t.md", SourceText(written)).metadata]
+    assert key not in [field.key for field in ArticleReader().read("t.md", SourceText(written)).metadata]
 
 
 @pytest.mark.parametrize("items", ["[null, tides]", "[~, tides]", "\n- null\n- tides", "\n-\n- tides"])
@@ -72,5 +72,5 @@ def test_null_in_a_list_is_an_empty_item(items: str) -> None:
     assert after_safe_fixes(text) == text
     assert "front-matter/retyped-value" not in {rule for rule, _ in found(text)}
     assert "null" not in [
-        item.text for field in read_article("t.md", SourceText(text)).metadata for item in field.items
+        item.text for field in ArticleReader().read("t.md", SourceText(text)).metadata for item in field.items
     ]

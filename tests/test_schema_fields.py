@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.files import DiskFiles
 from lintarticle.patterns import SlowPatternError
 from lintarticle.rule import Context
@@ -30,7 +30,7 @@ def contract(toml: str, *, strict: bool = False) -> FieldsContract:
 
 def kinds(held_to: FieldsContract, *lines: str, files: Path | None = None) -> list[str]:
     """Return the kinds of violations of an article with these lines of front matter."""
-    article = read_article("posts/a.md", SourceText("\n".join(["---", *lines, "---", "", "Text.", ""])))
+    article = ArticleReader().read("posts/a.md", SourceText("\n".join(["---", *lines, "---", "", "Text.", ""])))
     context = Context(TODAY, DiskFiles(files, files)) if files else Context(TODAY)
     return [fault.kind for fault in held_to.violations(article, context)]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.problem import UnusableSetting
 from lintarticle.rule import Context
 from lintarticle.schema.contract import ContractError
@@ -76,7 +76,7 @@ def root(tmp_path: Path) -> Path:
 
 def found(root: Path, name: str, *lines: str) -> list[str]:
     held_to = pickle.loads(pickle.dumps(read_model(name, root)))  # noqa: S301 - our own bytes
-    article = read_article("a.md", SourceText("\n".join(["---", *lines, "---", "", "Text.", ""])))
+    article = ArticleReader().read("a.md", SourceText("\n".join(["---", *lines, "---", "", "Text.", ""])))
     lines_found = []
     for fault in held_to.violations(article, Context(date(2026, 1, 31))):
         line, column = article.source.position(fault.span.start)

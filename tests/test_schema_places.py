@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing.writing import write_flow, write_key
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.rule import Context
@@ -88,7 +88,7 @@ def written(instance: dict[str, Any], form: FrontMatterFormat) -> str:
 
 
 def found(contract: Contract, instance: dict[str, Any], form: FrontMatterFormat) -> list[tuple[int, str]]:
-    article = read_article("a.md", SourceText(written(instance, form)))
+    article = ArticleReader().read("a.md", SourceText(written(instance, form)))
     faults = contract.violations(article, Context(date(2026, 1, 31)))
     return [(article.source.line_of(fault.span.start), fault.kind) for fault in faults]
 

@@ -403,6 +403,19 @@ def test_the_metadata_as_a_whole(site: Repository, check: Check) -> None:
     ]
 
 
+def test_the_metadata_as_a_whole_as_the_type_of_the_article_reads_them(site: Repository, check: Check) -> None:
+    """Labels of the type make the metadata block, whose last line was touched."""
+    text = "# Ebb\n\nText.\n\n---\n\n**Gezeiten:** On tides.\n\n**Weg:** "
+    site.git("checkout", "--quiet", "main")
+    labels = '{ excerpt = ["Gezeiten"], slug = ["Weg"] }'
+    site.write("lintarticle.toml", f'[types.tide]\nwhere = {{ pinned = "false" }}\nlabels = {labels}\n')
+    site.write("posts/ebb.md", f"{text}ebb\n")
+    site.commit()
+    site.git("checkout", "--quiet", "-B", "work")
+    site.write("posts/ebb.md", f"{text}ebb-and-flood\n")
+    assert problems(check, *ONLY) == ["posts/ebb.md:7:3: error tags/missing"]
+
+
 def test_a_link_to_what_was_removed_counts_on_its_old_line(site: Repository, check: Check) -> None:
     links(site)
     site.git("rm", "--quiet", "posts/ebb.md", "posts/slack.md")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import ConfigError, Configuration, settings_of
 from lintarticle.config.discovery import Configurations
@@ -41,7 +41,7 @@ def load(folder: Path, text: str) -> Configuration:
 
 def settings_for(configuration: Configuration, path: str, text: str = "# Tides\n") -> Settings:
     settings = configuration.settings_for(path)
-    return settings_of(read_article(path, SourceText(text), settings.reading), settings)
+    return settings_of(ArticleReader(settings.reading).read(path, SourceText(text)), settings)
 
 
 # --- the choice -----------------------------------------------------------------------------------------------

@@ -7,11 +7,11 @@ from types import MappingProxyType
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.front_matter.front_matter_reader import read_front_matter
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
 from lintarticle.article.illustrations.illustration_reader import read_illustrations
-from lintarticle.article.markdown.body_reader import read_body
-from lintarticle.article.metadata.fields import read_metadata
-from lintarticle.article.metadata_block.block_reader import read_blocks
+from lintarticle.article.markdown.body_reader import BodyReader
+from lintarticle.article.metadata.fields import MetadataReader
+from lintarticle.article.metadata_block.block_reader import BlockReader
 from lintarticle.article.metadata_block.metadata_block import fields_of
 from lintarticle.record import Record
 from lintarticle.setting import Setting
@@ -41,18 +41,27 @@ class Reading(Record):
     )
 
 
-def read_article(path: str, source: SourceText, reading: Reading | None = None) -> Article:
-    """Read one article; what can't be read becomes a fault of the part, never an exception."""
-    reading = reading or Reading()
-    front_matter = read_front_matter(
-        source, code_fence=reading.code_fence, headers=reading.headers, unopened=reading.unopened
-    )
-    hidden = (front_matter.span,) if front_matter else ()
-    mdx = True if path.endswith(".mdx") else None
-    body = read_body(source, hidden, mdx=mdx)
-    blocks = read_blocks(source, body, reading.labels)
-    if blocks:
-        body = read_body(source, hidden, tuple(block.span for block in blocks), mdx=mdx)
-    metadata = read_metadata(source, front_matter, tuple(fields_of(blocks)), body, reading.fields)
-    illustrations = read_illustrations(source, metadata, blocks, body)
-    return Article(path, source, front_matter, blocks, metadata, body, illustrations)
+class ArticleReader:
+    """Reads the articles of a site: what depends on its settings alone is built once, not for each article."""
+
+    def __init__(self, reading: Reading | None = None) -> None:
+        reading = reading or Reading()
+        self._front_matter = FrontMatterReader(
+            code_fence=reading.code_fence, headers=reading.headers, unopened=reading.unopened
+        )
+        self._body = BodyReader()
+        self._blocks = BlockReader(reading.labels)
+        self._metadata = MetadataReader(reading.fields)
+
+    def read(self, path: str, source: SourceText) -> Article:
+        """Read one article; what can't be read becomes a fault of the part, never an exception."""
+        front_matter = self._front_matter.read(source)
+        hidden = (front_matter.span,) if front_matter else ()
+        mdx = True if path.endswith(".mdx") else None
+        body = self._body.read(source, hidden, mdx=mdx)
+        blocks = self._blocks.read(source, body)
+        if blocks:
+            body = self._body.read(source, hidden, tuple(block.span for block in blocks), mdx=mdx)
+        metadata = self._metadata.read(source, front_matter, tuple(fields_of(blocks)), body)
+        illustrations = read_illustrations(source, metadata, blocks, body)
+        return Article(path, source, front_matter, blocks, metadata, body, illustrations)

@@ -10,12 +10,11 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
 from lintarticle.changes.git import GitError
 from lintarticle.changes.removed import Removed
 from lintarticle.changes.repository import Repository
 from lintarticle.changes.touched_lines import Lines
-from lintarticle.config.configuration import root_of
+from lintarticle.config.configuration import read_typed, root_of
 from lintarticle.config.discovery import NAMES, Configurations
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.runner import Report, Runner
@@ -102,7 +101,7 @@ class Since:
 
     def _article(self, target: Target, source: SourceText) -> Article:
         settings, _ = self._runner.situation(target)
-        return read_article(target.shown, SourceText("") if source.fault else source, settings.reading)
+        return read_typed(target.shown, SourceText("") if source.fault else source, settings)[0]
 
     # --- lines ----------------------------------------------------------------------------------------------------
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.article.article_reader import read_article
-from lintarticle.config.configuration import Configuration, settings_of
+from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import shown_path
 from lintarticle.config.provenance import RuleValues, Value, rules_of, values_of
 from lintarticle.config.settings import Settings
@@ -103,7 +102,7 @@ def _settings(target: Target) -> Settings:
     source = read_source(target) if settings.candidates else None
     if source is None or source.fault:
         return settings
-    return settings_of(read_article(target.shown, source, settings.reading), settings)
+    return read_typed(target.shown, source, settings)[1]
 
 
 def _place_of_type(configuration: Configuration, name: str) -> str:

@@ -8,11 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.article.article_reader import read_article
 from lintarticle.cli import selecting
 from lintarticle.cli.arguments import Parser
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
-from lintarticle.config.configuration import settings_of
+from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target
 from lintarticle.linter import InternalError
 from lintarticle.output.screen import escape, escape_json, width
@@ -56,10 +55,7 @@ def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[s
     if source.fault:
         return NONE, ()
     settings, _ = runner.situation(target)
-    article = read_article(target.shown, source, settings.reading)
-    chosen = settings_of(article, settings)
-    if chosen.reading != settings.reading:
-        article = read_article(target.shown, source, chosen.reading)
+    article, chosen = read_typed(target.shown, source, settings)
     return chosen.type, authors_of(article)
 
 

@@ -18,6 +18,7 @@ from lintarticle.patterns import gitignore_spec
 from lintarticle.record import Record
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
+from lintarticle.source import SourceText
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -181,7 +182,7 @@ class Configuration(Record):
         """Return the settings of the article at a path relative to `root`, as far as its path decides them.
 
         Where the article itself has a say in its type, the types that it may turn out to have come with them, and
-        `choice.settings_of` decides.
+        `read_typed` decides.
         """
         situation = _Situation(
             tuple(number for number, override in enumerate(self.overrides) if override.files.match(path)),
@@ -233,6 +234,16 @@ def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] = ALL) -> Settings:
 
 
 # --- which type an article has ---------------------------------------------------------------------------------
+
+
+def read_typed(path: str, source: SourceText, settings: Settings) -> tuple[Article, Settings]:
+    """Read an article and let it decide its type: return it, read as its type asks, with the settings that hold for it.
+
+    `settings` are those by its path. Raises `ConfigError` as `settings_of`.
+    """
+    article = settings.reader.read(path, source)
+    chosen = settings_of(article, settings)
+    return article if chosen.reading == settings.reading else chosen.reader.read(path, source), chosen
 
 
 def settings_of(article: Article, settings: Settings) -> Settings:

@@ -6,10 +6,11 @@ Settings are declared by an annotation with a `Setting` in the class that uses t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
 
-from lintarticle.article.article_reader import Reading
+from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.problem import Severity
 from lintarticle.record import Record
 from lintarticle.rule import Options, Rule, Site
@@ -103,6 +104,11 @@ class Settings(Handling):
     type: str = ""
     candidates: tuple[Candidate, ...] = ()
     type_key: str = "type"
+
+    @cached_property
+    def reader(self) -> ArticleReader:
+        """What reads the articles with these settings, built once."""
+        return ArticleReader(self.reading)
 
 
 class Candidate(NamedTuple):

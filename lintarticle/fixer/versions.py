@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
 from lintarticle.article.views.rendering import body_html
 from lintarticle.config.settings import Settings
-from lintarticle.linter import InternalError, cause_of, lint, lint_source
+from lintarticle.linter import InternalError, read_and_lint
 from lintarticle.problem import Problem, Severity
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
@@ -66,14 +65,5 @@ class Versions:
     def read(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
         """Read and lint a text that the edits of the problems `applied` led to."""
         faults = [] if applied else self.faults
-        if source.fault:
-            return Version(source, None, tuple(lint_source(self.path, source, self.settings, self._context)))
-        try:
-            article = read_article(self.path, source, self.settings.reading)
-        except MemoryError:
-            raise
-        except Exception as error:  # noqa: BLE001 - what can't be read is left as it is, and said so
-            faults.append(InternalError(self.path, "reading the article", cause_of(error)))
-            return Version(source, None, (), tuple(applied))
-        problems = lint(article, self.settings, self._context, faults)
+        article, problems = read_and_lint(self.path, source, self.settings, self._context, faults)
         return Version(source, article, tuple(problems), tuple(applied))

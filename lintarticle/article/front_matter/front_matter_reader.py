@@ -26,41 +26,38 @@ from lintarticle.source import BOM, SourceText, Span
 _HEADER = re.compile(r"([A-Za-z][\w -]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)")
 
 
-def read_front_matter(
-    source: SourceText, *, code_fence: bool = False, headers: bool = False, unopened: bool = False
-) -> FrontMatter | None:
-    """Read the block at the start of a file; None where there is none.
+class FrontMatterReader:
+    """Reads the block at the start of a file.
 
     `code_fence`: a fenced code block at the top counts. `headers`: so do bare `Key: value` lines.
-    `unopened`: so do keys that only a closing fence ends. Nothing raises: what
-    can't be read is a fault, and the keys around it are kept.
+    `unopened`: so do keys that only a closing fence ends.
     """
-    text = source.text
-    start = _start(text)
-    handlers: list[OffsetHandler] = [*HANDLERS]
-    if code_fence:
-        handlers.append(CODE_FENCE)
-    if unopened:
-        handlers.append(UNOPENED)
-    if headers:
-        handlers.append(HEADERS)
-    fences = next((found for handler in handlers if (found := handler.find(text, start))), None)
-    if fences is None or (text[:start].removeprefix(BOM) and not _is_certain(text, fences)):
-        return None
-    values = _read(source, fences)
-    if fences.closing and fences.format != "json" and any(fault.kind == "syntax" for fault in values.faults):
-        shorter = _reread_unclosed(text, fences)
-        if shorter is None and not opens_with_keys(text, fences.content.start):
+
+    def __init__(self, *, code_fence: bool = False, headers: bool = False, unopened: bool = False) -> None:
+        optional = ((CODE_FENCE, code_fence), (UNOPENED, unopened), (HEADERS, headers))
+        self._handlers: tuple[OffsetHandler, ...] = (*HANDLERS, *(handler for handler, counts in optional if counts))
+
+    def read(self, source: SourceText) -> FrontMatter | None:
+        """Return the block, None where there is none; what can't be read is a fault, the keys around it are kept."""
+        text = source.text
+        start = _start(text)
+        fences = next((found for handler in self._handlers if (found := handler.find(text, start))), None)
+        if fences is None or (text[:start].removeprefix(BOM) and not _is_certain(text, fences)):
             return None
-        if shorter and shorter.end < fences.content.end:
-            fences, values = shorter, _read(source, shorter)
-    faults = [*fences.faults, *values.faults]
-    if start and fences.format != "headers":
-        faults.insert(0, not_first_fault(text, start, fences.end))
-    span = Span(fences.opening.start, fences.end)
-    return FrontMatter(
-        fences.format, span, fences.content, fences.opening, fences.closing, values.root, tuple(faults)
-    )  # fmt: skip
+        values = _read(source, fences)
+        if fences.closing and fences.format != "json" and any(fault.kind == "syntax" for fault in values.faults):
+            shorter = _reread_unclosed(text, fences)
+            if shorter is None and not opens_with_keys(text, fences.content.start):
+                return None
+            if shorter and shorter.end < fences.content.end:
+                fences, values = shorter, _read(source, shorter)
+        faults = [*fences.faults, *values.faults]
+        if start and fences.format != "headers":
+            faults.insert(0, not_first_fault(text, start, fences.end))
+        span = Span(fences.opening.start, fences.end)
+        return FrontMatter(
+            fences.format, span, fences.content, fences.opening, fences.closing, values.root, tuple(faults)
+        )
 
 
 def _start(text: str) -> int:

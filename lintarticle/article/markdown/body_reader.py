@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NamedTuple, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from lintarticle.article.markdown.elements import Body, Comment, Definition, Heading, Image, Link
 from lintarticle.article.markdown.embedded import (
@@ -26,9 +27,12 @@ from lintarticle.article.markdown.html import Tag, read_tags
 from lintarticle.article.markdown.masking import Mask, fill, find_masks, without_sizes
 from lintarticle.article.markdown.parser import make_parser, parse_blocks
 from lintarticle.article.markdown.sections import make_sections
-from lintarticle.article.markdown.tokens import BlockReader, read_definitions
+from lintarticle.article.markdown.tokens import TokenReader, read_definitions
 from lintarticle.article.values import Text
 from lintarticle.source import BOM, SourceText, Span
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ANCHOR_TAG = frozenset(("a", "span"))
@@ -36,29 +40,40 @@ _ANCHOR_TAG = frozenset(("a", "span"))
 Part = TypeVar("Part", Image, Link, Heading, Comment)
 
 
-def read_body(
-    source: SourceText, hidden: Sequence[Span], blocks: Sequence[Span] = (), *, mdx: bool | None = None
-) -> Body:
-    """Read the body of an article.
+class BodyReader:
+    """Reads the bodies of articles; each of its two parsers is built for the first body that needs it."""
 
-    `hidden` (front matter) and `blocks` (metadata blocks) are blanked out before; `uncoded` keeps the latter.
-    `mdx`: whether the file is MDX; None: it is when it has an ES import outside code.
-    """
-    unhidden = blank(source.text, (*hidden, *blocks))
-    if unhidden.startswith(BOM):
-        unhidden = "\n" + unhidden[1:]  # a blank would indent the first line
-    masks = find_masks(unhidden, mdx=mdx)
-    masked = without_sizes(fill(unhidden, masks.masks))
-    parser = make_parser(indented_code=not masks.mdx)
-    env: dict[str, Any] = {}
-    tokens = parse_blocks(parser, masked, env)
-    definitions = read_definitions(tokens, parser, masked, source)
-    by_label: dict[str, Definition] = {}
-    for definition in definitions:
-        by_label.setdefault(definition.label, definition)
-    reader = BlockReader(source, masked, parser, env, by_label)
-    reader.read(tokens)
-    return _assemble(_Sources(source, unhidden, tuple(hidden), tuple(blocks)), masks.masks, reader, definitions)
+    def read(
+        self, source: SourceText, hidden: Sequence[Span], blocks: Sequence[Span] = (), *, mdx: bool | None = None
+    ) -> Body:
+        """Read the body of an article.
+
+        `hidden` (front matter) and `blocks` (metadata blocks) are blanked out before; `uncoded` keeps the latter.
+        `mdx`: whether the file is MDX; None: it is when it has an ES import outside code.
+        """
+        unhidden = blank(source.text, (*hidden, *blocks))
+        if unhidden.startswith(BOM):
+            unhidden = "\n" + unhidden[1:]  # a blank would indent the first line
+        masks = find_masks(unhidden, mdx=mdx)
+        masked = without_sizes(fill(unhidden, masks.masks))
+        parser = self._mdx if masks.mdx else self._markdown
+        env: dict[str, Any] = {}
+        tokens = parse_blocks(parser, masked, env)
+        definitions = read_definitions(tokens, parser, masked, source)
+        by_label: dict[str, Definition] = {}
+        for definition in definitions:
+            by_label.setdefault(definition.label, definition)
+        reader = TokenReader(source, masked, parser, env, by_label)
+        reader.read(tokens)
+        return _assemble(_Sources(source, unhidden, tuple(hidden), tuple(blocks)), masks.masks, reader, definitions)
+
+    @cached_property
+    def _markdown(self) -> MarkdownIt:
+        return make_parser(indented_code=True)
+
+    @cached_property
+    def _mdx(self) -> MarkdownIt:
+        return make_parser(indented_code=False)
 
 
 def blank(text: str, spans: Iterable[Span]) -> str:
@@ -83,19 +98,19 @@ class _Sources(NamedTuple):
     blocks: tuple[Span, ...]
 
 
-def _assemble(sources: _Sources, masks: list[Mask], reader: BlockReader, definitions: list[Definition]) -> Body:
+def _assemble(sources: _Sources, masks: list[Mask], reader: TokenReader, definitions: list[Definition]) -> Body:
     """Put together what Markdown, HTML and the masks gave, and blank the prose."""
     unhidden = sources.unhidden
-    blocks, found = reader.blocks, reader.inline.found
-    code_blocks = sorted([*blocks.code_blocks, *shortcode_code(unhidden, masks)], key=lambda block: block.span)
+    elements, found = reader.elements, reader.inline.found
+    code_blocks = sorted([*elements.code_blocks, *shortcode_code(unhidden, masks)], key=lambda block: block.span)
     code = [*(block.span for block in code_blocks), *found.code_spans]
-    comments = _outside(_comments(unhidden, masks, blocks.html), code)
+    comments = _outside(_comments(unhidden, masks, elements.html), code)
     tags = read_tags(blank(unhidden, (*code, *found.targets, *(comment.span for comment in comments))))
     raw = list(raw_elements(tags))
     images = [*html_images(tags, read_imports(unhidden, masks)), *_outside(shortcode_images(unhidden, masks), code)]
-    headings = _in_order([*_anchored(blocks.headings, tags), *html_headings(unhidden, tags)])
+    headings = _in_order([*_anchored(elements.headings, tags), *html_headings(unhidden, tags)])
     marks = [part.span for parts in (masks, comments, tags, definitions) for part in parts]
-    prose = blank(unhidden, (*code, *raw, *blocks.blanked, *found.blanked, *found.targets, *marks))
+    prose = blank(unhidden, (*code, *raw, *elements.blanked, *found.blanked, *found.targets, *marks))
     if sources.source.has_bom:
         prose = " " + prose[1:]
     if "&" in prose:
@@ -105,16 +120,16 @@ def _assemble(sources: _Sources, masks: list[Mask], reader: BlockReader, definit
         span=span,
         headings=headings,
         sections=make_sections([heading for heading in headings if not heading.quoted], span, prose),
-        paragraphs=tuple(blocks.paragraphs),
+        paragraphs=tuple(elements.paragraphs),
         images=_in_order([*found.images, *images]),
         links=_in_order([*found.links, *html_links(unhidden, tags)]),
         code_blocks=tuple(code_blocks),
         code_spans=tuple(found.code_spans),
-        lists=tuple(blocks.lists),
-        tables=tuple(blocks.tables),
-        quotes=tuple(blocks.quotes),
+        lists=tuple(elements.lists),
+        tables=tuple(elements.tables),
+        quotes=tuple(elements.quotes),
         comments=tuple(comments),
-        thematic_breaks=tuple(blocks.thematic_breaks),
+        thematic_breaks=tuple(elements.thematic_breaks),
         definitions=tuple(definitions),
         undefined_references=tuple(found.undefined),
         prose=prose,

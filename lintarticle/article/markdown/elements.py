@@ -114,7 +114,7 @@ class CodeBlock(NamedTuple):
     fenced: bool
 
 
-class ListBlock(NamedTuple):
+class ListElement(NamedTuple):
     """A list, outermost ones and nested ones alike; `items` are the spans of its items."""
 
     span: Span
@@ -163,7 +163,7 @@ class Body(Record):
     links: tuple[Link, ...]
     code_blocks: tuple[CodeBlock, ...]
     code_spans: tuple[Span, ...]
-    lists: tuple[ListBlock, ...]
+    lists: tuple[ListElement, ...]
     tables: tuple[Table, ...]
     quotes: tuple[Span, ...]
     comments: tuple[Comment, ...]

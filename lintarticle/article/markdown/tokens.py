@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
-from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListBlock, Paragraph, Table
+from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListElement, Paragraph, Table
 from lintarticle.article.markdown.inline import Content, InlineReader, normal_label
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.text.measure import count_words
@@ -26,14 +26,14 @@ _MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])")
 Container = Literal["body", "list", "quote", "table", "footnote"]
 
 
-class Blocks:
-    """What the blocks of a body are, gathered in document order; `blanked` is no prose."""
+class Elements:
+    """The elements of a body, gathered in document order; `blanked` is not prose."""
 
     def __init__(self) -> None:
         self.headings: list[Heading] = []
         self.paragraphs: list[Paragraph] = []
         self.code_blocks: list[CodeBlock] = []
-        self.lists: list[ListBlock] = []
+        self.lists: list[ListElement] = []
         self.tables: list[Table] = []
         self.quotes: list[Span] = []
         self.thematic_breaks: list[Span] = []
@@ -41,7 +41,7 @@ class Blocks:
         self.blanked: list[Span] = []
 
 
-class BlockReader:
+class TokenReader:
     """Walks the block tokens once; inline content is read on the way."""
 
     def __init__(
@@ -56,7 +56,7 @@ class BlockReader:
         self.masked = masked
         self._text = SourceText(masked)  # not those of the source: a byte order mark is a line here
         self.inline = InlineReader(parser, env, definitions)
-        self.blocks = Blocks()
+        self.elements = Elements()
         self._containers: list[Container] = []
         self._lists: list[tuple[int, list[Span]]] = []
         self._rows: list[list[Text]] = []
@@ -64,7 +64,7 @@ class BlockReader:
         self._cells: list[tuple[int, int]] = []
 
     def read(self, tokens: list[Token]) -> None:
-        """Read every token; the parts found are in `blocks` and `inline.found`."""
+        """Read every token; the parts found are in `elements` and `inline.found`."""
         handlers = {
             "inline": self._inline,
             "fence": self._code,
@@ -105,11 +105,11 @@ class BlockReader:
         plain = self.inline.read(content, end)
         span = self._span(parent)
         if anchor:
-            self.blocks.blanked.append(content.span(anchor.start(), len(content.text)))
+            self.elements.blanked.append(content.span(anchor.start(), len(content.text)))
         kind: Literal["atx", "setext"] = "atx" if parent.markup.startswith("#") else "setext"
         if kind == "setext" and not content.text.strip(f"{FILLER} \t\n"):
             return
-        self.blocks.headings.append(
+        self.elements.headings.append(
             Heading(
                 level=int(parent.tag[1]),
                 text=plain.text,
@@ -140,7 +140,7 @@ class BlockReader:
             if self.source.text.startswith("[^", span.start) and self.masked[span.start] == FILLER:
                 container = "footnote"
             words = count_words(plain.prose)
-            self.blocks.paragraphs.append(Paragraph(span, plain.prose, words, container, plain.bold))
+            self.elements.paragraphs.append(Paragraph(span, plain.prose, words, container, plain.bold))
 
     def _code(self, token: Token, _: Token) -> None:
         first, last = self._lines(token)
@@ -155,18 +155,18 @@ class BlockReader:
         elif not self.masked[start:end].strip(f"{FILLER} \t\n"):
             return
         language = info.split(None, 1)[0] if info else ""
-        self.blocks.code_blocks.append(CodeBlock(Span(start, end), content, info, language, token.type == "fence"))
+        self.elements.code_blocks.append(CodeBlock(Span(start, end), content, info, language, token.type == "fence"))
 
     def _html(self, token: Token, _: Token) -> None:
-        self.blocks.html.append(self._span(token))
+        self.elements.html.append(self._span(token))
 
     def _hr(self, token: Token, _: Token) -> None:
-        self.blocks.thematic_breaks.append(self._span(token))
+        self.elements.thematic_breaks.append(self._span(token))
 
     # --- containers ---
 
     def _quote(self, token: Token, _: Token) -> None:
-        self.blocks.quotes.append(self._span(token))
+        self.elements.quotes.append(self._span(token))
         self._containers.append("quote")
 
     def _leave(self, _: Token, __: Token) -> None:
@@ -174,9 +174,9 @@ class BlockReader:
 
     def _list(self, token: Token, _: Token) -> None:
         items: list[Span] = []
-        self._lists.append((len(self.blocks.lists), items))
+        self._lists.append((len(self.elements.lists), items))
         ordered = token.type == "ordered_list_open"
-        self.blocks.lists.append(ListBlock(self._span(token), ordered, (), len(self._lists) - 1))
+        self.elements.lists.append(ListElement(self._span(token), ordered, (), len(self._lists) - 1))
         self._containers.append("list")
 
     def _item(self, token: Token, _: Token) -> None:
@@ -184,20 +184,20 @@ class BlockReader:
         self._lists[-1][1].append(span)
         marker = _MARKER.match(self.source.text, span.start)
         if marker:
-            self.blocks.blanked.append(Span(span.start, marker.end()))
+            self.elements.blanked.append(Span(span.start, marker.end()))
 
     def _list_end(self, _: Token, __: Token) -> None:
         self._containers.pop()
         index, items = self._lists.pop()
-        found = self.blocks.lists[index]
-        self.blocks.lists[index] = ListBlock(found.span, found.ordered, tuple(items), found.depth)
+        found = self.elements.lists[index]
+        self.elements.lists[index] = ListElement(found.span, found.ordered, tuple(items), found.depth)
 
     # --- tables ---
 
     def _table(self, token: Token, _: Token) -> None:
         self._rows = []
         self._row_start = -1
-        self.blocks.tables.append(Table(self._span(token), ()))
+        self.elements.tables.append(Table(self._span(token), ()))
 
     def _cell(self, token: Token) -> None:
         """Read a cell from the line of its row: its token does not say where on the line it stands."""
@@ -213,12 +213,12 @@ class BlockReader:
         span = content.span(0, len(content.text))
         self._rows[-1].append(Text(plain.text, span))
         if plain.prose:
-            self.blocks.paragraphs.append(Paragraph(span, plain.prose, count_words(plain.prose), "table", plain.bold))
+            self.elements.paragraphs.append(Paragraph(span, plain.prose, count_words(plain.prose), "table", plain.bold))
 
     def _table_end(self, _: Token, __: Token) -> None:
-        table = self.blocks.tables[-1]
+        table = self.elements.tables[-1]
         rows = (tuple(row) for row in self._rows if any(cell.span.end > cell.span.start for cell in row))
-        self.blocks.tables[-1] = Table(table.span, tuple(rows))
+        self.elements.tables[-1] = Table(table.span, tuple(rows))
 
     # --- places ---
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
@@ -28,32 +29,58 @@ class _Key(NamedTuple):
     entry: Entry
 
 
-def read_metadata(
-    source: SourceText,
-    front_matter: FrontMatter | None,
-    labelled: Sequence[Field],
-    body: Body,
-    aliases: Mapping[str, tuple[str, ...]],
-) -> Metadata:
-    """Gather every candidate of every field.
+class MetadataReader:
+    """Gathers every candidate of every field; `aliases` (canonical field → names) replace the built-in lists."""
 
-    `labelled` are the fields of metadata blocks; `aliases` (canonical field → names) replace the built-in lists.
-    """
-    names = field_names(aliases)
-    keys = _keys_by_name(front_matter)
-    candidates: dict[str, list[Field]] = {}
-    for field, field_aliases in names.items():
-        matching = sorted(_matching(field, field_aliases, keys), key=_is_mapping)
-        found = [_from_front_matter(source, field, key) for key in matching]
-        found.extend(each for each in labelled if each.name == field)
-        candidates[field] = found
-    for field in dict.fromkeys(each.name for each in labelled if each.name not in candidates):
-        candidates[field] = [each for each in labelled if each.name == field]
-    candidates["title"].extend(_from_heading(source, body))
-    if not aliases.get("seo_excerpt"):
-        _merge_excerpts(candidates)
-    _fill_in(candidates)
-    return Metadata({field: tuple(found) for field, found in candidates.items() if found})
+    def __init__(self, aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
+        names = field_names(aliases)
+        self._fields = tuple(names)
+        self._ranks = _ranks(names)
+        self._merges_excerpts = not aliases.get("seo_excerpt")
+
+    def read(
+        self, source: SourceText, front_matter: FrontMatter | None, labelled: Sequence[Field], body: Body
+    ) -> Metadata:
+        """Read the metadata of one article; `labelled` are the fields of its metadata blocks."""
+        candidates: dict[str, list[Field]] = {field: [] for field in self._fields}
+        for field, keys in self._matching(front_matter).items():
+            candidates[field] = [_from_front_matter(source, field, key) for key in keys]
+        for each in labelled:
+            candidates.setdefault(each.name, []).append(each)
+        candidates["title"].extend(_from_heading(source, body))
+        if self._merges_excerpts:
+            _merge_excerpts(candidates)
+        _fill_in(candidates)
+        return Metadata({field: tuple(found) for field, found in candidates.items() if found})
+
+    def _matching(self, front_matter: FrontMatter | None) -> dict[str, list[_Key]]:
+        """Return the keys of each field: the alias listed first comes first, then the same under a container."""
+        found: dict[str, list[tuple[int, _Key]]] = {}
+        for name, keys in _keys_by_name(front_matter).items():
+            for field, rank in self._ranks.get(name, ()):
+                suitable = [(rank, key) for key in keys if _suits(field, key.entry.value)]
+                if suitable:
+                    found.setdefault(field, []).extend(suitable)
+        return {field: _in_order(ranked) for field, ranked in found.items()}
+
+
+def _ranks(names: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[str, int]]]:
+    """Index the fields by folded name: each field that a name counts as, and the place it has among its names."""
+    ranks: dict[str, list[tuple[str, int]]] = {}
+    for field, own in names.items():
+        folded = [normal_key(name) for name in own]
+        dotted = dict.fromkeys(container + name for container in ("", *CONTAINERS) for name in folded)
+        for rank, name in enumerate(dotted):
+            ranks.setdefault(name, []).append((field, rank))
+    return ranks
+
+
+def _in_order(ranked: list[tuple[int, _Key]]) -> list[_Key]:
+    """Sort keys by rank, each place in the file once; a mapping comes last: `cover.image` says more than `cover`."""
+    keys: dict[int, _Key] = {}
+    for _, key in sorted(ranked, key=lambda each: each[0]):
+        keys.setdefault(key.entry.key.span.start, key)
+    return sorted(keys.values(), key=lambda key: key.entry.value.kind == "mapping")
 
 
 def field_names(aliases: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -87,23 +114,6 @@ def _keys_by_name(front_matter: FrontMatter | None) -> dict[str, list[_Key]]:
                 deepest = f"{dotted}.{last.key.text}"
                 found.setdefault(normal_key(deepest), []).append(_Key(deepest, last))
     return found
-
-
-def _matching(field: str, names: tuple[str, ...], keys: Mapping[str, list[_Key]]) -> Iterator[_Key]:
-    """Yield the keys of a field: the alias listed first comes first, then the same under a container."""
-    seen: set[int] = set()
-    folded = [normal_key(name) for name in names]
-    for container in ("", *CONTAINERS):
-        for name in folded:
-            for key in keys.get(container + name, ()):
-                if key.entry.key.span.start not in seen and _suits(field, key.entry.value):
-                    seen.add(key.entry.key.span.start)
-                    yield key
-
-
-def _is_mapping(key: _Key) -> bool:
-    """Tell `cover: {image: …}` from `cover.image`, which says more and so comes first."""
-    return key.entry.value.kind == "mapping"
 
 
 def _suits(field: str, node: Node) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import copy
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lintarticle.article.markdown.elements import Body
@@ -101,16 +102,21 @@ class _Proof(NamedTuple):
     as_rows: bool
 
 
-def read_blocks(source: SourceText, body: Body, labels: Mapping[str, tuple[str, ...]]) -> tuple[MetadataBlock, ...]:
-    """Read every metadata block; `labels` (canonical field → labels) are those that a site adds to the known ones."""
-    if not source.text.strip():
-        return ()
-    vocabulary = Vocabulary(labels)
-    lines = BlockLines(source, body.span, vocabulary)
-    lines.mark(body)
-    blocks = [_block(lines, run) for run in _runs(lines) if _is_metadata(lines, run)]
-    blocks.extend(_in_comments(source, body, vocabulary))
-    return tuple(sorted(blocks, key=lambda block: block.span))
+class BlockReader:
+    """Reads metadata blocks; `labels` (canonical field → labels) are those that a site adds to the known ones."""
+
+    def __init__(self, labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
+        self._vocabulary = Vocabulary(labels)
+
+    def read(self, source: SourceText, body: Body) -> tuple[MetadataBlock, ...]:
+        """Return every metadata block, in document order."""
+        if not source.text.strip():
+            return ()
+        lines = BlockLines(source, body.span, self._vocabulary)
+        lines.mark(body)
+        blocks = [_block(lines, run) for run in _runs(lines) if _is_metadata(lines, run)]
+        blocks.extend(_in_comments(source, body, self._vocabulary))
+        return tuple(sorted(blocks, key=lambda block: block.span))
 
 
 def _runs(lines: BlockLines) -> Iterator[_Run]:

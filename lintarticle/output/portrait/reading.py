@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.measure import columns, em_width
-from lintarticle.config.configuration import settings_of
+from lintarticle.config.configuration import read_typed
 from lintarticle.config.settings import Settings
 from lintarticle.output.portrait.figures import figures
 from lintarticle.output.portrait.model import (
@@ -37,10 +36,7 @@ from lintarticle.source import SourceText, Span
 
 def portrait(path: str, source: SourceText, settings: Settings) -> Portrait:
     """Read an article as its settings say and return what was understood; the source has no fault."""
-    article = read_article(path, source, settings.reading)
-    chosen = settings_of(article, settings)
-    if chosen.reading != settings.reading:
-        article = read_article(path, source, chosen.reading)
+    article, chosen = read_typed(path, source, settings)
     view = overview(article, chosen)
     return Portrait(
         path=path,

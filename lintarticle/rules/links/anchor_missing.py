@@ -41,7 +41,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
 from lintarticle.article.views.anchors import Anchors, anchors_of
@@ -104,12 +104,14 @@ class _Pages:
             if data is not None and len(data) <= most and place.rpartition(".")[2] in ARTICLES:
                 self._left -= len(data)
                 where = files.path_of(self._article.path, place)
-                return files.once(("anchors", str(where or place), slugger), partial(_anchors, place, data, slugger))
+                reader = files.once(ArticleReader, ArticleReader)
+                read = partial(_anchors, reader, place, data, slugger)
+                return files.once(("anchors", str(where or place), slugger), read)
         return None
 
 
-def _anchors(path: str, data: bytes, slugger: str) -> Anchors | None:
-    other = read_article(path, SourceText.from_bytes(data))
+def _anchors(reader: ArticleReader, path: str, data: bytes, slugger: str) -> Anchors | None:
+    other = reader.read(path, SourceText.from_bytes(data))
     return None if other.source.fault else anchors_of(other, slugger)
 
 

@@ -1,0 +1,126 @@
+"""What costs is computed once: a reader for its settings, a view for its article, whoever asks and only if asked."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib import import_module
+from pkgutil import iter_modules
+from types import CodeType, FrameType
+
+import pytest
+
+from lintarticle.article import views
+from lintarticle.article.article_reader import ArticleReader, Reading
+from lintarticle.article.markdown import body_reader
+from lintarticle.article.metadata import fields
+from lintarticle.article.views.anchors import anchors_of
+from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.linter import lint
+from lintarticle.problem import Severity
+from lintarticle.rule import Context
+from lintarticle.rules import ALL
+from lintarticle.source import SourceText
+
+ARTICLE = SourceText("""\
+---
+title: Tides
+excerpt: On tides, and how to read a table of them.
+keyphrase: tide table
+---
+
+# Tides
+
+- [Ebb](#ebb)
+- [Flood](#flood)
+- [Slack](#slack)
+
+Water rises. It falls, see [the table](table.md) and [the moon](https://example.com/moon?utm_source=x).
+
+<!-- lintarticle-disable-next-line text/sentence-length: it is a long one -->
+## Ebb
+
+## Flood
+""")
+
+
+def questions() -> dict[CodeType, str]:
+    """Return the code of every view with its name, those of `suppress` included."""
+    names = [f"{views.__name__}.{module.name}" for module in iter_modules(views.__path__)]
+    members = [value for name in (*names, "lintarticle.suppress") for value in vars(import_module(name)).values()]
+    asked = [member.__wrapped__ for member in members if hasattr(member, "__wrapped__")]
+    return {question.__code__: question.__name__ for question in asked}
+
+
+@contextmanager
+def counted(codes: dict[CodeType, str]) -> Iterator[Counter[str]]:
+    """Count the calls of some functions."""
+    calls: Counter[str] = Counter()
+
+    def note(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in codes:
+            calls[codes[frame.f_code]] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(before)
+
+
+def test_a_view_is_computed_at_most_once_though_all_rules_ask_for_it() -> None:
+    rules = tuple(ActiveRule(rule, rule.severity or Severity.INFO, rule.options()) for rule in ALL)
+    article = ArticleReader().read("tides.md", ARTICLE)
+    with counted(questions()) as calls:
+        lint(article, Settings(rules=rules), Context(date(2026, 1, 31)))
+    asked = {"anchors_of", "stale_entries", "links_with_targets", "sentences", "search_excerpt", "keyphrase_of"}
+    assert {name: calls[name] for name in asked | {"read_suppressions"}} == dict.fromkeys(
+        asked | {"read_suppressions"}, 1
+    )
+    assert set(calls.values()) == {1}
+
+
+def test_a_view_is_computed_only_when_somebody_asks() -> None:
+    with counted(questions()) as calls:
+        ArticleReader().read("tides.md", ARTICLE)
+    assert calls == {}
+
+
+def test_each_argument_of_a_view_has_its_own_answer() -> None:
+    article = ArticleReader().read("tides.md", SourceText("# Élan vital\n"))
+    assert anchors_of(article, "zola").offered == ("elan-vital",)
+    assert anchors_of(article, "github").offered == ("élan-vital",)
+    assert anchors_of(article, "zola") is anchors_of(article, "zola")
+
+
+def test_two_articles_have_their_own_answers() -> None:
+    reader = ArticleReader()
+    first, second = (reader.read("tides.md", SourceText(f"# {title}\n")) for title in ("Ebb", "Flood"))
+    assert [anchors_of(each, "github").offered for each in (first, second)] == [("ebb",), ("flood",)]
+
+
+def test_a_reader_builds_its_parsers_and_folds_its_names_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: Counter[str] = Counter()
+
+    def count(module: object, name: str) -> None:
+        original: Callable[..., object] = getattr(module, name)
+
+        def noted(*arguments: object, **named: object) -> object:
+            calls[name] += 1
+            return original(*arguments, **named)
+
+        monkeypatch.setattr(module, name, noted)
+
+    count(body_reader, "make_parser")
+    count(fields, "normal_key")
+    reader = ArticleReader(Reading(fields={"excerpt": ("lead",)}))
+    articles = [reader.read("tides.md", ARTICLE) for _ in range(3)]
+    assert calls["make_parser"] == 1
+    built = calls["normal_key"]
+    reader.read("tides.md", ARTICLE)
+    assert calls["normal_key"] - built == 3  # the keys of the article
+    assert all(each.body == articles[0].body for each in articles)
