@@ -176,7 +176,7 @@ class SourceText:
         return self.text[span.start : span.end]
 
 
-_BINARY = ("The file contains NUL characters, so it is not text.", "Is this a Markdown article?")
+_BINARY = ("The file contains NUL characters, so it is not text.", "Save it as plain text (UTF-8), or exclude it.")
 
 
 def _undecodable(data: bytes, at: int) -> tuple[str, str]:

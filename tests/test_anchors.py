@@ -76,8 +76,8 @@ def test_another_article_is_read_once() -> None:
     files = OneFile("maps.md", "---\ntitle: Maps\n---\n\n## The north\n")
     found = findings("[a](maps.md#the-north) [b](maps.md#the-south) [c](maps.md#south) [d](maps.md)", files)
     assert [each.message for each in found] == [
-        "No heading in “maps.md” matches the link “#the-south”.",
-        "No heading in “maps.md” matches the link “#south”.",
+        "No heading in “maps.md” matches “#the-south”; correct the link.",
+        "No heading in “maps.md” matches “#south”; correct the link.",
     ]
     assert found[0].fix is not None
     assert [edit.text for edit in found[0].fix.edits] == ["the-north"]

@@ -152,7 +152,7 @@ def test_standard_input_stands_for_the_path_that_is_given(
 
 NOT_SHOWN = {
     "no.md": "There is no such file. Check the spelling of its path.",
-    "a.md": "The file contains NUL characters, so it is not text. Is this a Markdown article?",
+    "a.md": "The file contains NUL characters, so it is not text. Save it as plain text (UTF-8), or exclude it.",
     "b.md": "The file is saved as UTF-16, not UTF-8. Save it as UTF-8.",
 }
 

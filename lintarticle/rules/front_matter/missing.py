@@ -41,15 +41,15 @@ class Missing(Options):
 
 def check(article: Article, options: Missing, context: Context) -> Iterator[Finding]:
     has_front_matter, has_block = article.front_matter is not None, bool(article.blocks)
-    if options.where == "front-matter" and not has_front_matter:
+    if options.where == "block":
+        if not has_block:
+            message = "No metadata block. Add lines such as “**SEO Excerpt:** …” before or after the text."
+            yield Finding(article.metadata_span, message)
+    elif not has_front_matter and (options.where == "front-matter" or not has_block):
         message = "No front matter. Add a block between two “---” lines at the top."
-    elif options.where == "block" and not has_block:
-        message = "No metadata block. Add lines such as “**SEO Excerpt:** …” before or after the text."
-    elif not has_front_matter and not has_block:
-        message = "No front matter. Add a block between two “---” lines at the top."
-    else:
-        return
-    yield Finding(article.metadata_span, message)
+        yield Finding(
+            article.metadata_span, message, "Each line in it has a name and a value, such as “title: Tide tables”."
+        )
 
 
 RULE = Rule(check, Severity.ERROR, options=Missing)

@@ -68,7 +68,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     for item in article.briefs:
         if item.status == "generated" and item.file and context.files.exists(article.path, item.file.text):
             where = f" at “{item.placement.text.text}”" if item.placement else ""
-            yield Finding(item.file.span, f"The picture “{item.file.text}” exists but is not shown{where}.")
+            yield Finding(item.file.span, f"The picture “{item.file.text}” exists but is not shown{where}; add it.")
 
 
 RULE = Rule(check, None)

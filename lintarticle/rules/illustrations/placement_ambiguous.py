@@ -76,6 +76,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
                 placement.reference.span,
                 f"{len(placement.headings)} headings say “{placement.headings[0].text}”; "
                 f"specify which one for “{item.called}”.",
+                "Add its number or level, such as “section 3” or “H2: …”.",
                 related=tuple(Related(heading.text_span, "one of them") for heading in placement.headings),
             )
 

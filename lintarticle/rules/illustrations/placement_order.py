@@ -86,7 +86,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         elif position < last:
             yield Finding(
                 item.placement.text.span,
-                f"The illustration “{item.called}” comes before the one listed above it; swap them.",
+                f"The illustration “{item.called}” goes before the one above it; swap them in this list.",
             )
         seen.setdefault(position, item)
         last = max(last, position)

@@ -72,7 +72,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         anchors = pages.anchors(target)
         if anchors is not None and not anchors.has(target.fragment):
             where = f" in “{target.path}”" if target.path else ""
-            message = f"No heading{where} matches the link “#{unquote(target.fragment)}”."
+            message = f"No heading{where} matches “#{unquote(target.fragment)}”; correct the link."
             fix = _fix(article, link, target, anchors) if found < _MOST_FIXES else None
             found += 1
             yield Finding(link.target.span, message, fix=fix)

@@ -57,7 +57,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if front and block and field.name not in _NOT_COMPARED and not same_value(front, block):
             yield Finding(
                 block.span,
-                f"“{block.key}” differs from “{front.key}” in the front matter, which is used.",
+                f"“{block.key}” differs from “{front.key}” in the front matter, which wins; make them match.",
                 related=(Related(front.span, f"“{front.key}” in the front matter."),),
             )
 

@@ -41,7 +41,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         if not article.source[heading.text_span].strip():
             yield Finding(
                 heading.span,
-                f"Level-{heading.level} heading has no text; write one or remove it.",
+                f"Level-{heading.level} heading has no text; add some or remove it.",
                 fix=Fix("Remove the empty heading", (Edit(_line(article, heading), ""),)),
             )
 

@@ -67,7 +67,7 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     entries = stale_entries(article, slugger)
     anchors = headings_by_anchor(article, slugger) if entries else {}
     for link in entries:
-        message = f"Table of contents links “{link.text.text}” to “{link.target.text}”, but no heading has that anchor."
+        message = f"Table of contents links “{link.text.text}” to “{link.target.text}”, but no heading matches."
         yield Finding(link.span, message, fix=_repair(article, link, anchors, slugger) or _removal(article, link))
 
 

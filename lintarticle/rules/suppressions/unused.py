@@ -37,9 +37,10 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
     for judgement in context.judgements:
         if judgement.known and judgement.ran and not judgement.used:
             silent = f"“{judgement.name.text}” reports nothing" if judgement.name else "No rule reports anything"
+            what = "it from this comment" if len(judgement.suppression.names) > 1 else "this comment"
             yield Finding(
                 judgement.span,
-                f"{silent} here; remove this comment.",
+                f"{silent} here; remove {what}.",
                 fix=Fix("Remove it", (Edit(_superfluous(article, judgement), ""),)),
             )
 

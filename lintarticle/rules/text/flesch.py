@@ -76,7 +76,7 @@ def check(article: Article, options: Flesch, context: Context) -> Iterator[Findi
         yield Finding(
             article.body.paragraphs[hardest[0].paragraph].span,
             f"Reading ease is {floor(ease)}, below {options.min}; "
-            f"shorten sentences, first in this paragraph ({floor(_ease(hardest))}).",
+            f"shorten sentences, first in this paragraph (its score is {floor(_ease(hardest))}).",
         )
 
 

@@ -56,12 +56,11 @@ def check(article: Article, options: RepeatedWord, context: Context) -> Iterator
     word, count = _most_frequent(title.text, article.language)
     if count >= options.words:
         yield Finding(title.span, f"Title repeats “{word}” {count} times; use it at most {options.words - 1} times.")
-    separators = len(re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text))
-    if separators >= options.separators:
-        yield Finding(
-            title.span,
-            f"Title has {separators} separators; use at most {options.separators - 1}.",
-        )
+    separators = re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text)
+    if len(separators) >= options.separators:
+        mark = separators[0].strip()
+        message = f"Title has {len(separators)} separators (“{mark}”); use at most {options.separators - 1}."
+        yield Finding(title.span, message)
 
 
 def _most_frequent(title: str, language: str) -> tuple[str, int]:
