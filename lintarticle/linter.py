@@ -275,8 +275,10 @@ def _unreadable(settings: Settings) -> ActiveRule:
 
 
 def _run(active: ActiveRule, article: Article, context: Context) -> Iterator[Finding]:
+    if not active.rule.applies_to(article):
+        return
     length = len(article.source.text)
-    for finding in active.rule.check(article, active.options, context):
+    for finding in active.rule.findings(article, active.options, context):
         _check_span(finding.span, length)
         for related in finding.related:
             if not related.path:

@@ -1,25 +1,55 @@
-"""The contract between a rule and the rest: nothing else belongs here."""
+"""The API of rules, lintarticle's own and a site's: a rule imports what it needs from here.
+
+from lintarticle.rule import Article, Findings, Finding, Severity, rule
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Hashable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 from lintarticle.article.article import Article
-from lintarticle.article.values import Fault
+from lintarticle.article.metadata.tags import tag_field
+from lintarticle.article.values import Fault, Text
 from lintarticle.article.views.anchors import Slugger
 from lintarticle.boundary import Boundary
-from lintarticle.problem import Applicability, Finding, Severity
+from lintarticle.problem import Applicability, Edit, Finding, Fix, Related, Severity
 from lintarticle.record import Record
 from lintarticle.setting import Setting
+from lintarticle.source import Span
 from lintarticle.suppress import Judgement
 
+__all__ = [
+    "Article",
+    "Context",
+    "Edit",
+    "Files",
+    "Finding",
+    "Findings",
+    "Fix",
+    "NoFiles",
+    "Option",
+    "Options",
+    "Related",
+    "Rule",
+    "Severity",
+    "Site",
+    "Span",
+    "Text",
+    "reports",
+    "rule",
+]
+
+Findings: TypeAlias = Iterator[Finding]
+
 _Made = TypeVar("_Made")
+Given = TypeVar("Given", bound="Options")
 
 
 class Options:
@@ -133,37 +163,55 @@ class Context(Record):
     judgements: tuple[Judgement, ...] = ()
     """What became of the article's suppressions; only the rules about suppressions see any."""
 
-    def deviations_of(self, kind: str) -> Iterator[Finding]:
-        """Yield a finding for every deviation from the outline of one kind."""
-        return (fault.finding for fault in self.deviations if fault.kind == kind)
-
-    def violations_of(self, kind: str) -> Iterator[Finding]:
-        """Yield a finding for every violation of the contract of one kind."""
-        return (fault.finding for fault in self.violations if fault.kind == kind)
-
 
 class Rule(Record):
-    """One check. Its name is its module's path (`rules/excerpt/too_long.py` is `excerpt/too-long`).
+    """One check, made by `rule` or `reports`.
 
-    `severity` is the default, None for a rule that is off until asked for. `fix` says which fixes it offers.
-    `changes_body`: a fix changes what readers see of the body, and the manual page says so; a fix of any other
-    rule that does is taken back. `outweighs` names rules that say less of the same thing: what they find at the very
-    place where this one finds something is left out. `edits_opaque`: its fixes may edit comments and code fences,
-    because those are what it reports; any other fix that touches code, a template or a component is not offered.
+    `severity` is the default; None: off unless a configuration turns it on. `fix` lists the kinds of fixes it offers.
+    `looks_at`: a part (`images`, `links`, …: see `PARTS`) or the name of a field; the rule is skipped for an
+    article that has none. `changes_body`: a fix changes what readers see of the
+    body, and the manual page says so; a fix of any other rule that does is taken back. `outweighs` names rules that
+    say less about the same thing: their findings at the very place of a finding of this rule are left out.
+    `edits_opaque`: its fixes may edit comments and code fences, because it reports those; any other fix that touches
+    code, a template or a component is not offered.
     """
 
-    check: Callable[[Article, Any, Context], Iterator[Finding]]
+    check: Callable[..., Findings]
     severity: Severity | None
     fix: tuple[Applicability, ...] = ()
     options: type[Options] = Options
+    looks_at: str = ""
     changes_body: bool = False
     outweighs: tuple[str, ...] = ()
     edits_opaque: bool = False
 
+    def __reduce__(self) -> tuple[Callable[..., Rule], tuple[str, str]]:
+        """Go elsewhere by name: a check may be a closure."""
+        return _rule_in, (self.check.__module__, "RULE" if self.check.__name__ == "check" else self.check.__name__)
+
+    def applies_to(self, article: Article) -> bool:
+        """Whether the article has what the rule looks at."""
+        if not self.looks_at:
+            return True
+        part = PARTS.get(self.looks_at)
+        return bool(part(article)) if part else self.looks_at in article.metadata
+
+    def findings(self, article: Article, options: Options, context: Context) -> Findings:
+        """Run the check with what it takes: options only if the rule has any, the context only if asked for."""
+        takes_options, takes_context = self._takes
+        if takes_options:
+            return self.check(article, options, context) if takes_context else self.check(article, options)
+        return self.check(article, context) if takes_context else self.check(article)
+
+    @cached_property
+    def _takes(self) -> tuple[bool, bool]:
+        has_options = self.options is not Options
+        return has_options, self.check.__code__.co_argcount > 1 + has_options
+
     @cached_property
     def name(self) -> str:
-        """`family/name`."""
-        family, module = self.check.__module__.split(".")[-2:]
+        """`family/name`: the path of the module, or of a site's own rule its plugin and function."""
+        *_, family, module = f".{self.check.__module__}".split(".")
         return f"{family}/{module}".replace("_", "-")
 
     @property
@@ -180,3 +228,75 @@ class Rule(Record):
     def summary(self) -> str:
         """The first line of the manual page."""
         return self.manual.partition("\n")[0]
+
+
+def _rule_in(module: str, name: str) -> Rule:
+    found: Rule = getattr(import_module(module), name)
+    return found
+
+
+if TYPE_CHECKING:
+
+    class Facts(TypedDict, total=False):
+        """What may be said of a rule besides its severity and options; `Rule` describes each."""
+
+        fix: tuple[Applicability, ...]
+        looks_at: str
+        changes_body: bool
+        outweighs: tuple[str, ...]
+        edits_opaque: bool
+
+
+@overload
+def rule(
+    check: Callable[[Article], Findings] | Callable[[Article, Context], Findings],
+    severity: Severity | None,
+    **facts: Unpack[Facts],
+) -> Rule: ...
+@overload
+def rule(
+    check: Callable[[Article, Given], Findings] | Callable[[Article, Given, Context], Findings],
+    severity: Severity | None,
+    *,
+    options: type[Given],
+    **facts: Unpack[Facts],
+) -> Rule: ...
+def rule(check: Callable[..., Findings], severity: Severity | None, **facts: Any) -> Rule:
+    """Make a rule of a check, which takes the article, then its options if it has any, then the context if it wants."""
+    return Rule(check, severity, **facts)
+
+
+def reports(kind: str, severity: Severity | None, *, of: Source, **facts: Unpack[Facts]) -> Rule:
+    """Make a rule that reports the faults of one kind, found while the article was read or compared."""
+
+    def check(article: Article, context: Context) -> Findings:
+        return (fault.finding for fault in _FAULTS[of](article, context) if fault.kind == kind)
+
+    check.__module__ = sys._getframe(1).f_globals["__name__"]  # noqa: SLF001 - as namedtuple does, for the rule's name
+    return Rule(check, severity, **facts)
+
+
+PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
+    {
+        "code": lambda article: article.body.code_blocks,
+        "comments": lambda article: article.body.comments,
+        "definitions": lambda article: article.body.definitions,
+        "front matter": lambda article: article.front_matter,
+        "headings": lambda article: article.body.headings,
+        "illustrations": lambda article: article.illustrations,
+        "images": lambda article: article.body.images,
+        "links": lambda article: article.body.links,
+        "paragraphs": lambda article: article.body.paragraphs,
+        "tags": lambda article: tag_field(article.metadata),
+    }
+)
+"""The parts of an article that a rule can look at."""
+
+Source = Literal["front matter", "illustrations", "schema", "outline"]
+
+_FAULTS: dict[Source, Callable[[Article, Context], Iterable[Fault]]] = {
+    "front matter": lambda article, _: article.front_matter.faults if article.front_matter else (),
+    "illustrations": lambda article, _: (fault for item in article.illustrations for fault in item.faults),
+    "schema": lambda _, context: context.violations,
+    "outline": lambda _, context: context.deviations,
+}

@@ -9,7 +9,7 @@ import pytest
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.anchors import anchors_of, slug
 from lintarticle.problem import Finding
-from lintarticle.rule import Context, NoFiles, Options, Site
+from lintarticle.rule import Context, NoFiles, Site
 from lintarticle.rules.links import anchor_missing
 from lintarticle.source import SourceText
 
@@ -69,7 +69,7 @@ class OneFile(NoFiles):
 def findings(text: str, files: NoFiles) -> list[Finding]:
     article = ArticleReader().read("posts/tides.md", SourceText(text))
     context = Context(date(2026, 1, 31), files, Site(slugger="github"))
-    return list(anchor_missing.check(article, Options(), context))
+    return list(anchor_missing.check(article, context))
 
 
 def test_another_article_is_read_once() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +17,10 @@ from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.linter import lint_source
 from lintarticle.problem import Applicability, Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Context, Findings, Options, Rule
 from lintarticle.source import SourceText, Span
 
-Check = Callable[[Article, Options, Context], Iterator[Finding]]
+Check = Callable[[Article], Findings]
 
 CONTEXT = Context(date(2026, 1, 31))
 
@@ -34,7 +34,7 @@ def rule(name: str, check: Check, *, severity: Severity = Severity.WARNING, chan
 def replacing(old: str, new: str, applicability: Applicability = "safe", *, instead: str | None = None) -> Check:
     """Make a check that finds each `old` and offers `new`; `instead` is what its fix really writes."""
 
-    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    def check(article: Article) -> Findings:
         at = article.text.find(old)
         while at >= 0:
             span = Span(at, at + len(old))
@@ -77,7 +77,7 @@ def test_a_fix_that_makes_room_for_another_is_followed_by_it() -> None:
 
 
 def test_the_halves_of_a_fix_stay_together() -> None:
-    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    def check(article: Article) -> Findings:
         start, end = article.text.find("["), article.text.find("]")
         if start >= 0:
             edits = (Edit(Span(start, start + 1), "("), Edit(Span(end, end + 1), ")"))
@@ -150,7 +150,7 @@ def test_a_fix_that_does_not_make_its_problem_go_away_is_withdrawn() -> None:
 
 
 def test_a_fix_without_end_is_bounded() -> None:
-    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    def check(article: Article) -> Findings:
         span = Span(0, 0)
         yield Finding(span, "Longer.", fix=Fix("Add", (Edit(span, "x"),)))
 
@@ -160,7 +160,7 @@ def test_a_fix_without_end_is_bounded() -> None:
 
 
 def test_a_rule_that_offers_a_limited_number_of_fixes_is_fixed_in_batches() -> None:
-    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    def check(article: Article) -> Findings:
         for number, found in enumerate(re.finditer("sea", article.text)):
             span = Span(*found.span())
             yield Finding(span, "Sea.", fix=Fix("Write ocean", (Edit(span, "ocean"),)) if number < 3 else None)

@@ -17,14 +17,14 @@ from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
 from lintarticle.linter import InternalError, lint, lint_source
 from lintarticle.outline.outline import Outline
 from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Context, Findings, Rule
 from lintarticle.schema.contract import Contract
 from lintarticle.schema.read_fields import read_fields
 from lintarticle.source import SourceText, Span
 
 CONTEXT = Context(date(2026, 1, 31))
 
-Check = Callable[[Article, Any, Context], Iterator[Finding]]
+Check = Callable[[Article], Findings]
 
 
 def rule(check: Check, name: str = "test/sample") -> Rule:
@@ -34,7 +34,7 @@ def rule(check: Check, name: str = "test/sample") -> Rule:
 
 
 def finds(*findings: Finding) -> Check:
-    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    def check(article: Article) -> Findings:
         yield from findings
 
     return check
@@ -246,7 +246,7 @@ def test_no_selection_lets_an_unreadable_file_pass() -> None:
 
 
 def fingerprints(text: str, *words: str, path: str = "a.md") -> list[str]:
-    def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    def check(article: Article) -> Findings:
         for word in words:
             at = -1
             while (at := article.text.find(word, at + 1)) >= 0:

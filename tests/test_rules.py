@@ -14,8 +14,9 @@ from case_files import CASES, Case, CaseFileError, case_files, read_cases, run_c
 
 import lintarticle.rules
 from lintarticle.article.article_reader import ArticleReader
+from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.manual import options_of
-from lintarticle.rule import Rule
+from lintarticle.rule import PARTS, Rule
 from lintarticle.rules import ALL
 from lintarticle.source import SourceText
 
@@ -79,6 +80,11 @@ def test_every_case_file_belongs_to_a_rule() -> None:
 @rules
 def test_a_name_is_kebab_case(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*/[a-z]+(-[a-z0-9]+)*", rule.name)
+
+
+@rules
+def test_a_rule_looks_at_a_part_or_field_that_exists(rule: Rule) -> None:
+    assert rule.looks_at in ("", *PARTS, *ALIASES)
 
 
 # --- the manual -----------------------------------------------------------------------------------------------

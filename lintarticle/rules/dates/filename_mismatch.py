@@ -28,21 +28,18 @@ date: 2024-01-31
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import calendar_date, moment_of
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, rule
 
 _IN_NAME = r"(?<!\d)(\d{4})[-_](\d\d)[-_](\d\d)(?!\d)"
 _IN_FOLDERS = r"(?:^|/)(\d{4})/(\d\d)/(?:(\d\d)/)?"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     field = article.metadata.get("date")
     moment, named = (moment_of(field) if field else None), _date_of(article.path)
     if not field or not moment or not named:
@@ -77,4 +74,4 @@ def _date_of(path: str) -> date | None:
         return None
 
 
-RULE = Rule(check, Severity.WARNING, fix=("unsafe",))
+RULE = rule(check, Severity.WARNING, looks_at="date", fix=("unsafe",))

@@ -26,15 +26,12 @@ date: 2024-01-31
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import Moment, date_fields, moment_of, parse_moment
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Edit, Finding, Fix
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, rule
 
 _TOML_DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?"
 
@@ -43,7 +40,7 @@ class Format(Options):
     form: Annotated[str, Option("The format of a date, as a strftime pattern.")] = "%Y-%m-%d"
 
 
-def check(article: Article, options: Format, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Format) -> Findings:
     for field in date_fields(article.metadata):
         moment = moment_of(field)
         written = article.source[field.span].strip("\"'")
@@ -69,4 +66,4 @@ def _rewriting(article: Article, field: Field, moment: Moment, text: str) -> tup
     return set_field(article, field, text)
 
 
-RULE = Rule(check, None, fix=("safe",), options=Format)
+RULE = rule(check, None, fix=("safe",), options=Format)

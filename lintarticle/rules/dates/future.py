@@ -25,16 +25,13 @@ date: 2024-01-31
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import calendar_date, moment_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     field = article.metadata.get("date")
     moment = moment_of(field) if field else None
     scheduled = article.metadata.text("status").strip().casefold() == "scheduled"
@@ -48,4 +45,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="date")

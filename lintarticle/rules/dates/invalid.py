@@ -29,21 +29,18 @@ date: 2024-01-31
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import date_fields, is_impossible, is_to_be_filled_in, moment_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class DateForms(Options):
     forms: Annotated[tuple[str, ...], Option("Additional formats that this site can read, as strftime patterns.")] = ()
 
 
-def check(article: Article, options: DateForms, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: DateForms) -> Findings:
     for field in date_fields(article.metadata):
         readable = moment_of(field) or is_to_be_filled_in(field.text) or is_impossible(field.text)
         if field.origin == "front-matter" and not readable and not _has_form(field.text, options.forms):
@@ -60,4 +57,4 @@ def _has_form(text: str, forms: tuple[str, ...]) -> bool:
     return False
 
 
-RULE = Rule(check, Severity.ERROR, options=DateForms)
+RULE = rule(check, Severity.ERROR, options=DateForms)

@@ -26,16 +26,13 @@ Source: Google Search Central recommends ISO 8601 dates with a time zone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import date_fields, moment_of
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for field in date_fields(article.metadata):
         moment = moment_of(field)
         if field.origin == "front-matter" and isinstance(moment, datetime) and moment.tzinfo is None:
@@ -45,4 +42,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, None)
+RULE = rule(check, None)

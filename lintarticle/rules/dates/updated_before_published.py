@@ -26,15 +26,11 @@ updated: 2024-02-01
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import is_before, moment_of
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     published, updated = article.metadata.get("date"), article.metadata.get("updated")
     first, second = published and moment_of(published), updated and moment_of(updated)
     if published and updated and first and second and is_before(second, first):
@@ -45,4 +41,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR, looks_at="date")

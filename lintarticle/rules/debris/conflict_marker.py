@@ -27,17 +27,13 @@ Git marks a conflict with `<<<<<<< HEAD`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, Span, rule
 
 _MARKER = r"^(?:<{7}(?= \S)|>{7}(?= \S)|={7}$)[^\n]*"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     text = article.readable
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
@@ -60,4 +56,4 @@ def _finding(start: Span, end: Span | None) -> Finding:
     return Finding(start, "Unresolved merge conflict; keep one version and delete the marker lines.", related=related)
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

@@ -28,11 +28,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.mojibake import damaged
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import BOM, Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.source import BOM
 
 _TOPIC = (
     r"(?i)\b(?:mojibake|encodings?|charsets?|utf-?8|latin-?1|(?:windows-|cp)1252|iso-8859|unicode|byte order mark)\b"
@@ -40,7 +38,7 @@ _TOPIC = (
 )
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     text = article.readable
     if text.isascii():
         return
@@ -66,4 +64,4 @@ def _places(text: str, char: str) -> Iterator[int]:
         at = text.find(char, at + 1)
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

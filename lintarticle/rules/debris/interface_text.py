@@ -30,16 +30,11 @@ Twice a day the harbour empties. A toast says “The link has been copied!” wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.text.debris import interface_lines
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     done = 0
     comments = [comment.span for comment in article.body.comments]
     for line in interface_lines(article.body.uncoded):
@@ -70,4 +65,4 @@ def _whole_line(text: str, span: Span) -> Span:
     return Span(start, after) if end < len(text) else Span(before, end)
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

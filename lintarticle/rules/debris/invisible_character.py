@@ -27,12 +27,8 @@ Twice a day the harbour empties 👩‍🚒.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _INVISIBLE = r"[\u200b\u2060\u2061-\u2064\u180e]{1,1000}|(?<![\U000e0020-\U000e007f🏴])[\U000e0001-\U000e007f]{1,1000}"
 _NAMES = {"\u200b": "zero-width space", "\u2060": "word joiner", "\u180e": "Mongolian vowel separator"}
@@ -47,7 +43,7 @@ _WITHOUT_SPACES = (
 """Thai and Lao, Tibetan, Burmese, Khmer, Mongolian."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     prose = article.body.prose
     if prose.isascii():
         return
@@ -67,4 +63,4 @@ def _needs_spaces(char: str) -> bool:
     return any(first <= char <= last for first, last in _WITHOUT_SPACES)
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.WARNING, fix=("safe",), changes_body=True)

@@ -26,13 +26,9 @@ Twice a day the harbour empties. An answer of a chat may hold `oaicite` marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.debris import whole_mark
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _MARKS = (
     r":?contentReference\[oaicite:[^\]\n]{0,40}\](?:\{index=\d{1,4}\})?"
@@ -53,7 +49,7 @@ _SIGNS = ("oai", "turn", "cite", "【", "\ue200", "attached_file", "grok", "attr
 """Every kind of markup contains one of these; most articles have none, and need no pattern."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     text = article.body.uncoded
     if not any(sign in text for sign in _SIGNS):
         return
@@ -64,4 +60,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(span, f"“{shown[:60]}” is markup from a chat assistant; remove it.", fix=fix)
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

@@ -24,12 +24,8 @@ The answer began with “As an AI language model, I cannot …” and told me no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
 _VOICE = (
     r"\bas an? (?:ai|artificial intelligence|large)\b(?: language)?(?: model| assistant| chatbot)?,? (?:i|my)\b"
@@ -50,7 +46,7 @@ _ABOUT = 3
 """Mentions of language models that make an article one about them; our own figure."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     opener = _opener(article)
     if opener:
         shown = article.source[opener].strip()
@@ -73,4 +69,4 @@ def _opener(article: Article) -> Span | None:
     return Span(first.span.start, first.span.start + match.end()) if match else None
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

@@ -23,18 +23,14 @@ The printer set the first page in lorem ipsum, to see the type.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
 _FILLER = r"(?i)\blorem\s{1,3}ipsum\s{1,3}dolor\s{1,3}sit\s{1,3}amet\b"
 _TOPIC = r"(?i)\blorem\s{1,3}ipsum\b(?!\s{1,3}dolor)|\b(?:dummy|filler|placeholder|sample) (?:text|content|copy)\b"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     prose = article.body.prose
     found = [Span(*match.span()) for match in re.finditer(_FILLER, prose)]
     if found and not re.search(_TOPIC, prose):
@@ -43,4 +39,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
                 yield Finding(span, f"Filler text “{' '.join(article.source[span].split())}” left in the article.")
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

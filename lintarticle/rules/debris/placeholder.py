@@ -26,12 +26,8 @@ See [the tables][north]; box [x] is ticked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
 _STAND_IN = (
     r"(?<![\]!\\\w])\[(?:"
@@ -50,7 +46,7 @@ _TEMPLATE = (
 )
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     prose = article.body.prose
     if "[" not in prose or article.is_template:
         return
@@ -63,4 +59,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             yield Finding(span, f"Unfilled placeholder “{article.source[span]}”.")
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

@@ -24,13 +24,9 @@ TODO comments in the tables were never resolved; my todo list is short.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, rule
 
 _NOTE = (
     r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?"
@@ -45,7 +41,7 @@ class Todo(Options):
     comments: Annotated[bool, Option("Report notes in comments too, which readers don't see.")] = False
 
 
-def check(article: Article, options: Todo, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Todo) -> Findings:
     prose = article.body.prose
     notes = [match for match in re.finditer(_NOTE, prose, re.MULTILINE) if _opens_block(article, match)]
     if notes and not _is_about_notes(article):
@@ -81,4 +77,4 @@ def _opens_block(article: Article, match: re.Match[str]) -> bool:
     )
 
 
-RULE = Rule(check, Severity.WARNING, options=Todo)
+RULE = rule(check, Severity.WARNING, options=Todo)

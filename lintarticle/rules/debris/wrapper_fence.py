@@ -30,18 +30,13 @@ A heading is written so:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import CodeBlock
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _LANGUAGES = ("markdown", "md", "mdx")
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     blocks = article.body.code_blocks
     if not blocks or not blocks[0].fenced or blocks[0].language.lower() not in _LANGUAGES:
         return
@@ -82,4 +77,4 @@ def _with_line_end(text: str, line: Span) -> Span:
     return Span(line.start, min(line.end + 1, len(text)))
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), changes_body=True, edits_opaque=True)
+RULE = rule(check, Severity.WARNING, looks_at="code", fix=("safe",), changes_body=True, edits_opaque=True)

@@ -26,15 +26,11 @@ excerpt: Four columns of figures say when the harbour empties; here is what each
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.titles import plain_words
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     title, excerpt = article.metadata.get("title"), article.metadata.get("excerpt")
     if not title or not excerpt:
         return
@@ -47,4 +43,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.WARNING, outweighs=("excerpt/too-short",))
+RULE = rule(check, Severity.WARNING, looks_at="title", outweighs=("excerpt/too-short",))

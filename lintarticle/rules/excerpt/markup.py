@@ -32,21 +32,19 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import cut_field, remove_markup
 from lintarticle.article.metadata.excerpts import length_note
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.text.markup import find_markup
 from lintarticle.article.values import Cut
-from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class Markup(Options):
     code: Annotated[bool, Option("Report code in backticks too.")] = False
 
 
-def check(article: Article, options: Markup, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Markup) -> Findings:
     excerpts = {field.span: field for name in ("seo_excerpt", "excerpt") if (field := article.metadata.get(name))}
     for excerpt in excerpts.values():
         yield from _look_at(article, excerpt, options)
@@ -76,4 +74,4 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
         yield Finding(excerpt.span, "Excerpt contains a line break; write it as one paragraph.")
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)
+RULE = rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)

@@ -31,14 +31,10 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if "excerpt" in article.metadata or "seo_excerpt" in article.metadata or not article.tells_what_is_missing:
         return
     empty = article.metadata.all("excerpt")
@@ -48,4 +44,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(article.metadata_span, "No excerpt. Add a sentence or two that say what the article is about.")
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

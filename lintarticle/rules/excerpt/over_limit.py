@@ -32,21 +32,18 @@ longer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.text.measure import columns, stated_width
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class OverLimit(Options):
     max: Annotated[int, Option("Maximum excerpt length, in characters; wide ones count as two.", at_least=1)] = 300
 
 
-def check(article: Article, options: OverLimit, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: OverLimit) -> Findings:
     excerpt = article.metadata.get("excerpt")
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
         yield Finding(
@@ -55,4 +52,4 @@ def check(article: Article, options: OverLimit, context: Context) -> Iterator[Fi
         )
 
 
-RULE = Rule(check, Severity.ERROR, options=OverLimit, outweighs=("excerpt/too-long",))
+RULE = rule(check, Severity.ERROR, looks_at="excerpt", options=OverLimit, outweighs=("excerpt/too-long",))

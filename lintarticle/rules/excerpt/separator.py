@@ -31,14 +31,10 @@ And twice a day it fills.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Comment
-from lintarticle.problem import Finding, Related
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Related, Span, rule
 
 _KNOWN = ("more", "truncate", "excerpt", "excerpt_separator", "readmore", "read more", "end_excerpt")
 
@@ -48,7 +44,7 @@ class Separator(Options):
     required: Annotated[bool, Option("Report an article that has neither an excerpt nor the comment.")] = True
 
 
-def check(article: Article, options: Separator, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Separator) -> Findings:
     marks = [comment for comment in article.body.comments if comment.text.text.strip().lower() in _KNOWN]
     right = [comment for comment in marks if _word(comment) == options.word]
     expected = f"“<!-- {options.word} -->”"
@@ -69,4 +65,4 @@ def _word(comment: Comment) -> str:
     return comment.text.text.strip().lower()
 
 
-RULE = Rule(check, None, options=Separator)
+RULE = rule(check, None, options=Separator)

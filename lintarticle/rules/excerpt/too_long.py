@@ -29,22 +29,19 @@ Source of the limit: 160 characters in All in One SEO, Rank Math and The SEO Fra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.text.measure import columns, cut_at_columns, last_words, stated_width
 from lintarticle.article.views.search import search_excerpt
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class TooLong(Options):
     max: Annotated[int, Option("Maximum excerpt length, in characters; wide ones count as two.", at_least=1)] = 160
 
 
-def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TooLong) -> Findings:
     excerpt = search_excerpt(article)
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
         shown = cut_at_columns(wording(excerpt), options.max)
@@ -55,4 +52,4 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.WARNING, options=TooLong)
+RULE = rule(check, Severity.WARNING, options=TooLong)

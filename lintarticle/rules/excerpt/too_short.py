@@ -28,22 +28,19 @@ most 5 % have fewer than 30.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.text.measure import columns, stated_width
 from lintarticle.article.views.search import search_excerpt
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class TooShort(Options):
     min: Annotated[int, Option("Minimum excerpt length, in characters; wide ones count as two.", at_least=1)] = 30
 
 
-def check(article: Article, options: TooShort, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TooShort) -> Findings:
     excerpt = search_excerpt(article)
     if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) < options.min:
         yield Finding(
@@ -52,4 +49,4 @@ def check(article: Article, options: TooShort, context: Context) -> Iterator[Fin
         )
 
 
-RULE = Rule(check, Severity.INFO, options=TooShort)
+RULE = rule(check, Severity.INFO, options=TooShort)

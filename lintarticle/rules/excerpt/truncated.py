@@ -31,20 +31,17 @@ Twice a day the harbour empties, and the boats lie on the mud like sleeping cows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import last_words
 from lintarticle.languages import words
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
 LEAST_QUOTED = 20
 """Characters, spaces left out, from which an excerpt found in the article can't be a coincidence."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     excerpt = article.metadata.get("excerpt")
     text = excerpt.text[-2000:] if excerpt else ""
     ellipsis = re.search(_ELLIPSIS, text)
@@ -72,4 +69,4 @@ def _goes_on(before: str, article: Article) -> bool:
     return at >= 0 and bool(after) and (after.isalnum() or after in ",;:-–—、，；")
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="excerpt")

@@ -29,19 +29,14 @@ title: Tide tables
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     fault = article.source.fault
     if fault:
         end = min(fault.offset + 1, len(article.text))
         yield Finding(Span(fault.offset, end), fault.message, fault.help)
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

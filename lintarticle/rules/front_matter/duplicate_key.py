@@ -25,15 +25,6 @@ author: Mara Lind
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from article.front_matter_findings("duplicate-key")
-
-
-RULE = Rule(check, Severity.ERROR)
+RULE = reports("duplicate-key", Severity.ERROR, looks_at="front matter", of="front matter")

@@ -24,15 +24,6 @@ date: 2026-02-28
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from article.front_matter_findings("impossible-date")
-
-
-RULE = Rule(check, Severity.ERROR)
+RULE = reports("impossible-date", Severity.ERROR, looks_at="front matter", of="front matter")

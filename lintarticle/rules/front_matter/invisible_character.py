@@ -30,11 +30,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.values import Entry, Node
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _NAMES = {
     "\u00a0": "a non-breaking space",
@@ -47,7 +44,7 @@ _IN_KEYS = _INVISIBLE[:-1] + "\u00a0]"
 _QUOTES = ("'", '"')
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     root = article.front_matter.root if article.front_matter else None
     for node in root.walk() if root else ():
         for entry in node.entries:
@@ -88,4 +85,4 @@ def _finding(span: Span, what: str, character: str) -> Finding:
     return Finding(span, message, fix=Fix("Remove it", (Edit(span, ""),)))
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",))
+RULE = rule(check, Severity.WARNING, looks_at="front matter", fix=("safe",))

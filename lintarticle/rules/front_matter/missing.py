@@ -24,12 +24,9 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class Missing(Options):
@@ -39,7 +36,7 @@ class Missing(Options):
     ] = "either"
 
 
-def check(article: Article, options: Missing, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Missing) -> Findings:
     has_front_matter, has_block = article.front_matter is not None, bool(article.blocks)
     if options.where == "block":
         if not has_block:
@@ -52,4 +49,4 @@ def check(article: Article, options: Missing, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.ERROR, options=Missing)
+RULE = rule(check, Severity.ERROR, options=Missing)

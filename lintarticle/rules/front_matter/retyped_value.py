@@ -31,13 +31,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import quote_value
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Node
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _LISTS = ("tags", "keywords", "categories")
 _TEXTS = (
@@ -48,7 +45,7 @@ _TEXTS = (
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if article.front_matter is None or article.front_matter.format != "yaml":
         return
     for name in (*_TEXTS, *_LISTS):
@@ -92,4 +89,4 @@ def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
         yield Finding(Span(found.start(1), whole.end), message, fix=fix)
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"))
+RULE = rule(check, Severity.WARNING, looks_at="front matter", fix=("safe", "unsafe"))

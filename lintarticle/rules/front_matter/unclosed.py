@@ -27,15 +27,6 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from article.front_matter_findings("unclosed")
-
-
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",))
+RULE = reports("unclosed", Severity.ERROR, looks_at="front matter", of="front matter", fix=("unsafe",))

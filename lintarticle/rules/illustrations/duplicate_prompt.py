@@ -55,15 +55,11 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     seen: dict[str, Illustration] = {}
     for item in article.illustrations:
         if item.prompt is None:
@@ -77,4 +73,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="illustrations")

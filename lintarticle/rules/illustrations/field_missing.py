@@ -58,13 +58,10 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class FieldMissing(Options):
@@ -74,7 +71,7 @@ class FieldMissing(Options):
     )
 
 
-def check(article: Article, options: FieldMissing, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: FieldMissing) -> Findings:
     for item in article.briefs:
         missing = [name for name in options.fields if item.status == "suggested" and not _has(item, name)]
         if missing:
@@ -91,4 +88,4 @@ def _has(item: Illustration, name: str) -> bool:
     return bool(item.fields.get(name) or getattr(item, name, None))
 
 
-RULE = Rule(check, Severity.WARNING, options=FieldMissing)
+RULE = rule(check, Severity.WARNING, looks_at="illustrations", options=FieldMissing)

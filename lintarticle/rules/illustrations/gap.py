@@ -75,23 +75,19 @@ A short text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.positions import position_of
 from lintarticle.article.text.measure import count_words
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Span, rule
 
 
 class Gap(Options):
     words: Annotated[int, Option("Maximum number of words without a picture.", at_least=1)] = 600
 
 
-def check(article: Article, options: Gap, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Gap) -> Findings:
     places = [image.span.start for image in article.body.images]
     places += [item.span.start for item in article.illustrations if item.origin == "inline"]
     positions = [position_of(item.placement) for item in article.briefs if item.placement]
@@ -112,4 +108,4 @@ def check(article: Article, options: Gap, context: Context) -> Iterator[Finding]
             )
 
 
-RULE = Rule(check, None, options=Gap)
+RULE = rule(check, None, options=Gap)

@@ -27,14 +27,10 @@ Text without any picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if article.illustrations or "cover" in article.metadata or article.body.shows_picture:
         return
     if article.tells_what_is_missing:
@@ -44,4 +40,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

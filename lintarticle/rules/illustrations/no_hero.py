@@ -56,15 +56,11 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     briefs = [item for item in article.briefs if item.status == "suggested"]
     if not briefs or "cover" in article.metadata or article.body.opens_with_picture:
         return
@@ -79,4 +75,4 @@ def _is_on_top(item: Illustration) -> bool:
     return item.kind in ("hero", "social") or (item.placement is not None and item.placement.kind == "top")
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="illustrations")

@@ -53,18 +53,14 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for item in article.illustrations:
         for fault in item.faults:
             if fault.kind == "not-parsed":
                 yield Finding(fault.span, fault.message, fault.help)
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="illustrations")

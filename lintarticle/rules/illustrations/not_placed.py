@@ -57,18 +57,14 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Context, Finding, Findings, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     for item in article.briefs:
         if item.status == "generated" and item.file and context.files.exists(article.path, item.file.text):
             where = f" at “{item.placement.text.text}”" if item.placement else ""
             yield Finding(item.file.span, f"The picture “{item.file.text}” exists but is not shown{where}; add it.")
 
 
-RULE = Rule(check, None)
+RULE = rule(check, None, looks_at="illustrations")

@@ -61,14 +61,10 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for item in article.briefs:
         placement = item.placement
         if placement and placement.reference and len(placement.headings) > 1:
@@ -81,4 +77,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="illustrations")

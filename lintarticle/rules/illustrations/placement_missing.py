@@ -58,19 +58,16 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class PlacementMissing(Options):
     implied: Annotated[tuple[str, ...], Option("Types that need no placement.")] = ("hero", "social")
 
 
-def check(article: Article, options: PlacementMissing, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: PlacementMissing) -> Findings:
     for item in article.briefs:
         if item.placement is None and item.kind not in options.implied and item.status != "placed":
             yield Finding(
@@ -80,4 +77,4 @@ def check(article: Article, options: PlacementMissing, context: Context) -> Iter
             )
 
 
-RULE = Rule(check, Severity.ERROR, options=PlacementMissing)
+RULE = rule(check, Severity.ERROR, looks_at="illustrations", options=PlacementMissing)

@@ -61,16 +61,12 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.positions import position_of
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     seen: dict[tuple[int, int], Illustration] = {}
     last = (-1, 0)
     for item in article.briefs:
@@ -92,4 +88,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         last = max(last, position)
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="illustrations")

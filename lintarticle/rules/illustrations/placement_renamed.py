@@ -63,14 +63,12 @@ Source of the limits: our own figures; a name that is part of only one heading c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Placement
 from lintarticle.article.illustrations.positions import rewording, same_but_for_endings
-from lintarticle.problem import Applicability, Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.problem import Applicability
+from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class PlacementRenamed(Options):
@@ -82,7 +80,7 @@ class PlacementRenamed(Options):
     ] = 0.95
 
 
-def check(article: Article, options: PlacementRenamed, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: PlacementRenamed) -> Findings:
     for item in article.briefs:
         placement = item.placement
         if placement is None or placement.reference is None or placement.nearest is None:
@@ -102,4 +100,11 @@ def _applicability(placement: Placement) -> Applicability:
     return "safe" if named and heading and same_but_for_endings(named.text, heading.text) else "unsafe"
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=PlacementRenamed, changes_body=True)
+RULE = rule(
+    check,
+    Severity.WARNING,
+    looks_at="illustrations",
+    fix=("safe", "unsafe"),
+    options=PlacementRenamed,
+    changes_body=True,
+)

@@ -60,13 +60,10 @@ Then came the press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.positions import rewording
-from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class PlacementUnknown(Options):
@@ -75,7 +72,7 @@ class PlacementUnknown(Options):
     ] = 0.7
 
 
-def check(article: Article, options: PlacementUnknown, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: PlacementUnknown) -> Findings:
     for item in article.briefs:
         placement = item.placement
         if placement is None or placement.reference is None or placement.headings:
@@ -91,4 +88,6 @@ def check(article: Article, options: PlacementUnknown, context: Context) -> Iter
         )
 
 
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",), options=PlacementUnknown, changes_body=True)
+RULE = rule(
+    check, Severity.ERROR, looks_at="illustrations", fix=("unsafe",), options=PlacementUnknown, changes_body=True
+)

@@ -55,12 +55,9 @@ Source of the limits: our own figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class PromptLength(Options):
@@ -68,7 +65,7 @@ class PromptLength(Options):
     max: Annotated[int, Option("Maximum prompt length, in characters.", at_least=1)] = 1000
 
 
-def check(article: Article, options: PromptLength, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: PromptLength) -> Findings:
     for item in article.illustrations:
         length = len(item.prompt.text) if item.prompt else options.min
         if item.prompt and not options.min <= length <= options.max:
@@ -79,4 +76,4 @@ def check(article: Article, options: PromptLength, context: Context) -> Iterator
             )
 
 
-RULE = Rule(check, Severity.INFO, options=PromptLength)
+RULE = rule(check, Severity.INFO, looks_at="illustrations", options=PromptLength)

@@ -36,20 +36,17 @@ Text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.nearest import nearest
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class TypeUnknown(Options):
     types: Annotated[tuple[str, ...], Option("Additional types that this site uses.")] = ()
 
 
-def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TypeUnknown) -> Findings:
     allowed = {name.casefold() for name in options.types}
     for item in article.briefs:
         if item.type is None or item.kind or item.type.text.casefold() in allowed:
@@ -66,4 +63,4 @@ def check(article: Article, options: TypeUnknown, context: Context) -> Iterator[
         )
 
 
-RULE = Rule(check, Severity.INFO, fix=("unsafe",), options=TypeUnknown, changes_body=True)
+RULE = rule(check, Severity.INFO, looks_at="illustrations", fix=("unsafe",), options=TypeUnknown, changes_body=True)

@@ -26,18 +26,14 @@ whose text is a single short word ("avatar", "logo").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Image
 from lintarticle.article.markdown.targets import is_variant
 from lintarticle.article.text.alt_text import is_file_name
 from lintarticle.article.text.measure import columns
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     seen: dict[str, Image] = {}
     for image in article.body.images:
         if image.alt is None or image.target is None or image.decorative or not image.alt.text.strip():
@@ -54,4 +50,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="images")

@@ -24,12 +24,9 @@ with `alt=""` or `role="presentation"` in HTML, or in the site's own way (option
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class AltMissing(Options):
@@ -39,7 +36,7 @@ class AltMissing(Options):
     ] = ()
 
 
-def check(article: Article, options: AltMissing, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: AltMissing) -> Findings:
     for image in article.body.images:
         if image.decorative or image.kind == "shortcode" or (image.alt and image.alt.text.strip()):
             continue
@@ -53,4 +50,4 @@ def check(article: Article, options: AltMissing, context: Context) -> Iterator[F
         )
 
 
-RULE = Rule(check, Severity.WARNING, options=AltMissing)
+RULE = rule(check, Severity.WARNING, looks_at="images", options=AltMissing)

@@ -26,15 +26,11 @@ This is the text of the article, and it is in English.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.text.alt_text import redundant_opener, without_opener
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for image in article.body.images:
         length = redundant_opener(image.alt.text, article.language) if image.alt and not image.decorative else 0
         if not length or image.alt is None:
@@ -48,4 +44,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.INFO, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.INFO, looks_at="images", fix=("safe",), changes_body=True)

@@ -25,20 +25,17 @@ Source of the limit: accessibility guides commonly advise 125; Ghost stores 191.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import columns, stated_width
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class AltTooLong(Options):
     max: Annotated[int, Option("Maximum alt text length, in characters; wide ones count as two.", at_least=1)] = 125
 
 
-def check(article: Article, options: AltTooLong, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: AltTooLong) -> Findings:
     for image in article.body.images:
         if image.alt and columns(image.alt.text) > options.max:
             yield Finding(
@@ -47,4 +44,4 @@ def check(article: Article, options: AltTooLong, context: Context) -> Iterator[F
             )
 
 
-RULE = Rule(check, Severity.INFO, options=AltTooLong)
+RULE = rule(check, Severity.INFO, looks_at="images", options=AltTooLong)

@@ -33,13 +33,10 @@ Source of the limits: guides to social cards agree on them; the tolerance is our
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import HEADER, local_target, pixel_size
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Context, Finding, Findings, Option, Options, Severity, rule
 
 
 class CoverSize(Options):
@@ -49,7 +46,7 @@ class CoverSize(Options):
     tolerance: Annotated[float, Option("Allowed deviation from the ratio, as a fraction of it.", at_least=0)] = 0.25
 
 
-def check(article: Article, options: CoverSize, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: CoverSize, context: Context) -> Findings:
     cover = article.metadata.get("cover")
     target = local_target(cover.text) if cover else ""
     data = context.files.read(article.path, target, HEADER) if target else None
@@ -71,4 +68,4 @@ def check(article: Article, options: CoverSize, context: Context) -> Iterator[Fi
         )
 
 
-RULE = Rule(check, Severity.INFO, options=CoverSize)
+RULE = rule(check, Severity.INFO, looks_at="cover", options=CoverSize)

@@ -24,15 +24,11 @@ The folder has no `images/tabel.jpg`:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import climbs_out, is_placeholder, local_target
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     for image in article.body.images:
         target = local_target(image.target.text) if image.target and image.kind != "shortcode" else ""
         if not target or image.target is None or is_placeholder(image.target.text):
@@ -41,4 +37,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             yield Finding(image.target.span, f"The image file “{target}” does not exist.")
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR, looks_at="images")

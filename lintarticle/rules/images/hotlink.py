@@ -22,20 +22,17 @@ pictures on their own image host (option `hosts`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import remote_host
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class Hotlink(Options):
     hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
-def check(article: Article, options: Hotlink, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Hotlink) -> Findings:
     for image in article.body.images:
         host = remote_host(image.target.text) if image.target else ""
         own = any(host == name or host.endswith(f".{name}") for name in options.hosts)
@@ -43,4 +40,4 @@ def check(article: Article, options: Hotlink, context: Context) -> Iterator[Find
             yield Finding(image.target.span, f"Image is loaded from “{host}”; use a file of this site.")
 
 
-RULE = Rule(check, None, options=Hotlink)
+RULE = rule(check, None, looks_at="images", options=Hotlink)

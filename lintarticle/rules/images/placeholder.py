@@ -25,21 +25,17 @@ Text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import is_placeholder
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, rule
 
 
 class Placeholder(Options):
     comments: Annotated[bool, Option("Report placeholders in comments too, which readers do not see.")] = False
 
 
-def check(article: Article, options: Placeholder, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Placeholder) -> Findings:
     marked = {item.span for item in article.illustrations if item.origin == "inline"}
     for span in sorted(marked):
         if options.comments or not article.source[span].startswith(("<!--", "{/*")):
@@ -59,4 +55,4 @@ def _is_script(article: Article, span: Span) -> bool:
     return tag.startswith("<") and any(name in tag for name in ("src={", "data-src", "srcset", "{...", ":src", "{{"))
 
 
-RULE = Rule(check, Severity.ERROR, options=Placeholder)
+RULE = rule(check, Severity.ERROR, options=Placeholder)

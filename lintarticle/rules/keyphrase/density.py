@@ -45,15 +45,12 @@ Source of the limits: 0.5 to 3 % in Yoast SEO, which weighs an occurrence by 0.7
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import ceil, floor
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.views.search import keyphrase_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class Density(Options):
@@ -62,7 +59,7 @@ class Density(Options):
     words: Annotated[int, Option("Texts under this many words are skipped.", at_least=1)] = 100
 
 
-def check(article: Article, options: Density, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Density) -> Findings:
     field, keyphrase = article.metadata.get("keyphrase"), keyphrase_of(article)
     words = article.body.words / (2 if article.language in UNSPACED else 1)
     if not field or not keyphrase or words < options.words:
@@ -88,4 +85,4 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-RULE = Rule(check, Severity.INFO, options=Density)
+RULE = rule(check, Severity.INFO, looks_at="keyphrase", options=Density)

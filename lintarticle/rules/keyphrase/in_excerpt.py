@@ -29,18 +29,14 @@ A tide table has four columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.views.search import keyphrase_of, search_excerpt
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     keyphrase, excerpt = keyphrase_of(article), search_excerpt(article)
     if keyphrase and excerpt and not keyphrase.is_in(excerpt.text):
         yield Finding(excerpt.span, f"Keyphrase “{keyphrase.text}” is not in the excerpt.")
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="keyphrase")

@@ -38,19 +38,15 @@ The first one is the hour.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.views.search import keyphrase_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     keyphrase, title = keyphrase_of(article), article.title_heading
     headings = [heading for heading in article.body.headings if heading is not title]
     if keyphrase and headings and not any(keyphrase.is_in(heading.text) for heading in headings):
         yield Finding(headings[0].text_span, f"Keyphrase “{keyphrase.text}” is not in any section heading.")
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="headings")

@@ -32,21 +32,18 @@ Source of the limit: Yoast SEO asks for the first paragraph; a hundred words all
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Paragraph
 from lintarticle.article.views.search import keyphrase_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class InIntro(Options):
     words: Annotated[int, Option("Number of words in the opening; whole paragraphs are searched.", at_least=1)] = 100
 
 
-def check(article: Article, options: InIntro, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: InIntro) -> Findings:
     keyphrase, opening = keyphrase_of(article), _opening(article, options.words)
     if keyphrase and opening and not keyphrase.is_in(" ".join(paragraph.text for paragraph in opening)):
         yield Finding(opening[0].span, f"Keyphrase “{keyphrase.text}” is not in the opening paragraphs.")
@@ -62,4 +59,4 @@ def _opening(article: Article, words: int) -> list[Paragraph]:
     return found
 
 
-RULE = Rule(check, Severity.INFO, options=InIntro)
+RULE = rule(check, Severity.INFO, looks_at="keyphrase", options=InIntro)

@@ -35,15 +35,11 @@ Source of the limit: Yoast SEO uses the same limits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.views.search import keyphrase_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     keyphrase, slug = keyphrase_of(article), article.metadata.get("slug")
     if not keyphrase or not slug or (slug.text.isascii() and not keyphrase.is_latin):
         return
@@ -52,4 +48,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(slug.span, f"Keyphrase “{keyphrase.text}” is not in the slug “{slug.text}”.")
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="slug")

@@ -31,19 +31,15 @@ A tide table has four columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.views.search import keyphrase_of
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     keyphrase = keyphrase_of(article)
     titles = [title for name in ("seo_title", "title") if (title := article.metadata.get(name))]
     if keyphrase and titles and not any(keyphrase.is_in(title.text) for title in titles):
         yield Finding(titles[0].span, f"Keyphrase “{keyphrase.text}” is not in the title.")
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="keyphrase")

@@ -36,11 +36,9 @@ They are old.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from urllib.parse import unquote
 
-from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
@@ -48,9 +46,8 @@ from lintarticle.article.views.anchors import Anchors, anchors_of
 from lintarticle.article.views.link_targets import links_with_targets
 from lintarticle.article.views.table_of_contents import stale_entries
 from lintarticle.nearest import nearest
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import SourceText, Span
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.source import SourceText
 
 _MOST_BYTES = 2_000_000
 """Bytes of other articles that are read for one: some hundred ordinary pages. Links to further ones are not checked."""
@@ -62,7 +59,7 @@ _LARGEST = 1_000_000
 """Maximum size of another article that is read for its headings, in bytes."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     found = 0
     pages = _Pages(article, context)
     listed = stale_entries(article, context.site.slugger)
@@ -123,4 +120,4 @@ def _fix(article: Article, link: Link, target: LinkTarget, anchors: Anchors) -> 
     return Fix(f"Link to “#{best}”", (Edit(span, best),), "unsafe")
 
 
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, looks_at="links", fix=("unsafe",), changes_body=True)

@@ -27,15 +27,11 @@ The [tables] and the [maps] are old.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Definition
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     first: dict[str, Definition] = {}
     for definition in article.body.definitions:
         earlier = first.setdefault(definition.label, definition)
@@ -62,4 +58,4 @@ def _written(article: Article, definition: Definition) -> str:
     return " ".join(article.source[definition.span].partition("]:")[0].split()) + "]"
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="definitions")

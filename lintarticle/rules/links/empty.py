@@ -22,15 +22,12 @@ The [tide tables](https://example.org/tables) of the north are old.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Link
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for link in article.body.links:
         target, text = link.target.text.strip(), article.source[link.text.span].strip()
         if (target and text) or link.kind == "autolink" or _is_no_link(article, link):
@@ -50,4 +47,4 @@ def _is_no_link(article: Article, link: Link) -> bool:
     return article.text[link.span.end : link.span.end + 2].lstrip().startswith("{")
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="links")

@@ -27,15 +27,12 @@ See [the tables](tables.md) and [about us](/about/).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import LinkTarget, climbs_out, places, similar_paths
 from lintarticle.article.views.link_targets import links_with_targets
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class FileMissing(Options):
@@ -45,7 +42,7 @@ class FileMissing(Options):
     ] = ("file", "reference")
 
 
-def check(article: Article, options: FileMissing, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: FileMissing, context: Context) -> Findings:
     for link, target in links_with_targets(article):
         if target.form not in options.forms or climbs_out(article.path, target.path):
             continue
@@ -64,4 +61,4 @@ def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> 
     return Fix(f"Link to “{found[0]}”", (edit,), "unsafe")
 
 
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",), options=FileMissing, changes_body=True)
+RULE = rule(check, Severity.ERROR, looks_at="links", fix=("unsafe",), options=FileMissing, changes_body=True)

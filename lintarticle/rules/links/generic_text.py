@@ -24,14 +24,11 @@ Source of the texts: the `link-text` audit of Lighthouse, and our own lists for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import read_target
 from lintarticle.languages import words
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 _AROUND = " \t.,:;!?…»«“”\"'()[]<>→←›‹⟶➡️➜▶▸>。、！？：）（」「\u200b\u200e\u200f"
 
@@ -40,7 +37,7 @@ class GenericText(Options):
     allow: Annotated[tuple[str, ...], Option("Link texts to allow.")] = ()
 
 
-def check(article: Article, options: GenericText, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: GenericText) -> Findings:
     links = [link for link in article.body.links if link.kind != "autolink" and len(link.text.text) <= 60]
     if not links:
         return
@@ -51,4 +48,4 @@ def check(article: Article, options: GenericText, context: Context) -> Iterator[
             yield Finding(link.text.span, f"Link text “{link.text.text}” does not say where it leads; name the page.")
 
 
-RULE = Rule(check, Severity.INFO, options=GenericText)
+RULE = rule(check, Severity.INFO, looks_at="links", options=GenericText)

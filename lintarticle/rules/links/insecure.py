@@ -24,21 +24,17 @@ The [tables](https://example.org/tables) are old.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import is_local_host, remote_host
-from lintarticle.problem import Edit, Finding, Fix
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Span, rule
 
 
 class Insecure(Options):
     allow: Annotated[tuple[str, ...], Option("Hosts without `https://`; their subdomains count too.")] = ()
 
 
-def check(article: Article, options: Insecure, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Insecure) -> Findings:
     seen: set[Span] = set()
     for link in article.body.links:
         span = Span(link.target.span.start, link.target.span.start + 7)
@@ -52,4 +48,4 @@ def check(article: Article, options: Insecure, context: Context) -> Iterator[Fin
         yield Finding(link.target.span, f"Link to “{host}” uses http; use https.", fix=fix)
 
 
-RULE = Rule(check, None, fix=("unsafe",), options=Insecure, changes_body=True)
+RULE = rule(check, None, looks_at="links", fix=("unsafe",), options=Insecure, changes_body=True)

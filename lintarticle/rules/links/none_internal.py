@@ -26,23 +26,20 @@ The [tables](/posts/tables/) are old.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import leads_within
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class NoneInternal(Options):
     hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
-def check(article: Article, options: NoneInternal, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: NoneInternal) -> Findings:
     links = (leads_within(link.target.text, options.hosts) for link in article.body.links)
     if not article.is_fragment and True not in links:
         yield Finding(article.metadata_span, "No links to other pages of this site. Add at least one.")
 
 
-RULE = Rule(check, None, options=NoneInternal)
+RULE = rule(check, None, options=NoneInternal)

@@ -24,13 +24,10 @@ The [tables of the north](https://example.com/tables) are old. [Back to top](#)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import is_local_host, remote_host
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _STAND_IN = (
     r"#|url|link|href|todo|tbd|fixme|xxx+|https?:(?://)?|(?:https?://)?(?:url|link)[-_ ]?(?:here|goes[-_]here)"
@@ -43,7 +40,7 @@ _UPWARDS = (
 """What a link to the top of the page is called in each supported language."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     about: dict[str, bool] = {}
     for link in article.body.links:
         target = link.target.text.strip()
@@ -76,4 +73,4 @@ def _speaks_of(article: Article, host: str) -> bool:
     return article.text.count(host) > in_targets
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="links")

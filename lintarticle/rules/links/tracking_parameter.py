@@ -29,15 +29,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import Tracking, leads_within, tracking_in
 from lintarticle.article.views.link_targets import address_spans
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
 
 
 class TrackingParameter(Options):
@@ -45,7 +41,7 @@ class TrackingParameter(Options):
     hosts: Annotated[tuple[str, ...], Option("The site's own hosts; their subdomains count too.")] = ()
 
 
-def check(article: Article, options: TrackingParameter, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TrackingParameter) -> Findings:
     allow = frozenset(options.allow)
     found = [
         (span, tracking) for span in address_spans(article) if (tracking := tracking_in(article.text, span, allow))
@@ -82,4 +78,4 @@ def _own_hosts(article: Article, options: TrackingParameter) -> tuple[str, ...]:
     return (*options.hosts, canonical[1].lower()) if canonical else options.hosts
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=TrackingParameter, changes_body=True)
+RULE = rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=TrackingParameter, changes_body=True)

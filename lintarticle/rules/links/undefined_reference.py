@@ -25,18 +25,15 @@ See [the tables][north] of 1890.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.views.anchors import includes_text
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _NO_LABEL = r"\d{1,2}|[ xX]|.*\.\.\..*|[a-z_][\w.]*(?:\(\))?|[^\w\s]+"
 """An index, a box, an omission, a name in code: labels that sites turn into links themselves."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if article.body.undefined_references and not includes_text(article):
         for label in article.body.undefined_references:
             if not _is_code(article, label.span.start, label.text):
@@ -53,4 +50,4 @@ def _is_code(article: Article, start: int, label: str) -> bool:
     return "." in label or "_" in label or (len(text) < 3 and re.fullmatch(_NO_LABEL, text) is not None)
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

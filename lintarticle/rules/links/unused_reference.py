@@ -30,19 +30,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Definition
 from lintarticle.article.markdown.inline import normal_label
-from lintarticle.problem import Edit, Finding, Fix
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Span, rule
 
 _BRACKETS = r"\[([^\[\]]{1,999})\]"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     definitions = article.body.definitions
     if not definitions:
         return
@@ -70,4 +66,4 @@ def _removal(article: Article, definition: Definition) -> Fix | None:
     return Fix("Remove the line", (Edit(Span(start, min(end + 1, len(text))), ""),))
 
 
-RULE = Rule(check, None, fix=("safe",))
+RULE = rule(check, None, looks_at="definitions", fix=("safe",))

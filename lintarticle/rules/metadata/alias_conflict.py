@@ -32,13 +32,9 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.views.comparison import same_value
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 _COMPARED = (
     "title",
@@ -64,7 +60,7 @@ _MAY_DIFFER = (
 )
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for name in _COMPARED:
         fields = [
             field
@@ -84,4 +80,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
                 )
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

@@ -30,19 +30,16 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field, set_value
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Severity, rule
 
 _BYLINE = r"(?i)(?:by|written by|von|par|por|door)\s+(\S.*)"
 _BETWEEN = r",?\s+(?:and|und|et|y|e|en|och|i|и|&)\s+|\s*[;；]\s*"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     field = article.metadata.get("author")
     if not field or not isinstance(field.value, str | list) or "\n" in field.text or "{{" in field.text:
         return
@@ -70,4 +67,4 @@ def _as_list(article: Article, field: Field, names: list[str]) -> Fix | None:
     return Fix("Make a list of the names", edits, "unsafe") if edits and all(map(_is_full_name, names)) else None
 
 
-RULE = Rule(check, Severity.INFO, fix=("unsafe",))
+RULE = rule(check, Severity.INFO, looks_at="author", fix=("unsafe",))

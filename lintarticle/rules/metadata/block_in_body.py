@@ -38,17 +38,13 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
-from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Context, Finding, Findings, Fix, Severity, rule
 
 _FOR_READERS = frozenset({"author", "date", "updated", "reading_time", "series", "status", ""})
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     if getattr(context.options.get("front-matter/missing"), "where", "either") == "block":
         return
     for block in article.blocks:
@@ -77,4 +73,4 @@ def _named(block: MetadataBlock) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-RULE = Rule(check, Severity.WARNING, fix=("unsafe",), changes_body=True)
+RULE = rule(check, Severity.WARNING, fix=("unsafe",), changes_body=True)

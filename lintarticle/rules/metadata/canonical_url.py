@@ -29,16 +29,13 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ABSOLUTE = r"(?i)https?://[^\s/?#]+\S*"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     field = article.metadata.get("canonical_url")
     if not field or "{{" in field.text or re.fullmatch(_ABSOLUTE, field.text.strip()):
         return
@@ -50,4 +47,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(field.span, f"Canonical URL “{field.text}” is not a full address; start it with “https://”.")
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR, looks_at="canonical_url")

@@ -40,18 +40,14 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.metadata import Field, Origin
 from lintarticle.article.views.comparison import same_value
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 _NOT_COMPARED = frozenset({"illustrations", "cover", "word_count", "reading_time"})
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for field in article.metadata:
         front, block = (_first(article, field.name, origin) for origin in ("front-matter", "block"))
         if front and block and field.name not in _NOT_COMPARED and not same_value(front, block):
@@ -69,4 +65,4 @@ def _first(article: Article, name: str, origin: Origin) -> Field | None:
     )
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

@@ -30,15 +30,11 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if article.is_template:
         return
     seen: set[int] = set()
@@ -55,4 +51,4 @@ def _is_reported_elsewhere(article: Article, field: Field) -> bool:
     return field.name in ("title", "excerpt", "tags") and field.name not in article.metadata
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

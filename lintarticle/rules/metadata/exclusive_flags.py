@@ -29,15 +29,11 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     draft, unlisted = _set(article, "draft"), _set(article, "unlisted")
     if draft and unlisted:
         yield Finding(
@@ -52,4 +48,4 @@ def _set(article: Article, name: str) -> Field | None:
     return field if field and field.text.strip().casefold() in ("true", "yes", "on") else None
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR, looks_at="draft")

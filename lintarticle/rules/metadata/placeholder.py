@@ -30,13 +30,9 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.article.values import Text
 from lintarticle.languages import words
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
 
 _FORM = (
     r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|your-[\w-]+|lorem ipsum dolor\b.*|<(?:your|insert|add) [^<>]+>"
@@ -44,7 +40,7 @@ _FORM = (
 _BRACKETED = r"\[[^\[\]]+\]"
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if article.is_template:
         return
     known = frozenset((*words("placeholders", "en"), *words("placeholders", article.language)))
@@ -64,4 +60,4 @@ def _is_placeholder(text: str, known: frozenset[str]) -> bool:
     return folded in known or re.fullmatch(_FORM, value) is not None or re.fullmatch(_BRACKETED, value) is not None
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

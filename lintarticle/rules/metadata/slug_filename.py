@@ -32,18 +32,15 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.slugs import proper_slug
-from lintarticle.problem import Finding, Fix
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, rule
 
 _FOLDER_FILES = frozenset({"index", "_index", "readme"})
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     field = article.metadata.get("slug")
     name = _slug(_name(article.path))
     if not field or not name or "{{" in field.text:
@@ -68,4 +65,4 @@ def _name(path: str) -> str:
     return re.sub(r"^\d{4}-\d\d-\d\d[-_]", "", name)
 
 
-RULE = Rule(check, None, fix=("unsafe",))
+RULE = rule(check, None, looks_at="slug", fix=("unsafe",))

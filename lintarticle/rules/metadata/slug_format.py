@@ -30,21 +30,18 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.slugs import proper_slug
-from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class SlugFormat(Options):
     unicode: Annotated[bool, Option("Allow letters and digits of any script, not only a–z and 0–9.")] = False
 
 
-def check(article: Article, options: SlugFormat, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: SlugFormat) -> Findings:
     field = article.metadata.get("slug")
     if not field or "{{" in field.text:
         return
@@ -59,4 +56,4 @@ def check(article: Article, options: SlugFormat, context: Context) -> Iterator[F
     yield Finding(field.span, f"Slug “{field.text}” must use only {letters}, digits and single hyphens.", fix=fix)
 
 
-RULE = Rule(check, Severity.WARNING, fix=("unsafe",), options=SlugFormat)
+RULE = rule(check, Severity.WARNING, looks_at="slug", fix=("unsafe",), options=SlugFormat)

@@ -29,22 +29,19 @@ Source of the limit: 75 characters in Rank Math and Squirrelscan.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class SlugLength(Options):
     max: Annotated[int, Option("Maximum slug length, in characters.", at_least=1)] = 75
 
 
-def check(article: Article, options: SlugLength, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: SlugLength) -> Findings:
     field = article.metadata.get("slug")
     if field and (length := len(field.text)) > options.max:
         yield Finding(field.span, f"Slug is {length} characters; use at most {options.max}.")
 
 
-RULE = Rule(check, Severity.INFO, options=SlugLength)
+RULE = rule(check, Severity.INFO, looks_at="slug", options=SlugLength)

@@ -38,15 +38,6 @@ From May, ferries land at the new quay.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from context.violations_of("unknown-key")
-
-
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",))
+RULE = reports("unknown-key", Severity.ERROR, of="schema", fix=("unsafe",))

@@ -32,14 +32,11 @@ Source of the limit: our own figure; a longer bold line is rarely a heading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Paragraph
 from lintarticle.article.text.measure import columns
-from lintarticle.problem import Edit, Finding, Fix
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, rule
 
 _ENDS = '.,;:!?…。，；：！？、\u061f\u060c\u061b)]”"»'
 """What ends a sentence, a label, a quotation or a note, but not a heading."""
@@ -54,7 +51,7 @@ class BoldAsHeading(Options):
     ] = 60
 
 
-def check(article: Article, options: BoldAsHeading, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: BoldAsHeading) -> Findings:
     paragraphs = article.body.paragraphs
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
@@ -92,4 +89,4 @@ def _fix(article: Article, paragraph: Paragraph) -> Fix:
     return Fix(f"Make it a heading of level {level}", (Edit(paragraph.span, f"{'#' * level} {text}"),), "unsafe")
 
 
-RULE = Rule(check, None, fix=("unsafe",), options=BoldAsHeading, changes_body=True)
+RULE = rule(check, None, looks_at="paragraphs", fix=("unsafe",), options=BoldAsHeading, changes_body=True)

@@ -36,17 +36,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 _TABS = r"(?i)<(?:tab|steps?\b|details|summary)|\{\{[<%]\s*/?\s*(?:tab|step)|\{%-?\s*(?:end)?tab|^:::\s*tab|^=== "
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     seen: dict[tuple[int, str], Heading] = {}
     tabs: list[int] | None = None
     for section in article.body.sections:
@@ -67,4 +64,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="headings")

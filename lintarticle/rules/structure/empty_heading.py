@@ -26,16 +26,11 @@ Red to port, green to starboard.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for heading in article.body.headings:
         # Not `heading.text`: a shortcode, a component or an image without alt may show something.
         if not article.source[heading.text_span].strip():
@@ -59,4 +54,4 @@ def _line(article: Article, heading: Heading) -> Span:
     return Span(start, end + 2 if follows_blank and text[end + 1 : end + 2] == "\n" else end + 1)
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, looks_at="headings", fix=("safe",), changes_body=True)

@@ -33,15 +33,12 @@ High water is at nine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import zip_longest
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     sections = article.body.sections
     for section, following in zip_longest(sections, sections[1:]):
         heading = section.heading
@@ -54,4 +51,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             yield Finding(heading.span, f"Section “{heading.text}” is empty; write it or remove the heading.")
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="headings")

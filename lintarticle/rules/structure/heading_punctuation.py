@@ -27,20 +27,16 @@ Red to port, green to starboard.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Edit, Finding, Fix
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Span, rule
 
 
 class HeadingPunctuation(Options):
     characters: Annotated[str, Option("Characters that a heading may not end with.")] = ".,:;。，：；、"
 
 
-def check(article: Article, options: HeadingPunctuation, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: HeadingPunctuation) -> Findings:
     for heading in article.body.headings:
         text = heading.text.rstrip()
         if heading.quoted or not text or text[-1] not in options.characters or re.search(r"(?:\.\.|\.\w+\.)$", text):
@@ -53,4 +49,4 @@ def check(article: Article, options: HeadingPunctuation, context: Context) -> It
         yield Finding(mark if is_last else heading.text_span, message, fix=fix)
 
 
-RULE = Rule(check, None, fix=("safe",), options=HeadingPunctuation, changes_body=True)
+RULE = rule(check, None, looks_at="headings", fix=("safe",), options=HeadingPunctuation, changes_body=True)

@@ -36,15 +36,6 @@ The old pier was closed in spring.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from context.deviations_of("missing-section")
-
-
-RULE = Rule(check, Severity.ERROR, fix=("unsafe",), changes_body=True)
+RULE = reports("missing-section", Severity.ERROR, of="outline", fix=("unsafe",), changes_body=True)

@@ -30,20 +30,17 @@ have over 300 words and no heading. In Chinese and Japanese, characters are coun
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import is_unspaced
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class NoHeadings(Options):
     max: Annotated[int, Option("Maximum words without a heading; doubled in Chinese and Japanese.", at_least=1)] = 600
 
 
-def check(article: Article, options: NoHeadings, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: NoHeadings) -> Findings:
     limit = options.max * (2 if is_unspaced(article.body.prose, article.language) else 1)
     inner = [heading for heading in article.body.headings if heading is not article.title_heading]
     paragraphs = article.body.paragraphs
@@ -52,4 +49,4 @@ def check(article: Article, options: NoHeadings, context: Context) -> Iterator[F
         yield Finding(article.source.first_line(paragraphs[0].span), message)
 
 
-RULE = Rule(check, Severity.INFO, options=NoHeadings)
+RULE = rule(check, Severity.INFO, options=NoHeadings)

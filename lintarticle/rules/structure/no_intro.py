@@ -31,15 +31,11 @@ Every spring, in the harbour office.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if article.is_fragment:
         return
     start, body = _first_character(article), article.body
@@ -65,4 +61,4 @@ def _first_character(article: Article) -> int:
     return at
 
 
-RULE = Rule(check, None)
+RULE = rule(check, None)

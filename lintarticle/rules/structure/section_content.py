@@ -33,15 +33,6 @@ The ferry runs again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from context.deviations_of("section-content")
-
-
-RULE = Rule(check, Severity.ERROR)
+RULE = reports("section-content", Severity.ERROR, of="outline")

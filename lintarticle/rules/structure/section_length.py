@@ -32,20 +32,17 @@ counted, so the limit is doubled.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import is_unspaced
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class SectionLength(Options):
     max: Annotated[int, Option("Maximum words in a section; doubled in Chinese and Japanese.", at_least=1)] = 300
 
 
-def check(article: Article, options: SectionLength, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: SectionLength) -> Findings:
     limit = options.max * (2 if is_unspaced(article.body.prose, article.language) else 1)
     for section in article.body.sections:
         if section.words > limit:
@@ -54,4 +51,4 @@ def check(article: Article, options: SectionLength, context: Context) -> Iterato
             yield Finding(section.title_span, message)
 
 
-RULE = Rule(check, None, options=SectionLength)
+RULE = rule(check, None, options=SectionLength)

@@ -28,17 +28,14 @@ Red to port, green to starboard.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     headings = [heading for heading in article.body.headings if not heading.quoted]
     for index, (before, heading) in enumerate(pairwise(headings), start=1):
         if heading.level > before.level + 1 and heading.kind == "atx":
@@ -59,4 +56,4 @@ def _raise(headings: Sequence[Heading], by: int) -> Fix | None:
     return Fix(f"Raise the heading and those under it by {by}", tuple(edits), "unsafe")
 
 
-RULE = Rule(check, Severity.WARNING, fix=("unsafe",), changes_body=True)
+RULE = rule(check, Severity.WARNING, looks_at="headings", fix=("unsafe",), changes_body=True)

@@ -50,19 +50,16 @@ In May.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading, Link
 from lintarticle.article.metadata.titles import same_title
 from lintarticle.article.views.anchors import headings_by_anchor
 from lintarticle.article.views.table_of_contents import stale_entries
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     slugger = context.site.slugger
     entries = stale_entries(article, slugger)
     anchors = headings_by_anchor(article, slugger) if entries else {}
@@ -98,4 +95,4 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" >"))
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), changes_body=True)
+RULE = rule(check, Severity.WARNING, fix=("safe", "unsafe"), changes_body=True)

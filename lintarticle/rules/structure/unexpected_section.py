@@ -40,15 +40,6 @@ The old pier was closed in spring.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from lintarticle.rule import Severity, reports
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
-
-
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    yield from context.deviations_of("unexpected-section")
-
-
-RULE = Rule(check, Severity.ERROR)
+RULE = reports("unexpected-section", Severity.ERROR, of="outline")

@@ -28,12 +28,9 @@ to fetch the new one for the school.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class WordCount(Options):
@@ -41,7 +38,7 @@ class WordCount(Options):
     max: Annotated[int, Option("Maximum words in the body; 0 means no limit.", at_least=0)] = 0
 
 
-def check(article: Article, options: WordCount, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: WordCount) -> Findings:
     words = article.body.words
     where = article.h1.span if article.h1 else article.metadata_span
     if words < options.min:
@@ -50,4 +47,4 @@ def check(article: Article, options: WordCount, context: Context) -> Iterator[Fi
         yield Finding(where, f"Article has {words} words; use at most {options.max}.")
 
 
-RULE = Rule(check, None, options=WordCount)
+RULE = rule(check, None, options=WordCount)

@@ -24,15 +24,11 @@ The link has been copied!
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
 from lintarticle.suppress import read_suppressions
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     for suppression in read_suppressions(article):
         if suppression.until and suppression.is_expired(context.today):
             until = suppression.until
@@ -44,4 +40,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             yield Finding(until.span, message)
 
 
-RULE = Rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING)

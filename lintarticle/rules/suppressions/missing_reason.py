@@ -24,15 +24,11 @@ The link has been copied!
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, rule
 from lintarticle.suppress import read_suppressions
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for suppression in read_suppressions(article):
         if not suppression.reason:
             yield Finding(
@@ -42,4 +38,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, None)
+RULE = rule(check, None)

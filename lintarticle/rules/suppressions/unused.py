@@ -24,16 +24,11 @@ The link has been copied!
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
 from lintarticle.suppress import Judgement
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     for judgement in context.judgements:
         if judgement.known and judgement.ran and not judgement.used:
             silent = f"“{judgement.name.text}” reports nothing" if judgement.name else "No rule reports anything"
@@ -64,4 +59,4 @@ def _superfluous(article: Article, judgement: Judgement) -> Span:
     return Span(start, end)
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe",), edits_opaque=True)
+RULE = rule(check, Severity.WARNING, fix=("safe",), edits_opaque=True)

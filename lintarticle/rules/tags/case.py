@@ -26,14 +26,11 @@ tags: [tide tables, printing]
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field_item
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.problem import Finding, Fix
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, rule
 
 
 class Case(Options):
@@ -43,7 +40,7 @@ class Case(Options):
     allow: Annotated[tuple[str, ...], Option("Tags to leave as they are, such as names.")] = ()
 
 
-def check(article: Article, options: Case, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Case) -> Findings:
     tags = tag_field(article.metadata)
     for index, tag in enumerate(tags.items if tags else ()):
         expected = _styled(tag.text, options.style)
@@ -69,4 +66,4 @@ def _styled(tag: str, style: str) -> str:
     )
 
 
-RULE = Rule(check, None, fix=("safe",), options=Case)
+RULE = rule(check, None, looks_at="tags", fix=("safe",), options=Case)

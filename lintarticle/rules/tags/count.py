@@ -27,14 +27,10 @@ Source of the limit: our own figure; at most 3 % of the articles of an edited bl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, rule
 
 
 class Count(Options):
@@ -44,7 +40,7 @@ class Count(Options):
     max: Annotated[int, Option("Maximum number of tags.", at_least=1)] = 10
 
 
-def check(article: Article, options: Count, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Count) -> Findings:
     tags = tag_field(article.metadata)
     if not tags or not tags.items:
         return
@@ -60,4 +56,4 @@ def _noun(count: int) -> str:
     return "tag" if count == 1 else "tags"
 
 
-RULE = Rule(check, Severity.WARNING, options=Count)
+RULE = rule(check, Severity.WARNING, looks_at="tags", options=Count)

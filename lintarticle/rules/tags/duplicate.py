@@ -25,20 +25,15 @@ tags: [tide tables, printing]
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.editing import remove_field_item
 from lintarticle.article.metadata.tags import normal_form, tag_field
-from lintarticle.article.values import Text
-from lintarticle.problem import Finding, Fix, Related, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Related, Severity, Text, rule
 
 MOST = 100
 """Tags for which a fix is offered: each one reads the whole list."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     tags = tag_field(article.metadata)
     first: dict[str, Text] = {}
     for index, tag in enumerate(tags.items if tags else ()):
@@ -55,4 +50,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe", "unsafe"))
+RULE = rule(check, Severity.ERROR, looks_at="tags", fix=("safe", "unsafe"))

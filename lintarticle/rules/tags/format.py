@@ -29,16 +29,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field_item, split_only_item
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.article.values import Text
-from lintarticle.problem import Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, Text, rule
 
 _STRAY = " \t,;|、，；،؛"
 _SPELT_OUT = {"c#": "csharp", "c++": "cpp", "f#": "fsharp", ".net": "dotnet"}
@@ -51,7 +47,7 @@ class TagFormat(Options):
     letters_and_digits: Annotated[bool, Option("Report any other character, which some platforms refuse.")] = False
 
 
-def check(article: Article, options: TagFormat, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TagFormat) -> Findings:
     tags = tag_field(article.metadata)
     for index, tag in enumerate(tags.items if tags else ()):
         bare = tag.text.strip(_STRAY)
@@ -100,4 +96,4 @@ def _letters_and_digits(tag: str) -> str:
     return "".join(char for char in tag if unicodedata.category(char)[0] in "LNM")
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=TagFormat)
+RULE = rule(check, Severity.WARNING, looks_at="tags", fix=("safe", "unsafe"), options=TagFormat)

@@ -30,15 +30,11 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if tag_field(article.metadata) or not article.tells_what_is_missing:
         return
     empty = article.metadata.all("tags")
@@ -48,4 +44,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(article.metadata_span, "No tags. Add at least one.")
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

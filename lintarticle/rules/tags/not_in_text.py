@@ -31,17 +31,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import tag_field
 from lintarticle.article.text.phrase import Phrase
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, rule
 
 MOST = 100
 """Tags that are looked for, since each takes a search through the whole text."""
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     tags = tag_field(article.metadata)
     if not tags or not tags.items:
         return
@@ -58,4 +56,4 @@ def _shown(article: Article) -> Iterator[str]:
     yield from (article.source[block.content] for block in article.body.code_blocks)
 
 
-RULE = Rule(check, None)
+RULE = rule(check, None, looks_at="tags")

@@ -29,14 +29,11 @@ How to read the tables that hang in the hall, and what each of the columns means
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import normal_form, tag_field
 from lintarticle.languages import words
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 _ADDRESS_PIECES = frozenset(("http", "https", "www", "com", "html", "php", "htm"))
 
@@ -47,7 +44,7 @@ class StopWord(Options):
     )  # fmt: skip
 
 
-def check(article: Article, options: StopWord, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: StopWord) -> Findings:
     tags = tag_field(article.metadata)
     allowed = {tag.casefold() for tag in options.allow}
     for tag in tags.items if tags else ():
@@ -62,4 +59,4 @@ def check(article: Article, options: StopWord, context: Context) -> Iterator[Fin
             yield Finding(tag.span, f"The tag “{tag.text}” is too common; use a word that readers look for.")
 
 
-RULE = Rule(check, Severity.WARNING, options=StopWord)
+RULE = rule(check, Severity.WARNING, looks_at="tags", options=StopWord)

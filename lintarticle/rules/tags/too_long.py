@@ -26,21 +26,18 @@ Source of the limit: our own figure. Medium drops tags of more than 25 character
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.metadata.tags import tag_field
 from lintarticle.article.text.measure import columns, stated_width
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class TooLong(Options):
     max: Annotated[int, Option("Maximum tag length, in characters; wide ones count as two.", at_least=1)] = 30
 
 
-def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TooLong) -> Findings:
     tags = tag_field(article.metadata)
     for tag in tags.items if tags else ():
         if columns(tag.text) > options.max:
@@ -48,4 +45,4 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
             yield Finding(tag.span, f"The tag “{tag.text}” is {width}; use at most {options.max}.")
 
 
-RULE = Rule(check, Severity.INFO, options=TooLong)
+RULE = rule(check, Severity.INFO, looks_at="tags", options=TooLong)

@@ -31,16 +31,13 @@ tags: [tides, navigation]
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import set_field_item
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata.tags import tag_field
-from lintarticle.article.values import Text
-from lintarticle.problem import Applicability, Finding, Fix, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.problem import Applicability
+from lintarticle.rule import Article, Context, Finding, Findings, Fix, Option, Options, Severity, Text, rule
 
 
 class Listed(Options):
@@ -51,7 +48,7 @@ class Listed(Options):
     parents: Annotated[bool, Option("Require the broader tag that the list names for a tag.")] = False
 
 
-def check(article: Article, options: Listed, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Listed, context: Context) -> Findings:
     tags = tag_field(article.metadata)
     if not tags or not (options.file or options.values):
         return
@@ -93,4 +90,4 @@ def _fix(article: Article, tags: Field, index: int, name: str, applicability: Ap
     return Fix(f"Write “{name}”", edits, applicability) if edits else None
 
 
-RULE = Rule(check, Severity.ERROR, fix=("safe", "unsafe"), options=Listed)
+RULE = rule(check, Severity.ERROR, looks_at="tags", fix=("safe", "unsafe"), options=Listed)

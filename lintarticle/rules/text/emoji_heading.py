@@ -23,12 +23,8 @@ Twice a day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Span, rule
 
 _EMOJI = (
     "(?:[\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23f3]|[\u0023-\u3299]\ufe0f)"
@@ -36,7 +32,7 @@ _EMOJI = (
 )
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     for heading in article.body.headings:
         found = re.search(_EMOJI, article.source[heading.text_span])
         if found:
@@ -47,4 +43,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
             )
 
 
-RULE = Rule(check, None)
+RULE = rule(check, None, looks_at="headings")

@@ -50,15 +50,12 @@ Source of the limit: Flesch's own bands, as Yoast SEO uses them. The formula is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import floor
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.reading import flesch_reading_ease
 from lintarticle.article.views.sentences import Sentence, sentences
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class Flesch(Options):
@@ -66,7 +63,7 @@ class Flesch(Options):
     words: Annotated[int, Option("Texts under this many words are skipped.", at_least=1)] = 100
 
 
-def check(article: Article, options: Flesch, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Flesch) -> Findings:
     found = list(sentences(article)) if article.language == "en" else []
     if sum(each.length for each in found) < options.words:
         return
@@ -93,4 +90,4 @@ def _paragraphs(found: list[Sentence]) -> list[list[Sentence]]:
     return enough or list(grouped.values())
 
 
-RULE = Rule(check, None, options=Flesch)
+RULE = rule(check, None, looks_at="paragraphs", options=Flesch)

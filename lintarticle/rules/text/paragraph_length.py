@@ -29,13 +29,10 @@ Source of the limits: Yoast SEO, 150 words, 300 characters in Japanese.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import is_unspaced, length
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class ParagraphLength(Options):
@@ -43,7 +40,7 @@ class ParagraphLength(Options):
     max_characters: Annotated[int, Option("Maximum characters in a Chinese or Japanese paragraph.", at_least=1)] = 300
 
 
-def check(article: Article, options: ParagraphLength, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: ParagraphLength) -> Findings:
     for paragraph in article.body.paragraphs:
         prose = article.body.prose[paragraph.span.start : paragraph.span.end]
         size, limit, unit = length(prose, article.language), options.max, "words"
@@ -53,4 +50,4 @@ def check(article: Article, options: ParagraphLength, context: Context) -> Itera
             yield Finding(paragraph.span, f"Paragraph has {size} {unit}; split it after at most {limit}.")
 
 
-RULE = Rule(check, None, options=ParagraphLength)
+RULE = rule(check, None, looks_at="paragraphs", options=ParagraphLength)

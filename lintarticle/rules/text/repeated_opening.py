@@ -21,24 +21,20 @@ Source of the limit: Yoast SEO.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.views.sentences import Sentence, sentences
 from lintarticle.languages import words
-from lintarticle.problem import Finding
-from lintarticle.rule import Context, Option, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Span, rule
 
 
 class RepeatedOpening(Options):
     max: Annotated[int, Option("Number of sentences in a row that is too many.", at_least=2)] = 3
 
 
-def check(article: Article, options: RepeatedOpening, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: RepeatedOpening) -> Findings:
     if article.language in UNSPACED:
         return
     small = words("connecting_words", article.language)
@@ -58,4 +54,4 @@ def _opening(sentence: Sentence, small: tuple[str, ...]) -> str:
     return " ".join(bare if bare and bare[0] in small else bare[:1])
 
 
-RULE = Rule(check, None, options=RepeatedOpening)
+RULE = rule(check, None, looks_at="paragraphs", options=RepeatedOpening)

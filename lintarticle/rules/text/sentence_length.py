@@ -28,14 +28,11 @@ Source of the limits: Yoast SEO; for Chinese, our own figure, based on its Japan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.views.sentences import sentences
-from lintarticle.problem import Finding, Related
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Related, rule
 
 _LONGEST = {
     **dict.fromkeys(("ru", "he", "tr"), 15),
@@ -54,7 +51,7 @@ class SentenceLength(Options):
     ] = 0
 
 
-def check(article: Article, options: SentenceLength, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: SentenceLength) -> Findings:
     limit = options.max or _LONGEST.get(article.language, 20)
     share = options.share or _SHARE.get(article.language, 25)
     found = list(sentences(article))
@@ -70,4 +67,4 @@ def check(article: Article, options: SentenceLength, context: Context) -> Iterat
     )
 
 
-RULE = Rule(check, None, options=SentenceLength)
+RULE = rule(check, None, looks_at="paragraphs", options=SentenceLength)

@@ -33,12 +33,9 @@ Source of the limit: our own figure, `similarity = 50` percent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Related, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Related, Severity, rule
 
 
 class DiffersFromH1(Options):
@@ -47,7 +44,7 @@ class DiffersFromH1(Options):
     ] = 50
 
 
-def check(article: Article, options: DiffersFromH1, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: DiffersFromH1) -> Findings:
     title, heading = article.metadata.get("title"), article.title_heading
     if not title or title.origin == "heading" or not heading:
         return
@@ -70,4 +67,4 @@ def _similarity(first: str, second: str) -> float:
     return max(ratios)
 
 
-RULE = Rule(check, Severity.INFO, options=DiffersFromH1)
+RULE = rule(check, Severity.INFO, looks_at="headings", options=DiffersFromH1)

@@ -25,16 +25,12 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
 from lintarticle.languages import LANGUAGES, words
-from lintarticle.problem import Edit, Finding, Fix, Severity
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     title = article.metadata.get("title")
     if not title or not _ends_badly(title.text.rstrip(), article.language):
         return
@@ -59,4 +55,4 @@ def _is_abbreviation(word: str, language: str) -> bool:
     return any(word in words("abbreviations", each) for each in (("en", language) if language else LANGUAGES))
 
 
-RULE = Rule(check, Severity.INFO, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.INFO, looks_at="title", fix=("safe",), changes_body=True)

@@ -25,21 +25,18 @@ title: Why the tide is never late
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.editing import remove_markup
 from lintarticle.article.text.markup import find_markup
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class Markup(Options):
     code: Annotated[bool, Option("Report code in backticks too.")] = False
 
 
-def check(article: Article, options: Markup, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: Markup) -> Findings:
     titles = {field.span: field for name in ("seo_title", "title") if (field := article.metadata.get(name))}
     for title in titles.values():
         if title.origin == "heading":
@@ -53,4 +50,4 @@ def check(article: Article, options: Markup, context: Context) -> Iterator[Findi
             )
 
 
-RULE = Rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)
+RULE = rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)

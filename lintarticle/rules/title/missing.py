@@ -30,14 +30,10 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     if "title" in article.metadata or article.metadata_unreadable or article.is_fragment or not article.text.strip():
         return
     empty = article.metadata.all("title")
@@ -50,4 +46,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR)

@@ -28,17 +28,12 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.titles import same_title
-from lintarticle.problem import Edit, Finding, Fix
-from lintarticle.rule import Context, Options, Rule
-from lintarticle.source import Span
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Span, rule
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article, context: Context) -> Findings:
     title = article.metadata.get("title")
     if not context.site.renders_title or not title or title.origin == "heading":
         return
@@ -59,4 +54,4 @@ def _removal(article: Article, heading: Heading) -> Edit:
     return Edit(Span(heading.span.start, end), "")
 
 
-RULE = Rule(check, None, fix=("safe",), changes_body=True)
+RULE = rule(check, None, looks_at="headings", fix=("safe",), changes_body=True)

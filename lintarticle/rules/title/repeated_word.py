@@ -35,13 +35,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.languages import words
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class RepeatedWord(Options):
@@ -49,7 +46,7 @@ class RepeatedWord(Options):
     separators: Annotated[int, Option("Number of separators that is too many.", at_least=2)] = 3
 
 
-def check(article: Article, options: RepeatedWord, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: RepeatedWord) -> Findings:
     title = article.metadata.get("title")
     if not title:
         return
@@ -72,4 +69,4 @@ def _most_frequent(title: str, language: str) -> tuple[str, int]:
     return counted[0] if counted else ("", 0)
 
 
-RULE = Rule(check, Severity.INFO, options=RepeatedWord)
+RULE = rule(check, Severity.INFO, looks_at="title", options=RepeatedWord)

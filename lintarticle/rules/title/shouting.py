@@ -26,16 +26,13 @@ Source of the limit: our own figure: three words, at least one longer than an ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 LONGEST_ABBREVIATION = 5
 
 
-def check(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+def check(article: Article) -> Findings:
     title = article.metadata.get("title")
     if not title or not title.text.isupper():
         return
@@ -44,4 +41,4 @@ def check(article: Article, options: Options, context: Context) -> Iterator[Find
         yield Finding(title.span, "Title is all capitals; use normal capitalization.")
 
 
-RULE = Rule(check, Severity.INFO)
+RULE = rule(check, Severity.INFO, looks_at="title")

@@ -29,19 +29,16 @@ Source of the limit: the posts table of Ghost. DEV stores 128 characters, Medium
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class TooLong(Options):
     max: Annotated[int, Option("Maximum title length, in characters.", at_least=1)] = 255
 
 
-def check(article: Article, options: TooLong, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TooLong) -> Findings:
     title = article.metadata.get("title")
     if title and len(title.text) > options.max:
         yield Finding(
@@ -50,4 +47,4 @@ def check(article: Article, options: TooLong, context: Context) -> Iterator[Find
         )
 
 
-RULE = Rule(check, Severity.ERROR, options=TooLong, outweighs=("title/too-wide",))
+RULE = rule(check, Severity.ERROR, looks_at="title", options=TooLong, outweighs=("title/too-wide",))

@@ -28,13 +28,10 @@ which holds for any font size. Of the titles of 13 edited blogs, 23 % are wider.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.article import Article
 from lintarticle.article.text.measure import cut_at_em, em_width, last_words
-from lintarticle.problem import Finding, Severity
-from lintarticle.rule import Context, Option, Options, Rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 FONT_SIZE = 20
 """Pixels per em in the search results that the limit was measured in."""
@@ -45,7 +42,7 @@ class TooWide(Options):
     suffix: Annotated[str, Option("What the site adds to every title; it is measured too.")] = ""
 
 
-def check(article: Article, options: TooWide, context: Context) -> Iterator[Finding]:
+def check(article: Article, options: TooWide) -> Findings:
     title = article.metadata.get("seo_title") or article.metadata.get("title")
     if not title or (width := em_width(title.text + options.suffix)) <= options.max:
         return
@@ -59,4 +56,4 @@ def check(article: Article, options: TooWide, context: Context) -> Iterator[Find
     )
 
 
-RULE = Rule(check, Severity.WARNING, options=TooWide)
+RULE = rule(check, Severity.WARNING, options=TooWide)
