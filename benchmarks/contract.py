@@ -17,10 +17,10 @@ from statistics import median
 from typing import Any
 
 from lintarticle.config.configuration import Configuration
+from lintarticle.config.fields import read_fields
 from lintarticle.config.settings import Settings
 from lintarticle.linter import lint_source
 from lintarticle.rule import Context
-from lintarticle.schema.read_fields import read_fields
 from lintarticle.source import SourceText
 
 BUDGET = 0.10

@@ -156,7 +156,7 @@ def _named_schema(article: Article, settings: Settings, context: Context) -> Con
     root = article.front_matter.root if article.front_matter else None
     if not settings.schemas_in_articles or root is None or root.entry("$schema") is None:
         return None
-    from lintarticle.schema.named import named_schema
+    from lintarticle.schema.json_schema import named_schema
 
     return named_schema(article, context)
 

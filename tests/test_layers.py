@@ -16,7 +16,7 @@ import lintarticle
 PACKAGE = Path(lintarticle.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("version", "boundary", "setting", "record", "source", "problem", "nearest", "patterns", "languages"),
+    ("version", "boundary", "setting", "ranges", "record", "source", "problem", "nearest", "patterns", "languages"),
     ("article", "article.values"),
     ("article.text",),
     ("article.markdown",),

@@ -13,13 +13,13 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.values import Fault
 from lintarticle.config.configuration import resolve
+from lintarticle.config.fields import read_fields
 from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
 from lintarticle.linter import InternalError, lint, lint_source
 from lintarticle.outline.outline import Outline
 from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
 from lintarticle.rule import Context, Findings, Rule
 from lintarticle.schema.contract import Contract
-from lintarticle.schema.read_fields import read_fields
 from lintarticle.source import SourceText, Span
 
 CONTEXT = Context(date(2026, 1, 31))

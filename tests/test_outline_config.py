@@ -9,7 +9,8 @@ import pytest
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.reading import read_configuration
-from lintarticle.outline.outline import Item, Limits, Outline, Range
+from lintarticle.outline.outline import Item, Limits, Outline
+from lintarticle.ranges import Range
 
 
 def load(folder: Path, text: str) -> Configuration:
@@ -56,7 +57,7 @@ def test_an_outline_allows_others_and_wants_its_order_by_default(tmp_path: Path)
         ('heading = "A", description = "In short."', Item(("A",), description="In short.")),
         ('heading = "A", words = "30..120"', Item(("A",), limits=Limits(words=Range(30, 120)))),
         ('heading = "A", words = " 60.. "', Item(("A",), limits=Limits(words=Range(60, None)))),
-        ('heading = "A", images = "..2"', Item(("A",), limits=Limits(images=Range(0, 2)))),
+        ('heading = "A", images = "..2"', Item(("A",), limits=Limits(images=Range(None, 2)))),
         ('heading = "A", lists = "3"', Item(("A",), limits=Limits(lists=Range(3, 3)))),
         ('heading = "A", tables = 1', Item(("A",), limits=Limits(tables=Range(1, 1)))),
         ('heading = "A", links = 0', Item(("A",), limits=Limits(links=Range(0, 0)))),
@@ -144,11 +145,11 @@ MISTAKES = {
     ),
     "two schemas": (
         f"{NEWS}model = 'site:News'\n[types.news.fields]\ntitle = 'text'",
-        "3: “fields” and “model” stand in one type, expected one of them.",
+        "3: A type has either “fields” or “model”.",
     ),
     "strict without a schema": (
         f"{NEWS}strict = true",
-        "3: “strict” speaks of a schema, expected “fields”, “json-schema” or “model” beside it.",
+        "3: “strict” is about a schema: add “fields”, “json-schema” or “model”.",
     ),
     "an outline without sections": (
         f"{NEWS}[types.news.outline]\nordered = true",
@@ -186,7 +187,7 @@ MISTAKES = {
     ),
     "a pattern without end": (
         section(f"pattern = '{'a' * 501}'"),
-        "6: “pattern” is too long, expected at most 500 characters.",
+        "6: The pattern has 501 characters, expected at most 500.",
     ),
     "optional, but at least two": (
         section("any = true, optional = true, min = 2"),
@@ -201,19 +202,19 @@ MISTAKES = {
     "a level that no heading has": (section("heading = 'A', level = 7"), "6: “level” is 7, expected at most 6."),
     "a range with a dash": (
         section("heading = 'A', words = '30-120'"),
-        "6: “words” is “30-120”, expected a number or a range such as “30..120”, “60..” or “..2”.",
+        "6: “words” is “30-120”, expected a number or a range such as “20..70”, “..5” or “3..”.",
     ),
     "a range of nothing": (
         section("heading = 'A', words = '..'"),
-        "6: “words” is “..”, expected a number or a range such as “30..120”, “60..” or “..2”.",
+        "6: “words” is “..”, expected a number or a range such as “20..70”, “..5” or “3..”.",
     ),
     "a range with the larger end first": (
         section("heading = 'A', images = '3..1'"),
-        "6: “images” is “3..1”, expected a number or a range such as “30..120”, “60..” or “..2”.",
+        "6: “images” is “3..1”, expected the smaller end first: “1..3”.",
     ),
     "a range that is negative": (
         section("heading = 'A', links = -1"),
-        "6: “links” is -1, expected a number or a range such as “30..120”, “60..” or “..2”.",
+        "6: “links” is -1, expected whole numbers, none of them negative.",
     ),
     "code in a language under another key": (
         section("heading = 'A', code = { language = 'sql' }"),

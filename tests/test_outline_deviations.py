@@ -10,7 +10,8 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.values import Fault
 from lintarticle.outline.deviations import deviations
-from lintarticle.outline.outline import Item, Limits, Outline, Range
+from lintarticle.outline.outline import Item, Limits, Outline
+from lintarticle.ranges import Range
 from lintarticle.source import SourceText
 
 NAMES = ("Summary", "Background", "Reactions", "Method", "Figures", "Timeline", "Interview", "Corrections", "Railways")

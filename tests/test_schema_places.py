@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing.writing import write_flow, write_key
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
+from lintarticle.config.fields import read_fields
 from lintarticle.rule import Context
 from lintarticle.schema.contract import Contract
 from lintarticle.schema.json_schema import JsonSchemaContract
 from lintarticle.schema.json_schema_files import SchemaFiles
-from lintarticle.schema.read_fields import read_fields
 from lintarticle.source import SourceText
 
 FIELDS: dict[str, Any] = {

@@ -247,7 +247,7 @@ def test_a_schema_that_the_article_names_stands_in_for_that_of_its_type(
     [
         (
             "[types.a]\nfiles = ['**']\n[types.a.fields]\ntitle = { requird = true }",
-            "4: A field has no attribute “requird”. Did you mean “required”?",
+            "4: There is no key “requird” here. Did you mean “required”?",
         ),
         ("[definitions]\nplace = { type = 'strin' }", "2: "),
         ("[types.a]\nfiles = ['**']\njson-schema = 'missing.json'", "3: "),

@@ -46,7 +46,7 @@ def _of_front_matter(name: str | None, *, no_code: bool) -> dict[str, Any]:
     kind = _chosen(name, kinds)
     if kind and kind.contract:
         return kind.contract.json_schema()
-    from lintarticle.schema.editor_schema import schema_of_known_fields
+    from lintarticle.schema.fields_contract import schema_of_known_fields
 
     return schema_of_known_fields()
 

@@ -30,6 +30,14 @@ class Mistake(NamedTuple):
     at_key: bool = False
 
 
+class Mistaken(Exception):  # noqa: N818 - like `Mistake`, which it carries
+    """A table that can't be used: all its mistakes."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n".join(mistake.sentence for mistake in self.mistakes))
+
+
 class Document:
     """A configuration file, read as TOML; raises `ConfigError` where that can't be.
 
@@ -116,6 +124,9 @@ def _offset(table: Node | None, place: Place, *, at_key: bool) -> int:
 EXPECTED = "lintarticle_expected"
 """The kind of a complaint whose text says what was expected."""
 
+SENTENCE = "lintarticle_sentence"
+"""The kind of a complaint whose text is a whole sentence."""
+
 _EXPECTED = {
     "string_type": "text in quotes",
     "bool_type": "true or false",
@@ -157,6 +168,8 @@ def _mistakes(model: type[BaseModel], error: ValidationError) -> Iterator[Mistak
             )
         elif detail["type"] == "missing":
             yield Mistake(place[:-1], f"The key “{place[-1]}” is missing here.")
+        elif detail["type"] == SENTENCE:
+            yield Mistake(place, str(detail["msg"]))
         else:
             yield Mistake(place, _sentence(_name(place), detail["type"], detail["input"], detail))
 

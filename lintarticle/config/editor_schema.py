@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.config.fields import FieldKeys
 from lintarticle.config.keys import ConfigKeys, options_model
 from lintarticle.config.selection import EVERYTHING, LEVELS, families
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
-from lintarticle.schema.editor_schema import DIALECT
-from lintarticle.schema.field_table_schema import field_schemas
+from lintarticle.schema.fields_contract import DIALECT
 
 _SELECTORS = {"type": "array", "items": {"$ref": "#/$defs/Selector"}}
 _SHARED: dict[str, dict[str, Any]] = {
@@ -32,7 +33,7 @@ def schema_of_configuration() -> dict[str, Any]:
         if key in properties:
             properties[key] = {"$ref": "#/$defs/Fields", "description": properties[key].get("description", "")}
     rules = {rule.name: _rule(rule) for rule in ALL}
-    definitions |= field_schemas()
+    definitions |= _fields()
     definitions["Rules"] = {"type": "object", "properties": rules, "additionalProperties": False}
     definitions["Selector"] = {"enum": [EVERYTHING, *families(), *(rule.name for rule in ALL)]}
     definitions["Level"] = {"enum": list(LEVELS)}
@@ -44,16 +45,43 @@ def schema_of_configuration() -> dict[str, Any]:
     }
 
 
+def _fields() -> dict[str, Any]:
+    """Return the definitions `Fields` and `Field`: a field may be written as the name of its type alone."""
+    table = FieldKeys.model_json_schema(by_alias=True)["$defs"]["FieldKeys"]
+    table = json.loads(json.dumps(table).replace("#/$defs/FieldKeys", "#/$defs/Field"))
+    _refine(table)
+    return {
+        "Fields": {
+            "type": "object",
+            "additionalProperties": {"$ref": "#/$defs/Field"},
+            "description": "Field → what it must be like, or just its type.",
+        },
+        "Field": {"anyOf": [{"type": "string"}, table]},
+    }
+
+
 def _refine(table: dict[str, Any]) -> None:
     """Take pydantic's titles away, and say of keys that hold rules and fields what may stand in them."""
     table.pop("title", None)
     for name, key in table.get("properties", {}).items():
         key.pop("title", None)
+        _without_null(key)
         said = {"description": key["description"]} if "description" in key else {}
         if name in _SHARED:
             table["properties"][name] = {**_SHARED[name], **said}
         elif name == "labels" or (name == "fields" and key.get("additionalProperties") is not True):
             key["propertyNames"] = {"enum": list(ALIASES)}
+
+
+def _without_null(key: dict[str, Any]) -> None:
+    """Take away that a value may be null, which TOML does not have: None only means that a key is not there."""
+    forms = [form for form in key.pop("anyOf", ()) if form != {"type": "null"}]
+    if len(forms) == 1:
+        key.update({name: value for name, value in forms[0].items() if name not in key})
+    elif forms:
+        key["anyOf"] = forms
+    if key.get("default", ...) is None:
+        del key["default"]
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema, create_model
 from pydantic_core import PydanticCustomError
 
-from lintarticle.config.document import EXPECTED, Mistake, check
+from lintarticle.config.document import EXPECTED, SENTENCE, Mistake, check
 from lintarticle.config.preset import NAMES
 from lintarticle.config.settings import declared
 from lintarticle.nearest import did_you_mean
-from lintarticle.outline.outline import Range
+from lintarticle.patterns import fault_of
+from lintarticle.ranges import Range
 from lintarticle.rule import Option, Options
 
 MOST_SECTIONS = 300
 """How many sections one level of an outline may ask for."""
+LONGEST_PATTERN = 500
+"""How many characters a pattern may have."""
 MOST_COPIES = 100
 """How often one section may be asked for."""
 
@@ -42,10 +45,25 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _amount(value: object) -> Range:
-    found = Range.of(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else None
-    if found is None:
-        raise PydanticCustomError(EXPECTED, "a number or a range such as “30..120”, “60..” or “..2”")
+    return _range(value, whole=True)
+
+
+def _range(value: object, *, whole: bool = False) -> Range:
+    found = Range.of(value, whole=whole)
+    if isinstance(found, str):
+        raise PydanticCustomError(EXPECTED, "{text}", {"text": found})
     return found
+
+
+def _pattern(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError(EXPECTED, "text in quotes")
+    if len(value) > LONGEST_PATTERN:
+        said = f"The pattern has {len(value)} characters, expected at most {LONGEST_PATTERN}."
+        raise PydanticCustomError(SENTENCE, "{text}", {"text": said})
+    if fault := fault_of(value):
+        raise PydanticCustomError(SENTENCE, "{text}", {"text": fault})
+    return value
 
 
 class Code(BaseModel):
@@ -85,6 +103,8 @@ Texts = Annotated[
     PlainValidator(_texts),
     WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}),
 ]
+Numbers = Annotated[Range, PlainValidator(_range), WithJsonSchema({"type": ["string", "number"]})]
+Pattern = Annotated[str, PlainValidator(_pattern), WithJsonSchema({"type": "string", "maxLength": LONGEST_PATTERN})]
 Amount = Annotated[Range, PlainValidator(_amount), WithJsonSchema(_ANY_RANGE)]
 CodeAmount = Annotated[
     Code,
@@ -199,7 +219,7 @@ class SectionKeys(Keys):
     """One section of an outline."""
 
     heading: Texts | None = Field(default=None, description="The heading, or several that are as good.")
-    pattern: str | None = Field(default=None, max_length=500, description="A pattern that the whole heading matches.")
+    pattern: Pattern | None = Field(default=None, description="A pattern that the whole heading matches.")
     any: bool = Field(default=False, description="Any section that no other item of the outline names.")
     optional: bool = Field(default=False, description="The section may be missing.")
     min: int | None = Field(default=None, ge=0, le=MOST_COPIES, description="How many of them at least.")

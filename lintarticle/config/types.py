@@ -9,13 +9,11 @@ from typing import Any
 
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import ArticleType, Globs
-from lintarticle.config.document import Document, Mistake, Place
+from lintarticle.config.document import Document, Mistake, Mistaken, Place
 from lintarticle.config.keys import ConfigKeys, OutlineKeys, SectionKeys, TypeKeys
 from lintarticle.config.layers import read_layer, read_presets
 from lintarticle.outline.outline import Item, Limits, Outline
-from lintarticle.patterns import fault_of
 from lintarticle.schema.contract import Contract, ContractError
-from lintarticle.schema.contract import Mistake as SchemaMistake
 
 WAYS = ("fields", "json-schema", "model")
 """The keys that say what metadata must be like; a type has one of them."""
@@ -115,39 +113,39 @@ def read_contract(
 
     `values` is the type's table as written, `definitions` the fields that others may name as their type.
     """
+    try:
+        way = _way(keys, values, folders, at)
+        return _contract(keys, values, definitions, folders, (*at, way)) if way else None, []
+    except Mistaken as error:
+        return None, [*error.mistakes]
+    except ContractError as error:
+        return None, [Mistake((*at, way), str(error))]
+
+
+def _way(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place) -> str:
+    """Return the one key of `WAYS` that counts, "" where there is none; raises `Mistaken`."""
     ways = [way for way in WAYS if way in values]
     if len(ways) > 1:
-        sentence = f"“{ways[0]}” and “{ways[1]}” stand in one type, expected one of them."
-        return None, [Mistake((*at, ways[1]), sentence, at_key=True)]
-    if not ways:
-        if keys.strict is None:
-            return None, []
-        sentence = "“strict” speaks of a schema, expected “fields”, “json-schema” or “model” beside it."
-        return None, [Mistake((*at, "strict"), sentence, at_key=True)]
-    place = (*at, ways[0])
-    if keys.model is not None and (folders.no_code or not folders.may_name_code):
-        return None, [] if folders.may_name_code else [Mistake(place, NO_CODE_HERE, at_key=True)]
-    try:
-        return _contract(keys, values, definitions, folders, place), []
-    except ContractError as error:
-        return None, [_mistake(each, place) for each in error.mistakes]
+        raise Mistaken([Mistake((*at, ways[1]), f"A type has either “{ways[0]}” or “{ways[1]}”.", at_key=True)])
+    if not ways and keys.strict is not None:
+        sentence = "“strict” is about a schema: add “fields”, “json-schema” or “model”."
+        raise Mistaken([Mistake((*at, "strict"), sentence, at_key=True)])
+    if keys.model is not None and not folders.may_name_code:
+        raise Mistaken([Mistake((*at, "model"), NO_CODE_HERE, at_key=True)])
+    return "" if keys.model is not None and folders.no_code else "".join(ways)
 
 
 def definition_mistakes(definitions: Mapping[str, Any]) -> list[Mistake]:
     """Return what is wrong with `[definitions]`, whether a type uses them or not."""
     if not definitions:
         return []
-    from lintarticle.schema.read_fields import read_fields
+    from lintarticle.config.fields import read_fields
 
     try:
         read_fields({}, definitions=definitions, definitions_at=("definitions",))
-    except ContractError as error:
-        return [_mistake(each, ("definitions",)) for each in error.mistakes]
+    except Mistaken as error:
+        return [*error.mistakes]
     return []
-
-
-def _mistake(mistake: SchemaMistake, place: Place) -> Mistake:
-    return Mistake(mistake.place or place, mistake.sentence, mistake.at_key)
 
 
 def _contract(
@@ -163,7 +161,7 @@ def _contract(
         from lintarticle.schema.model_contract import read_model
 
         return read_model(keys.model, folders.base, folders.boundary, strict=strict)
-    from lintarticle.schema.read_fields import read_fields
+    from lintarticle.config.fields import read_fields
 
     return read_fields(
         folders.rebased(values["fields"]),
@@ -240,8 +238,6 @@ def _bad_name(keys: SectionKeys, place: Place) -> Iterator[Mistake]:
         yield Mistake(place, "A section of an outline needs one of “heading”, “pattern” and “any = true”.")
     elif len(ways) > 1:
         yield Mistake((*place, ways[1]), f"“{ways[0]}” and “{ways[1]}” stand in one section, expected one of them.")
-    if keys.pattern and (fault := fault_of(keys.pattern)):
-        yield Mistake((*place, "pattern"), fault)
 
 
 def _bad_times(keys: SectionKeys, place: Place) -> Iterator[Mistake]:

@@ -9,7 +9,8 @@ from typing import Protocol
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
 from lintarticle.article.values import Fault
-from lintarticle.outline.outline import Item, Limits, Range
+from lintarticle.outline.outline import Item, Limits
+from lintarticle.ranges import Range
 from lintarticle.source import Span
 
 

@@ -12,7 +12,8 @@ from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
 from lintarticle.outline.content import Contents
 from lintarticle.outline.insertion import added_heading
-from lintarticle.outline.outline import Item, Outline, Range
+from lintarticle.outline.outline import Item, Outline
+from lintarticle.ranges import Range
 
 _TOP = -1
 """The parent of the topmost sections."""

@@ -3,37 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-
-class Range(NamedTuple):
-    """How many of something a section may contain; both ends are included, None is unlimited. Written `2..5`."""
-
-    least: int = 0
-    most: int | None = None
-
-    def __contains__(self, count: object) -> bool:
-        return isinstance(count, int) and self.least <= count and (self.most is None or count <= self.most)
-
-    @classmethod
-    def of(cls, written: str | int) -> Range | None:
-        """Read a range as written in a configuration (`30..120`, `60..`, `..2`, `3`), None if it is not one."""
-        least, dots, most = (part.strip() for part in str(written).partition(".."))
-        if not (least or most) or not all(part.isdecimal() for part in (least, most) if part):
-            return None
-        if not dots:
-            return cls(int(least), int(least))
-        found = cls(int(least or 0), int(most) if most else None)
-        return found if found.most is None or found.least <= found.most else None
-
-    @property
-    def words(self) -> str:
-        """The range in words."""
-        if self.most is None:
-            return f"at least {self.least}"
-        if self.least == self.most:
-            return f"exactly {self.least}"
-        return f"{self.least} to {self.most}" if self.least else f"at most {self.most}"
+from lintarticle.ranges import Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,9 @@ from lintarticle.article.metadata.dates import is_before
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Related
 from lintarticle.schema import faults
-from lintarticle.schema.coercion import is_empty, meant
-from lintarticle.schema.contract import Place
-from lintarticle.schema.field_spec import FieldSpec
+from lintarticle.schema.contract import Place, called
+from lintarticle.schema.field_spec import FieldSpec, is_empty, meant
 from lintarticle.schema.sentences import capitalised, shown
-from lintarticle.schema.subject import called
 from lintarticle.source import Span
 
 Entries = Mapping[str, Entry]

@@ -1,4 +1,4 @@
-"""One field of a fields table, and which attributes go with which type."""
+"""One field of a fields table: what its value must be like, and what a value that writers type means for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from lintarticle.schema.bounds import Bounds
+from lintarticle.article.metadata.dates import parse_moment
+from lintarticle.article.values import Node
+from lintarticle.ranges import Range
 
 TEXT_TYPES = ("string", "text", "url", "email", "slug", "image", "file", "article", "author", "tag", "lang")
 """Types whose value is text; a number or a date counts as the text that the writer typed."""
@@ -17,52 +19,7 @@ REFERRING_TYPES = ("image", "file", "article")
 """Types whose value names a file."""
 TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "list", "object", "any")
 
-_SCALARS = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "any")
-_EVERY = TYPES
-
-ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
-    "type": _EVERY,
-    "description": _EVERY,
-    "required": _EVERY,
-    "required-if": _EVERY,
-    "not-with": _EVERY,
-    "default": _EVERY,
-    "deprecated": _EVERY,
-    "names": _EVERY,
-    "length": TEXT_TYPES,
-    "pattern": TEXT_TYPES,
-    "enum": _SCALARS,
-    "from": TEXT_TYPES,
-    "unicode": ("slug",),
-    "range": NUMBER_TYPES,
-    "before": DATE_TYPES,
-    "after": DATE_TYPES,
-    "count": ("list",),
-    "items": ("list",),
-    "unique": ("list",),
-    "fields": ("object",),
-    "strict": ("object",),
-    "min-width": ("image",),
-    "min-height": ("image",),
-    "ratio": ("image",),
-    "max-weight": ("image",),
-}
-"""Attribute → the types that it goes with."""
-
-IMPLIED_TYPES = (
-    ("enum", "enum"),
-    ("length", "string"),
-    ("pattern", "string"),
-    ("from", "string"),
-    ("range", "number"),
-    ("before", "date"),
-    ("after", "date"),
-    ("count", "list"),
-    ("items", "list"),
-    ("unique", "list"),
-    ("fields", "object"),
-)
-"""What a field is that names no type but has one of these attributes."""
+SCALAR_TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "any")
 
 
 class ImageLimits(NamedTuple):
@@ -93,9 +50,9 @@ class FieldSpec:
     default: object = None
     deprecated: str = ""
     names: tuple[str, ...] = ()
-    length: Bounds | None = None
-    range: Bounds | None = None
-    count: Bounds | None = None
+    length: Range | None = None
+    range: Range | None = None
+    count: Range | None = None
     pattern: str = ""
     enum: tuple[object, ...] = ()
     source: str = ""
@@ -123,3 +80,71 @@ class FieldSpec:
         """Whether it says something of other fields, or of how the items in it differ."""
         others = self.required_if or self.not_with or self.before or self.after or self.deprecated or self.unique
         return bool(others) or any(spec.speaks_of_others for spec in self.below)
+
+
+_TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a key stands there with nothing in it."""
+    return node.kind == "null" or (node.kind == "string" and not node.text.strip()) or node.value in ([], {})
+
+
+def meant(node: Node, spec: FieldSpec, *, lenient: bool = False) -> object:
+    """Return the value as a field of this kind takes it; what is of another kind comes back as it is.
+
+    `lenient`: the value stands where everything is text (a metadata block), so that numbers and lists are read from it.
+    """
+    if spec.type == "list":
+        return _list(node, spec, lenient=lenient)
+    if spec.type == "object" and node.kind == "mapping" and spec.fields:
+        return _object(node, spec.fields)
+    if spec.type in TEXT_TYPES:
+        return _text(node, lenient=lenient)
+    if spec.type == "enum":
+        return node.text if node.text in spec.enum and node.value not in spec.enum else node.value
+    return _scalar(node, spec.type, lenient=lenient)
+
+
+def _scalar(node: Node, kind: str, *, lenient: bool) -> object:
+    if node.kind != "string":
+        return node.value
+    if kind in DATE_TYPES:
+        return parse_moment(node.text) or node.value
+    is_bare_number = kind in NUMBER_TYPES and node.style == "plain"  # YAML 1.1 takes `1e3` for text
+    return _from_text(node.text.strip(), kind) if lenient or is_bare_number else node.value
+
+
+def _text(node: Node, *, lenient: bool) -> object:
+    if node.kind in ("boolean", "null", "list", "mapping"):
+        return ", ".join(item.text for item in node.items) if lenient and node.items else node.value
+    return node.text.rstrip("\n")
+
+
+def _object(node: Node, fields: Mapping[str, FieldSpec]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for entry in node.entries:
+        inner = fields.get(entry.key.text)
+        if inner and not is_empty(entry.value):
+            found[entry.key.text] = meant(entry.value, inner)
+    return found
+
+
+def _list(node: Node, spec: FieldSpec, *, lenient: bool) -> object:
+    items = spec.items or FieldSpec()
+    if node.kind == "list":
+        return [meant(item, items, lenient=lenient) for item in node.items]
+    if lenient and node.kind == "string":
+        return [part.strip() for part in node.text.split(",") if part.strip()]
+    return node.value
+
+
+def _from_text(text: str, kind: str) -> object:
+    if kind == "boolean" and text.casefold() in (*_TRUE, *_FALSE):
+        return text.casefold() in _TRUE
+    if kind in NUMBER_TYPES:
+        try:
+            return int(text) if text.lstrip("+-").isdecimal() else float(text)
+        except ValueError:
+            return text
+    return text

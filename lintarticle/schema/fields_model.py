@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from lintarticle import patterns
 from lintarticle.article.metadata.slugs import proper_slug
-from lintarticle.schema.bounds import Bounds
+from lintarticle.ranges import Range
 from lintarticle.schema.field_spec import TEXT_TYPES, FieldSpec
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
 
@@ -131,7 +131,7 @@ def _allowed(choices: tuple[object, ...]) -> _Check:
     return check
 
 
-def _long_enough(bounds: Bounds) -> _Check:
+def _long_enough(bounds: Range) -> _Check:
     def check(value: str) -> str:
         length = len(value.strip())
         if length not in bounds:
@@ -150,7 +150,7 @@ def _like(pattern: str) -> _Check:
     return check
 
 
-def _within(bounds: Bounds) -> _Check:
+def _within(bounds: Range) -> _Check:
     def check(value: float) -> float:
         if value not in bounds:
             raise _wrong(f"expected {bounds.words}")
@@ -159,7 +159,7 @@ def _within(bounds: Bounds) -> _Check:
     return check
 
 
-def _so_many(bounds: Bounds) -> _Check:
+def _so_many(bounds: Range) -> _Check:
     def check(value: list[object]) -> list[object]:
         if len(value) not in bounds:
             raise _wrong(f"expected {bounds.words}", found=f"a list of {len(value) or 'nothing'}")

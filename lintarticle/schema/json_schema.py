@@ -15,18 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
+from lintarticle.article.markdown.targets import local_target
 from lintarticle.article.values import Fault, Node
 from lintarticle.boundary import Boundary
-from lintarticle.problem import Uncheckable
+from lintarticle.problem import Uncheckable, UnusableSetting
 from lintarticle.rule import Context
-from lintarticle.schema.contract import Contract, ContractError, Mistake
+from lintarticle.schema.contract import Contract, ContractError, Subject, subject_of
 from lintarticle.schema.json_schema_files import SchemaFiles, read_schema_files
 from lintarticle.schema.json_schema_graph import SchemaGraph
-from lintarticle.schema.subject import Subject, subject_of
 from lintarticle.source import Span
 
 if TYPE_CHECKING:
     import jsonschema_rs
+
 
 MISSING_LIBRARY = (
     "JSON Schemas need the library jsonschema-rs: install “lintarticle[json-schema]”; "
@@ -108,7 +109,7 @@ class JsonSchemaContract(Contract):
 
     def _unknown(self, article: Article, context: Context, subject: Subject) -> Iterator[Fault]:
         """Yield the keys that the schema lets pass, but that look like a slip of the hand, or all where strict."""
-        from lintarticle.schema.unknown_keys import unnamed_keys
+        from lintarticle.schema.faults import unnamed_keys
 
         closed = isinstance(self.files.schema, dict) and False in (
             self.files.schema.get("additionalProperties"),
@@ -144,7 +145,7 @@ def validator(files: SchemaFiles, name: str = "", *, assert_formats: bool | None
     try:
         import jsonschema_rs
     except ImportError:
-        raise ContractError(Mistake((), f"{name or 'The schema'} can’t be used. {MISSING_LIBRARY}.")) from None
+        raise ContractError(f"{name or 'The schema'} can’t be used. {MISSING_LIBRARY}.") from None
     try:
         registry = jsonschema_rs.Registry(files.resources) if files.resources else None
         return jsonschema_rs.validator_for(
@@ -152,7 +153,7 @@ def validator(files: SchemaFiles, name: str = "", *, assert_formats: bool | None
         )
     except (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError, ValueError) as error:
         reason = _why_invalid(error)
-        raise ContractError(Mistake((), f"{name or 'The schema'} is not a valid JSON Schema: {reason}.")) from None
+        raise ContractError(f"{name or 'The schema'} is not a valid JSON Schema: {reason}.") from None
 
 
 def _why_invalid(error: Exception) -> str:
@@ -186,3 +187,40 @@ def _json(node: Node) -> Any:  # noqa: ANN401 - any JSON value; recursion is bou
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):  # noqa: PLR0124 - NaN
         return node.text
     return value
+
+
+def named_schema(article: Article, context: Context) -> Contract | None:
+    """Return the contract, None where the address is of another host. Raises `UnusableSetting` without the library."""
+    root = article.front_matter.root if article.front_matter else None
+    entry = root.entry("$schema") if root else None
+    target = local_target(entry.value.text) if entry else ""
+    path = context.files.path_of(article.path, target) if target else None
+    if entry is None or not target:
+        return None
+    if path is None:
+        if context.files.exists(article.path, target):
+            return None  # nothing is known of files
+        return _Unusable(entry.value, f"The schema “{target}” can’t be read: there is no such file.")
+    try:
+        key = ("JSON Schema", str(path))
+        return context.files.once(key, lambda: read_json_schema(path.name, path.parent, context.files.boundary))
+    except ContractError as error:
+        if MISSING_LIBRARY in str(error):
+            raise UnusableSetting(str(error)) from None
+        return _Unusable(entry.value, str(error))
+
+
+@dataclass(frozen=True)
+class _Unusable(Contract):
+    """Stands for a schema that can't be used: the article that names it has one fault."""
+
+    node: Node
+    sentence: str
+
+    def violations(self, article: Article, context: Context) -> Iterator[Fault]:
+        """Yield the one fault."""
+        yield Fault("reference", self.node.span, self.sentence)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return the schema that allows everything."""
+        return {}

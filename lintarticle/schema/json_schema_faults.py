@@ -9,9 +9,8 @@ from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Node
 from lintarticle.problem import Uncheckable
 from lintarticle.schema import faults
-from lintarticle.schema.contract import Place
+from lintarticle.schema.contract import Place, Subject, called, node_at, shown_node
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
-from lintarticle.schema.subject import Subject, called, node_at, shown_node
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, NoReturn
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lintarticle.boundary import OUTSIDE, Boundary
-from lintarticle.schema.contract import ContractError, Mistake
+from lintarticle.schema.contract import ContractError
 from lintarticle.schema.data_files import DataFileError, read_data, reason
 from lintarticle.schema.json_schema_graph import SchemaGraph
 from lintarticle.source import read_file
@@ -86,7 +86,7 @@ def _is_local(address: str) -> bool:
 
 
 def _refuse(sentence: str) -> NoReturn:
-    raise ContractError(Mistake((), sentence))
+    raise ContractError(sentence)
 
 
 def _schemas(document: object) -> Iterator[Mapping[str, Any]]:

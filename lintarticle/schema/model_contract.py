@@ -27,10 +27,9 @@ from lintarticle.nearest import did_you_mean
 from lintarticle.problem import Uncheckable
 from lintarticle.rule import Context
 from lintarticle.schema import faults
-from lintarticle.schema.contract import Contract, ContractError, Mistake, Place
+from lintarticle.schema.contract import Contract, ContractError, Place, called, node_at, shown_node, subject_of
+from lintarticle.schema.faults import unnamed_keys
 from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed, nearest_choice
-from lintarticle.schema.subject import called, node_at, shown_node, subject_of
-from lintarticle.schema.unknown_keys import unnamed_keys
 from lintarticle.source import Span
 
 if TYPE_CHECKING:
@@ -211,7 +210,7 @@ def _import_path(root: Path) -> Iterator[None]:
 
 
 def _refuse(sentence: str) -> NoReturn:
-    raise ContractError(Mistake((), sentence))
+    raise ContractError(sentence)
 
 
 # --- sentences ------------------------------------------------------------------------------------------------
