@@ -139,11 +139,14 @@ class Site(Record):
     `slugger` “any”: every known way counts. `fields` are the names of fields, as articles are read with them.
     """
 
-    static_dirs: Annotated[tuple[str, ...], Setting("Folders that site-rooted paths lead to.")] = ("static", "public")
+    static_dirs: Annotated[tuple[str, ...], Setting("Folders for paths that start with “/”.")] = (
+        "static",
+        "public",
+    )
     renders_title: Annotated[bool, Setting("The theme prints the title field as the page's heading.")] = True
     slugger: Annotated[Slugger, Setting("How headings become anchors, by platform.")] = "any"
     known_keys: Annotated[
-        tuple[str, ...], Setting("Keys of front matter that the platform or the site gives a meaning.", adds=True)
+        tuple[str, ...], Setting("More front matter keys that your platform or site uses.", adds=True)
     ] = ()
     fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 

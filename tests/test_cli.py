@@ -238,9 +238,9 @@ MISUSE = {
     ),
     ("check", "--only", "x/y"): "There is no rule or family “x/y”.",
     ("check", "--severity", "excerpt/too-long"): "--severity takes RULE=LEVEL, found “excerpt/too-long”.",
-    ("check", "--severity", "excerpt=error"): "“excerpt” is a family, expected one of its rules.",
+    ("check", "--severity", "excerpt=error"): "“excerpt” is a family: name one of its rules.",
     ("check", "--severity", "excerpt/too-long=eror"): (
-        "“eror” is no severity, expected error, warning, info or off. Did you mean “error”?"
+        "“eror” is not a severity; expected error, warning, info or off. Did you mean “error”?"
     ),
     ("check", "--config", "no.toml"): "There is no configuration file “no.toml”.",
     (

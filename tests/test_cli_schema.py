@@ -75,7 +75,7 @@ def test_the_schema_of_the_configuration(folder: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("config", "message"),
     [
-        ("x = { length = '9..3' }", "lintarticle.toml:4: “length” is “9..3”, expected the smaller end first: “3..9”."),
+        ("x = { length = '9..3' }", "lintarticle.toml:4: “length” is “9..3”; expected the smaller end first: “3..9”."),
         ("x = { typ = 'string' }", "lintarticle.toml:4: There is no key “typ” here. Did you mean “type”?"),
         ("x = { from = 'gone.txt' }", "gone.txt can’t be read: there is no such file. (met in news/a.md)"),
     ],

@@ -68,23 +68,23 @@ MISTAKES = {
     ),
     "value of a choice": (
         '\ndrafts = "wran"',
-        "2: “drafts” is “wran”, expected error, warn or skip. Did you mean “warn”?",
+        "2: “drafts” is “wran”; expected error, warn or skip. Did you mean “warn”?",
     ),
     "text for a list": (
         'select = "ALL"',
-        "1: “select” is “ALL”, expected a list.",
+        "1: “select” is “ALL”; expected a list.",
     ),
     "number for text": (
         'exclude = [\n  "a",\n  5,\n]',
-        "3: “exclude” is 5, expected text in quotes.",
+        "3: “exclude” is 5; expected text in quotes.",
     ),
     "text for a truth value": (
         'renders-title = "yes"',
-        "1: “renders-title” is “yes”, expected true or false.",
+        "1: “renders-title” is “yes”; expected true or false.",
     ),
     "list for a table": (
         "rules = []",
-        "1: “rules” is a list, expected a table.",
+        "1: “rules” is a list; expected a table.",
     ),
     "unknown rule": (
         '[rules]\n"excerpt/too-log" = "error"',
@@ -92,23 +92,23 @@ MISTAKES = {
     ),
     "family for a rule": (
         '[rules]\nexcerpt = "error"',
-        "2: “excerpt” is a family, expected one of its rules.",
+        "2: “excerpt” is a family: name one of its rules.",
     ),
     "unknown severity": (
         '[rules]\n"excerpt/too-long" = "eror"',
-        "2: “eror” is no severity, expected error, warning, info or off. Did you mean “error”?",
+        "2: “eror” is not a severity; expected error, warning, info or off. Did you mean “error”?",
     ),
     "truth value for a severity": (
         '[rules]\n"excerpt/too-long" = false',
-        "2: “excerpt/too-long” is false, expected error, warning, info, off or a table of options.",
+        "2: “excerpt/too-long” is false; expected error, warning, info, off or a table of options.",
     ),
     "unknown severity in a table": (
         '[rules]\n"excerpt/too-long" = { max = 5, severity = "of" }',
-        "2: “of” is no severity, expected error, warning, info or off. Did you mean “off”?",
+        "2: “of” is not a severity; expected error, warning, info or off. Did you mean “off”?",
     ),
     "number for a severity in a table": (
         '[rules."excerpt/too-long"]\nseverity = 2',
-        "2: “severity” is 2, expected error, warning, info or off.",
+        "2: “severity” is 2; expected error, warning, info or off.",
     ),
     "unknown option": (
         '[rules."excerpt/too-long"]\nmaxx = 2',
@@ -116,23 +116,23 @@ MISTAKES = {
     ),
     "text for a number": (
         '[rules]\n"excerpt/too-long" = { max = "5" }',
-        "2: “max” is “5”, expected a whole number.",
+        "2: “max” is “5”; expected a whole number.",
     ),
     "fraction for a whole number": (
         '[rules]\n"excerpt/too-long" = { max = 5.5 }',
-        "2: “max” is 5.5, expected a whole number.",
+        "2: “max” is 5.5; expected a whole number.",
     ),
     "number below its bound": (
         '[rules]\n"excerpt/too-long" = { max = 0 }',
-        "2: “max” is 0, expected at least 1.",
+        "2: “max” is 0; expected at least 1.",
     ),
     "bad fix": (
         '[rules]\n"excerpt/too-long" = { fix = "saf" }',
-        "2: “fix” is “saf”, expected safe, unsafe or never.",
+        "2: “fix” is “saf”; expected safe, unsafe or never.",
     ),
     "option in an override": (
         '[[overrides]]\nfiles = ["a"]\n[overrides.rules]\n"excerpt/too-long" = { max = 0 }',
-        "4: “max” is 0, expected at least 1.",
+        "4: “max” is 0; expected at least 1.",
     ),
     "unknown family": (
         'select = ["ALL"]\nignore = [\n  "excerpt",\n  "exerpt",\n]',
@@ -148,7 +148,7 @@ MISTAKES = {
     ),
     "text for the names of a field": (
         '[fields]\nexcerpt = "summary"',
-        "2: “excerpt” is “summary”, expected a list.",
+        "2: “excerpt” is “summary”; expected a list.",
     ),
 }
 
@@ -165,8 +165,8 @@ def test_all_mistakes_are_told_in_the_order_of_the_text(tmp_path: Path) -> None:
         load(tmp_path, 'ignore = ["x/y"]\n[rules]\n"excerpt/too-long" = { max = 0, fix = 1 }\n"a/b" = "off"\n')
     assert error.value.messages == (
         "lintarticle.toml:1: There is no rule or family “x/y”.",
-        "lintarticle.toml:3: “max” is 0, expected at least 1.",
-        "lintarticle.toml:3: “fix” is 1, expected safe, unsafe or never.",
+        "lintarticle.toml:3: “max” is 0; expected at least 1.",
+        "lintarticle.toml:3: “fix” is 1; expected safe, unsafe or never.",
         "lintarticle.toml:4: There is no rule “a/b”.",
     )
 
@@ -334,9 +334,9 @@ def test_keys_of_the_command_line_win_over_the_file(tmp_path: Path) -> None:
     ("setting", "message"),
     [
         ("draft=skip", "There is no key “draft” here. Did you mean “drafts”?"),
-        ("drafts=skp", "“drafts” is “skp”, expected error, warn or skip. Did you mean “skip”?"),
-        ("rules.excerpt/too-long.max=long", "“max” is “long”, expected a whole number."),
-        ("renders-title=yes", "“renders-title” is “yes”, expected true or false."),
+        ("drafts=skp", "“drafts” is “skp”; expected error, warn or skip. Did you mean “skip”?"),
+        ("rules.excerpt/too-long.max=long", "“max” is “long”; expected a whole number."),
+        ("renders-title=yes", "“renders-title” is “yes”; expected true or false."),
     ],
 )
 def test_a_mistake_on_the_command_line_names_the_setting(setting: str, message: str) -> None:

@@ -106,21 +106,21 @@ def section(text: str) -> str:
 MISTAKES = {
     "unknown key of a type": (f"{NEWS}lables = {{}}", "3: There is no key “lables” here. Did you mean “labels”?"),
     "key of the whole file in a type": (f"{NEWS}exclude = []", "3: There is no key “exclude” here."),
-    "types is a list": ("types = []", "1: “types” is a list, expected a table."),
-    "a type is text": ('[types]\nnews = "posts/**"', "2: “news” is “posts/**”, expected a table."),
-    "files is text": ('[types.news]\nfiles = "posts/**"', "2: “files” is “posts/**”, expected a list."),
+    "types is a list": ("types = []", "1: “types” is a list; expected a table."),
+    "a type is text": ('[types]\nnews = "posts/**"', "2: “news” is “posts/**”; expected a table."),
+    "files is text": ('[types.news]\nfiles = "posts/**"', "2: “files” is “posts/**”; expected a list."),
     "a pattern of files that is none": (
         '[types.news]\nfiles = [\n  "a/**",\n  "!",\n]',
         "4: “!” is not a pattern as in .gitignore.",
     ),
-    "where is text": ('[types.news]\nwhere = "news"', "2: “where” is “news”, expected a table."),
+    "where is text": ('[types.news]\nwhere = "news"', "2: “where” is “news”; expected a table."),
     "a condition is a table": (
         "[types.news]\nwhere = { layout = { a = 1 } }",
-        "2: “layout” is a table, expected text, a number, true, false or a list of them.",
+        "2: “layout” is a table; expected text, a number, true, false or a list of them.",
     ),
     "a condition without a value": (
         "[types.news]\n[types.news.where]\nlayout = []",
-        "3: “layout” is a list, expected text, a number, true, false or a list of them.",
+        "3: “layout” is a list; expected text, a number, true, false or a list of them.",
     ),
     "unknown rule in a type": (
         f'{NEWS}[types.news.rules]\n"tags/cout" = "off"',
@@ -141,7 +141,7 @@ MISTAKES = {
     "unknown preset in a type": (f'{NEWS}preset = "hugoo"', "3: There is no preset “hugoo”. Did you mean “hugo”?"),
     "drafts in a type": (
         f'{NEWS}drafts = "skipp"',
-        "3: “drafts” is “skipp”, expected error, warn or skip. Did you mean “skip”?",
+        "3: “drafts” is “skipp”; expected error, warn or skip. Did you mean “skip”?",
     ),
     "two schemas": (
         f"{NEWS}model = 'site:News'\n[types.news.fields]\ntitle = 'text'",
@@ -170,15 +170,15 @@ MISTAKES = {
     ),
     "a section with two names": (
         section("heading = 'A', pattern = 'B'"),
-        "6: “heading” and “pattern” stand in one section, expected one of them.",
+        "6: A section has either “heading” or “pattern”.",
     ),
     "a heading that is a number": (
         section("heading = 5"),
-        "6: “heading” is 5, expected text in quotes or a list of texts.",
+        "6: “heading” is 5; expected text in quotes or a list of texts.",
     ),
     "a heading that is empty": (
         section("heading = ''"),
-        "6: “heading” is “”, expected text in quotes or a list of texts.",
+        "6: “heading” is “”; expected text in quotes or a list of texts.",
     ),
     "a pattern that is none": (section("pattern = 'Back('"), "6: “Back(” is not a pattern: missing ) at character 6."),
     "a nested pattern that is none": (
@@ -187,61 +187,61 @@ MISTAKES = {
     ),
     "a pattern without end": (
         section(f"pattern = '{'a' * 501}'"),
-        "6: The pattern has 501 characters, expected at most 500.",
+        "6: The pattern has 501 characters; expected at most 500.",
     ),
     "optional, but at least two": (
         section("any = true, optional = true, min = 2"),
-        "6: “min” is 2, but the section is optional: expected one of the two.",
+        "6: “min” is 2, but the section is optional; use one of the two.",
     ),
     "more at least than at most": (
         section("any = true, min = 3, max = 2"),
-        "6: “max” is 2, expected at least “min”, which is 3.",
+        "6: “max” is 2; expected at least “min”, which is 3.",
     ),
-    "at most none": (section("any = true, max = 0"), "6: “max” is 0, expected at least 1."),
-    "at least too many": (section("any = true, min = 101"), "6: “min” is 101, expected at most 100."),
-    "a level that no heading has": (section("heading = 'A', level = 7"), "6: “level” is 7, expected at most 6."),
+    "at most none": (section("any = true, max = 0"), "6: “max” is 0; expected at least 1."),
+    "at least too many": (section("any = true, min = 101"), "6: “min” is 101; expected at most 100."),
+    "a level that no heading has": (section("heading = 'A', level = 7"), "6: “level” is 7; expected at most 6."),
     "a range with a dash": (
         section("heading = 'A', words = '30-120'"),
-        "6: “words” is “30-120”, expected a number or a range such as “20..70”, “..5” or “3..”.",
+        "6: “words” is “30-120”; expected a number or a range such as “20..70”, “..5” or “3..”.",
     ),
     "a range of nothing": (
         section("heading = 'A', words = '..'"),
-        "6: “words” is “..”, expected a number or a range such as “20..70”, “..5” or “3..”.",
+        "6: “words” is “..”; expected a number or a range such as “20..70”, “..5” or “3..”.",
     ),
     "a range with the larger end first": (
         section("heading = 'A', images = '3..1'"),
-        "6: “images” is “3..1”, expected the smaller end first: “1..3”.",
+        "6: “images” is “3..1”; expected the smaller end first: “1..3”.",
     ),
     "a range that is negative": (
         section("heading = 'A', links = -1"),
-        "6: “links” is -1, expected whole numbers, none of them negative.",
+        "6: “links” is -1; expected whole numbers, none of them negative.",
     ),
     "code in a language under another key": (
         section("heading = 'A', code = { language = 'sql' }"),
-        "6: “code” is a table, expected a range, or a table of lang and count. Did you mean “lang”?",
+        "6: “code” is a table; expected a range, or a table with lang and count. Did you mean “lang”?",
     ),
     "a list of sections that is none": (
         section("heading = 'A', sections = { heading = 'B' }"),
-        "6: “sections” is a table, expected a list.",
+        "6: “sections” is a table; expected a list.",
     ),
     "order of no sections": (
         section("heading = 'A', ordered = false"),
-        "6: “ordered” speaks of the sections below, expected “sections” beside it.",
+        "6: “ordered” is about the sections below: add “sections”.",
     ),
     "must-link that is text": (
         section("heading = 'A', must-link = 'yes'"),
-        "6: “must-link” is “yes”, expected true or false.",
+        "6: “must-link” is “yes”; expected true or false.",
     ),
     "a file that is extended and missing": (
         'drafts = "warn"\nextends = "base.toml"',
-        "2: “extends” names “base.toml”, and there is no such file (base.toml).",
+        "2: “extends” names “base.toml”, which does not exist (base.toml).",
     ),
     "a file that extends itself": (
         'extends = "lintarticle.toml"',
         "1: The configurations extend each other in a circle: lintarticle.toml → lintarticle.toml.",
     ),
-    "extends is a number": ("extends = 3", "1: “extends” is 3, expected text in quotes or a list of texts."),
-    "the key of the type is a list": ("type-key = ['a']", "1: “type-key” is a list, expected text in quotes."),
+    "extends is a number": ("extends = 3", "1: “extends” is 3; expected text in quotes or a list of texts."),
+    "the key of the type is a list": ("type-key = ['a']", "1: “type-key” is a list; expected text in quotes."),
 }
 
 

@@ -498,7 +498,7 @@ def test_the_nearest_name_and_the_place(tmp_path: Path) -> None:
 def test_a_preset_that_is_no_name(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         configuration(tmp_path, "preset = 3\n")
-    assert caught.value.messages == ("lintarticle.toml:1: “preset” is 3, expected a list.",)
+    assert caught.value.messages == ("lintarticle.toml:1: “preset” is 3; expected a list.",)
 
 
 # --- command line ---------------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ number = 3
 """
 
 
-SLIP = "3:1 unknown-key The key “readTme” is not one that this kind of article has. Did you mean “readTime”?"
+SLIP = "3:1 unknown-key Unknown key “readTme”. Did you mean “readTime”?"
 
 
 @pytest.fixture
@@ -92,17 +92,17 @@ def found(root: Path, name: str, *lines: str) -> list[str]:
         (["title: TIDES"], ["2:8 value “title”: Titles are not shouted."]),
         (
             ["title: Tides", "section: weater"],
-            ["3:10 value “section” is “weater”, expected harbour or weather. Did you mean “weather”?"],
+            ["3:10 value “section” is “weater”; expected harbour or weather. Did you mean “weather”?"],
         ),
-        (["title: Tides", "stops: 1"], ["3:8 type “stops” is 1, expected a list."]),
-        (["title: Tides", "stops: [1, x]"], ["3:12 type An item of “stops” is “x”, expected a whole number."]),
+        (["title: Tides", "stops: 1"], ["3:8 type “stops” is 1; expected a list."]),
+        (["title: Tides", "stops: [1, x]"], ["3:12 type An item of “stops” is “x”; expected a whole number."]),
         (["title: Tides", "hero: {src: a}"], ["3:1 required “hero” lacks the key “alt”."]),
         (
             ["title: Tides", "hero: {src: a, alt: b}"],
-            ["3:21 value “hero.alt” is “b”, string should have at least 3 characters."],
+            ["3:21 value “hero.alt” is “b”; expected at least 3 characters."],
         ),
-        (["title: Tides", "rating: 9"], ["3:9 value “rating” is 9, expected at most 5."]),
-        (["title: Tides", "opens: soon"], ["3:8 type “opens” is “soon”, expected a date."]),
+        (["title: Tides", "rating: 9"], ["3:9 value “rating” is 9; expected at most 5."]),
+        (["title: Tides", "opens: soon"], ["3:8 type “opens” is “soon”; expected a date."]),
         (["title: Tides", "opens: 2026-05-01", "section: weather"], ["5:1 value Weather does not open."]),
         (["title: Tides", "readTme: 3"], [SLIP]),
     ],
@@ -113,8 +113,8 @@ def test_what_a_model_finds(root: Path, lines: list[str], expected: list[str]) -
 
 def test_a_closed_model_knows_its_keys_only(root: Path) -> None:
     assert found(root, "site_models:Closed", "title: Tides", "titel: x", "mood: y") == [
-        "3:1 unknown-key The key “titel” is not one that this kind of article has. Did you mean “title”?",
-        "4:1 unknown-key The key “mood” is not one that this kind of article has.",
+        "3:1 unknown-key Unknown key “titel”. Did you mean “title”?",
+        "4:1 unknown-key Unknown key “mood”.",
     ]
 
 

@@ -94,8 +94,8 @@ def test_two_types_that_take_in_one_file_are_a_mistake_that_names_both(tmp_path:
         settings_for(configuration, "posts/x.md", "---\nlayout: b\n---\n")
     (told,) = error.value.messages
     assert told == (
-        "lintarticle.toml:4: The types “a” and “b” both take in posts/x.md: make their files differ, "
-        "or name one of them in the article by “type”."
+        "lintarticle.toml:4: The types “a” and “b” both match posts/x.md; change their files, "
+        "or name one of them in the article with “type”."
     )
     assert settings_for(configuration, "posts/x.md", "---\nlayout: b\ntype: b\n---\n").type == "b"
 
@@ -110,7 +110,7 @@ def test_a_file_that_two_types_take_in_ends_the_run(
     assert main(["check", "--output-format", "concise"]) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.startswith("lintarticle: lintarticle.toml:3: The types “a” and “b” both take in posts/x.md")
+    assert told.err.startswith("lintarticle: lintarticle.toml:3: The types “a” and “b” both match posts/x.md")
 
 
 def test_settings_with_types_are_made_once_and_can_be_sent_elsewhere(tmp_path: Path) -> None:
@@ -303,7 +303,7 @@ def test_a_configuration_in_its_own_folder_names_files_from_the_root(
     (tmp_path / ".git").mkdir()
     with pytest.raises(ConfigError) as error:
         Configurations(tmp_path).of(tmp_path)
-    told = ".config/lintarticle.toml:1: “extends” names “missing.toml”, and there is no such file (missing.toml)."
+    told = ".config/lintarticle.toml:1: “extends” names “missing.toml”, which does not exist (missing.toml)."
     assert error.value.messages == (told,)
 
 
@@ -375,7 +375,7 @@ def test_tables_of_files_are_not_for_the_command_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["check", "--config", "extends=base.toml"]) == 2
-    expected = "--config extends=base.toml: “extends” can’t be set here, expected it in a configuration file."
+    expected = "--config extends=base.toml: “extends” can’t be set here; expected it in a configuration file."
     assert capsys.readouterr().err == f"lintarticle: {expected}\n"
 
 

@@ -61,8 +61,8 @@ def test_the_columns_of_a_csv_file() -> None:
         ("a.yml", b"[" * 200, "a.yml is nested more than 100 levels deep."),
         ("a.yml", b"- " * 2000 + b"a", "a.yml is indented by more than 1000 characters."),
         ("a.txt", b"\xff", "a.txt is not UTF-8 text (byte 0)."),
-        ("a.json", b'"x"', "a.json holds no list of names."),
-        ("a.txt", b"x" * 5_000_001, "a.txt is 5,000,001 bytes large, expected at most 5,000,000."),
+        ("a.json", b'"x"', "a.json has no list of names."),
+        ("a.txt", b"x" * 5_000_001, "a.txt has 5,000,001 bytes; expected at most 5,000,000."),
     ],
 )
 def test_a_file_that_is_no_vocabulary(path: str, data: bytes, message: str) -> None:

@@ -30,10 +30,8 @@ class Reading(Record):
     headers: Annotated[
         bool, Setting("Unfenced “Key: value” lines at the top are front matter.", table="front-matter")
     ] = False
-    unopened: Annotated[
-        bool, Setting("Keys that only a closing fence ends are front matter.", table="front-matter")
-    ] = False
-    fields: Annotated[Mapping[str, tuple[str, ...]], Setting("Field → the names that count as it, first wins.")] = (
+    unopened: Annotated[bool, Setting("Keys with only a closing fence are front matter.", table="front-matter")] = False
+    fields: Annotated[Mapping[str, tuple[str, ...]], Setting("Field → the keys that count as it, best first.")] = (
         MappingProxyType({})
     )
     labels: Annotated[Mapping[str, tuple[str, ...]], Setting("Field → more labels for metadata blocks.")] = (

@@ -261,8 +261,8 @@ def settings_of(article: Article, settings: Settings) -> Settings:
     if len(fitting) > 1:
         first, second = fitting[:2]
         raise ConfigError(
-            f"{second.place}: The types “{first.name}” and “{second.name}” both take in {article.path}: "
-            f"make their files differ, or name one of them in the article by “{settings.type_key}”."
+            f"{second.place}: The types “{first.name}” and “{second.name}” both match {article.path}; "
+            f"change their files, or name one of them in the article with “{settings.type_key}”."
         )
     return fitting[0].settings if fitting else settings
 

@@ -177,14 +177,14 @@ def _mistakes(model: type[BaseModel], error: ValidationError) -> Iterator[Mistak
 def _sentence(name: str, kind: str, found: object, detail: Mapping[str, Any]) -> str:
     expected = _expected(kind, found, detail)
     if expected:
-        return f"“{name}” is {shown(found)}, expected {expected}{'' if expected.endswith('?') else '.'}"
+        return f"“{name}” is {shown(found)}; expected {expected}{'' if expected.endswith('?') else '.'}"
     context = detail.get("ctx", {})
     if kind == "too_short":
-        return f"“{name}” has too few items, expected at least {context['min_length']}."
+        return f"“{name}” has too few items; expected at least {context['min_length']}."
     if kind == "too_long":
-        return f"“{name}” has {context['actual_length']} items, expected at most {context['max_length']}."
+        return f"“{name}” has {context['actual_length']} items; expected at most {context['max_length']}."
     if kind == "string_too_long":
-        return f"“{name}” is too long, expected at most {context['max_length']} characters."
+        return f"“{name}” is too long; expected at most {context['max_length']} characters."
     return f"“{name}” is {shown(found)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}."
 
 

@@ -88,7 +88,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     options = options_model(rule.options).model_json_schema(by_alias=True)
     properties: dict[str, Any] = {
         "severity": {"$ref": "#/$defs/Level"},
-        "fix": {"enum": ["safe", "unsafe", "never"], "description": "What becomes of the fixes of the rule."},
+        "fix": {"enum": ["safe", "unsafe", "never"], "description": "How the fixes of the rule are treated."},
     }
     for name, option in options.get("properties", {}).items():
         properties[name] = {key: value for key, value in option.items() if key != "title"}

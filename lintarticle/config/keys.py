@@ -59,7 +59,7 @@ def _pattern(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError(EXPECTED, "text in quotes")
     if len(value) > LONGEST_PATTERN:
-        said = f"The pattern has {len(value)} characters, expected at most {LONGEST_PATTERN}."
+        said = f"The pattern has {len(value)} characters; expected at most {LONGEST_PATTERN}."
         raise PydanticCustomError(SENTENCE, "{text}", {"text": said})
     if fault := fault_of(value):
         raise PydanticCustomError(SENTENCE, "{text}", {"text": fault})
@@ -79,7 +79,7 @@ def _code(value: object) -> Code:
     for key in value:
         if key not in ("lang", "count"):
             near = did_you_mean(key, ("lang", "count"))
-            raise PydanticCustomError(EXPECTED, "{text}", {"text": f"a range, or a table of lang and count.{near}"})
+            raise PydanticCustomError(EXPECTED, "{text}", {"text": f"a range, or a table with lang and count.{near}"})
     language = value.get("lang", "")
     if not isinstance(language, str):
         raise PydanticCustomError(EXPECTED, "a table whose lang is text in quotes")
@@ -195,10 +195,10 @@ def _setting_keys(*, in_types: bool) -> dict[str, Any]:
 class RuleKeys(Keys):
     """What is said of rules."""
 
-    preset: PresetNames = Field(default=(), description="Platforms and stages to start from, later wins.")
-    select: tuple[str, ...] | None = Field(default=None, description="Rules or families that run; ALL is every rule.")
-    ignore: tuple[str, ...] = Field(default=(), description="Rules or families that don't run.")
-    rules: dict[str, Any] = Field(default={}, description="Rule → severity, or a table of severity and options.")
+    preset: PresetNames = Field(default=(), description="Platforms and stages to start from; later ones win.")
+    select: tuple[str, ...] | None = Field(default=None, description="Rules or families to run; ALL means every rule.")
+    ignore: tuple[str, ...] = Field(default=(), description="Rules or families not to run.")
+    rules: dict[str, Any] = Field(default={}, description="Rule → severity, or a table with severity and options.")
 
 
 if TYPE_CHECKING:
@@ -220,15 +220,15 @@ class SectionKeys(Keys):
 
     heading: Texts | None = Field(default=None, description="The heading, or several that are as good.")
     pattern: Pattern | None = Field(default=None, description="A pattern that the whole heading matches.")
-    any: bool = Field(default=False, description="Any section that no other item of the outline names.")
+    any: bool = Field(default=False, description="Any section that no other item of the outline matches.")
     optional: bool = Field(default=False, description="The section may be missing.")
-    min: int | None = Field(default=None, ge=0, le=MOST_COPIES, description="How many of them at least.")
-    max: int | None = Field(default=None, ge=1, le=MOST_COPIES, description="How many of them at most.")
+    min: int | None = Field(default=None, ge=0, le=MOST_COPIES, description="How many of them there must be at least.")
+    max: int | None = Field(default=None, ge=1, le=MOST_COPIES, description="How many of them there may be at most.")
     level: int | None = Field(default=None, ge=1, le=6, description="The level that the heading must have.")
     description: str = Field(default="", description="What belongs in the section, for its writer.")
-    words: Amount | None = Field(default=None, description="How many words of its own.")
+    words: Amount | None = Field(default=None, description="How many words it has, without its subsections.")
     images: Amount | None = Field(default=None, description="How many images.")
-    code: CodeAmount | None = Field(default=None, description="How many code blocks, perhaps of one language.")
+    code: CodeAmount | None = Field(default=None, description="How many code blocks, of one language if you like.")
     lists: Amount | None = Field(default=None, description="How many lists.")
     tables: Amount | None = Field(default=None, description="How many tables.")
     links: Amount | None = Field(default=None, description="How many links.")
@@ -255,24 +255,24 @@ class TypeKeys(TypeLayerKeys):
 
     files: tuple[str, ...] = Field(default=(), description="Patterns of its files, as in .gitignore.")
     where: dict[str, Conditions] = Field(default={}, description="Front matter key → the value, or one of several.")
-    fields: dict[str, Any] = Field(default={}, description="What its metadata must hold, field by field.")
+    fields: dict[str, Any] = Field(default={}, description="What its metadata must contain, field by field.")
     json_schema: str | None = Field(default=None, description="A JSON Schema for its metadata.")
     model: str | None = Field(default=None, description="A pydantic model for its metadata, as module:Class.")
-    strict: bool | None = Field(default=None, description="Metadata that the schema does not name are mistakes.")
-    outline: OutlineKeys | None = Field(default=None, description="The sections that it must have.")
+    strict: bool | None = Field(default=None, description="Keys that the schema does not name are errors.")
+    outline: OutlineKeys | None = Field(default=None, description="The sections that it must have, in order.")
 
 
 class ConfigKeys(LayerKeys):
     """The whole file."""
 
-    extends: Texts = Field(default=(), description="Configuration files that this one builds on, the last strongest.")
+    extends: Texts = Field(default=(), description="Configuration files that this one builds on; later ones win.")
     include: tuple[str, ...] = Field(default=(), description="Patterns of the articles, as in .gitignore.")
-    exclude: tuple[str, ...] = Field(default=(), description="Patterns of files that are none.")
+    exclude: tuple[str, ...] = Field(default=(), description="Patterns of files to leave out, as in .gitignore.")
     allow_outside: tuple[str, ...] = Field(
         default=(), description="Folders and files outside the repository that may be read."
     )
     baseline: str | None = Field(default=None, min_length=1, description="A file of known problems to leave out.")
-    definitions: dict[str, Any] = Field(default={}, description="Fields of types that others may name as their type.")
+    definitions: dict[str, Any] = Field(default={}, description="Descriptions of fields that types can use by name.")
     types: dict[str, TypeKeys] = Field(default={}, description="The kinds of articles, by name.")
     type_key: str | None = Field(default=None, description="The front matter key by which an article names its type.")
-    overrides: tuple[OverrideKeys, ...] = Field(default=(), description="What is different for some files.")
+    overrides: tuple[OverrideKeys, ...] = Field(default=(), description="Settings for some files only.")

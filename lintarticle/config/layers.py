@@ -75,7 +75,7 @@ def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]
         return (setting, []) if setting else (RuleSetting(), [Mistake((), fault_of_level(value))])
     if not isinstance(value, dict):
         expected = f"expected {', '.join(LEVELS[:-1])}, {LEVELS[-1]} or a table of options"
-        return RuleSetting(), [Mistake((), f"“{name}” is {shown(value)}, {expected}.")]
+        return RuleSetting(), [Mistake((), f"“{name}” is {shown(value)}; {expected}.")]
     mistakes = []
     severity, fix = value.get("severity"), value.get("fix")
     setting = RuleSetting() if severity is None else level(severity) if isinstance(severity, str) else None
@@ -83,12 +83,12 @@ def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]
         sentence = (
             fault_of_level(severity)
             if isinstance(severity, str)
-            else (f"“severity” is {shown(severity)}, expected {listed(LEVELS)}.")
+            else (f"“severity” is {shown(severity)}; expected {listed(LEVELS)}.")
         )
         mistakes.append(Mistake(("severity",), sentence))
         setting = RuleSetting()
     if fix is not None and fix not in FIX_LEVELS:
-        mistakes.append(Mistake(("fix",), f"“fix” is {shown(fix)}, expected {listed(FIX_LEVELS)}."))
+        mistakes.append(Mistake(("fix",), f"“fix” is {shown(fix)}; expected {listed(FIX_LEVELS)}."))
     given = {key: option for key, option in value.items() if key not in ("severity", "fix")}
     options, more = check_options(rule.options, given) if given else ({}, [])
     return setting._replace(options=options, fix=fix), [*mistakes, *more]

@@ -89,7 +89,7 @@ def read_keys(settings: Sequence[str]) -> CommandLine:
         values = _nested(setting)
         keys, mistakes = check(ConfigKeys, values)
         mistakes += [
-            Mistake((key,), f"“{key}” can’t be set here, expected it in a configuration file.")
+            Mistake((key,), f"“{key}” can’t be set here; expected it in a configuration file.")
             for key in FILE_ONLY
             if key in values
         ]
@@ -180,7 +180,7 @@ class _Files:
         if identity in self._read:
             return []
         if not path.is_file():
-            sentence = f"“extends” names “{name}”, and there is no such file ({shown})."
+            sentence = f"“extends” names “{name}”, which does not exist ({shown})."
             raise document.error([Mistake(("extends",), sentence)])
         above = [shown for _, shown in self._open]
         if identity in (open_path for open_path, _ in self._open):

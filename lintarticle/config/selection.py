@@ -43,7 +43,7 @@ def fault_of_rule(name: str) -> str:
     if rule_named(name):
         return ""
     if name in families():
-        return f"“{name}” is a family, expected one of its rules."
+        return f"“{name}” is a family: name one of its rules."
     return f"There is no rule “{name}”.{did_you_mean(name, (rule.name for rule in ALL))}"
 
 
@@ -68,7 +68,7 @@ def level(word: str) -> RuleSetting | None:
 def fault_of_level(word: str) -> str:
     """Say what is wrong with a word that is none of `LEVELS`."""
     listed = ", ".join(LEVELS[:-1])
-    return f"“{word}” is no severity, expected {listed} or {LEVELS[-1]}.{did_you_mean(word, LEVELS)}"
+    return f"“{word}” is not a severity; expected {listed} or {LEVELS[-1]}.{did_you_mean(word, LEVELS)}"
 
 
 # --- layers ---------------------------------------------------------------------------------------------------

@@ -80,8 +80,8 @@ class ActiveRule(NamedTuple):
 class Handling(Record):
     """What the linter itself does with an article."""
 
-    drafts: Annotated[Drafts, Setting("What becomes of the errors of a draft.")] = "warn"
-    schemas_in_articles: Annotated[bool, Setting("An article may name its own JSON Schema, by the key $schema.")] = (
+    drafts: Annotated[Drafts, Setting("How errors in a draft are treated.")] = "warn"
+    schemas_in_articles: Annotated[bool, Setting("Articles may name their own JSON Schema with the key `$schema`.")] = (
         False
     )
 

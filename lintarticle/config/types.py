@@ -228,7 +228,7 @@ def _section_mistakes(sections: tuple[SectionKeys, ...], at: Place) -> Iterator[
         yield from _bad_times(keys, place)
         if not keys.sections and (keys.ordered is not None or keys.additional):
             key = "ordered" if keys.ordered is not None else "additional"
-            yield Mistake((*place, key), f"“{key}” speaks of the sections below, expected “sections” beside it.")
+            yield Mistake((*place, key), f"“{key}” is about the sections below: add “sections”.")
         yield from _section_mistakes(keys.sections or (), (*place, "sections"))
 
 
@@ -237,12 +237,12 @@ def _bad_name(keys: SectionKeys, place: Place) -> Iterator[Mistake]:
     if not ways:
         yield Mistake(place, "A section of an outline needs one of “heading”, “pattern” and “any = true”.")
     elif len(ways) > 1:
-        yield Mistake((*place, ways[1]), f"“{ways[0]}” and “{ways[1]}” stand in one section, expected one of them.")
+        yield Mistake((*place, ways[1]), f"A section has either “{ways[0]}” or “{ways[1]}”.")
 
 
 def _bad_times(keys: SectionKeys, place: Place) -> Iterator[Mistake]:
     if keys.optional and keys.min:
-        sentence = f"“min” is {keys.min}, but the section is optional: expected one of the two."
+        sentence = f"“min” is {keys.min}, but the section is optional; use one of the two."
         yield Mistake((*place, "min"), sentence)
     if keys.min is not None and keys.max is not None and keys.min > keys.max:
-        yield Mistake((*place, "max"), f"“max” is {keys.max}, expected at least “min”, which is {keys.min}.")
+        yield Mistake((*place, "max"), f"“max” is {keys.max}; expected at least “min”, which is {keys.min}.")

@@ -65,7 +65,7 @@ def _inside(article: Article, spec: FieldSpec, node: Node, place: Place, key: Sp
 def _required_if(article: Article, name: str, spec: FieldSpec, group: Group) -> Iterator[Fault]:
     for other, wanted in spec.required_if.items():
         if other in group.values and (not wanted or group.values[other] in wanted):
-            why = f" where “{other}” is {shown(group.values[other])}" if wanted else f" beside “{other}”"
+            why = f"; required if “{other}” is {shown(group.values[other])}" if wanted else f"; required with “{other}”"
             if group.node:
                 yield faults.missing_inside(article, (*group.place, name), group.node, group.key, why=why)
             else:
@@ -77,8 +77,8 @@ def _not_with(name: str, spec: FieldSpec, entries: Entries, values: Values) -> I
     for other in spec.not_with:
         if name in values and other in values:
             key, beside = entries[name].key, entries[other].key
-            sentence = f"“{key.text}” can’t stand beside “{beside.text}”: keep one of the two."
-            yield Fault("value", key.span, sentence, related=(Related(beside.span, f"“{beside.text}” stands here."),))
+            sentence = f"“{key.text}” and “{beside.text}” exclude each other; keep one of them."
+            yield Fault("value", key.span, sentence, related=(Related(beside.span, f"“{beside.text}” is here."),))
 
 
 def _order(name: str, spec: FieldSpec, entries: Entries, values: Values) -> Iterator[Fault]:
@@ -91,10 +91,10 @@ def _order(name: str, spec: FieldSpec, entries: Entries, values: Values) -> Iter
         if is_before(later, earlier):
             entry, beside = entries[name], entries[other]
             sentence = (
-                f"“{entry.key.text}” is {entry.value.text}, expected a date {word} that of “{beside.key.text}”, "
-                f"{beside.value.text}."
+                f"“{entry.key.text}” is {entry.value.text}; expected a date {word} “{beside.key.text}”, "
+                f"which is {beside.value.text}."
             )
-            related = (Related(beside.value.span, f"“{beside.key.text}” stands here."),)
+            related = (Related(beside.value.span, f"“{beside.key.text}” is here."),)
             yield Fault("value", entry.value.span, sentence, related=related)
 
 
@@ -117,6 +117,6 @@ def _doubles(node: Node, name: str) -> Iterator[Fault]:
     for item in node.items:
         key = repr(item.value)
         if key in first:
-            sentence = f"{capitalised(name)}, {shown(item.value)}, stands there twice."
-            yield Fault("value", item.span, sentence, related=(Related(first[key].span, "It stands here first."),))
+            sentence = f"{capitalised(name)} is listed twice: {shown(item.value)}."
+            yield Fault("value", item.span, sentence, related=(Related(first[key].span, "The first one is here."),))
         first.setdefault(key, item)

@@ -25,7 +25,7 @@ class DataFileError(UnusableSetting):
 def read_data(path: str, data: bytes) -> object:
     """Read a file by its suffix; raises `DataFileError`. CSV gives a list of rows, plain text one of lines."""
     if len(data) > LARGEST:
-        raise DataFileError(f"{path} is {len(data):,} bytes large, expected at most {LARGEST:,}.")
+        raise DataFileError(f"{path} has {len(data):,} bytes; expected at most {LARGEST:,}.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

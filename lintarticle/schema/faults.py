@@ -35,7 +35,7 @@ def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable
     `names`: the keys that count as it. `why` ends the sentence: in which case the field is required.
     """
     if entry is not None:
-        return Fault("required", entry.key.span, f"“{entry.key.text}” is empty, expected a value{why}.")
+        return Fault("required", entry.key.span, f"“{entry.key.text}” is empty{why or '; expected a value'}.")
     others = [f"“{other}”" for other in names if other != name][:_OTHER_NAMES]
     also = f" {listed(others)} would do as well." if others else ""
     edits = insert_key(article, name, None)
@@ -47,7 +47,7 @@ def misspelt(article: Article, name: str, entry: Entry) -> Fault:
     """Return the fault of a required field that is missing beside a key that looks much like it."""
     edits = rename_key(article, entry, name)
     fix = Fix(f"Rename the key to “{name}”", edits, "unsafe") if edits else None
-    return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” looks like it.", fix=fix)
+    return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” may be a typo of it.", fix=fix)
 
 
 def missing_inside(article: Article, place: Place, node: Node, key: Span, *, why: str = "") -> Fault:
@@ -57,7 +57,7 @@ def missing_inside(article: Article, place: Place, node: Node, key: Span, *, why
     fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
     entry = node.entry(name)
     if entry:
-        return Fault("required", entry.key.span, f"“{name}” in {owner} is empty, expected a value{why}.")
+        return Fault("required", entry.key.span, f"“{name}” in {owner} is empty{why or '; expected a value'}.")
     return Fault(
         "required", article.source.first_line(key), f"{capitalised(owner)} lacks the key “{name}”{why}.", "", fix
     )
@@ -78,7 +78,7 @@ def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -
 def wrong_type(article: Article, name: str, node: Node, expected: str, *, is_list: bool) -> Fault:
     """Return the fault of a value of the wrong type; a single value where a list belongs becomes one."""
     fix = _as_list(article, node) if is_list and node.kind != "mapping" else None
-    sentence = f"{capitalised(name)} is {shown_node(node)}, {expected}."
+    sentence = f"{capitalised(name)} is {shown_node(node)}; {expected}."
     return Fault("type", _head(article, node), sentence, _quoted_help(node, expected), fix)
 
 
@@ -106,7 +106,7 @@ def unfit(  # noqa: PLR0913 - the parts of one sentence
     edits = set_value(article, node, nearest) if nearest and node.kind not in ("list", "mapping") else ()
     fix = Fix(f"Write “{nearest}”", edits, "unsafe") if edits else None
     near = f" Did you mean “{nearest}”?" if nearest else ""
-    return Fault("value", _head(article, node), f"{capitalised(name)} is {found}, {expected}.{near}", "", fix)
+    return Fault("value", _head(article, node), f"{capitalised(name)} is {found}; {expected}.{near}", "", fix)
 
 
 def unknown_key(article: Article, entry: Entry, sentence: str, nearest: str, at_most: Severity | None) -> Fault:
@@ -132,7 +132,7 @@ def _quoted_help(node: Node, expected: str) -> str:
         plain = node.text.strip().casefold()
         is_flag = "true or false" in expected and plain in ("true", "false")
         is_number = "number" in expected and plain.lstrip("+-").replace(".", "", 1).isdecimal()
-        return "Take the quotes away." if is_flag or is_number else ""
+        return "Remove the quotes." if is_flag or is_number else ""
     return ""
 
 
@@ -213,7 +213,7 @@ def _inside(article: Article, name: str, entry: Entry, spec: FieldSpec, *, stric
 
 def _fault(article: Article, entry: Entry, slip: str, where: str, *, strict: bool) -> Fault:
     near = f" Did you mean “{slip}”?" if slip else ""
-    sentence = f"The key “{entry.key.text}” is not one that this kind of article has{where}.{near}"
+    sentence = f"Unknown key “{entry.key.text}”{where}.{near}"
     return unknown_key(article, entry, sentence, slip, None if strict else Severity.WARNING)
 
 

@@ -144,7 +144,7 @@ def _long_enough(bounds: Range) -> _Check:
 def _like(pattern: str) -> _Check:
     def check(value: str) -> str:
         if not patterns.matches(pattern, value):
-            raise _wrong(f"expected text like “{pattern}”")
+            raise _wrong(f"expected text that matches “{pattern}”")
         return value
 
     return check
@@ -162,7 +162,7 @@ def _within(bounds: Range) -> _Check:
 def _so_many(bounds: Range) -> _Check:
     def check(value: list[object]) -> list[object]:
         if len(value) not in bounds:
-            raise _wrong(f"expected {bounds.words}", found=f"a list of {len(value) or 'nothing'}")
+            raise _wrong(f"expected {bounds.words}", found=f"a list of {len(value)}" if value else "an empty list")
         return value
 
     return check

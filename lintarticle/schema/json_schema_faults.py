@@ -39,7 +39,7 @@ def faults_of(article: Article, subject: Subject, error: ValidationError, names:
         yield from _bad_names(article, node, place)
     elif keyword == "falseSchema" and place:
         at_key = key if isinstance(place[-1], str) else node.span
-        yield Fault("unknown-key", at_key, f"{_capital(called(place))} may not stand here.")
+        yield Fault("unknown-key", at_key, f"{_capital(called(place))} is not allowed here.")
     elif keyword == "type":
         yield _wrong_type(article, node, place, details["types"])
     else:
@@ -67,13 +67,13 @@ def _unknown(
             continue
         near = nearest(entry.key.text, [each for each in names if each not in there]) if not place else ""
         said = f" Did you mean “{near}”?" if near else ""
-        sentence = f"The key “{entry.key.text}” is not one that this kind of article has{where}.{said}"
+        sentence = f"Unknown key “{entry.key.text}”{where}.{said}"
         yield faults.unknown_key(article, entry, sentence, near, None)
 
 
 def _bad_names(article: Article, node: Node, place: Place) -> Iterator[Fault]:
     where = f" in {called(place)}" if place else ""
-    said = f"A key here is not named as the site names its keys{where}."
+    said = f"A key{where} does not have a name that the schema allows."
     yield Fault("unknown-key", article.source.first_line(node.span), said)
 
 
@@ -89,7 +89,7 @@ def _of_choice(article: Article, subject: Subject, error: ValidationError, names
     node, _ = node_at(subject.root, place)
     branches = error.kind.as_dict()["context"][:_MOST_BRANCHES]
     if error.kind.name == "oneOf" and any(not branch for branch in branches):
-        sentence = "expected to be of exactly one of the kinds that the schema lists, not of several"
+        sentence = "expected to match exactly one of the kinds that the schema lists, not several"
         yield faults.unfit(article, called(place), node, found=_found("oneOf", node), expected=sentence)
         return
     outright = [each for branch in branches for each in branch if _is_outright(each, place)]
@@ -130,7 +130,7 @@ def _expectation(keyword: str, details: dict[str, Any], node: Node) -> tuple[str
     if keyword == "format":
         return f"expected {_FORMATS.get(details['format'], 'the format ' + details['format'])}", ""
     words = _EXPECTATIONS.get(keyword)
-    return (words(details) if words else f"which the rule “{keyword}” of the schema does not allow"), ""
+    return (words(details) if words else f"the keyword “{keyword}” of the schema does not allow this"), ""
 
 
 def _bound(words: str, unit: str = "", units: str = "") -> Callable[[dict[str, Any]], str]:
@@ -154,12 +154,12 @@ _EXPECTATIONS: dict[str, Callable[[dict[str, Any]], str]] = {
     "minProperties": _bound("at least", "key", "keys"),
     "maxProperties": _bound("at most", "key", "keys"),
     "additionalItems": _bound("at most", "item", "items"),
-    "pattern": lambda details: f"expected text with “{details['pattern']}” in it",
+    "pattern": lambda details: f"expected text that contains “{details['pattern']}”",
     "multipleOf": lambda details: f"expected a multiple of {details['multiple_of']}",
     "uniqueItems": lambda _: "expected no item twice",
-    "contains": lambda _: "but none of its items is of the kind that the schema asks for",
-    "unevaluatedItems": lambda _: "which has items that the schema does not allow",
-    "not": lambda _: "which is just what the schema rules out",
+    "contains": lambda _: "expected an item of the kind that the schema asks for",
+    "unevaluatedItems": lambda _: "expected no items but those that the schema allows",
+    "not": lambda _: "expected anything but what the schema rules out",
 }
 
 _FORMATS = {
@@ -171,8 +171,8 @@ _FORMATS = {
     "idn-email": TYPE_WORDS["email"],
     "uri": "a whole address such as https://example.org/page",
     "iri": "a whole address such as https://example.org/page",
-    "uri-reference": "an address or a path without blanks",
-    "iri-reference": "an address or a path without blanks",
+    "uri-reference": "an address or a path without spaces",
+    "iri-reference": "an address or a path without spaces",
     "hostname": "the name of a host such as example.org",
     "ipv4": "an IPv4 address",
     "ipv6": "an IPv6 address",

@@ -59,7 +59,7 @@ def read_schema_files(path: Path, shown: str, boundary: Boundary) -> SchemaFiles
         if count > _MOST_REFERENCES:
             _refuse(f"{shown} is too large to check: {count:,} references, at most {_MOST_REFERENCES:,} are followed.")
     if loop := SchemaGraph(documents).loop:
-        _refuse(f"{shown} goes round in a circle: {loop} leads back to itself without looking at any part of a value.")
+        _refuse(f"{shown} never ends: {loop} leads back to itself without looking at any part of a value.")
     return SchemaFiles(documents[uri], uri, tuple(documents.items()))
 
 
@@ -76,7 +76,7 @@ def _read(address: str, name: str, because: str, boundary: Boundary) -> Any:  # 
     except DataFileError as error:
         _refuse(str(error))
     if not isinstance(document, (dict, bool)):
-        _refuse(f"{name} is not a JSON Schema: it holds no keys.")
+        _refuse(f"{name} is not a JSON Schema: it has no keys.")
     return document
 
 

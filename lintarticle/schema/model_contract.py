@@ -102,7 +102,7 @@ class ModelContract(Contract):
             near = nearest(str(place[-1]), self._keys) if len(place) == 1 else ""
             said = f" Did you mean “{near}”?" if near else ""
             where = f" in {called(place[:-1])}" if len(place) > 1 else ""
-            sentence = f"The key “{place[-1]}” is not one that this kind of article has{where}.{said}"
+            sentence = f"Unknown key “{place[-1]}”{where}.{said}"
             return faults.unknown_key(article, _entry_at(root, place, key), sentence, near, None)
         return _wrong(article, called(tuple(part for part in place if _is_real(root, place, part))), node, detail)
 
@@ -242,7 +242,16 @@ _TYPES = {
 }
 """Kinds of pydantic's own errors that mean another type."""
 
-_BOUNDS = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+_BOUNDS = {
+    "ge": "at least", "gt": "more than", "le": "at most", "lt": "less than", "min_length": "at least",
+    "max_length": "at most",
+}  # fmt: skip
+_UNITS = {
+    "string_too_short": " characters",
+    "string_too_long": " characters",
+    "too_short": " items",
+    "too_long": " items",
+}
 
 
 def _wrong(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fault:
@@ -262,7 +271,8 @@ def _wrong(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fau
         return Fault("value", span, sentence if name == "the front matter" else f"{capitalised(name)}: {sentence}")
     for key, words in _BOUNDS.items():
         if key in context:
-            return faults.unfit(article, name, node, found=found, expected=f"expected {words} {context[key]}")
+            expected = f"expected {words} {context[key]}{_UNITS.get(kind, '')}"
+            return faults.unfit(article, name, node, found=found, expected=expected)
     message = str(detail["msg"])
     return faults.unfit(article, name, node, found=found, expected=message[:1].lower() + message[1:])
 

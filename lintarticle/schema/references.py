@@ -108,7 +108,7 @@ def image_faults(article: Article, context: Context, limits: ImageLimits, node: 
     width, height = pixel_size(data)
     if width <= 0 or height <= 0:
         return
-    found, is_drawing = f"{width} × {height} pixels large", target.casefold().endswith(".svg")
+    found, is_drawing = f"{width} × {height} pixels", target.casefold().endswith(".svg")
     too_narrow, too_low = width < (limits.min_width or 0), height < (limits.min_height or 0)
     if (too_narrow or too_low) and not is_drawing:
         yield faults.unfit(article, name, node, found=found, expected=f"expected {_least(limits)}")

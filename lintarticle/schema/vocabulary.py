@@ -91,7 +91,7 @@ def read_vocabulary(path: str, data: bytes, keys: str = "") -> Vocabulary:
         return Vocabulary(_rows(path, value, keys))
     value = table_at(path, value, keys) if keys else _unwrapped(value)
     if not isinstance(value, (Mapping, list)):
-        raise DataFileError(f"{path} holds no list of names{f' under “{keys}”' if keys else ''}.")
+        raise DataFileError(f"{path} has no list of names{f' under “{keys}”' if keys else ''}.")
     return Vocabulary(_terms(value))
 
 
