@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintarticle.article.article import Article
@@ -33,6 +34,11 @@ if TYPE_CHECKING:  # schemas are imported only where there is one, the overview 
     from lintarticle.article.values import Fault
     from lintarticle.overview import Overview
     from lintarticle.schema.contract import Contract
+
+MOST_FINDINGS = 1_000
+"""Findings of one rule in one article: nobody reads more, and data that is no article would bring millions."""
+
+_TOO_MANY = f"Too many problems of this rule: only the first {MOST_FINDINGS:,} are shown, and none is fixed."
 
 _Found = tuple[Finding, ActiveRule]
 _Item = TypeVar("_Item")
@@ -232,7 +238,11 @@ class _Run:
         return found[1].rule.name, self._article.source.line_of(found[0].span.start)
 
     def _findings_of(self, active: ActiveRule, context: Context) -> list[_Found]:
-        found = self._attempt(f"rule {active.rule.name}", lambda: _run(active, self._article, context))
+        findings = _run(active, self._article, context)
+        found = self._attempt(f"rule {active.rule.name}", lambda: islice(findings, MOST_FINDINGS + 1))
+        if len(found) > MOST_FINDINGS:
+            shown = (finding._replace(fix=None) for finding in found[:MOST_FINDINGS])
+            found = (*shown, Finding(found[-1].span, _TOO_MANY))
         return [(finding, active) for finding in found]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 
@@ -90,11 +90,12 @@ Body.
 """
 
 
-class Source(NamedTuple):
+class Source:
     """As much of an article as edits need."""
 
-    source: SourceText
-    front_matter: FrontMatter | None
+    def __init__(self, source: SourceText, front_matter: FrontMatter | None) -> None:
+        self.source, self.front_matter = source, front_matter
+        self.answers: dict[object, Any] = {}
 
     @property
     def root(self) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any
 
 import yaml
 from hypothesis import given
@@ -59,11 +59,12 @@ _FORMATS: tuple[FrontMatterFormat, ...] = ("yaml", "toml", "json")
 FORMATS = st.sampled_from(_FORMATS)
 
 
-class Source(NamedTuple):
+class Source:
     """As much of an article as edits need."""
 
-    source: SourceText
-    front_matter: FrontMatter | None
+    def __init__(self, source: SourceText, front_matter: FrontMatter | None) -> None:
+        self.source, self.front_matter = source, front_matter
+        self.answers: dict[object, Any] = {}
 
 
 @st.composite

@@ -15,7 +15,7 @@ from lintarticle.article.values import Fault
 from lintarticle.config.configuration import resolve
 from lintarticle.config.fields import read_fields
 from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
-from lintarticle.linter import InternalError, lint, lint_source
+from lintarticle.linter import MOST_FINDINGS, InternalError, lint, lint_source
 from lintarticle.outline.outline import Outline
 from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
 from lintarticle.rule import Context, Findings, Rule
@@ -212,6 +212,18 @@ def test_an_error_anywhere_is_a_fault_of_its_article(
     faults: list[InternalError] = []
     lint_source("a.md", SourceText("# Tides\n\nWords.\n"), typed, CONTEXT, faults)
     assert [(fault.path, fault.where) for fault in faults] == [("a.md", where)]
+
+
+def test_of_thousands_of_findings_the_first_are_shown() -> None:
+    fix = Fix("Cut", (Edit(Span(0, 1), ""),))
+    findings = [Finding(Span(at % 4, 4), str(at), fix=fix) for at in range(MOST_FINDINGS + 5)]
+    problems = run("abcd", *findings[:MOST_FINDINGS])
+    assert (len(problems), all(problem.fix for problem in problems)) == (MOST_FINDINGS, True)
+    problems = run("abcd", *findings)
+    assert (len(problems), any(problem.fix for problem in problems)) == (MOST_FINDINGS + 1, False)
+    assert "Too many problems of this rule: only the first 1,000 are shown, and none is fixed." in {
+        problem.message for problem in problems
+    }
 
 
 def test_an_internal_error_survives_a_process_boundary() -> None:

@@ -31,7 +31,7 @@ def removal(source: SourceText, outer: Span, parts: Sequence[Span], doomed: Coll
     if len(doomed) == len(parts):
         inside = Span(outer.start + 1, outer.end - 1)
         return (Edit(inside, ""),) if _only_parts(source, inside, parts) else ()
-    last_kept = max(at for at in range(len(parts)) if at not in doomed)
+    last_kept = next(at for at in reversed(range(len(parts))) if at not in doomed)
     edits = []
     for at in sorted(doomed):
         if at < last_kept:

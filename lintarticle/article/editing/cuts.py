@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintarticle.article.editing.extent import Editable, content_end, sound_front_matter
-from lintarticle.article.editing.value_edits import is_own, set_value, stands_in_brackets
+from lintarticle.article.editing.extent import Editable, content_end, index_of, sound_front_matter
+from lintarticle.article.editing.value_edits import is_own, set_value
 from lintarticle.article.editing.writing import is_plain_yaml
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.values import Cut, Node
@@ -29,8 +29,9 @@ def cut_value(article: Editable, node: Node, cuts: Sequence[Cut], value: str) ->
     places = _places(written, node.text)
     if places:
         at = span.start
+        in_brackets = index_of(article).is_in_brackets(node)
         edits = tuple(Edit(Span(at + places[cut.start], at + places[cut.end]), cut.text) for cut in cuts)
-        if _reads_as(value, _edited(article.source, span, edits), found.format, flow=stands_in_brackets(found, node)):
+        if _reads_as(value, _edited(article.source, span, edits), found.format, flow=in_brackets):
             return edits
     return () if "\n" in written else set_value(article, node, value)
 

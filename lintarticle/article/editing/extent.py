@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from bisect import bisect
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeVar
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.values import Entry, Node
 from lintarticle.source import SourceText, Span
+
+_Answer = TypeVar("_Answer")
 
 _BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
 """Faults after which keys may be missing from what was read."""
@@ -23,6 +27,53 @@ class Editable(Protocol):
     @property
     def front_matter(self) -> FrontMatter | None:
         """Its front matter."""
+
+    @property
+    def answers(self) -> dict[object, Any]:
+        """What was found out about it so far, by the question."""
+
+
+class Index:
+    """The values of a front matter by their identity: the entry of each, and which are used at several places."""
+
+    def __init__(self, root: Node | None) -> None:
+        self.values = tuple(root.walk()) if root else ()
+        self.entries: dict[int, Entry] = {}
+        self._times = Counter(map(id, self.values))
+        for node in self.values:
+            for entry in node.entries:
+                self.entries.setdefault(id(entry.value), entry)
+        self._outer = _outermost([node for node in self.values if is_bracketed(node)])
+
+    def is_shared(self, node: Node) -> bool:
+        """Whether a value, or the one that it stands in, is used at several places through an anchor."""
+        return self._times[id(node)] > 1
+
+    def is_in_brackets(self, node: Node) -> bool:
+        """Whether a value stands somewhere between brackets."""
+        at = bisect(self._outer, node.span.start, key=lambda outer: outer.span.start) - 1
+        return at >= 0 and self._outer[at] is not node and node.span.start < self._outer[at].span.end
+
+
+def _outermost(nodes: list[Node]) -> list[Node]:
+    outer: list[Node] = []
+    for node in sorted(nodes, key=lambda node: (node.span.start, -node.span.end)):
+        if not outer or node.span.start >= outer[-1].span.end:
+            outer.append(node)
+    return outer
+
+
+def index_of(article: Editable) -> Index:
+    """Return the index of an article's front matter, made once."""
+    return once(article, Index, lambda: Index(article.front_matter.root if article.front_matter else None))
+
+
+def once(article: Editable, key: object, make: Callable[[], _Answer]) -> _Answer:
+    """Return what `make` returns, made once for an article."""
+    if key not in article.answers:
+        article.answers[key] = make()
+    answer: _Answer = article.answers[key]
+    return answer
 
 
 def sound_front_matter(article: Editable) -> FrontMatter | None:
@@ -40,15 +91,7 @@ def entries_of(root: Node) -> Iterator[tuple[Node, Entry]]:
 
 def entry_of(article: Editable, node: Node) -> Entry | None:
     """Return the entry whose value is exactly this node of the article's front matter."""
-    root = article.front_matter.root if article.front_matter else None
-    if root is None:
-        return None
-    return next((entry for _, entry in entries_of(root) if entry.value is node), None)
-
-
-def is_shared(root: Node, node: Node) -> bool:
-    """Whether a value, or the one that it stands in, is used at several places through an anchor."""
-    return sum(each is node for each in root.walk()) > 1
+    return index_of(article).entries.get(id(node))
 
 
 def is_bracketed(node: Node) -> bool:

@@ -41,8 +41,8 @@ def set_field_item(article: Editable, field: Field, index: int, text: str) -> Ed
     """Rewrite one part of a list field, be it an item of a list or a piece of `a, b, c`."""
     node = field.node
     if node is not None and node.kind == "list":
-        item = _item_at(node, field.items[index].span)
-        return set_value(article, item, text) if item else ()
+        at = _item_at(node, field, index)
+        return set_value(article, node.items[at], text) if at >= 0 else ()
     if "\n" in text or not _is_verbatim(article, field, index, text):
         return ()
     return (Edit(field.items[index].span, text),)
@@ -52,8 +52,7 @@ def remove_field_item(article: Editable, field: Field, index: int) -> Edits:
     """Remove one part of a list field with its separator, its comma or its line."""
     node = field.node
     if node is not None and node.kind == "list":
-        item = _item_at(node, field.items[index].span)
-        at = next((at for at, each in enumerate(node.items) if each is item), -1)
+        at = _item_at(node, field, index)
         return remove_items(article, node, {at}) if at >= 0 else ()
     if len(field.items) < 2:
         return ()
@@ -74,8 +73,20 @@ def remove_markup(article: Editable, field: Field, *, code: bool = False) -> Fix
     return Fix("Remove the markup", edits, "unsafe" if plain.leads else "safe") if edits else None
 
 
-def _item_at(sequence: Node, span: Span) -> Node | None:
-    return next((item for item in sequence.items if item.span.start <= span.start and span.end <= item.span.end), None)
+def _item_at(sequence: Node, field: Field, index: int) -> int:
+    """Return the place in a list of what a field has at `index`, -1 where it stands elsewhere."""
+    span, items = field.items[index].span, sequence.items
+    if index < len(items) and _holds(items[index], span):
+        return index
+    return next((at for at, item in enumerate(items) if _holds(item, span)), -1)
+
+
+def _holds(node: Node, span: Span) -> bool:
+    return node.span.start <= span.start and span.end <= node.span.end
+
+
+_LONGEST = 20_000
+"""Characters of a list written as one text (`a, b, c`), one part of which is changed: the whole is looked at."""
 
 
 def _is_verbatim(article: Editable, field: Field, index: int, text: str) -> bool:
@@ -85,6 +96,8 @@ def _is_verbatim(article: Editable, field: Field, index: int, text: str) -> bool
     if node is None:
         return True
     if source[span] != field.items[index].text or sound_front_matter(article) is None:
+        return False
+    if node.span.end - node.span.start > _LONGEST:
         return False
     raw = source.text[node.span.start : span.start] + text + source.text[span.end : node.span.end]
     if node.style == "plain" and source.text[node.span.start] not in "'\"":

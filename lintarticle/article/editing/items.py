@@ -12,6 +12,7 @@ from lintarticle.article.editing.extent import (
     entries_of,
     is_bracketed,
     item_extent,
+    once,
     sound_front_matter,
     whole_lines,
 )
@@ -32,18 +33,17 @@ def insert_item(article: Editable, sequence: Node, index: int, value: Value) -> 
         return ()
     source, quote = article.source, preferred_quote(article)
     if is_bracketed(sequence) or found.format == "json":
-        spans = [Span(item.span.start, content_end(source, item)) for item in sequence.items]
+        spans = _spans(article, sequence)
         return insert_between(source, sequence.span, spans, index, [write_flow(value, found.format, quote=quote)])
     if found.format == "toml":
         return _insert_table(article, sequence, index, value)
-    lines = [_lines_of(source, item) for item in sequence.items]
-    if found.format != "yaml" or not lines or None in lines:
+    lines = _lines(article, sequence)
+    if found.format != "yaml" or not lines:
         return ()
     column = before_on_line(source, sequence.items[0].span.start).index("-")
     written = "".join(line + "\n" for line in yaml_item_lines(value, column, quote=quote))
-    place = lines[index] if index < len(lines) else lines[-1]
-    at = (place.start if index < len(lines) else place.end) if place else -1
-    return (Edit(Span(at, at), written),) if at >= 0 else ()
+    at = lines[index].start if index < len(lines) else lines[-1].end
+    return (Edit(Span(at, at), written),)
 
 
 def split_only_item(article: Editable, sequence: Node, texts: Sequence[str]) -> Edits:
@@ -75,17 +75,35 @@ def remove_items(article: Editable, sequence: Node, indices: Collection[int]) ->
         return ()
     source = article.source
     if is_bracketed(sequence) or found.format == "json":
-        return removal(
-            source, sequence.span, [Span(i.span.start, content_end(source, i)) for i in sequence.items], doomed
-        )
+        return removal(source, sequence.span, _spans(article, sequence), doomed)
     if found.format == "toml":
         return _remove_tables(article, sequence, doomed)
-    lines = [_lines_of(source, item) for item in sequence.items]
-    if found.format != "yaml" or None in lines:
+    lines = _lines(article, sequence)
+    if found.format != "yaml" or not lines:
         return ()
     if len(doomed) == len(lines):
         return set_value(article, sequence, [])
-    return tuple(Edit(span, "") for index, span in enumerate(lines) if index in doomed and span)
+    return tuple(Edit(lines[index], "") for index in sorted(doomed))
+
+
+def _spans(article: Editable, sequence: Node) -> list[Span]:
+    """Return the spans of the items of a list in brackets."""
+    source = article.source
+    return once(
+        article,
+        ("spans", id(sequence)),
+        lambda: [Span(item.span.start, content_end(source, item)) for item in sequence.items],
+    )
+
+
+def _lines(article: Editable, sequence: Node) -> list[Span]:
+    """Return the lines of each item of a list with dashes; none where one can't be moved by itself."""
+
+    def make() -> list[Span]:
+        lines = [_lines_of(article.source, item) for item in sequence.items]
+        return [span for span in lines if span] if None not in lines else []
+
+    return once(article, ("lines", id(sequence)), make)
 
 
 def _lines_of(source: SourceText, item: Node) -> Span | None:

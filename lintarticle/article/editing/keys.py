@@ -12,9 +12,9 @@ from lintarticle.article.editing.extent import (
     entries_of,
     extent,
     holds_others,
+    index_of,
     is_block_collection,
     is_bracketed,
-    is_shared,
     own_entries,
     sound_front_matter,
     whole_lines,
@@ -89,7 +89,12 @@ def rename_key(article: Editable, entry: Entry, name: str) -> Edits:
     raw = article.source[entry.key.span]
     quote = raw[:1] if raw[:1] in ("'", '"') else ""
     root = found.root if found else None
-    if found is None or root is None or is_shared(root, entry.value) or (raw[1:-1] if quote else raw) != entry.key.text:
+    if (
+        found is None
+        or root is None
+        or index_of(article).is_shared(entry.value)
+        or (raw[1:-1] if quote else raw) != entry.key.text
+    ):
         return ()
     return (Edit(entry.key.span, write_key(name, found.format, quote=quote)),)
 

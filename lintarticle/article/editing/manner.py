@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from lintarticle.article.editing.extent import Editable, before_on_line, entries_of, is_block_collection, is_bracketed
-from lintarticle.article.values import Node
+from lintarticle.article.editing.extent import (
+    Editable,
+    before_on_line,
+    entries_of,
+    index_of,
+    is_block_collection,
+    is_bracketed,
+    once,
+)
 
 
 def preferred_quote(article: Editable) -> str:
     """Return the quotation mark that most quoted texts of the front matter have, "" where none is quoted."""
+    return once(article, preferred_quote, lambda: _preferred_quote(article))
+
+
+def _preferred_quote(article: Editable) -> str:
     text = article.source.text
-    marks = [text[node.span.start : node.span.start + 1] for node in _values(article) if node.kind == "string"]
+    marks = [text[node.span.start : node.span.start + 1] for node in index_of(article).values if node.kind == "string"]
     single, double = marks.count("'"), marks.count('"')
     if not single and not double:
         return ""
@@ -18,7 +29,7 @@ def preferred_quote(article: Editable) -> str:
 
 def writes_lists_in_brackets(article: Editable) -> bool:
     """Whether the lists of the front matter, where it has any, stand in brackets."""
-    lists = [node for node in _values(article) if node.kind == "list" and node.items]
+    lists = [node for node in index_of(article).values if node.kind == "list" and node.items]
     return bool(lists) and all(is_bracketed(node) for node in lists)
 
 
@@ -33,8 +44,3 @@ def list_indent(article: Editable) -> int:
             if depth in range(9):
                 return depth
     return 2
-
-
-def _values(article: Editable) -> tuple[Node, ...]:
-    root = article.front_matter.root if article.front_matter else None
-    return tuple(root.walk()) if root else ()

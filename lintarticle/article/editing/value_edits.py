@@ -11,9 +11,8 @@ from lintarticle.article.editing.extent import (
     content_end,
     entry_of,
     extent,
+    index_of,
     is_block_collection,
-    is_bracketed,
-    is_shared,
     sound_front_matter,
 )
 from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
@@ -52,7 +51,7 @@ def set_value(article: Editable, node: Node, value: Value) -> Edits:
     found = sound_front_matter(article)
     if found is None or not is_own(article, node):
         return ()
-    bracketed = found.format != "yaml" or stands_in_brackets(found, node)
+    bracketed = found.format != "yaml" or index_of(article).is_in_brackets(node)
     if is_block_collection(node) or (not is_scalar(value) and value and not bracketed):
         return _replace_whole(article, found, node, value)
     if isinstance(value, str) and found.format == "yaml" and node.style in ("literal", "folded"):
@@ -89,15 +88,6 @@ def is_plain_in_brackets(node: Node, raw: str) -> bool:
     return node.kind != "string" or is_plain_yaml(raw, flow=True)
 
 
-def stands_in_brackets(front_matter: FrontMatter, node: Node) -> bool:
-    """Whether a value stands somewhere between brackets."""
-    root = front_matter.root
-    return root is not None and any(
-        is_bracketed(each) and each is not node and each.span.start <= node.span.start < each.span.end
-        for each in root.walk()
-    )
-
-
 def shortest(source: SourceText, span: Span, text: str) -> Edit:
     """Return the smallest edit with the same result as putting `text` under `span`."""
     old = source[span]
@@ -116,7 +106,7 @@ def is_own(article: Editable, node: Node) -> bool:
     entry = entry_of(article, node)
     start = node.span.start
     root = article.front_matter.root if article.front_matter else None
-    if root is None or is_shared(root, node) or (entry and start < entry.key.span.end):
+    if root is None or index_of(article).is_shared(node) or (entry and start < entry.key.span.end):
         return False
     text = article.source.text
     if text[start : start + 1] in tuple("&!*"):

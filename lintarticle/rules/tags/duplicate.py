@@ -29,9 +29,6 @@ from lintarticle.article.editing import remove_field_item
 from lintarticle.article.metadata.tags import normal_form, tag_field
 from lintarticle.rule import Article, Finding, Findings, Fix, Related, Severity, Text, rule
 
-MOST = 100
-"""Tags for which a fix is offered: each one reads the whole list."""
-
 
 def check(article: Article) -> Findings:
     tags = tag_field(article.metadata)
@@ -40,7 +37,7 @@ def check(article: Article) -> Findings:
         earlier = first.setdefault(normal_form(tag.text), tag)
         if not tags or earlier is tag:
             continue
-        edits = remove_field_item(article, tags, index) if index < MOST else ()
+        edits = remove_field_item(article, tags, index)
         spelling = "" if earlier.text == tag.text else f", here and as “{earlier.text}”"
         yield Finding(
             tag.span,
