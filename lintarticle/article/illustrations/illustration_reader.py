@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from lintarticle.article.illustrations.illustration import Illustration, Placement, PlacementKind
+from lintarticle.article.illustrations.markers import Marker, find_markers
 from lintarticle.article.markdown.elements import Body
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
@@ -24,21 +25,14 @@ if TYPE_CHECKING:
 
 Origin = Literal["front-matter", "block"]
 
-_PICTURE = (
-    r"image|illustration|photo|picture|screenshot|figure|diagram|infographic|chart|graphic|visual|bild|imagen|imagem|"
-    r"immagine|afbeelding|obraz|hình|ảnh|[^\x00-\u036f]"
-)
-_MARKS = rf"\[[^\[\]\n]{{0,40}}(?:{_PICTURE})|\([ \t]*<?image:"
-"""What every mark in the body begins with: without it, and without such a comment, nothing more is looked for."""
-
-
 def read_illustrations(
     source: SourceText, metadata: Metadata, blocks: tuple[MetadataBlock, ...], body: Body
 ) -> tuple[Illustration, ...]:
     """Read every brief of an article, in the order front matter, blocks, body; nothing raises."""
     fields = [field for field in metadata.all("illustrations") if field.origin == "front-matter" and field.node]
     entries = [entry for block in blocks for entry in block.entries if entry.field == "illustrations"]
-    if not fields and not entries and not _may_hold_marks(body):
+    markers = find_markers(body, tuple(block.span for block in blocks))
+    if not fields and not entries and not markers:
         return ()
     reading = _Reading(source, body)
     found: list[Illustration] = []
@@ -47,16 +41,8 @@ def read_illustrations(
             found += reading.of_node(field.node)
     for entry in entries:
         found += reading.of_entry(entry)
-    found += reading.of_markers(tuple(block.span for block in blocks))
+    found += reading.of_markers(markers)
     return tuple(reading.with_status(item, metadata) for item in found)
-
-
-def _may_hold_marks(body: Body) -> bool:
-    if re.search(_MARKS, body.uncoded, re.IGNORECASE):
-        return True
-    return any(
-        re.match(rf".{{0,20}}(?:{_PICTURE})", comment.text.text, re.IGNORECASE | re.DOTALL) for comment in body.comments
-    )
 
 
 class _Reading:
@@ -162,14 +148,13 @@ class _Reading:
 
     # --- the body ---------------------------------------------------------------------------------------------
 
-    def of_markers(self, hidden: tuple[Span, ...]) -> Iterator[Illustration]:
+    def of_markers(self, markers: Iterable[Marker]) -> Iterator[Illustration]:
         """Read the marks that stand in the body where a picture is to come."""
         from lintarticle.article.illustrations.items import Item
-        from lintarticle.article.illustrations.markers import find_markers
         from lintarticle.article.illustrations.parts import Brief, Reader, trimmed
 
         text = self.source.text
-        for marker in find_markers(self.body, hidden):
+        for marker in markers:
             start, end = marker.content
             if marker.is_prompt:
                 brief = Brief(marker.span, {"prompt": trimmed(text, start, end, 0)})

@@ -11,18 +11,22 @@ from lintarticle.article.markdown.elements import Body, Comment, Image
 from lintarticle.source import Span
 
 _WANTED = r"suggestions?|placeholder|prompt|ideas?|needed|here|goes here|to come|required|brief|tbd|todo"
-_PICTURE = (
-    r"image|illustration|photo|picture|screenshot|screen shot|figure|diagram|infographic|chart|graphic|visual|"
-    r"bild|abbildung|imagen|ilustración|imagem|ilustração|immagine|illustrazione|afbeelding|obraz|ảnh|hình ảnh|hình|"
-    r"изображение|картинка|иллюстрация|图片|圖片|插图|插圖|配图|配圖|画像|図|挿絵|이미지|그림|사진"
-)
+PICTURES = (
+    "image|illustration|photo|picture|screenshot|screen shot|figure|diagram|infographic|chart|graphic|visual|"
+    "bild|abbildung|imagen|ilustración|imagem|ilustração|immagine|illustrazione|afbeelding|obraz|ảnh|hình ảnh|hình|"
+    "изображение|картинка|иллюстрация|图片|圖片|插图|插圖|配图|配圖|画像|図|挿絵|이미지|그림|사진"
+).split("|")
+_PICTURE = "|".join(sorted(PICTURES, key=len, reverse=True))
 _WANTED_ELSEWHERE = r"vorschlag|förslag|platshållare|platzhalter|sugerida|sugerencia|sugestão|建议|建議|占位|提案|제안"
+
+_BOUNDARY = r"(?:(?<=[\u0590-\u08ff\u2e80-\uffff])|(?![^\W\d_]))"
+"""The end of a word, in scripts that show one: in Chinese no blank stands there, in Arabic an ending may."""
 
 _OPENING = (
     r"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+(?:(?:an?|the|your)[ \t]+)?(?:[\w-]+[ \t]+){0,3}?)?"
     rf"(?P<picture>{_PICTURE})(?P<plain>s?)(?P<wanted>[ \t]*-?(?:{_WANTED}|{_WANTED_ELSEWHERE}))?"
     r"(?P<number>[ \t]*#?\d{1,3})?"
-    rf"(?P<more>[ \t]*(?:{_WANTED}))?[ \t]*(?P<colon>[:：]|[–—]|-(?=[ \t]))?"
+    rf"(?P<more>[ \t]*(?:{_WANTED}))?{_BOUNDARY}[ \t]*(?P<colon>[:：]|[–—]|-(?=[ \t]))?"
 )
 _IN_COMMENT = (
     rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_PICTURE})(?P<number>\s*#?\d{{1,3}})?"
