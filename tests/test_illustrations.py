@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.illustrations.markers import PICTURES
 from lintarticle.source import SourceText
 
 BODY = """\
@@ -300,14 +298,6 @@ def test_marks(mark: str, part: str, text: str) -> None:
     assert found.placement
     assert [heading.text for heading in found.placement.headings] == ["Deep Water"]
     assert article.source[found.span] in mark
-
-
-@pytest.mark.parametrize("word", PICTURES)
-@pytest.mark.parametrize("spelling", [str.capitalize, str.upper, str.lower])
-def test_every_word_for_a_picture_makes_a_mark(word: str, spelling: Callable[[str], str]) -> None:
-    mark = f"[{spelling(word)}: low water]"
-    found = read(f"# Tides\n\n{mark}\n").illustrations
-    assert [(item.origin, item.description and item.description.text) for item in found] == [("inline", "low water")]
 
 
 @pytest.mark.parametrize("mark", ["[add imagery of boats here]", "[insert photosynthesis]", "[chartered: a boat]"])

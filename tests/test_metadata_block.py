@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.metadata_block.entry_values import list_items, plain_value
-from lintarticle.article.metadata_block.label_table import GROUPS, LABELS, PARTS
-from lintarticle.article.metadata_block.labels import normal_label
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.source import SourceText, Span
 
@@ -404,12 +402,6 @@ def blocks_of(source: SourceText) -> tuple[MetadataBlock, ...]:
     empty = BodyReader().read(SourceText(""), ())
     object.__setattr__(empty, "span", Span(0, len(source.text)))
     return BlockReader().read(source, empty)
-
-
-def test_the_table_is_in_normal_form() -> None:
-    labels = [label.lstrip("~!") for table in LABELS.values() for row in table.values() for label in row.split("|")]
-    labels += [*GROUPS.split("|"), *PARTS.split("|")]
-    assert [label for label in labels if normal_label(label) != label] == []
 
 
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the real articles are not beside this checkout")

@@ -1,33 +1,280 @@
-"""Lists of words by language: one module a language (`en.py`), one tuple a kind of list.
+"""Everything that lintarticle knows about a language, one module a language (`de.py`), as paragraphs of words.
 
-A language is named by its primary subtag (`en`, `zh`). A module holds any of the tuples `ALT_OPENERS`,
-`FILE_ALTS`, `GENERIC_LINKS`, `STOP_WORDS`, `CONNECTING_WORDS`, `PLACEHOLDERS` and `ABBREVIATIONS`, all in lower case; a list that is
-not there is empty, and so are the lists of a language that has no module: a rule that has no words stays silent.
-Modules are loaded when a rule first asks for their words, and the import system keeps them.
+A language is named by its primary subtag (`en`, `zh`). Its module holds one `LANGUAGE`, loaded when somebody first asks
+for its words; a paragraph is split when somebody first looks into it. All words are in lower case.
 """
 
 from __future__ import annotations
 
 import importlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 from typing import Literal
+
+from lintarticle.record import Record
+
+LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "vi", "sk", "tr")
+"""The languages written in Latin letters; where two share a word with two meanings, the first one decides."""
+
+OTHER_SCRIPTS = ("ru", "zh", "ja", "ko", "ar", "he", "fa")
+"""The languages whose words have other letters: a text in ASCII holds none of them."""
+
+LANGUAGES = (*LATIN, *OTHER_SCRIPTS)
+"""The languages that have a module."""
 
 Kind = Literal[
     "alt_openers", "file_alts", "generic_links", "stop_words", "connecting_words", "placeholders", "abbreviations"
 ]
-"""`alt_openers`: beginnings of an alt text that say only that there is an image ("image of"). `file_alts`: whole
-alt texts that name a medium and nothing else ("image", "screenshot"). `generic_links`: link texts that say nothing
-of where they lead. `stop_words`: the commonest words. `connecting_words`: articles, prepositions and conjunctions,
-with which no sentence ends. `placeholders`: values of an unfilled template. `abbreviations`: words that end in a full stop without
-ending a sentence, written without that stop."""
-
-LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "vi", "zh")
-"""The languages that have a module."""
+"""The tables that rules ask for by the language of the article."""
 
 
-def words(kind: Kind, language: str) -> tuple[str, ...]:
-    """Return the words of one kind in one language, none where the language or the list is unknown."""
-    if language not in LANGUAGES:
-        return ()
-    module = importlib.import_module(f"lintarticle.languages.{language}")
-    found: tuple[str, ...] = getattr(module, kind.upper(), ())
+class Words:
+    """A paragraph of words, split at blanks, or at `|` where it holds phrases."""
+
+    def __init__(self, paragraph: str, separator: str | None = None) -> None:
+        self._paragraph = paragraph
+        self._separator = separator
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """The words in the order of the paragraph."""
+        pieces = (" ".join(piece.split()) for piece in self._paragraph.split(self._separator))
+        return tuple(piece for piece in pieces if piece)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The words as `fold` writes them, to look one up."""
+        return frozenset(map(fold, self.listed))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.listed)
+
+
+def words(paragraph: str) -> Words:
+    """Return single words, with blanks between them."""
+    return Words(paragraph)
+
+
+def phrases(paragraph: str) -> Words:
+    """Return words and phrases, with `|` between them."""
+    return Words(paragraph, "|")
+
+
+class Table:
+    """Phrases by what they mean: one `meaning: phrase | phrase` a paragraph, further lines of it indented more."""
+
+    def __init__(self, paragraphs: str) -> None:
+        self._paragraphs = paragraphs
+
+    @cached_property
+    def rows(self) -> Mapping[str, Words]:
+        """The phrases of each meaning."""
+        pieces = re.split(r"(?m)^\s*([a-z_]+):", self._paragraphs)
+        return {meaning: phrases(listed) for meaning, listed in zip(pieces[1::2], pieces[2::2], strict=True)}
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        """Yield each phrase with its meaning."""
+        return ((phrase, meaning) for meaning, listed in self.rows.items() for phrase in listed)
+
+
+class Language(Record):
+    """The words and figures of one language. A language that needs no words in a table leaves it empty."""
+
+    name: str
+    """The English name."""
+
+    stop_words: Words
+    """The commonest words, which say nothing as a tag or a keyword."""
+    connecting_words: Words
+    """Articles, prepositions and conjunctions, with which no sentence ends."""
+    function_words: Words
+    """Words by which a text is recognized, where its script and its path do not show the language."""
+    and_words: Words
+    """Words between the names of two authors."""
+    bylines: Words
+    """Words before the name of an author: "written by"."""
+    abbreviations: Words
+    """Abbreviations after whose full stop a sentence goes on, without the full stop."""
+    length_units: Words
+    """Beginnings of the units in which the length of a value is given: `(155 characters)`."""
+
+    labels: Table
+    """Labels of metadata blocks by field. `!` before a label: only ever metadata (`Meta Description`); `~`: an everyday
+    word (`Title`), which counts only together with others; no mark: usually metadata (`Tags`)."""
+    metadata_headings: Words
+    """Headings over metadata that carry no value themselves."""
+    placeholders: Words
+    """Values of an unfilled template."""
+
+    alt_openers: Words
+    """Beginnings of an alt text that say only that there is an image ("image of")."""
+    file_alts: Words
+    """Whole alt texts that name a medium and nothing else ("image", "screenshot")."""
+    generic_links: Words
+    """Link texts that do not say where they lead."""
+
+    toasts: Words
+    """Lines of a site's interface that nobody writes: "Link copied"."""
+    interface_lines: Words
+    """Lines that a site's interface has, and rarely a writer: "Advertisement"."""
+    stand_ins: Words
+    """What stands between brackets until a writer fills it in: "[company name]"."""
+    template_words: Words
+    """Words of an article that offers a template; `*` at the end: however the word goes on."""
+    assistant_agrees: Words
+    """How a chat assistant's answer begins, its punctuation included."""
+    assistant_presents: Words
+    """How the answer goes on: "here is"."""
+
+    brief_parts: Table
+    """Labels and keys of the parts of an illustration brief."""
+    brief_labels: Words
+    """Labels that belong to one illustration inside a list of them, though elsewhere they may be metadata."""
+    brief_types: Table
+    """Names of the types of illustrations."""
+    brief_headings: Words
+    """Parts of words in the headings over a brief."""
+    pictures: Words
+    """Words that name a picture in a mark such as `[Image: …]`."""
+    plain_pictures: Words
+    """Words that name a picture, but not its type; a full stop at the end may be left out."""
+    picture_fillers: Words
+    """Words around the name of a type that say nothing."""
+    picture_keys: Words
+    """Keys of a picture's file."""
+    wanted_pictures: Words
+    """What follows the word for a picture that is still to come: "suggestion", "placeholder"."""
+
+    top: Words
+    """Names of the place at the top of an article."""
+    end: Words
+    """Names of the place at its end."""
+    after_introduction: Words
+    """Names of the place behind its introduction."""
+    introductions: Words
+    """Names of the introduction itself."""
+    place_fillers: Words
+    """Words that say nothing of the place."""
+    placing_words: Words
+    """Words before those that place a picture: "insert after …"."""
+    before: Words
+    """Words that place a picture before a section. `~` in front: it follows the section's name; what is in parentheses
+    must come next, but belongs to the name."""
+    after: Words
+    """Words that place a picture after a section, in the same form."""
+    within: Words
+    """Words that place a picture in a section, in the same form."""
+    section_words: Words
+    """Words for a section, left out of its name; `~` in front as above."""
+    layout_words: Words
+    """Words that place a picture by the layout: a person understands them, no heading is meant."""
+
+    unspaced: bool = False
+    """Whether words are written without blanks between them, so that lengths count characters."""
+    reading_speed: int = 213
+    """Words, or characters where `unspaced`, that people read in a minute. 213 and 501 are the figures behind Hugo's
+    `.ReadingTime`; measured in English non-fiction: 238 (Brysbaert, 2019)."""
+    long_sentence: int = 20
+    """Words, or characters where `unspaced`, from which a sentence is long: the figures of Yoast SEO."""
+    long_sentences: int = 25
+    """Percent of the sentences of a text that may be long."""
+    inflects: bool = False
+    """Whether what follows an opener of an alt text changes its form when the opener goes."""
+    own_letters: str = ""
+    """Letters that tell the language from others of its script."""
+    foreign_letters: str = ""
+    """Letters that only those others have."""
+
+
+def language(code: str) -> Language:
+    """Return one of `LANGUAGES`."""
+    found: Language = importlib.import_module(f"lintarticle.languages.{code}").LANGUAGE
     return found
+
+
+def table(kind: Kind, code: str) -> Words:
+    """Return one table of a language, an empty one where the language has no module."""
+    listed: Words = getattr(language(code), kind) if code in LANGUAGES else NOTHING
+    return listed
+
+
+def is_abbreviation(word: str, code: str) -> bool:
+    """Whether a word, as `fold` writes it, is one in English or the article's language; in any where that is unknown."""
+    return any(word in table("abbreviations", each).folded for each in (("en", code) if code else LANGUAGES))
+
+
+def language_or_english(code: str) -> Language:
+    """Return a language for its figures; one without a module has those of English."""
+    return language(code if code in LANGUAGES else "en")
+
+
+NOTHING = Words("")
+
+
+class Joined:
+    """One table of all languages, joined once per run, when somebody first asks for a word."""
+
+    def __init__(self, of: Callable[[Language], Words]) -> None:
+        self._of = of
+
+    def _words(self, codes: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(chain.from_iterable(self._of(language(code)).folded for code in codes))
+
+    @cached_property
+    def latin(self) -> frozenset[str]:
+        """The words of the languages in Latin letters: no others are in ASCII."""
+        return self._words(LATIN)
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """The words of all languages."""
+        return self._words(LANGUAGES)
+
+    def __contains__(self, folded: str) -> bool:
+        """Whether a word, as `fold` writes it, is in the table."""
+        return folded in (self.latin if folded.isascii() else self.every)
+
+    @cached_property
+    def pattern(self) -> str:
+        """What finds a word of the table as a whole."""
+        return pattern(self.every)
+
+    @cached_property
+    def stems(self) -> str:
+        """What finds a word of the table, however it goes on."""
+        return "|".join(map(re.escape, sorted(self.every)))
+
+
+LENGTH_UNITS = Joined(lambda each: each.length_units)
+
+
+def fold(text: str) -> str:
+    """Return a text for comparisons: in lower case, with one kind of i, since capitals hide the Turkish two."""
+    folded = text.casefold()
+    return folded if folded.isascii() else folded.replace("i\u0307", "i").replace("ı", "i")
+
+
+def pattern(listed: Iterable[str]) -> str:
+    """Return a pattern that finds any of some words whole, the longest where several would do.
+
+    Chinese, Japanese and Korean put no blank between words, Arabic and Hebrew join words and endings to them: there a
+    word begins and ends anywhere. `*` at the end of a word: it may go on. `(…)`: must follow, but is not part of it.
+    """
+    return "|".join(map(_piece, sorted(set(listed), key=lambda word: (-len(word), word))))
+
+
+def _piece(written: str) -> str:
+    word, _, follows = written.partition("(")
+    bare = word.rstrip("* ")
+    piece = re.escape(bare).replace(r"\ ", r"\s+")
+    before = r"(?<![^\W\d_])" if bare[0].isalpha() and _is_bounded(bare[0]) else ""
+    after = r"(?![^\W\d_])" if bare[-1].isalpha() and _is_bounded(bare[-1]) and not word.endswith("*") else ""
+    ahead = rf"(?=\s+{re.escape(follows.rstrip(')'))})" if follows else ""
+    return before + piece + after + ahead
+
+
+def _is_bounded(letter: str) -> bool:
+    """Whether a letter is Latin, Greek or Cyrillic: their words end where the letters do."""
+    return letter < "\u0590" or "\u1e00" <= letter < "\u2000"

@@ -1,261 +1,128 @@
 """German."""
 
-ALT_OPENERS = (
-    "bild von",
-    "ein bild von",
-    "bild eines",
-    "bild einer",
-    "foto von",
-    "ein foto von",
-    "fotografie von",
-    "grafik von",
-    "das bild zeigt",
-    "dieses bild zeigt",
-    "abbildung von",
-)
+from lintarticle.languages import NOTHING, Language, Table, phrases, words
 
-FILE_ALTS = (
-    "bild",
-    "foto",
-    "grafik",
-    "abbildung",
-    "screenshot",
-    "bildschirmfoto",
-    "diagramm",
-    "illustration",
-    "logo",
-    "titelbild",
-    "alternativtext",
+LANGUAGE = Language(
+    name="German",
+    inflects=True,
+    stop_words=words("""
+        aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da damit
+        dann das dass dein deine dem den denn der des dessen die dies diese diesem diesen dieser dieses
+        doch dort du durch ein eine einem einen einer eines er es etwas euch euer für gegen habe haben
+        hatte hier hinter ich ihm ihn ihnen ihr ihre im in indem ins ist ja jede jeder jedes jetzt kann
+        kein keine man mehr mein meine mich mir mit nach nicht nichts noch nun nur ob oder ohne schon
+        sehr sein seine seit sich sie sind so solche sondern über um und uns unser unter viel vom von
+        vor wann warum was weil weiter welche wenn wer werden wie wieder will wir wird wo worden während
+        würde zu zum zur zwischen
+    """),
+    connecting_words=words("""
+        als am an auf aus bei beim das dass dem den der des die durch ein eine einem einen einer eines
+        für gegen im in ins mit nach oder ohne seit sowie über um und unter vom von vor weil wenn
+        während zu zum zur zwischen
+    """),
+    function_words=NOTHING,
+    and_words=words("und"),
+    bylines=phrases("von"),
+    abbreviations=words("""
+        abb abs allg apr aufl aug ausg bd bsp bspw bzgl bzw ca dez dgl dipl dr ebd einschl engl etc evtl
+        exkl feb ff fr frz geb gegr ggf hl hr hrsg ing inkl jan jh jhdt jul jun kap lat lt max min mind
+        mio mrd mrz mwst mär nov nr okt prof rd sep sept sog st std str tel tsd usf usw uvm vgl vorm vs
+        zb zit zt zz zzgl zzt
+    """),
+    length_units=phrases("zeichen | wörter"),
+    labels=Table("""
+        title: ~titel | ~überschrift | !vorgeschlagener titel
+        seo_title: !seo titel | !meta titel | !titel tag | !seitentitel
+        excerpt: !seo auszug | !auszug | ~beschreibung | ~zusammenfassung | !kurzbeschreibung |
+            ~teaser | !textauszug
+        seo_excerpt: !meta beschreibung | !seo beschreibung | !metabeschreibung
+        tags: !schlagwörter | !seo schlagwörter | !seo tags | !schlagworte | !vorgeschlagene tags
+        keywords: !schlüsselwörter | !sekundäre keywords | !neben keywords | !nebenkeywords
+        keyphrase: !fokus keyword | !fokus keyphrase | !haupt keyword | !hauptkeyword | !ziel keyword |
+            !schlüsselbegriff
+        illustrations: !vorgeschlagene illustrationen | ~illustrationen | !bildvorschläge |
+            !vorgeschlagene bilder | !bildideen | !illustrationsvorschläge | !bildprompts
+        cover: ~beitragsbild | ~titelbild
+        categories: ~kategorie | !kategorien
+        author: ~autor | ~autorin | ~autoren | ~verfasser | ~von
+        date: ~datum | ~veröffentlicht | ~veröffentlicht am | ~veröffentlichungsdatum
+        updated: ~aktualisiert | ~zuletzt aktualisiert
+        audience: !zielgruppe | !leserschaft
+        search_intent: !suchintention | !suchabsicht
+        word_count: ~wortzahl | ~wortanzahl | ~wörter
+        reading_time: ~lesezeit | ~lesedauer
+        lang: ~sprache
+    """),
+    metadata_headings=phrases("seo metadaten | metadaten | seo informationen"),
+    placeholders=phrases("""
+        unbenannt | ohne titel | titel hier | ihr titel | dein titel | beschreibung hier | ihr name |
+        dein name | platzhalter | jjjj-mm-tt | tt.mm.jjjj
+    """),
+    alt_openers=phrases("""
+        bild von | ein bild von | bild eines | bild einer | foto von | ein foto von | fotografie von |
+        grafik von | das bild zeigt | dieses bild zeigt | abbildung von
+    """),
+    file_alts=phrases("""
+        bild | foto | grafik | abbildung | screenshot | bildschirmfoto | diagramm | illustration |
+        logo | titelbild | alternativtext
+    """),
+    generic_links=phrases("""
+        klicke hier | hier klicken | klicken sie hier | hier | mehr | siehe | dies | das | weiterlesen |
+        mehr erfahren | mehr lesen | mehr informationen | link | dieser link | diesem link
+    """),
+    toasts=phrases("""
+        der link wurde kopiert | link kopiert | link in die zwischenablage kopiert |
+        in die zwischenablage kopiert
+    """),
+    interface_lines=phrases("diesen artikel teilen | artikel teilen | anzeige | werbung | jetzt abonnieren"),
+    stand_ins=phrases("ihr name | dein name | ihr unternehmen | dein unternehmen"),
+    template_words=phrases("vorlage | vorlagen"),
+    assistant_agrees=phrases("natürlich!"),
+    assistant_presents=phrases("hier ist | hier sind"),
+    brief_parts=Table("""
+        type: typ
+        placement: platzierung
+        description: beschreibung | inhalt | motiv
+        prompt: bildprompt
+        alt: alternativtext
+        caption: bildtext | bildunterschrift
+        file: datei | dateiname
+        size: größe | maße
+        width: breite
+        height: höhe
+        credit: fotograf | quelle
+        title: titel
+        style: stil
+        format: bildformat | seitenverhältnis
+        priority: priorität
+    """),
+    brief_labels=phrases("titel | beschreibung"),
+    brief_types=Table("""
+        hero: titelbild | headerbild | beitragsbild | aufmacher
+        section: abschnittsbild
+        infographic: infografik | infographik
+        diagram: diagramm | flussdiagramm
+        map: karte
+        table: tabelle
+        screenshot: bildschirmfoto
+        photo: foto | fotografie
+        conceptual: konzeptbild
+    """),
+    brief_headings=words("bild"),
+    pictures=phrases("bild | abbildung"),
+    plain_pictures=phrases("bild | abbildung | abb."),
+    picture_fillers=words("bild bilder"),
+    picture_keys=words("bild"),
+    wanted_pictures=phrases("vorschlag | platzhalter"),
+    top=phrases("oben | anfang | ganz oben | beginn | titelbild"),
+    end=phrases("ende | am ende | schluss | unten"),
+    after_introduction=phrases("nach einleitung | nach ersten absatz"),
+    introductions=phrases("einleitung"),
+    place_fillers=words("der die das des im am artikels"),
+    placing_words=words("einfügen platzieren"),
+    before=phrases("vor"),
+    after=phrases("nach | unter"),
+    within=phrases("im"),
+    section_words=words("abschnitt kapitel"),
+    layout_words=words("absatz tabelle mitte"),
 )
-
-GENERIC_LINKS = (
-    "klicke hier",
-    "hier klicken",
-    "klicken sie hier",
-    "hier",
-    "mehr",
-    "siehe",
-    "dies",
-    "das",
-    "weiterlesen",
-    "mehr erfahren",
-    "mehr lesen",
-    "mehr informationen",
-    "link",
-    "dieser link",
-    "diesem link",
-)
-"""Lighthouse's list, and more of the kind."""
-
-STOP_WORDS = (
-    "aber",
-    "alle",
-    "allem",
-    "allen",
-    "aller",
-    "alles",
-    "als",
-    "also",
-    "am",
-    "an",
-    "auch",
-    "auf",
-    "aus",
-    "bei",
-    "beim",
-    "bin",
-    "bis",
-    "bist",
-    "da",
-    "damit",
-    "dann",
-    "das",
-    "dass",
-    "dein",
-    "deine",
-    "dem",
-    "den",
-    "denn",
-    "der",
-    "des",
-    "dessen",
-    "die",
-    "dies",
-    "diese",
-    "diesem",
-    "diesen",
-    "dieser",
-    "dieses",
-    "doch",
-    "dort",
-    "du",
-    "durch",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "eines",
-    "er",
-    "es",
-    "etwas",
-    "euch",
-    "euer",
-    "für",
-    "gegen",
-    "habe",
-    "haben",
-    "hatte",
-    "hier",
-    "hinter",
-    "ich",
-    "ihm",
-    "ihn",
-    "ihnen",
-    "ihr",
-    "ihre",
-    "im",
-    "in",
-    "indem",
-    "ins",
-    "ist",
-    "ja",
-    "jede",
-    "jeder",
-    "jedes",
-    "jetzt",
-    "kann",
-    "kein",
-    "keine",
-    "man",
-    "mehr",
-    "mein",
-    "meine",
-    "mich",
-    "mir",
-    "mit",
-    "nach",
-    "nicht",
-    "nichts",
-    "noch",
-    "nun",
-    "nur",
-    "ob",
-    "oder",
-    "ohne",
-    "schon",
-    "sehr",
-    "sein",
-    "seine",
-    "seit",
-    "sich",
-    "sie",
-    "sind",
-    "so",
-    "solche",
-    "sondern",
-    "über",
-    "um",
-    "und",
-    "uns",
-    "unser",
-    "unter",
-    "viel",
-    "vom",
-    "von",
-    "vor",
-    "wann",
-    "warum",
-    "was",
-    "weil",
-    "weiter",
-    "welche",
-    "wenn",
-    "wer",
-    "werden",
-    "wie",
-    "wieder",
-    "will",
-    "wir",
-    "wird",
-    "wo",
-    "worden",
-    "während",
-    "würde",
-    "zu",
-    "zum",
-    "zur",
-    "zwischen",
-)
-
-CONNECTING_WORDS = (
-    "als",
-    "am",
-    "an",
-    "auf",
-    "aus",
-    "bei",
-    "beim",
-    "das",
-    "dass",
-    "dem",
-    "den",
-    "der",
-    "des",
-    "die",
-    "durch",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "eines",
-    "für",
-    "gegen",
-    "im",
-    "in",
-    "ins",
-    "mit",
-    "nach",
-    "oder",
-    "ohne",
-    "seit",
-    "sowie",
-    "über",
-    "um",
-    "und",
-    "unter",
-    "vom",
-    "von",
-    "vor",
-    "weil",
-    "wenn",
-    "während",
-    "zu",
-    "zum",
-    "zur",
-    "zwischen",
-)
-
-PLACEHOLDERS = (
-    "unbenannt",
-    "ohne titel",
-    "titel hier",
-    "ihr titel",
-    "dein titel",
-    "beschreibung hier",
-    "ihr name",
-    "dein name",
-    "platzhalter",
-    "jjjj-mm-tt",
-    "tt.mm.jjjj",
-)
-
-ABBREVIATIONS = (
-    "abb", "abs", "allg", "apr", "aufl", "aug", "ausg", "bd", "bsp", "bspw", "bzgl", "bzw", "ca", "dez", "dgl",
-    "dipl", "dr", "ebd", "einschl", "engl", "etc", "evtl", "exkl", "feb", "ff", "fr", "frz", "geb", "gegr",
-    "ggf", "hl", "hr", "hrsg", "ing", "inkl", "jan", "jh", "jhdt", "jul", "jun", "kap", "lat", "lt", "max",
-    "min", "mind", "mio", "mrd", "mrz", "mwst", "mär", "nov", "nr", "okt", "prof", "rd", "sep", "sept", "sog",
-    "st", "std", "str", "tel", "tsd", "usf", "usw", "uvm", "vgl", "vorm", "vs", "zb", "zit", "zt", "zz", "zzgl",
-    "zzt",
-)  # fmt: skip

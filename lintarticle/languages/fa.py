@@ -1,121 +1,103 @@
 """Persian."""
 
-ALT_OPENERS = (
-    "تصویر از",
-    "تصویری از",
-    "عکس از",
-    "عکسی از",
-    "نمایی از",
-    "این تصویر",
-)
+from lintarticle.languages import NOTHING, Language, Table, phrases, words
 
-FILE_ALTS = (
-    "تصویر",
-    "عکس",
-    "اسکرین‌شات",
-    "نمودار",
-    "شکل",
-    "نشان",
-    "لوگو",
-    "متن جایگزین",
+LANGUAGE = Language(
+    name="Persian",
+    long_sentence=25,
+    inflects=True,
+    own_letters="پچژگکی",
+    foreign_letters="ةيىكٹڈڑےںہھەێۆڕڵټډړښځڅېۍڭۇۈ",
+    stop_words=words("""
+        و در به از که این آن با برای را است هست بود شد شده می یک تا هم یا اما اگر نیز ما شما او من تو
+        آنها ایشان خود هر همه چه چرا چگونه کجا کی باید دیگر بر پس پیش روی زیر بین بدون مانند چون ولی نه
+        هیچ
+    """),
+    connecting_words=words("و در به از که با برای یا اما بر تا بدون"),
+    function_words=NOTHING,
+    and_words=NOTHING,
+    bylines=NOTHING,
+    abbreviations=words("الخ ص ق"),
+    length_units=phrases("حرف"),
+    labels=Table("""
+        title: ~عنوان
+        seo_title: !عنوان سئو | !عنوان متا | !تگ عنوان
+        excerpt: !چکیده | !گزیده | !چکیده سئو | ~توضیحات | ~خلاصه | ~توضیح
+        seo_excerpt: !توضیحات متا | !توضیحات سئو | !متا دیسکریپشن
+        tags: !برچسب‌ها | !برچسب ها | !تگ‌ها | !برچسب‌های پیشنهادی | !برچسبها
+        keywords: !کلمات کلیدی | !کلیدواژه‌ها | !کلیدواژه ها | !واژگان کلیدی
+        keyphrase: !کلمه کلیدی اصلی | !عبارت کلیدی | !کلیدواژه اصلی | !کلمه کلیدی کانونی
+        illustrations: !تصاویر پیشنهادی | !تصویرسازی پیشنهادی | !پیشنهاد تصاویر | !تصویرهای پیشنهادی
+        cover: ~تصویر شاخص | ~تصویر کاور
+        categories: ~دسته‌بندی | ~دسته بندی | ~دسته
+        author: ~نویسنده
+        date: ~تاریخ | ~تاریخ انتشار
+        updated: ~به‌روزرسانی | ~آخرین به‌روزرسانی
+        audience: !مخاطب هدف | !مخاطبان هدف | !مخاطبان
+        search_intent: !هدف جستجو | !قصد جستجو
+        word_count: ~تعداد کلمات
+        reading_time: ~زمان مطالعه
+        lang: ~زبان
+    """),
+    metadata_headings=phrases("فراداده | اطلاعات سئو"),
+    placeholders=phrases("بدون عنوان | عنوان اینجا | عنوان شما | توضیحات اینجا | نام شما | نام نویسنده"),
+    alt_openers=phrases("تصویر از | تصویری از | عکس از | عکسی از | نمایی از | این تصویر"),
+    file_alts=phrases("تصویر | عکس | اسکرین‌شات | نمودار | شکل | نشان | لوگو | متن جایگزین"),
+    generic_links=phrases("""
+        اطلاعات بیشتر | اطلاعات | این | اینجا بزنید | اینجا کلیک کنید | اینجا | برو | بیشتر بخوانید |
+        بیشتر بدانید | بیشتر | شروع | لینک | این لینک
+    """),
+    toasts=phrases("لینک کپی شد"),
+    interface_lines=phrases("این مقاله را به اشتراک بگذارید"),
+    stand_ins=phrases("نام شما"),
+    template_words=phrases("قالب"),
+    assistant_agrees=phrases("البته! | حتماً!"),
+    assistant_presents=phrases("در اینجا | این هم"),
+    brief_parts=Table("""
+        type: نوع
+        placement: جایگاه | محل
+        description: توضیحات | توضیح | محتوا
+        prompt: پرامپت
+        alt: متن جایگزین
+        caption: زیرنویس
+        file: فایل | نام فایل
+        size: اندازه | ابعاد
+        width: عرض
+        height: ارتفاع
+        credit: منبع
+        status: وضعیت
+        title: عنوان
+        style: سبک
+    """),
+    brief_labels=phrases("توضیحات"),
+    brief_types=Table("""
+        hero: تصویر شاخص | تصویر کاور
+        infographic: اینفوگرافیک
+        diagram: نمودار جریان
+        chart: نمودار
+        map: نقشه
+        table: جدول
+        screenshot: اسکرین شات
+        photo: عکس
+        conceptual: تصویرسازی
+        icon: آیکون
+        video: ویدیو
+    """),
+    brief_headings=words("تصویر"),
+    pictures=phrases("تصویر | عکس"),
+    plain_pictures=phrases("تصویر"),
+    picture_fillers=words("تصویر"),
+    picture_keys=words("تصویر"),
+    wanted_pictures=phrases("پیشنهادی | پیشنهاد"),
+    top=phrases("بالا | در بالا | ابتدا"),
+    end=phrases("پایان | در پایان | پایین"),
+    after_introduction=phrases("بعد از مقدمه | پس از مقدمه"),
+    introductions=phrases("مقدمه"),
+    place_fillers=NOTHING,
+    placing_words=words("درج"),
+    before=phrases("قبل از | پیش از"),
+    after=phrases("بعد از | پس از"),
+    within=phrases("در"),
+    section_words=words("بخش"),
+    layout_words=words("پاراگراف"),
 )
-
-GENERIC_LINKS = (
-    "اطلاعات بیشتر",
-    "اطلاعات",
-    "این",
-    "اینجا بزنید",
-    "اینجا کلیک کنید",
-    "اینجا",
-    "برو",
-    "بیشتر بخوانید",
-    "بیشتر بدانید",
-    "بیشتر",
-    "شروع",
-    "لینک",
-    "این لینک",
-)
-"""Lighthouse's list, and more of the kind."""
-
-STOP_WORDS = (
-    "و",
-    "در",
-    "به",
-    "از",
-    "که",
-    "این",
-    "آن",
-    "با",
-    "برای",
-    "را",
-    "است",
-    "هست",
-    "بود",
-    "شد",
-    "شده",
-    "می",
-    "یک",
-    "تا",
-    "هم",
-    "یا",
-    "اما",
-    "اگر",
-    "نیز",
-    "ما",
-    "شما",
-    "او",
-    "من",
-    "تو",
-    "آنها",
-    "ایشان",
-    "خود",
-    "هر",
-    "همه",
-    "چه",
-    "چرا",
-    "چگونه",
-    "کجا",
-    "کی",
-    "باید",
-    "دیگر",
-    "بر",
-    "پس",
-    "پیش",
-    "روی",
-    "زیر",
-    "بین",
-    "بدون",
-    "مانند",
-    "چون",
-    "ولی",
-    "نه",
-    "هیچ",
-)
-
-CONNECTING_WORDS = (
-    "و",
-    "در",
-    "به",
-    "از",
-    "که",
-    "با",
-    "برای",
-    "یا",
-    "اما",
-    "بر",
-    "تا",
-    "بدون",
-)
-
-PLACEHOLDERS = (
-    "بدون عنوان",
-    "عنوان اینجا",
-    "عنوان شما",
-    "توضیحات اینجا",
-    "نام شما",
-    "نام نویسنده",
-)
-
-ABBREVIATIONS = (
-    "الخ", "ص", "ق",
-)  # fmt: skip

@@ -1,120 +1,100 @@
 """Hebrew."""
 
-ALT_OPENERS = (
-    "תמונה של",
-    "תצלום של",
-    "צילום של",
-    "איור של",
-    "התמונה מציגה",
-)
+from lintarticle.languages import NOTHING, Language, Table, phrases, words
 
-FILE_ALTS = (
-    "תמונה",
-    "תצלום",
-    "צילום",
-    "צילום מסך",
-    "איור",
-    "תרשים",
-    "גרף",
-    "לוגו",
-    "טקסט חלופי",
+LANGUAGE = Language(
+    name="Hebrew",
+    long_sentence=15,
+    inflects=True,
+    stop_words=words("""
+        של את על אל עם זה זאת זו אני אתה הוא היא הם הן אנחנו לא כן גם או אבל אם כי כל מה מי איך למה מתי
+        איפה יש אין היה הייתה להיות אשר רק עוד כבר מאוד בין אחרי לפני תחת מעל בגלל כמו אז לי לך לו לה
+        לנו להם
+    """),
+    connecting_words=words("של את על אל עם או אבל אם כי בין אשר בגלל כמו"),
+    function_words=NOTHING,
+    and_words=NOTHING,
+    bylines=NOTHING,
+    abbreviations=words("וכד וכו מס עמ פרופ"),
+    length_units=phrases("תווים"),
+    labels=Table("""
+        title: ~כותרת
+        seo_title: !כותרת seo | !כותרת מטא | !תגית כותרת
+        excerpt: !תקציר | !תקציר seo | ~תיאור | ~סיכום | !קטע מקדים
+        seo_excerpt: !תיאור מטא | !מטא תיאור | !תיאור seo
+        tags: !תגיות | !תגים | !תגיות seo | !תגיות מוצעות
+        keywords: !מילות מפתח | !מילות מפתח משניות
+        keyphrase: !מילת מפתח ראשית | !ביטוי מפתח | !מילת מפתח | !ביטוי מיקוד
+        illustrations: !איורים מוצעים | !תמונות מוצעות | !הצעות לתמונות | !הצעות לאיורים
+        cover: ~תמונה ראשית | ~תמונת שער
+        categories: ~קטגוריה | !קטגוריות
+        author: ~מחבר | ~מחברת | ~כותב | ~מאת
+        date: ~תאריך | ~תאריך פרסום | ~פורסם
+        updated: ~עודכן | ~עדכון אחרון
+        audience: !קהל יעד | !קהל היעד
+        search_intent: !כוונת חיפוש
+        word_count: ~מספר מילים
+        reading_time: ~זמן קריאה
+        lang: ~שפה
+    """),
+    metadata_headings=phrases("מטא דאטה | נתוני seo"),
+    placeholders=phrases("ללא כותרת | כותרת כאן | הכותרת שלך | תיאור כאן | השם שלך | שם המחבר"),
+    alt_openers=phrases("תמונה של | תצלום של | צילום של | איור של | התמונה מציגה"),
+    file_alts=phrases("תמונה | תצלום | צילום | צילום מסך | איור | תרשים | גרף | לוגו | טקסט חלופי"),
+    generic_links=phrases("""
+        לחצו כאן | לחץ כאן | כאן | קרא עוד | קראו עוד | עוד | למידע נוסף | מידע נוסף | קישור | הקישור
+    """),
+    toasts=phrases("הקישור הועתק"),
+    interface_lines=phrases("שתפו את הכתבה | פרסומת"),
+    stand_ins=phrases("השם שלך"),
+    template_words=phrases("תבנית"),
+    assistant_agrees=phrases("בהחלט! | כמובן!"),
+    assistant_presents=phrases("הנה | להלן"),
+    brief_parts=Table("""
+        type: סוג
+        placement: מיקום
+        description: תיאור | תוכן
+        prompt: פרומפט
+        alt: טקסט חלופי
+        caption: כיתוב
+        file: קובץ | שם קובץ
+        size: גודל | מידות
+        width: רוחב
+        height: גובה
+        credit: מקור
+        status: סטטוס
+        title: כותרת
+        style: סגנון
+    """),
+    brief_labels=phrases("תיאור"),
+    brief_types=Table("""
+        hero: תמונה ראשית | תמונת שער
+        infographic: אינפוגרפיקה
+        diagram: תרשים
+        chart: גרף
+        map: מפה
+        table: טבלה
+        screenshot: צילום מסך
+        photo: צילום
+        conceptual: איור
+        icon: סמל
+        video: וידאו | סרטון
+    """),
+    brief_headings=words("תמונה"),
+    pictures=phrases("תמונה | איור"),
+    plain_pictures=phrases("תמונה"),
+    picture_fillers=words("תמונה"),
+    picture_keys=words("תמונה"),
+    wanted_pictures=phrases("מוצעת | הצעה"),
+    top=phrases("למעלה | בראש | בהתחלה"),
+    end=phrases("בסוף | סוף | למטה"),
+    after_introduction=phrases("אחרי הפתיחה | אחרי המבוא"),
+    introductions=phrases("פתיחה | מבוא"),
+    place_fillers=NOTHING,
+    placing_words=words("הוסף מקם"),
+    before=phrases("לפני"),
+    after=phrases("אחרי"),
+    within=phrases("בתוך"),
+    section_words=words("סעיף"),
+    layout_words=words("פסקה"),
 )
-
-GENERIC_LINKS = (
-    "לחצו כאן",
-    "לחץ כאן",
-    "כאן",
-    "קרא עוד",
-    "קראו עוד",
-    "עוד",
-    "למידע נוסף",
-    "מידע נוסף",
-    "קישור",
-    "הקישור",
-)
-"""Own list: what Lighthouse has no words for in this language."""
-
-STOP_WORDS = (
-    "של",
-    "את",
-    "על",
-    "אל",
-    "עם",
-    "זה",
-    "זאת",
-    "זו",
-    "אני",
-    "אתה",
-    "הוא",
-    "היא",
-    "הם",
-    "הן",
-    "אנחנו",
-    "לא",
-    "כן",
-    "גם",
-    "או",
-    "אבל",
-    "אם",
-    "כי",
-    "כל",
-    "מה",
-    "מי",
-    "איך",
-    "למה",
-    "מתי",
-    "איפה",
-    "יש",
-    "אין",
-    "היה",
-    "הייתה",
-    "להיות",
-    "אשר",
-    "רק",
-    "עוד",
-    "כבר",
-    "מאוד",
-    "בין",
-    "אחרי",
-    "לפני",
-    "תחת",
-    "מעל",
-    "בגלל",
-    "כמו",
-    "אז",
-    "לי",
-    "לך",
-    "לו",
-    "לה",
-    "לנו",
-    "להם",
-)
-
-CONNECTING_WORDS = (
-    "של",
-    "את",
-    "על",
-    "אל",
-    "עם",
-    "או",
-    "אבל",
-    "אם",
-    "כי",
-    "בין",
-    "אשר",
-    "בגלל",
-    "כמו",
-)
-
-PLACEHOLDERS = (
-    "ללא כותרת",
-    "כותרת כאן",
-    "הכותרת שלך",
-    "תיאור כאן",
-    "השם שלך",
-    "שם המחבר",
-)
-
-ABBREVIATIONS = (
-    "וכד", "וכו", "מס", "עמ", "פרופ",
-)  # fmt: skip

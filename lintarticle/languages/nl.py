@@ -1,204 +1,116 @@
 """Dutch."""
 
-ALT_OPENERS = (
-    "afbeelding van",
-    "een afbeelding van",
-    "foto van",
-    "een foto van",
-    "plaatje van",
-    "een plaatje van",
-    "de afbeelding toont",
-    "deze afbeelding toont",
-)
+from lintarticle.languages import NOTHING, Language, Table, phrases, words
 
-FILE_ALTS = (
-    "afbeelding",
-    "foto",
-    "plaatje",
-    "schermafbeelding",
-    "screenshot",
-    "figuur",
-    "illustratie",
-    "diagram",
-    "grafiek",
-    "logo",
-    "alternatieve tekst",
+LANGUAGE = Language(
+    name="Dutch",
+    stop_words=words("""
+        aan al alle alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus
+        een en er ge geen haar had heb hebben heeft hem het hier hij hoe hun iets ik in is ja je jij
+        jullie kan kon maar me meer men met mij mijn moet na naar niet niets nog nu of om omdat onder
+        ons onze ook op over reeds te tegen toch toen tot u uit uw van veel voor waar was wat we wel
+        werd wezen wie wij wil worden wordt zal ze zei zelf zich zij zijn zo zonder zou
+    """),
+    connecting_words=words("""
+        aan als bij dat de deze dit door een en het hun in maar met mijn na naar of om omdat onder onze
+        op over te tegen tot uit van voor waar wanneer zonder
+    """),
+    function_words=NOTHING,
+    and_words=words("en"),
+    bylines=phrases("door"),
+    abbreviations=words("""
+        afb apr aug bijv blz bv ca dec dhr dr drs enz etc evt excl feb hfst incl ing ir jan jr jul jun
+        max mevr min mr mrt mw nl nov nr okt prof red resp sep sept sr st tel vgl vlg vs zgn
+    """),
+    length_units=phrases("teken"),
+    labels=Table("""
+        title: ~titel
+        seo_title: !seo titel | !meta titel | !titeltag | !paginatitel
+        excerpt: !seo samenvatting | !uittreksel | ~samenvatting | ~beschrijving | ~korte beschrijving |
+            !seo uittreksel
+        seo_excerpt: !meta beschrijving | !metabeschrijving | !seo beschrijving | !meta omschrijving |
+            !metaomschrijving
+        tags: !labels | !seo tags | !voorgestelde tags
+        keywords: !trefwoorden | !zoekwoorden | !secundaire zoekwoorden | !sleutelwoorden
+        keyphrase: !focus zoekwoord | !focus zoekterm | !focus keyphrase | !hoofdzoekwoord | !zoekterm |
+            !belangrijkste zoekwoord
+        illustrations: !voorgestelde illustraties | ~illustraties | !voorgestelde afbeeldingen |
+            !afbeeldingssuggesties | !beeldsuggesties | !suggesties voor afbeeldingen
+        cover: ~uitgelichte afbeelding | ~omslagafbeelding
+        categories: ~categorie | !categorieën
+        author: ~auteur | ~auteurs | ~door
+        date: ~datum | ~gepubliceerd | ~publicatiedatum | ~gepubliceerd op
+        updated: ~bijgewerkt | ~laatst bijgewerkt
+        audience: !doelgroep | !doelpubliek
+        search_intent: !zoekintentie
+        word_count: ~aantal woorden
+        reading_time: ~leestijd
+        lang: ~taal
+    """),
+    metadata_headings=phrases("metagegevens | seo gegevens"),
+    placeholders=phrases("""
+        zonder titel | naamloos | titel hier | jouw titel | uw titel | beschrijving hier | jouw naam |
+        uw naam | jjjj-mm-dd | dd-mm-jjjj
+    """),
+    alt_openers=phrases("""
+        afbeelding van | een afbeelding van | foto van | een foto van | plaatje van | een plaatje van |
+        de afbeelding toont | deze afbeelding toont
+    """),
+    file_alts=phrases("""
+        afbeelding | foto | plaatje | schermafbeelding | screenshot | figuur | illustratie | diagram |
+        grafiek | logo | alternatieve tekst
+    """),
+    generic_links=phrases("""
+        klik hier | hier | lees meer | lees verder | meer | meer info | meer informatie | link |
+        deze link | meer lezen
+    """),
+    toasts=phrases("de link is gekopieerd | link gekopieerd"),
+    interface_lines=phrases("deel dit artikel | advertentie"),
+    stand_ins=phrases("uw naam | je naam"),
+    template_words=phrases("sjablo*"),
+    assistant_agrees=phrases("natuurlijk! | zeker!"),
+    assistant_presents=phrases("hier is | hier zijn"),
+    brief_parts=Table("""
+        type: type
+        placement: plaatsing | plaats
+        description: beschrijving | inhoud
+        alt: alt-tekst | alternatieve tekst
+        caption: bijschrift
+        file: bestand | bestandsnaam
+        size: afmetingen | formaat
+        width: breedte
+        height: hoogte
+        credit: bron
+        title: titel
+        style: stijl | stile
+        priority: prioriteit
+    """),
+    brief_labels=phrases("titel | beschrijving"),
+    brief_types=Table("""
+        hero: uitgelichte afbeelding | omslag
+        diagram: stroomdiagram
+        chart: grafiek
+        map: kaart
+        table: tabel
+        screenshot: schermafbeelding
+        photo: foto
+        conceptual: illustratie
+    """),
+    brief_headings=words("afbeelding"),
+    pictures=phrases("afbeelding"),
+    plain_pictures=phrases("afbeelding"),
+    picture_fillers=words("afbeelding"),
+    picture_keys=words("afbeelding"),
+    wanted_pictures=phrases("suggestie | voorstel"),
+    top=phrases("bovenaan | begin"),
+    end=phrases("einde | onderaan"),
+    after_introduction=phrases("na inleiding"),
+    introductions=phrases("inleiding"),
+    place_fillers=words("de"),
+    placing_words=words("invoegen plaatsen"),
+    before=phrases("voor"),
+    after=phrases("na"),
+    within=phrases("in"),
+    section_words=words("sectie paragraaf"),
+    layout_words=words("alinea tabel midden"),
 )
-
-GENERIC_LINKS = (
-    "klik hier",
-    "hier",
-    "lees meer",
-    "lees verder",
-    "meer",
-    "meer info",
-    "meer informatie",
-    "link",
-    "deze link",
-    "meer lezen",
-)
-"""Own list: what Lighthouse has no words for in this language."""
-
-STOP_WORDS = (
-    "aan",
-    "al",
-    "alle",
-    "alles",
-    "als",
-    "altijd",
-    "andere",
-    "ben",
-    "bij",
-    "daar",
-    "dan",
-    "dat",
-    "de",
-    "der",
-    "deze",
-    "die",
-    "dit",
-    "doch",
-    "doen",
-    "door",
-    "dus",
-    "een",
-    "en",
-    "er",
-    "ge",
-    "geen",
-    "haar",
-    "had",
-    "heb",
-    "hebben",
-    "heeft",
-    "hem",
-    "het",
-    "hier",
-    "hij",
-    "hoe",
-    "hun",
-    "iets",
-    "ik",
-    "in",
-    "is",
-    "ja",
-    "je",
-    "jij",
-    "jullie",
-    "kan",
-    "kon",
-    "maar",
-    "me",
-    "meer",
-    "men",
-    "met",
-    "mij",
-    "mijn",
-    "moet",
-    "na",
-    "naar",
-    "niet",
-    "niets",
-    "nog",
-    "nu",
-    "of",
-    "om",
-    "omdat",
-    "onder",
-    "ons",
-    "onze",
-    "ook",
-    "op",
-    "over",
-    "reeds",
-    "te",
-    "tegen",
-    "toch",
-    "toen",
-    "tot",
-    "u",
-    "uit",
-    "uw",
-    "van",
-    "veel",
-    "voor",
-    "waar",
-    "was",
-    "wat",
-    "we",
-    "wel",
-    "werd",
-    "wezen",
-    "wie",
-    "wij",
-    "wil",
-    "worden",
-    "wordt",
-    "zal",
-    "ze",
-    "zei",
-    "zelf",
-    "zich",
-    "zij",
-    "zijn",
-    "zo",
-    "zonder",
-    "zou",
-)
-
-CONNECTING_WORDS = (
-    "aan",
-    "als",
-    "bij",
-    "dat",
-    "de",
-    "deze",
-    "dit",
-    "door",
-    "een",
-    "en",
-    "het",
-    "hun",
-    "in",
-    "maar",
-    "met",
-    "mijn",
-    "na",
-    "naar",
-    "of",
-    "om",
-    "omdat",
-    "onder",
-    "onze",
-    "op",
-    "over",
-    "te",
-    "tegen",
-    "tot",
-    "uit",
-    "van",
-    "voor",
-    "waar",
-    "wanneer",
-    "zonder",
-)
-
-PLACEHOLDERS = (
-    "zonder titel",
-    "naamloos",
-    "titel hier",
-    "jouw titel",
-    "uw titel",
-    "beschrijving hier",
-    "jouw naam",
-    "uw naam",
-    "jjjj-mm-dd",
-    "dd-mm-jjjj",
-)
-
-ABBREVIATIONS = (
-    "afb", "apr", "aug", "bijv", "blz", "bv", "ca", "dec", "dhr", "dr", "drs", "enz", "etc", "evt", "excl",
-    "feb", "hfst", "incl", "ing", "ir", "jan", "jr", "jul", "jun", "max", "mevr", "min", "mr", "mrt", "mw",
-    "nl", "nov", "nr", "okt", "prof", "red", "resp", "sep", "sept", "sr", "st", "tel", "vgl", "vlg", "vs",
-    "zgn",
-)  # fmt: skip

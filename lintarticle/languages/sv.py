@@ -1,194 +1,114 @@
 """Swedish."""
 
-ALT_OPENERS = (
-    "bild på",
-    "en bild på",
-    "bild av",
-    "en bild av",
-    "foto på",
-    "ett foto på",
-    "foto av",
-    "ett foto av",
-    "bilden visar",
-)
+from lintarticle.languages import NOTHING, Language, Table, phrases, words
 
-FILE_ALTS = (
-    "bild",
-    "foto",
-    "skärmbild",
-    "skärmdump",
-    "figur",
-    "illustration",
-    "diagram",
-    "graf",
-    "logga",
-    "alternativtext",
+LANGUAGE = Language(
+    name="Swedish",
+    stop_words=words("""
+        alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din dina
+        ditt du där då efter ej eller en er ett från för ha hade han hans har hela henne hennes hon
+        honom hur här i icke in inom inte jag ju kan kunde man med mellan men mig min mina mitt mot
+        mycket ni nu när något några och också om oss på samma sedan sig sin sina sitt ska skulle som så
+        sådan till under upp ut utan vad var vara varför varit vem vi vid vilka vilken än är även över
+    """),
+    connecting_words=words("""
+        att av den det denna detta där efter eller en ett från för hos i inom med mellan men mot när och
+        om på som till under utan vid än över
+    """),
+    function_words=NOTHING,
+    and_words=words("och"),
+    bylines=phrases("av"),
+    abbreviations=words("""
+        apr art aug bl ca dec dr dvs etc ev exkl feb forts inkl jan jfr jul jun kap kl max min nov nr
+        okt osv prof red resp sep sept st tel uppl utg vol
+    """),
+    length_units=phrases("tecken"),
+    labels=Table("""
+        title: ~titel | ~rubrik
+        seo_title: !seo titel | !metatitel | !meta titel | !sidtitel
+        excerpt: !utdrag | !seo utdrag | ~sammanfattning | ~beskrivning | ~ingress
+        seo_excerpt: !metabeskrivning | !meta beskrivning | !seo beskrivning
+        tags: !taggar | !seo taggar | !etiketter | !föreslagna taggar
+        keywords: !nyckelord | !sökord | !sekundära nyckelord
+        keyphrase: !fokusnyckelord | !fokusfras | !huvudnyckelord | !primärt nyckelord | !fokusord |
+            !primärt sökord
+        illustrations: !föreslagna illustrationer | ~illustrationer | !bildförslag |
+            !föreslagna bilder
+        cover: ~utvald bild | ~omslagsbild
+        categories: ~kategori | !kategorier
+        author: ~författare | ~skribent | ~av
+        date: ~datum | ~publicerad | ~publiceringsdatum | ~publicerat
+        updated: ~uppdaterad | ~senast uppdaterad
+        audience: !målgrupp
+        search_intent: !sökintention
+        word_count: ~antal ord
+        reading_time: ~lästid
+        lang: ~språk
+    """),
+    metadata_headings=phrases("seo metadata och taggar"),
+    placeholders=phrases("""
+        namnlös | utan titel | titel här | din titel | beskrivning här | ditt namn | åååå-mm-dd
+    """),
+    alt_openers=phrases("""
+        bild på | en bild på | bild av | en bild av | foto på | ett foto på | foto av | ett foto av |
+        bilden visar
+    """),
+    file_alts=phrases("""
+        bild | foto | skärmbild | skärmdump | figur | illustration | diagram | graf | logga |
+        alternativtext
+    """),
+    generic_links=phrases("här | klicka här | läs mer | mer | mer info | mer information | länk | denna länk"),
+    toasts=phrases("länken har kopierats | länk kopierad"),
+    interface_lines=phrases("dela artikeln | annons"),
+    stand_ins=phrases("ditt namn"),
+    template_words=phrases("mallen | mallar"),
+    assistant_agrees=phrases("självklart! | absolut!"),
+    assistant_presents=phrases("här är | här kommer"),
+    brief_parts=Table("""
+        type: typ
+        placement: placering | placeras
+        description: beskrivning | innehåll | motiv
+        alt: alternativtext
+        caption: bildtext
+        file: fil | filnamn
+        size: storlek | mått
+        width: bredd
+        height: höjd
+        credit: kilde | källa | fotograf
+        title: titel
+        style: stil
+        format: bildformat
+        priority: prioritet
+        prompt: bildprompt
+    """),
+    brief_labels=phrases("titel"),
+    brief_types=Table("""
+        hero: omslagsbild | toppbild | huvudbild | utvald bild
+        section: avsnittsbild
+        infographic: infografik
+        diagram: flödesschema
+        map: karta
+        table: tabell
+        screenshot: skärmbild | skärmdump
+        photo: foto | fotografi
+        conceptual: konceptbild
+        icon: ikon
+    """),
+    brief_headings=words("bild"),
+    pictures=phrases("bild | illustration"),
+    plain_pictures=phrases("bild"),
+    picture_fillers=words("bild bilder"),
+    picture_keys=words("bild"),
+    wanted_pictures=phrases("förslag | platshållare"),
+    top=phrases("början | överst | toppen"),
+    end=phrases("slut | slutet | sist | nederst"),
+    after_introduction=phrases("efter inledningen | efter ingressen | efter första stycket"),
+    introductions=phrases("inledning"),
+    place_fillers=words("inlägget artikeln och"),
+    placing_words=words("infoga placera"),
+    before=phrases("före | ovanför"),
+    after=phrases("efter | under (avsnittet)"),
+    within=phrases("i"),
+    section_words=words("avsnitt avsnittet rubrik"),
+    layout_words=words("stycke tabell mitten"),
 )
-
-GENERIC_LINKS = (
-    "här",
-    "klicka här",
-    "läs mer",
-    "mer",
-    "mer info",
-    "mer information",
-    "länk",
-    "denna länk",
-)
-"""Lighthouse's list, and more of the kind."""
-
-STOP_WORDS = (
-    "alla",
-    "allt",
-    "att",
-    "av",
-    "bara",
-    "blev",
-    "bli",
-    "blir",
-    "de",
-    "dem",
-    "den",
-    "denna",
-    "deras",
-    "dess",
-    "dessa",
-    "det",
-    "detta",
-    "dig",
-    "din",
-    "dina",
-    "ditt",
-    "du",
-    "där",
-    "då",
-    "efter",
-    "ej",
-    "eller",
-    "en",
-    "er",
-    "ett",
-    "från",
-    "för",
-    "ha",
-    "hade",
-    "han",
-    "hans",
-    "har",
-    "hela",
-    "henne",
-    "hennes",
-    "hon",
-    "honom",
-    "hur",
-    "här",
-    "i",
-    "icke",
-    "in",
-    "inom",
-    "inte",
-    "jag",
-    "ju",
-    "kan",
-    "kunde",
-    "man",
-    "med",
-    "mellan",
-    "men",
-    "mig",
-    "min",
-    "mina",
-    "mitt",
-    "mot",
-    "mycket",
-    "ni",
-    "nu",
-    "när",
-    "något",
-    "några",
-    "och",
-    "också",
-    "om",
-    "oss",
-    "på",
-    "samma",
-    "sedan",
-    "sig",
-    "sin",
-    "sina",
-    "sitt",
-    "ska",
-    "skulle",
-    "som",
-    "så",
-    "sådan",
-    "till",
-    "under",
-    "upp",
-    "ut",
-    "utan",
-    "vad",
-    "var",
-    "vara",
-    "varför",
-    "varit",
-    "vem",
-    "vi",
-    "vid",
-    "vilka",
-    "vilken",
-    "än",
-    "är",
-    "även",
-    "över",
-)
-
-CONNECTING_WORDS = (
-    "att",
-    "av",
-    "den",
-    "det",
-    "denna",
-    "detta",
-    "där",
-    "efter",
-    "eller",
-    "en",
-    "ett",
-    "från",
-    "för",
-    "hos",
-    "i",
-    "inom",
-    "med",
-    "mellan",
-    "men",
-    "mot",
-    "när",
-    "och",
-    "om",
-    "på",
-    "som",
-    "till",
-    "under",
-    "utan",
-    "vid",
-    "än",
-    "över",
-)
-
-PLACEHOLDERS = (
-    "namnlös",
-    "utan titel",
-    "titel här",
-    "din titel",
-    "beskrivning här",
-    "ditt namn",
-    "åååå-mm-dd",
-)
-
-ABBREVIATIONS = (
-    "apr", "art", "aug", "bl", "ca", "dec", "dr", "dvs", "etc", "ev", "exkl", "feb", "forts", "inkl", "jan",
-    "jfr", "jul", "jun", "kap", "kl", "max", "min", "nov", "nr", "okt", "osv", "prof", "red", "resp", "sep",
-    "sept", "st", "tel", "uppl", "utg", "vol",
-)  # fmt: skip

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Origin = Literal["front-matter", "block"]
 
+
 def read_illustrations(
     source: SourceText, metadata: Metadata, blocks: tuple[MetadataBlock, ...], body: Body
 ) -> tuple[Illustration, ...]:
@@ -50,11 +51,11 @@ class _Reading:
 
     def __init__(self, source: SourceText, body: Body) -> None:
         from lintarticle.article.illustrations.placement import HeadingIndex
-        from lintarticle.article.illustrations.words import Vocabulary
+        from lintarticle.article.illustrations.words import VOCABULARY
 
         self.source = source
         self.body = body
-        self.words: Vocabulary = Vocabulary()
+        self.words: Vocabulary = VOCABULARY
         self.headings: HeadingIndex = HeadingIndex(body)
 
     # --- front matter -----------------------------------------------------------------------------------------
@@ -73,7 +74,7 @@ class _Reading:
                 yield from self._of_text(self._inner(item), "front-matter", item.span)
 
     def _key_part(self, key: str) -> str:
-        return self.words.part_of(key) or ("file" if key.strip().casefold() in _FILE_KEYS else "")
+        return self.words.part_of(key) or ("file" if self.words.is_picture_key(key) else "")
 
     def _of_mapping(self, node: Node, name: Text | None = None) -> Illustration:
         from lintarticle.article.illustrations.parts import Brief
@@ -119,7 +120,7 @@ class _Reading:
             start = len(chunk) - len(chunk.lstrip())
             found = [reader.read_whole(Item(start, len(chunk.rstrip())))] if chunk.strip() else []
         else:
-            found = [reader.read(item) for item in split_items(chunk, lines, self.words.part_of)]
+            found = [reader.read(item) for item in split_items(chunk, lines, self.words)]
         if len(found) == 1 and label and self._is_type(label.text):
             found[0].parts.setdefault("type", label)
         illustrations = [self._illustration(brief, origin, known=bool(brief.parts)) for brief in found]
@@ -231,9 +232,6 @@ class _Reading:
         from lintarticle.article.illustrations.naming import files_shown
 
         return files_shown(self.body)
-
-
-_FILE_KEYS = ("image", "img", "picture", "photo", "bild", "imagen", "imagem", "immagine", "url", "href")
 
 
 def _listed(node: Node) -> Iterable[Node]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from lintarticle.article.illustrations.words import NUMBERED
+from lintarticle.article.illustrations.words import Vocabulary
 
 LineKind = Literal["blank", "heading", "number", "bullet", "table", "code", "text"]
 
@@ -17,7 +16,6 @@ _LINE = (
 )
 _FENCE = r"[ \t]*(?P<fence>`{3,}|~{3,})"
 _BOLD_LINE = r"(?:\*\*|__)[^\n*_]"
-_PLAIN_START = rf"(?:\*\*|__)?{NUMBERED}"
 
 
 class Line(NamedTuple):
@@ -77,9 +75,9 @@ def _line(line: str, start: int, end: int) -> Line:
     return Line(kind, start, start + content, end, match.end("indent"), len(match.group("heading") or ""))
 
 
-def split_items(chunk: str, lines: list[Line], part_of: Callable[[str], str]) -> list[Item]:
+def split_items(chunk: str, lines: list[Line], words: Vocabulary) -> list[Item]:
     """Cut a chunk into its items; a chunk that is no list is one item."""
-    starters = _starters(chunk, lines, part_of)
+    starters = _starters(chunk, lines, words)
     if not starters:
         filled = [line for line in lines if line.kind != "blank"]
         start = (
@@ -90,41 +88,41 @@ def split_items(chunk: str, lines: list[Line], part_of: Callable[[str], str]) ->
     places = [position for position, line in enumerate(lines) if line.start in wanted]
     items: list[Item] = []
     for place, after in zip(places, [*places[1:], len(lines)], strict=True):
-        end = _end_of_item(chunk, lines[place:after], part_of)
+        end = _end_of_item(chunk, lines[place:after], words)
         items.append(Item(lines[place].content, end, lines[place].kind == "heading"))
     return items
 
 
-def _starters(chunk: str, lines: list[Line], part_of: Callable[[str], str]) -> list[Line]:
+def _starters(chunk: str, lines: list[Line], words: Vocabulary) -> list[Line]:
     """Return the lines that open an item, by the form that the list has."""
     headings = [line for line in lines if line.kind == "heading"]
     if headings:
         level = min(line.level for line in headings)
         return [line for line in headings if line.level == level]
-    named = [line for line in lines if line.kind == "text" and _is_named(chunk, line, part_of)]
+    named = [line for line in lines if line.kind == "text" and _is_named(chunk, line, words)]
     listed = [line for line in lines if line.kind in ("number", "bullet")]
     if not listed:
         return named
     indent = min(line.indent for line in listed)
     kind = next(line.kind for line in listed if line.indent == indent)
     outer = [line for line in listed if line.kind == kind and line.indent == indent]
-    first_label = part_of(_label(chunk, outer[0]))
+    first_label = words.part_of(_label(chunk, outer[0]))
     if not first_label or (kind == "number" and first_label in ("type", "title")):
         return outer if not named or named[0].start > outer[0].start else named
-    return named or _repeated(chunk, outer, first_label, part_of)
+    return named or _repeated(chunk, outer, first_label, words)
 
 
-def _is_named(chunk: str, line: Line, part_of: Callable[[str], str]) -> bool:
+def _is_named(chunk: str, line: Line, words: Vocabulary) -> bool:
     """Whether a line of text opens an item: `**Hero image:** …`, `Image 1: …`, but not `**Placement:** …`."""
     text = chunk[line.content : line.end]
-    if re.match(_PLAIN_START, text, re.IGNORECASE):
+    if re.match(rf"(?:\*\*|__)?{words.numbered}", text, re.IGNORECASE):
         return True
-    return bool(re.match(_BOLD_LINE, text)) and not part_of(_label(chunk, line))
+    return bool(re.match(_BOLD_LINE, text)) and not words.part_of(_label(chunk, line))
 
 
-def _repeated(chunk: str, lines: list[Line], label: str, part_of: Callable[[str], str]) -> list[Line]:
+def _repeated(chunk: str, lines: list[Line], label: str, words: Vocabulary) -> list[Line]:
     """Return the bullets at which the first label comes again: each opens an item of labelled bullets."""
-    return [line for line in lines if part_of(_label(chunk, line)) == label]
+    return [line for line in lines if words.part_of(_label(chunk, line)) == label]
 
 
 def _label(chunk: str, line: Line) -> str:
@@ -135,7 +133,7 @@ def _label(chunk: str, line: Line) -> str:
     return match.group(1) if match else ""
 
 
-def _end_of_item(chunk: str, own: list[Line], part_of: Callable[[str], str]) -> int:
+def _end_of_item(chunk: str, own: list[Line], words: Vocabulary) -> int:
     """Return where an item ends: a list item not past plain text that follows a blank line, unless that is labelled."""
     end = own[0].end
     after_blank = False
@@ -145,7 +143,7 @@ def _end_of_item(chunk: str, own: list[Line], part_of: Callable[[str], str]) -> 
             after_blank = True
             continue
         outside = listed and after_blank and line.kind == "text" and line.indent <= own[0].indent
-        if outside and not part_of(_label(chunk, line)) and chunk[line.content] not in "\"“„«`'!":
+        if outside and not words.part_of(_label(chunk, line)) and chunk[line.content] not in "\"“„«`'!":
             break
         end, after_blank = line.end, False
     return end

@@ -5,33 +5,51 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from lintarticle.article.markdown.elements import Body, Comment, Image
+from lintarticle.languages import Joined
 from lintarticle.source import Span
 
-_WANTED = r"suggestions?|placeholder|prompt|ideas?|needed|here|goes here|to come|required|brief|tbd|todo"
-PICTURES = (
-    "image|illustration|photo|picture|screenshot|screen shot|figure|diagram|infographic|chart|graphic|visual|"
-    "bild|abbildung|imagen|ilustración|imagem|ilustração|immagine|illustrazione|afbeelding|obraz|ảnh|hình ảnh|hình|"
-    "изображение|картинка|иллюстрация|图片|圖片|插图|插圖|配图|配圖|画像|図|挿絵|이미지|그림|사진"
-).split("|")
-_PICTURE = "|".join(sorted(PICTURES, key=len, reverse=True))
-_WANTED_ELSEWHERE = r"vorschlag|förslag|platshållare|platzhalter|sugerida|sugerencia|sugestão|建议|建議|占位|提案|제안"
+PICTURES = Joined(lambda each: each.pictures)
+_WANTED = Joined(lambda each: each.wanted_pictures)
+
+
+class _Patterns:
+    """What finds the beginning of a mark in any language, compiled once per run."""
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """`[Image suggestion 2:` with what may stand before and between."""
+        return re.compile(
+            r"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+"
+            r"(?:(?:an?|the|your)[ \t]+)?(?:[\w-]+[ \t]+){0,3}?)?"
+            rf"(?P<picture>{_unbounded(PICTURES)})(?P<plain>s?)(?P<wanted>[ \t]*-?(?:{_unbounded(_WANTED)}))?"
+            r"(?P<number>[ \t]*#?\d{1,3})?"
+            rf"(?P<more>[ \t]*(?:{_unbounded(_WANTED)}))?{_BOUNDARY}[ \t]*(?P<colon>[:：]|[–—]|-(?=[ \t]))?",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def in_comment(self) -> re.Pattern[str]:
+        """`Image suggestion 2:` at the start of a comment."""
+        return re.compile(
+            rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_unbounded(PICTURES)})"
+            rf"(?P<number>\s*#?\d{{1,3}})?(?P<wanted>\s+(?:{_unbounded(_WANTED)}))?\s*(?P<colon>[:：–—]|-(?=\s)|$)",
+            re.IGNORECASE,
+        )
+
+
+def _unbounded(words: Joined) -> str:
+    """Return what finds a word, the longest first, and lets another follow at once: `[IMAGEPROMPT: …]`."""
+    return "|".join(map(re.escape, sorted(words.every, key=len, reverse=True)))
+
 
 _BOUNDARY = r"(?:(?<=[\u0590-\u08ff\u2e80-\uffff])|(?![^\W\d_]))"
 """The end of a word, in scripts that show one: in Chinese no blank stands there, in Arabic an ending may."""
 
-_OPENING = (
-    r"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+(?:(?:an?|the|your)[ \t]+)?(?:[\w-]+[ \t]+){0,3}?)?"
-    rf"(?P<picture>{_PICTURE})(?P<plain>s?)(?P<wanted>[ \t]*-?(?:{_WANTED}|{_WANTED_ELSEWHERE}))?"
-    r"(?P<number>[ \t]*#?\d{1,3})?"
-    rf"(?P<more>[ \t]*(?:{_WANTED}))?{_BOUNDARY}[ \t]*(?P<colon>[:：]|[–—]|-(?=[ \t]))?"
-)
-_IN_COMMENT = (
-    rf"\s*(?:todo:?\s+)?(?:insert\s+|add\s+)?(?:an?\s+)?(?P<picture>{_PICTURE})(?P<number>\s*#?\d{{1,3}})?"
-    rf"(?P<wanted>\s+(?:{_WANTED}))?\s*(?P<colon>[:：–—]|-(?=\s)|$)"
-)
+_PATTERNS = _Patterns()
 _PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
 _LONGEST = 1500
 """Characters of a marker; what is longer is prose in brackets."""
@@ -77,7 +95,7 @@ def _in_brackets(body: Body) -> Iterator[Marker]:
         return
     labels = {definition.label.casefold() for definition in body.definitions}
     comments = [comment.span for comment in body.comments]
-    for match in re.finditer(_OPENING, text, re.IGNORECASE):
+    for match in _PATTERNS.opening.finditer(text):
         close = _closing_bracket(text, match.end())
         if close < 0 or not body.span.start <= match.start() < body.span.end:
             continue
@@ -149,7 +167,7 @@ def _in_images(images: tuple[Image, ...], text: str) -> Iterator[Marker]:
                 image.span, Span(min(start, target.end), target.end), image.alt and image.alt.span, is_prompt=True
             )
         elif image.alt and image.kind != "shortcode":
-            opening = re.match(_OPENING, "[" + image.alt.text, re.IGNORECASE)
+            opening = _PATTERNS.opening.match("[" + image.alt.text)
             if opening and opening.group("wanted") and opening.group("colon"):
                 colon = re.search(r"[:：–—]|-(?=[ \t])", text[image.alt.span.start : image.alt.span.end])
                 start = image.alt.span.start + (colon.end() if colon else 0)
@@ -166,7 +184,7 @@ def _in_comments(body: Body) -> Iterator[Marker]:
     """Yield `<!-- IMAGE: … -->`, but not a comment that merely names the image after it."""
     starts = [image.span.start for image in body.images]
     for comment in body.comments:
-        match = re.match(_IN_COMMENT, comment.text.text, re.IGNORECASE)
+        match = _PATTERNS.in_comment.match(comment.text.text)
         if match is None or not _is_brief(match, comment) or _names_next(body.uncoded, comment, starts):
             continue
         start = min(comment.text.span.start + match.end(), comment.text.span.end)

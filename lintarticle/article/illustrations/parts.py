@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lintarticle.article.illustrations.items import Item
-from lintarticle.article.illustrations.words import GENERIC, NUMBERED, Vocabulary
+from lintarticle.article.illustrations.words import Vocabulary
 from lintarticle.article.values import Fault, Text
 from lintarticle.source import Span
 
@@ -117,9 +117,11 @@ class Reader:
         quoted = re.match(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", window, re.IGNORECASE)
         if quoted:
             return start + quoted.end(), start + quoted.end()
-        numbered = re.match(rf"{GENERIC}\s*#?\d{{1,3}}(?=\s*(?:[:：–—(（-]|$))", window, re.IGNORECASE)
+        numbered = re.match(rf"{self.words.generic}\s*#?\d{{1,3}}(?=\s*(?:[:：–—(（-]|$))", window, re.IGNORECASE)
         if numbered:
-            named = re.match(rf"{NUMBERED}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)", window, re.IGNORECASE)
+            named = re.match(
+                rf"{self.words.numbered}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)", window, re.IGNORECASE
+            )
             known = named and self.words.kind_of(named.group(1))
             return (start + named.end(1),) * 2 if named and known else (start + numbered.end(),) * 2
         match = re.match(r"([^\n:：(（–—]{2,60}?)\s*(?=[:：(（]|\s[–—-]\s)", window)
@@ -128,10 +130,9 @@ class Reader:
         return None
 
     def _is_name(self, text: str) -> bool:
-        from lintarticle.article.illustrations.placement_words import RELATIONS, TOP
+        from lintarticle.article.illustrations.placement import begins_with_place
 
-        is_place = text.strip().casefold() in TOP or re.match(RELATIONS, text, re.IGNORECASE)
-        return bool(is_place) or (len(text.split()) <= 4 and bool(self.words.kind_of(text)))
+        return begins_with_place(text) or (len(text.split()) <= 4 and bool(self.words.kind_of(text)))
 
     def _is_part(self, label: str) -> bool:
         return bool(self.words.part_of(label.strip(" *_:：")))
@@ -157,7 +158,7 @@ class Reader:
         start, end = name.span.start - self.base, name.span.end - self.base
         closing = re.search(r"[:：]?[\s*_]*$", self.chunk[start:end])
         end = start + closing.start() if closing else end
-        numbered = re.compile(NUMBERED, re.IGNORECASE).match(self.chunk, start, end)
+        numbered = re.compile(self.words.numbered, re.IGNORECASE).match(self.chunk, start, end)
         if numbered:
             start = numbered.end()
         note = re.search(r"[(（]([^()（）]{1,200})[)）]$", self.chunk[start:end])
@@ -165,7 +166,7 @@ class Reader:
             self._put(brief, "note", start + note.start(1), start + note.end(1))
             end = start + note.start()
         bare = self.chunk[start:end].strip()
-        says_nothing = re.fullmatch(rf"{GENERIC}\s*#?\d*", bare, re.IGNORECASE)
+        says_nothing = re.fullmatch(rf"{self.words.generic}\s*#?\d*", bare, re.IGNORECASE)
         if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is none
             self._put(brief, "name", start, end)
 

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
-from lintarticle.article.illustrations.placement_words import (
-    BEHIND,
-    END,
-    FILLER,
-    INTRO,
-    LAYOUT,
-    NUMBERS,
-    RELATIONS,
-    SECTION_WORDS,
-    TOP,
-)
 from lintarticle.article.markdown.elements import Body, Heading
 from lintarticle.article.values import Text
+from lintarticle.languages import LANGUAGES, Joined, Language, Words, fold, language, pattern
 from lintarticle.source import Span
 
 SAME = 0.95
@@ -45,18 +37,85 @@ _AROUND = (
     r"[\s:–—-]*(?:(?:the\s+)?section\s+\d{1,3}\s*[:–—.-]\s*)?"
     r"(?:(?:the\s+)?(?:section|heading|subheading|h[1-6])\s*[:–—-]\s*)?"
 )
+_ORDINALS = (
+    "first one 1st|second two 2nd|third three 3rd|fourth four 4th|fifth five 5th|sixth six 6th|seventh seven 7th|"
+    "eighth eight 8th|ninth nine 9th|tenth ten 10th"
+)
 _TOKEN = re.compile(r"(?:[^\W_]|[+#])+")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
 _ARTICLES = ("the", "a", "an")
 _LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
 
 
+class _PlaceWords:
+    """The words of the grammar in all languages, turned round for look-ups once per run."""
+
+    @cached_property
+    def top(self) -> frozenset[str]:
+        return self._places(lambda each: each.top)
+
+    @cached_property
+    def end(self) -> frozenset[str]:
+        return self._places(lambda each: each.end)
+
+    @cached_property
+    def after_introduction(self) -> frozenset[str]:
+        return self._places(lambda each: each.after_introduction)
+
+    @cached_property
+    def introductions(self) -> frozenset[str]:
+        return self._places(lambda each: each.introductions)
+
+    @cached_property
+    def section(self) -> frozenset[str]:
+        return frozenset(word for word in _SECTION_WORDS.every if not word.startswith("~"))
+
+    @cached_property
+    def relations(self) -> Mapping[str, PlacementKind]:
+        """The words in front of a section's name, what must follow some of them left in parentheses."""
+        return {word: kind for word, kind in _related() if not word.startswith("~")}
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """The words behind a section's name that say the same, in Chinese, Japanese, Korean and Turkish."""
+        sections = pattern(word[1:] for word in _SECTION_WORDS.every if word.startswith("~"))
+        kinds = "|".join(f"(?P<{kind}>{pattern(words)})" for kind, words in self._behind.items())
+        return re.compile(rf"\s*['’]?(?:{sections})?\s*(?:{kinds})", re.IGNORECASE)
+
+    @cached_property
+    def _behind(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word, kind in _related():
+            if word.startswith("~"):
+                found.setdefault(kind, []).append(word[1:])
+        return found
+
+    def _places(self, table: Callable[[Language], Words]) -> frozenset[str]:
+        return frozenset(_words(name) for code in LANGUAGES for name in table(language(code)))
+
+
+def _related() -> Iterator[tuple[str, PlacementKind]]:
+    """Yield every word of a relation; where one has two, the last one counts."""
+    tables: tuple[tuple[PlacementKind, Joined], ...] = (("in", _WITHIN), ("after", _AFTER), ("before", _BEFORE))
+    return ((word, kind) for kind, joined in tables for word in joined.every)
+
+
+_FILLERS = Joined(lambda each: each.place_fillers)
+_LAYOUT = Joined(lambda each: each.layout_words)
+_SECTION_WORDS = Joined(lambda each: each.section_words)
+_PLACING_WORDS = Joined(lambda each: each.placing_words)
+_BEFORE = Joined(lambda each: each.before)
+_AFTER = Joined(lambda each: each.after)
+_WITHIN = Joined(lambda each: each.within)
+_PLACES = _PlaceWords()
+
+
 def normal_form(text: str) -> str:
     """Return the words of a heading or a reference: case, quotes, markup, punctuation, "the", "section" gone."""
-    tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text[: _LONGEST * 2]).casefold())
-    while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in SECTION_WORDS and not tokens[1].isdigit())):
+    tokens = _TOKEN.findall(fold(unicodedata.normalize("NFKC", text[: _LONGEST * 2])))
+    while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in _PLACES.section and not tokens[1].isdigit())):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1] in SECTION_WORDS:
+    while len(tokens) > 1 and tokens[-1] in _PLACES.section:
         tokens.pop()
     return " ".join(tokens) or text.strip().casefold()
 
@@ -173,7 +232,7 @@ def _without_heading(text: Text, reference: _Reference, headings: HeadingIndex) 
         numbered = headings.numbered(number)
         kind = "number" if reference.kind == "section" else reference.kind
         return Placement(kind, text, reference.text, numbered, 1.0 if numbered else 0.0)
-    if not reference.quoted and LAYOUT.intersection(normal_form(reference.text.text).split()):
+    if not reference.quoted and any(word in _LAYOUT for word in normal_form(reference.text.text).split()):
         return Placement("unclear", text)
     nearest, similarity = headings.most_similar(reference.text.text)
     same = (nearest,) if nearest and similarity >= SAME else ()
@@ -190,17 +249,46 @@ def names_a_place(text: str, headings: HeadingIndex) -> bool:
     return True
 
 
+def begins_with_place(text: str) -> bool:
+    """Whether a text is the name of the top, or begins like a placement: `after …`."""
+    return fold(text.strip()) in _PLACES.top or _relation_at_start(text) is not None
+
+
+_WORD_IN_FRONT = re.compile(r"[\s:]*([^\s:\"“„«'‘`「『]+)(?=[\s:\"“„«'‘`「『])")
+_MOST_WORDS = 7
+"""Words that are looked at for a relation: three such as "insert", and the longest relation with what follows it."""
+
+
+def _relation_at_start(text: str) -> tuple[PlacementKind, int] | None:
+    """Return the relation that a placement begins with, and where its words end: those of the longest that fits."""
+    found: list[re.Match[str]] = []
+    while len(found) < _MOST_WORDS and (match := _WORD_IN_FRONT.match(text, found[-1].end() if found else 0)):
+        found.append(match)
+    words = [fold(match[1]) for match in found]
+    first = next((n for n, word in enumerate(words[:4]) if n == 3 or word not in _PLACING_WORDS), len(words))
+    for size in range(min(3, len(words) - first), 0, -1):
+        *eaten, last = words[first : first + size]
+        if kind := _PLACES.relations.get(" ".join((*eaten, last))):
+            return kind, found[first + size - 1].end()
+        if kind := _PLACES.relations.get(f"{' '.join(eaten)} ({last})"):
+            return kind, found[first + size - 2].end()
+    return None
+
+
+def _kind_of_group(match: re.Match[str]) -> PlacementKind:
+    return "before" if match["before"] else "after" if match["after"] else "in"
+
+
 def _words(text: str) -> str:
-    tokens = _TOKEN.findall(text.casefold())
-    return " ".join(token for token in tokens if token not in FILLER)
+    return " ".join(token for token in _TOKEN.findall(fold(text)) if token not in _FILLERS)
 
 
 def _fixed(words: str, relation: PlacementKind | None) -> PlacementKind | None:
-    if words in TOP and relation is None:
+    if words in _PLACES.top and relation is None:
         return "top"
-    if words in END and relation is None:
+    if words in _PLACES.end and relation is None:
         return "end"
-    if words in INTRO:
+    if words in _PLACES.after_introduction:
         return "top" if relation == "before" else "intro"
     return None
 
@@ -210,28 +298,27 @@ def _after_relation(reference: _Reference) -> PlacementKind | None:
     if reference.kind == "section":
         return None
     kind, name = reference.kind, normal_form(reference.text.text)
-    words = " ".join(token for token in name.split() if token not in FILLER)
-    if words in INTRO or words in ("intro", "introduction", "lead", "einleitung", "inledning", "引言", "はじめに"):
+    words = " ".join(token for token in name.split() if token not in _FILLERS)
+    if words in _PLACES.after_introduction or words in _PLACES.introductions:
         return "top" if kind == "before" else "intro"
-    if words in ("title", "headline", "h1", "heading", "main title", "main heading") or words in TOP:
+    if words in ("title", "headline", "h1", "heading", "main title", "main heading") or words in _PLACES.top:
         return "top"
-    return "end" if words in END else None
+    return "end" if words in _PLACES.end else None
 
 
 def _reference(text: Text, relation: PlacementKind | None) -> _Reference:
     """Cut the relation and the words around a section's name off."""
     kind: PlacementKind = relation or "section"
     start, end = 0, len(text.text)
-    found = re.match(RELATIONS, text.text, re.IGNORECASE)
+    found = _relation_at_start(text.text)
     if found:
-        kind = "before" if found.group("before") else "after" if found.group("after") else "in"
-        start = found.end()
+        kind, start = found
     quoted = _QUOTED.search(text.text, start) or _SINGLE_QUOTED.search(text.text, start)
     if quoted:
         group = next(index for index, value in enumerate(quoted.groups(), 1) if value is not None)
-        behind = re.match(BEHIND, text.text[quoted.end() :])
+        behind = _PLACES.behind.match(text.text, quoted.end())
         if behind and relation is None:
-            kind = "before" if behind.group("before") else "after" if behind.group("after") else "in"
+            kind = _kind_of_group(behind)
         return _Reference(kind, _part(text, *quoted.span(group)), quoted=True)
     around = re.match(_AROUND, text.text[start:], re.IGNORECASE)
     start += around.end() if around else 0
@@ -251,11 +338,15 @@ def _part(text: Text, start: int, end: int) -> Text:
 def _number_of(text: str) -> int:
     """Return 3 for `section 3`, `the 3rd section`, `third section`; 0 where the text is no number of a section."""
     tokens = [token for token in _TOKEN.findall(text.casefold()) if token not in ("the", "of", "article", "post", "no")]
-    others = [token for token in tokens if token not in SECTION_WORDS and not re.fullmatch("h[1-6]", token)]
+    others = [token for token in tokens if token not in _PLACES.section and not re.fullmatch("h[1-6]", token)]
     if len(others) != 1 or len(others) == len(tokens):
         return 0
     digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)?", others[0])
-    return int(digits.group(1)) if digits else NUMBERS.get(others[0], 0)
+    return int(digits.group(1)) if digits else _ordinal(others[0])
+
+
+def _ordinal(word: str) -> int:
+    return next((number for number, row in enumerate(_ORDINALS.split("|"), 1) if word in row.split()), 0)
 
 
 def _of_level(found: tuple[Heading, ...], text: str) -> tuple[Heading, ...]:

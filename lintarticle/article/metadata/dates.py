@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from lintarticle.article.metadata.metadata import Field, Metadata
-from lintarticle.languages import words
+from lintarticle.languages import table
 
 Moment = date | datetime
 """A calendar date, or a point in time with or without a zone."""
@@ -36,7 +36,7 @@ def date_fields(metadata: Metadata) -> Iterator[Field]:
 def is_to_be_filled_in(text: str) -> bool:
     """Whether a date is still to be filled in: `{{ .Date }}`, `yyyy-mm-dd`, `TBD`, or a word that platforms replace."""
     word = text.strip().casefold()
-    if "{{" in text or word in _FILLED_IN_LATER or word in words("placeholders", "en"):
+    if "{{" in text or word in _FILLED_IN_LATER or word in table("placeholders", "en").folded:
         return True
     return text.startswith(("[", "<")) or re.fullmatch(r"(?i)[ymdhs\W]+", text) is not None
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.languages import LENGTH_UNITS
 
-_LENGTH_NOTE = (
-    r"\s*[(\[][~≈]?\d{1,4} ?(?:chars?|characters|signs|zeichen|caractères|caracteres|字)\b[^()\[\]\n]{0,40}[)\]]\s*\Z"
-)
+_LENGTH_NOTE = r"\s*[(\[][~≈]?\d{1,4} ?(?:%s)\w*[^()\[\]\n]{0,40}[)\]]\s*\Z"
 
 
 def length_note(text: str) -> str:
     """Return the note on its own length that a text ends in, such as ` (155 chars)`, "" where there is none."""
-    found = re.search(_LENGTH_NOTE, text[-80:], re.IGNORECASE)
+    if not text.rstrip().endswith((")", "]")):
+        return ""
+    found = re.search(_LENGTH_NOTE % LENGTH_UNITS.stems, text[-80:], re.IGNORECASE)
     return found[0] if found else ""
 
 

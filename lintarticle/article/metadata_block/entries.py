@@ -10,6 +10,7 @@ from lintarticle.article.metadata_block.entry_values import bullet_items, link_t
 from lintarticle.article.metadata_block.labels import Label, Weight, trimmed
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Text
+from lintarticle.languages import Joined
 from lintarticle.source import Span
 
 LIST_LABELS = frozenset({"tags", "keywords", "categories", "author"})
@@ -26,11 +27,7 @@ _FAR_VALUE = 300
 """Characters of the longest one-line value that may stand below its label, a blank line between."""
 
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_PICTURE_WORDS = (
-    r"(?i)\d|image|illustration|hero|figure|infographic|diagram|chart|photo|picture|screenshot|cover|banner|thumbnail|map"
-    r"|visual|prompt|graphic|section|placement|bild|imagen|immagine|imagem|afbeelding|obraz|изображ|иллюстр|图|圖|画像"
-    r"|イラスト|이미지|그림|hình|ảnh|صورة|תמונה|تصویر"
-)
+_HEADING_WORDS = Joined(lambda each: each.brief_headings)
 
 
 class Read(NamedTuple):
@@ -215,5 +212,9 @@ def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
         level = len(lines.words(index)) - len(lines.words(index).lstrip("#"))
         if label.level:
             return level > label.level
-        return level >= 3 and re.compile(_PICTURE_WORDS).search(lines.words(index)) is not None
+        return level >= 3 and _speaks_of_pictures(lines.words(index))
     return found is not None or lines.is_item(index)
+
+
+def _speaks_of_pictures(heading: str) -> bool:
+    return re.search(rf"\d|{_HEADING_WORDS.stems}", heading, re.IGNORECASE) is not None

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import IntEnum
-from itertools import islice
-from types import MappingProxyType
+from functools import cached_property
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
-from lintarticle.article.metadata_block.label_table import GROUPS, LABELS, PARTS
 from lintarticle.article.values import Text
+from lintarticle.languages import LANGUAGES, LATIN, LENGTH_UNITS, Joined, fold, language
 from lintarticle.source import Span
 
 
@@ -42,27 +42,35 @@ _GAPS = r"[\s_\-\u2010-\u2014]+"
 def normal_label(text: str) -> str:
     """Fold a label to the form the table has: no numbers, emoji or marks around it, no hint in brackets."""
     folded = re.compile(_HINT).sub(" ", text) if "(" in text or "[" in text or "（" in text else text
-    folded = re.compile(_GAPS).sub(" ", folded).strip().casefold()
+    folded = fold(re.compile(_GAPS).sub(" ", folded).strip())
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", folded)
     return re.compile(_EDGES).sub("", folded)
 
 
-def _known() -> dict[str, Meaning]:
-    """Fold the tables of all languages into one; English first, and the first meaning of a word stays."""
-    known: dict[str, Meaning] = {}
-    for table in LABELS.values():
-        for field, labels in table.items():
-            meanings = {mark: Meaning(field, weight) for mark, weight in _WEIGHTS.items()}
-            usual = Meaning(field, Weight.USUAL)
-            for label in labels.split("|"):
-                known.setdefault(label.lstrip("~!"), meanings.get(label[0], usual))
-    return known
+class _Known:
+    """The words of some languages, turned round for look-ups once per run; the first meaning of a label counts."""
+
+    def __init__(self, codes: tuple[str, ...]) -> None:
+        self._codes = codes
+
+    @cached_property
+    def meanings(self) -> Mapping[str, Meaning]:
+        known: dict[str, Meaning] = {}
+        for label, field in chain.from_iterable(language(code).labels for code in self._codes):
+            meaning = Meaning(field, _WEIGHTS.get(label[0], Weight.USUAL))
+            known.setdefault(fold(label.lstrip("~!")), meaning)
+        return known
 
 
-_KNOWN: Mapping[str, Meaning] = MappingProxyType(_known())
-_GROUPS = frozenset(GROUPS.split("|"))
-_PARTS = frozenset(PARTS.split("|"))
+_LATIN, _EVERY = _Known(LATIN), _Known(LANGUAGES)
+_HEADINGS = Joined(lambda each: each.metadata_headings)
+_PARTS = Joined(lambda each: each.brief_labels)
+
+
+def _known(name: str) -> _Known:
+    """Return what a label is looked up in: one in ASCII can be none of a language that has other letters."""
+    return _LATIN if name.isascii() else _EVERY
 
 
 class Vocabulary:
@@ -76,14 +84,14 @@ class Vocabulary:
     def meaning(self, label: str) -> Meaning | None:
         """Return what a label as written stands for, None where it is none that we know."""
         name = normal_label(label)
-        found = self._extra.get(name) or _KNOWN.get(name)
+        found = self._extra.get(name) or _known(name).meanings.get(name)
         if found is None and "/" in name:
-            found = _KNOWN.get(name.partition("/")[0].strip())
+            found = _known(name).meanings.get(name.partition("/")[0].strip())
         return found
 
     def is_group(self, text: str) -> bool:
         """Whether a heading or bold line announces metadata (`SEO`, `7. Meta Information`)."""
-        return normal_label(text) in _GROUPS
+        return normal_label(text) in _HEADINGS
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""
@@ -275,16 +283,15 @@ class LabelReader:
         return hint.end() if is_hint(hint[0]) or re.compile(_COLON).match(self._text, hint.end(), end) else start
 
 
-_FIGURE = (
-    r"(?i)\d[^()\[\]]{0,40}(?:char|word|zeichen|wörter|caract|caratter|teken|tecken|znak|симв|слов|字|자|ký tự|حرف|"
-    r"|תווים|px|pixel)|^\W*ID\W*\d+\W*$|^\W*(?:max|min|target|limit|under|up to|about|approx|≤|<|~)\W{0,3}\d"
+_LIMIT = (
+    r"|^\W*ID\W*\d+\W*$|^\W*(?:max|min|target|limit|under|up to|about|approx|≤|<|~)\W{0,3}\d"
     r"|^\W*(?:\d+|n|x)\W{0,3}(?:chars?|characters|words)\b"
 )
 
 
 def is_hint(text: str) -> bool:
     """Whether bracketed text speaks about the length or number of a value: `(49 chars)`, `(ID 48)`."""
-    return re.compile(_FIGURE).search(text) is not None
+    return re.compile(rf"(?i)\d[^()\[\]]{{0,40}}(?:{LENGTH_UNITS.stems}){_LIMIT}").search(text) is not None
 
 
 def trimmed(text: str, span: Span) -> Span:

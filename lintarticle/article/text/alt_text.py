@@ -5,37 +5,35 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lintarticle.languages import words
+from lintarticle.languages import fold, language_or_english, table
 
 _FILE = r"[^\n]{1,200}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)"
 _CAMERA = (
     r"(?:img|dsc|dscn|dscf|pxl|mvimg|vid|wp|gopr|p)[-_ ]?\d{3,}[\w-]*"
     r"|(?:screen ?shot|bildschirmfoto)[-_ ]\d{4}[-\d :.apm_tuh,]*"
 )
-_UNFIXED = frozenset(("de", "pl", "ru", "ar", "he", "fa", "ko", "ja"))
-"""Languages in which what follows an opener changes its form when the opener goes."""
 
 
 def is_file_name(alt: str, target: str, language: str) -> bool:
     """Whether an alt text is a file name, or a bare word such as "image", "screenshot 3" (by language)."""
-    text = " ".join(alt.split()).casefold()
+    text = fold(" ".join(alt.split()))
     if re.fullmatch(_FILE, text) or re.fullmatch(_CAMERA, text):
         return True
-    stem = re.split(r"[?#]", target, maxsplit=1)[0].rpartition("/")[2].rpartition(".")[0].casefold()
-    if stem == text and " " not in text and re.search(r"[-_]\w|\d", text) and not text.isdigit():
+    stem = re.split(r"[?#]", target, maxsplit=1)[0].rpartition("/")[2].rpartition(".")[0]
+    if fold(stem) == text and " " not in text and re.search(r"[-_]\w|\d", text) and not text.isdigit():
         return True
     numbered = re.fullmatch(r"(.*?\D)[ _#-]*\d{0,4}", text)
     word = numbered.group(1).strip(" _#-:") if numbered else text
-    return bool(word) and word in words("file_alts", language)
+    return bool(word) and word in table("file_alts", language).folded
 
 
 def redundant_opener(alt: str, language: str) -> int:
     """Return how many characters of an alt text say only that it is an image ("An image of "), 0 for none."""
-    folded = alt.casefold()
+    folded = fold(alt)
     if len(folded) != len(alt):
         return 0
     best = 0
-    for opener in words("alt_openers", language):
+    for opener in table("alt_openers", language).folded:
         if folded.startswith(opener):
             joined = opener.endswith(("'", ":", "：")) or unicodedata.east_asian_width(opener[-1]) == "W"
             rest = folded[len(opener) :]
@@ -46,7 +44,7 @@ def redundant_opener(alt: str, language: str) -> int:
 
 def without_opener(alt: str, length: int, language: str) -> str:
     """Return an alt text without its opener, "" where the rest would not stand in that language."""
-    if language in _UNFIXED:
+    if language_or_english(language).inflects:
         return ""
     rest = alt[length:]
     return rest[0].upper() + rest[1:]

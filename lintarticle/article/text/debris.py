@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from lintarticle.languages import Joined, fold
 from lintarticle.source import Span
 
 Certainty = Literal["certain", "likely"]
@@ -21,36 +22,8 @@ class InterfaceLine(NamedTuple):
     certainty: Certainty
 
 
-_CERTAIN = frozenset({
-    "the link has been copied", "link has been copied", "link copied", "link copied to clipboard",
-    "link copied to the clipboard", "url copied", "url copied to clipboard", "copied to clipboard",
-    "copied to the clipboard", "the link was copied", "the url has been copied",
-    "der link wurde kopiert", "link kopiert", "link in die zwischenablage kopiert", "in die zwischenablage kopiert",
-    "le lien a été copié", "lien copié", "lien copié dans le presse-papiers",
-    "el enlace ha sido copiado", "enlace copiado", "enlace copiado al portapapeles",
-    "il link è stato copiato", "link copiato", "link copiato negli appunti",
-    "o link foi copiado", "link copiado", "de link is gekopieerd", "link gekopieerd",
-    "länken har kopierats", "länk kopierad", "link został skopiowany", "skopiowano link",
-    "ссылка скопирована", "链接已复制", "鏈接已複製", "連結已複製", "已复制链接", "リンクをコピーしました",
-    "링크가 복사되었습니다", "đã sao chép liên kết", "تم نسخ الرابط", "הקישור הועתק", "لینک کپی شد",
-})  # fmt: skip
-
-_LIKELY = frozenset({
-    "share this article", "share this post", "share this story", "share this page", "share this", "share article",
-    "share on facebook", "share on twitter", "share on x", "share on linkedin", "share on whatsapp",
-    "share via email", "tweet this", "pin it", "copy link", "copy url", "print this page", "print this article",
-    "advertisement", "advertisements", "article continues below", "article continues below advertisement",
-    "story continues below", "story continues below advertisement", "continue reading below",
-    "sponsored content", "subscribe now", "sign up now", "skip to content", "skip to main content",
-    "back to top", "click to share", "loading comments", "leave a comment", "minimize", "save for later",
-    "listen to this article", "diesen artikel teilen", "artikel teilen", "anzeige", "werbung", "jetzt abonnieren",
-    "partager cet article", "publicité", "abonnez-vous maintenant", "compartir este artículo", "publicidad",
-    "suscríbete ahora", "condividi questo articolo", "pubblicità", "iscriviti ora", "compartilhe este artigo",
-    "publicidade", "deel dit artikel", "advertentie", "dela artikeln", "annons", "udostępnij ten artykuł", "reklama",
-    "поделиться статьей", "поделиться статьёй", "реклама", "分享这篇文章", "分享本文", "广告", "この記事をシェア",
-    "この記事をシェアする", "広告", "이 기사 공유하기", "광고", "chia sẻ bài viết này", "quảng cáo",
-    "شارك هذا المقال", "إعلان", "שתפו את הכתבה", "פרסומת", "این مقاله را به اشتراک بگذارید",
-})  # fmt: skip
+_TOASTS = Joined(lambda each: each.toasts)
+_LINES = Joined(lambda each: each.interface_lines)
 
 _LONGEST = 60
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
@@ -65,10 +38,10 @@ def interface_certainty(line: str) -> Certainty | None:
     if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
         return None
     match = re.compile(_OUTER).match(stripped)
-    words = " ".join(match[1].split()).casefold() if match else ""
-    if words in _CERTAIN:
+    words = fold(" ".join(match[1].split())) if match else ""
+    if words in _TOASTS:
         return "certain"
-    return "likely" if words in _LIKELY else None
+    return "likely" if words in _LINES else None
 
 
 def interface_lines(text: str) -> Iterator[InterfaceLine]:

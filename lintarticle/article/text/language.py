@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from lintarticle.languages import LANGUAGES
+from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, language
 
 _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
 
-_ENGLISH = frozenset(
-    ("the", "and", "of", "to", "is", "in", "that", "it", "for", "with", "this", "are", "on", "you", "not", "be", "as",
-     "from", "have", "was", "or", "we")
-)  # fmt: skip
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
@@ -56,7 +52,8 @@ def detect_language(tag: str, path: str, prose: str) -> Detected:
 def is_english(prose: str) -> bool:
     """Whether at least one word in ten is among the commonest words of English, three different ones at least."""
     tokens = _TOKEN.findall(prose.strip()[:_ENOUGH].lower())
-    common = [token for token in tokens if token in _ENGLISH]
+    commonest = language("en").function_words.folded
+    common = [token for token in tokens if token in commonest]
     return len(common) * 10 >= len(tokens) and len(set(common)) >= 3
 
 
@@ -82,19 +79,12 @@ def _language_of_script(letters: list[str]) -> str | None:
 
 def _language_of_letters(letters: list[str]) -> str:
     """Return the language that has letters of its own in the Cyrillic or Arabic script, "" for its neighbours."""
-    for language, own, others in _OWN_LETTERS:
+    for code in OTHER_SCRIPTS:
+        own, foreign = language(code).own_letters, language(code).foreign_letters
         count = sum(char in own for char in letters)
-        if count * 200 >= len(letters) and sum(char in others for char in letters) * 10 < count:
-            return language
+        if own and count * 200 >= len(letters) and sum(char in foreign for char in letters) * 10 < count:
+            return code
     return ""
-
-
-_OWN_LETTERS = (
-    ("ru", "ыэёЫЭЁ", "іїєґўәғқңөұүһҗјљњћђџѓќӣӯҳҷӑӗҫӳҕҥӏ"),
-    ("fa", "پچژگکی", "ةيىكٹڈڑےںہھەێۆڕڵټډړښځڅېۍڭۇۈ"),
-    ("ar", "ةيىكأإ", "پچژگکیٹڈڑےںہھەێۆڕڵټډړښځڅېۍڭۇۈ"),
-)
-"""Language, letters that mark it, letters that its neighbours have (Ukrainian, Kazakh; Urdu, Kurdish, Pashto)."""
 
 
 def _language_of_path(path: str, *, latin: bool) -> str:
@@ -103,10 +93,7 @@ def _language_of_path(path: str, *, latin: bool) -> str:
     segments = [suffix.group(1)] if suffix else []
     segments += [segment for segment in reversed(path.split("/")[:-1]) if len(segment) == 2 or segment[2:3] in "-_"]
     for segment in segments:
-        language = primary_subtag(segment)
-        if language in LANGUAGES and language != "en" and (language not in _OTHER_SCRIPTS) == latin:
-            return language
+        code = primary_subtag(segment)
+        if code in LANGUAGES and code != "en" and (code not in OTHER_SCRIPTS) == latin:
+            return code
     return ""
-
-
-_OTHER_SCRIPTS = frozenset(("ar", "fa", "he", "ja", "ko", "ru", "zh"))

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from lintarticle.languages import language_or_english
+
 _ZWJ = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _EMOJI_EM = 1.25
@@ -95,11 +97,10 @@ def length(text: str, language: str) -> int:
 
 def is_unspaced(text: str, language: str) -> bool:
     """Whether a text puts no blanks between words: a Chinese or Japanese one, unless most of it is in Latin letters."""
-    return language in UNSPACED and sum(letter >= "\u3040" for letter in text) * 3 >= sum(map(str.isalnum, text))
+    if not language_or_english(language).unspaced:
+        return False
+    return sum(letter >= "\u3040" for letter in text) * 3 >= sum(map(str.isalnum, text))
 
-
-UNSPACED = frozenset(("ja", "zh"))
-"""Languages that put no blanks between words: their sentences are measured in characters."""
 
 _CJK = (
     "[\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lintarticle.languages import words
+from lintarticle.languages import fold, table
 
 _LONGEST_ENDING = 3
 """Letters by which two forms of one word may differ at the end: own figure, for plurals and cases."""
@@ -26,7 +26,7 @@ class Phrase:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text.strip().strip("\"'“”")
-        common, spoken = words("stop_words", language), _words(self.text)
+        common, spoken = table("stop_words", language).folded, _words(self.text)
         self._words = ([word for word in spoken if word not in common] or spoken)[:_MOST_WORDS]
         self._unspaced = "".join(_folded(self.text).split()) if re.search(_UNSPACED, self.text) else ""
 
@@ -71,7 +71,7 @@ class Phrase:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return fold(unicodedata.normalize("NFKC", text))
 
 
 def _words(text: str) -> list[str]:

@@ -6,13 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lintarticle.article.text.measure import UNSPACED
-
-WORDS = 213
-"""Words a minute; the figure behind Hugo's `.ReadingTime`. Measured in English non-fiction: 238 (Brysbaert, 2019)."""
-
-CHARACTERS = 501
-"""Characters a minute in Chinese and Japanese; the figure behind Hugo's `.ReadingTime` for these languages."""
+from lintarticle.languages import language_or_english
 
 
 class ReadingTime(NamedTuple):
@@ -23,9 +17,10 @@ class ReadingTime(NamedTuple):
     unit: str
 
 
-def reading_time(words: int, language: str) -> ReadingTime:
+def reading_time(words: int, code: str) -> ReadingTime:
     """Return the time for a number of words as `measure.count_words` counts them."""
-    rate, unit = (CHARACTERS, "characters") if language in UNSPACED else (WORDS, "words")
+    language = language_or_english(code)
+    rate, unit = language.reading_speed, "characters" if language.unspaced else "words"
     return ReadingTime(-(-words // rate), rate, unit)
 
 

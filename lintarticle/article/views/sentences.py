@@ -9,15 +9,11 @@ from typing import NamedTuple
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Paragraph
 from lintarticle.article.text.measure import length
+from lintarticle.languages import fold, is_abbreviation
 from lintarticle.source import Span
 
 _END = r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？!?]+[」』”’）】]*"
 """The end of a sentence. Compiled where it is used: the rules that need it are off by default."""
-_ABBREVIATIONS = frozenset((
-    "al", "approx", "art", "bzgl", "ca", "cf", "ch", "co", "dept", "dr", "ed", "eds", "eq", "etc", "fig", "figs",
-    "ggf", "gen", "inc", "jr", "ltd", "max", "min", "mme", "mr", "mrs", "ms", "no", "nos", "nr", "p", "pp", "prof",
-    "resp", "rev", "sen", "sig", "sr", "sra", "srta", "st", "str", "usw", "vgl", "vol", "vs", "zb",
-))  # fmt: skip
 
 
 class Sentence(NamedTuple):
@@ -42,15 +38,15 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 def _sentences(article: Article) -> Iterator[Sentence]:
     for number, paragraph in enumerate(article.body.paragraphs):
         if paragraph.container == "body" and not paragraph.bold:
-            for span in _spans(article.body.prose, paragraph):
+            for span in _spans(article.body.prose, paragraph, article.language):
                 text = " ".join(article.body.prose[span.start : span.end].split())
                 yield Sentence(span, text, length(text, article.language), number)
 
 
-def _spans(prose: str, paragraph: Paragraph) -> Iterator[Span]:
+def _spans(prose: str, paragraph: Paragraph, code: str) -> Iterator[Span]:
     """Cut a paragraph at the ends of its sentences; what has no letter in it is no sentence."""
     start = paragraph.span.start
-    for end in _ends(prose, paragraph.span):
+    for end in _ends(prose, paragraph.span, code):
         piece = prose[start:end]
         begin = start + len(piece) - len(piece.lstrip())
         if any(map(str.isalnum, piece)):
@@ -58,14 +54,14 @@ def _spans(prose: str, paragraph: Paragraph) -> Iterator[Span]:
         start = end
 
 
-def _ends(prose: str, span: Span) -> Iterator[int]:
+def _ends(prose: str, span: Span, code: str) -> Iterator[int]:
     for match in re.compile(_END).finditer(prose, *span):
-        if match[0][0] in "。！？" or _is_end(prose, match, span.end):
+        if match[0][0] in "。！？" or _is_end(prose, match, span.end, code):
             yield match.end()
     yield span.end
 
 
-def _is_end(prose: str, match: re.Match[str], limit: int) -> bool:
+def _is_end(prose: str, match: re.Match[str], limit: int, code: str) -> bool:
     """Tell the end of a sentence from the dot of an abbreviation, of initials and of a number (`No. 5`)."""
     following = prose[match.end() : min(limit, match.end() + 80)].lstrip()[:1]
     if not following or match[0][0] not in ".…":
@@ -75,4 +71,4 @@ def _is_end(prose: str, match: re.Match[str], limit: int) -> bool:
     before = prose[max(0, match.start() - 40) : match.start()].split()
     word = before[-1].lstrip("(\"'“‘[") if before else ""
     is_initial = len(word) == 1 and word.isupper()
-    return not (is_initial or "." in word or word.casefold() in _ABBREVIATIONS)
+    return not (is_initial or "." in word or is_abbreviation(fold(word), code))

@@ -6,9 +6,9 @@ from collections import Counter
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import leads_within
-from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.text.reading import reading_time
 from lintarticle.article.views.sentences import sentences
+from lintarticle.languages import language_or_english
 from lintarticle.output.portrait.model import Figures, Images, Language, Links, Sentences
 
 
@@ -33,7 +33,7 @@ def _sentences(article: Article) -> Sentences:
 
     lengths = [sentence.length for sentence in sentences(article)]
     middle = median(lengths) if lengths else 0
-    return Sentences(len(lengths), middle, "characters" if article.language in UNSPACED else "words")
+    return Sentences(len(lengths), middle, "characters" if language_or_english(article.language).unspaced else "words")
 
 
 def _images(article: Article) -> Images:

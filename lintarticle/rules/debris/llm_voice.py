@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 
+from lintarticle.languages import Joined, fold
 from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
 _VOICE = (
@@ -33,14 +34,13 @@ _VOICE = (
     r"|\bi (?:do not|don't|cannot|can't) (?:have access to real-time|browse the (?:web|internet))"
     r"|\bmy (?:knowledge cut-?off|training data (?:only )?(?:goes|ends|includes))\b"
 )
-_OPENER = (
-    r"(?:certainly|sure(?: thing)?|of course|absolutely|great question)[!,.:] {1,2}"
-    r"(?:here(?:'s| is| are)|i(?:'d| would) be happy)"
-    r"|here(?:'s| is) (?:a|an|the|your) (?:\w+[- ]){0,3}(?:version of (?:the|your)|(?:article|blog post|draft)"
+_DRAFT = (
+    r"here(?:'s| is) (?:a|an|the|your) (?:\w+[- ]){0,3}(?:version of (?:the|your)|(?:article|blog post|draft)"
     r"(?: (?:on|about|based on) [^.\n]{1,100}| with [^.\n]{1,60})?:)"
-    r"|natürlich! hier (?:ist|sind)|bien sûr ?! voici|¡(?:claro|por supuesto)! aquí|certamente! ecco|claro! aqui está"
-    r"|конечно! вот|当然！以下|當然！以下|もちろんです！以下|물론입니다! 다음"
 )
+_AGREES = Joined(lambda each: each.assistant_agrees)
+_PRESENTS = Joined(lambda each: each.assistant_presents)
+_LONGEST_OPENING = 80
 _TOPIC = r"(?i)\b(?:chatgpt|gpt-?\d|openai|llms?|language models?|claude|gemini|prompts?|chatbots?|copilot)\b"
 _ABOUT = 3
 """Mentions of language models that make an article one about them; our own figure."""
@@ -65,8 +65,22 @@ def _opener(article: Article) -> Span | None:
     if first is None or article.body.words < 20:
         return None
     text = article.source[first.span].replace("’", "'")
-    match = re.match(_OPENER, text, re.IGNORECASE)
-    return Span(first.span.start, first.span.start + match.end()) if match else None
+    end = _answer(text) or _draft(text)
+    return Span(first.span.start, first.span.start + end) if end else None
+
+
+def _answer(text: str) -> int:
+    """Return where “Certainly! Here is” or “Bien sûr ! Voici” ends at the start of a text, 0 for none."""
+    opening = fold(text[:_LONGEST_OPENING])
+    agrees = max((len(words) for words in _AGREES.every if opening.startswith(words)), default=0)
+    start = len(opening) - len(opening[agrees:].lstrip(" \t"))
+    presents = (len(words) for words in _PRESENTS.every if agrees and opening.startswith(words, start))
+    return max((start + length for length in presents), default=0)
+
+
+def _draft(text: str) -> int:
+    match = re.match(_DRAFT, text, re.IGNORECASE)
+    return match.end() if match else 0
 
 
 RULE = rule(check, Severity.WARNING)

@@ -33,7 +33,7 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.text.measure import last_words
-from lintarticle.languages import words
+from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
@@ -56,8 +56,8 @@ def check(article: Article) -> Findings:
 
 
 def _breaks_off(before: str, article: Article) -> bool:
-    last_word = before.rpartition(" ")[2].casefold()
-    return before.endswith((",", "、", "，", "،")) or last_word in words("connecting_words", article.language)
+    last_word = fold(before.rpartition(" ")[2])
+    return before.endswith((",", "、", "，", "،")) or last_word in table("connecting_words", article.language).folded
 
 
 def _goes_on(before: str, article: Article) -> bool:

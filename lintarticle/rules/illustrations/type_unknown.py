@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from lintarticle.article.illustrations.words import TYPES
 from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 
@@ -51,9 +52,7 @@ def check(article: Article, options: TypeUnknown) -> Findings:
     for item in article.briefs:
         if item.type is None or item.kind or item.type.text.casefold() in allowed:
             continue
-        from lintarticle.article.illustrations.words import KINDS  # a large table, rarely needed
-
-        known = nearest(item.type.text, (*KINDS, *options.types))
+        known = nearest(item.type.text, (*TYPES, *options.types))
         verbatim = article.source[item.type.span] == item.type.text
         offered = f"Did you mean “{known}”?" if known else "Use hero, infographic, diagram, photo or the like."
         yield Finding(

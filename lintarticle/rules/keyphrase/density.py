@@ -48,8 +48,8 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import Annotated
 
-from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.views.search import keyphrase_of
+from lintarticle.languages import language_or_english
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
@@ -61,7 +61,7 @@ class Density(Options):
 
 def check(article: Article, options: Density) -> Findings:
     field, keyphrase = article.metadata.get("keyphrase"), keyphrase_of(article)
-    words = article.body.words / (2 if article.language in UNSPACED else 1)
+    words = article.body.words / (2 if language_or_english(article.language).unspaced else 1)
     if not field or not keyphrase or words < options.words:
         return
     texts = [*(each.text for each in article.body.headings), *(each.text for each in article.body.paragraphs)]

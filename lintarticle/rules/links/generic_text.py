@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.markdown.targets import read_target
-from lintarticle.languages import words
+from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 _AROUND = " \t.,:;!?…»«“”\"'()[]<>→←›‹⟶➡️➜▶▸>。、！？：）（」「\u200b\u200e\u200f"
@@ -41,9 +41,9 @@ def check(article: Article, options: GenericText) -> Findings:
     links = [link for link in article.body.links if link.kind != "autolink" and len(link.text.text) <= 60]
     if not links:
         return
-    generic = frozenset(words("generic_links", article.language)) - {text.casefold() for text in options.allow}
+    generic = table("generic_links", article.language).folded - {fold(text) for text in options.allow}
     for link in links:
-        text = " ".join(link.text.text.casefold().replace("’", "'").strip(_AROUND).split())
+        text = " ".join(fold(link.text.text).replace("’", "'").strip(_AROUND).split())
         if text in generic and read_target(link.target.text).form != "page":
             yield Finding(link.text.span, f"Link text “{link.text.text}” does not say where it leads; name the page.")
 

@@ -33,18 +33,20 @@ import re
 
 from lintarticle.article.editing import set_field, set_value
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.languages import Joined
 from lintarticle.rule import Article, Finding, Findings, Fix, Severity, rule
 
-_BYLINE = r"(?i)(?:by|written by|von|par|por|door)\s+(\S.*)"
-_BETWEEN = r",?\s+(?:and|und|et|y|e|en|och|i|и|&)\s+|\s*[;；]\s*"
+_BYLINES = Joined(lambda each: each.bylines)
+_AND_WORDS = Joined(lambda each: each.and_words)
 
 
 def check(article: Article) -> Findings:
     field = article.metadata.get("author")
     if not field or not isinstance(field.value, str | list) or "\n" in field.text or "{{" in field.text:
         return
-    byline = re.fullmatch(_BYLINE, field.text.strip())
-    names = [name.strip() for name in re.split(_BETWEEN, field.text) if name.strip()]
+    byline = re.fullmatch(rf"(?i)(?:{_BYLINES.pattern})\s+(\S.*)", field.text.strip())
+    between = rf",?\s+(?:{_AND_WORDS.pattern}|&)\s+|\s*[;；]\s*"
+    names = [name.strip() for name in re.split(between, field.text) if name.strip()]
     people = [part.strip() for name in names for part in name.split(",") if part.strip()]
     names = people if len(names) > 1 and all(map(_is_full_name, people)) else names
     if byline:

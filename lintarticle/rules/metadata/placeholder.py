@@ -31,7 +31,7 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.languages import words
+from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
 
 _FORM = (
@@ -43,7 +43,7 @@ _BRACKETED = r"\[[^\[\]]+\]"
 def check(article: Article) -> Findings:
     if article.is_template:
         return
-    known = frozenset((*words("placeholders", "en"), *words("placeholders", article.language)))
+    known = table("placeholders", "en").folded | table("placeholders", article.language).folded
     seen: set[int] = set()
     for field in article.metadata.every:
         for text in field.items or (Text(field.text, field.span),):
@@ -56,7 +56,7 @@ def _is_placeholder(text: str, known: frozenset[str]) -> bool:
     value = text.strip()
     if len(value) > 500 or "{{" in value:
         return False
-    folded = " ".join(value.casefold().split()).rstrip(".…!")
+    folded = " ".join(fold(value).split()).rstrip(".…!")
     return folded in known or re.fullmatch(_FORM, value) is not None or re.fullmatch(_BRACKETED, value) is not None
 
 

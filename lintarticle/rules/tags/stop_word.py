@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.metadata.tags import normal_form, tag_field
-from lintarticle.languages import words
+from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 _ADDRESS_PIECES = frozenset(("http", "https", "www", "com", "html", "php", "htm"))
@@ -55,7 +55,7 @@ def check(article: Article, options: StopWord) -> Findings:
             yield Finding(tag.span, f"The tag “{tag.text}” is a single letter; use a word that readers look for.")
         elif name in _ADDRESS_PIECES and not tag.text.isupper():
             yield Finding(tag.span, f"The tag “{tag.text}” is part of a web address; use a word that readers look for.")
-        elif not tag.text.isupper() and name in words("stop_words", article.language):
+        elif not tag.text.isupper() and fold(name) in table("stop_words", article.language).folded:
             yield Finding(tag.span, f"The tag “{tag.text}” is too common; use a word that readers look for.")
 
 

@@ -24,9 +24,8 @@ import re
 from itertools import groupby
 from typing import Annotated
 
-from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.views.sentences import Sentence, sentences
-from lintarticle.languages import words
+from lintarticle.languages import fold, language_or_english, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Span, rule
 
 
@@ -35,9 +34,9 @@ class RepeatedOpening(Options):
 
 
 def check(article: Article, options: RepeatedOpening) -> Findings:
-    if article.language in UNSPACED:
+    if language_or_english(article.language).unspaced:
         return
-    small = words("connecting_words", article.language)
+    small = table("connecting_words", article.language).folded
     for (_, opening), group in groupby(sentences(article), key=lambda each: (each.paragraph, _opening(each, small))):
         run = list(group)
         if opening and len(run) >= options.max:
@@ -47,11 +46,11 @@ def check(article: Article, options: RepeatedOpening) -> Findings:
             )
 
 
-def _opening(sentence: Sentence, small: tuple[str, ...]) -> str:
+def _opening(sentence: Sentence, small: frozenset[str]) -> str:
     """Return the first word in lower case, with the second if the first is a small one."""
     spoken = re.findall(r"[^\W_][^\s_]*", sentence.text[:200].lower())[:2]
     bare = [word.strip(".,;:!?…\"')]»”’") for word in spoken]
-    return " ".join(bare if bare and bare[0] in small else bare[:1])
+    return " ".join(bare if bare and fold(bare[0]) in small else bare[:1])
 
 
 RULE = rule(check, None, looks_at="paragraphs", options=RepeatedOpening)

@@ -30,16 +30,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.text.measure import UNSPACED
 from lintarticle.article.views.sentences import sentences
+from lintarticle.languages import language_or_english
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Related, rule
 
-_LONGEST = {
-    **dict.fromkeys(("ru", "he", "tr"), 15),
-    **dict.fromkeys(("es", "it", "pt", "ca", "fa"), 25),
-    **dict.fromkeys(UNSPACED, 40),
-}
-_SHARE = {"pl": 15}
+_LONGEST_CATALAN = 25
 
 
 class SentenceLength(Options):
@@ -52,13 +47,14 @@ class SentenceLength(Options):
 
 
 def check(article: Article, options: SentenceLength) -> Findings:
-    limit = options.max or _LONGEST.get(article.language, 20)
-    share = options.share or _SHARE.get(article.language, 25)
+    language = language_or_english(article.language)
+    limit = options.max or (_LONGEST_CATALAN if article.language == "ca" else language.long_sentence)
+    share = options.share or language.long_sentences
     found = list(sentences(article))
     long = sorted((each for each in found if each.length > limit), key=lambda each: (-each.length, each.span))
     if len(long) < 2 or len(long) * 100 <= share * len(found):
         return
-    unit = "characters" if article.language in UNSPACED else "words"
+    unit = "characters" if language.unspaced else "words"
     yield Finding(
         long[0].span,
         f"{len(long)} of {len(found)} sentences have more than {limit} {unit}; "

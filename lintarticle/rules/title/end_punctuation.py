@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.languages import LANGUAGES, words
+from lintarticle.languages import fold, is_abbreviation
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 
@@ -45,14 +45,9 @@ def _ends_badly(title: str, language: str) -> bool:
         return False
     if title[-1] not in ".。۔":
         return True
-    last_word = title.rpartition(" ")[2].rstrip(".").casefold().lstrip("([\"'“„«")
-    is_abbreviation = "." in last_word or len(last_word) == 1 or _is_abbreviation(last_word, language)
-    return not is_abbreviation and not re.search(r"[.!?。！？۔؟]\s*\S", title[:-1])
-
-
-def _is_abbreviation(word: str, language: str) -> bool:
-    """Whether a word is an abbreviation in English or the article's language; where nothing tells that, in any."""
-    return any(word in words("abbreviations", each) for each in (("en", language) if language else LANGUAGES))
+    last_word = fold(title.rpartition(" ")[2].rstrip(".")).lstrip("([\"'“„«")
+    abbreviated = "." in last_word or len(last_word) == 1 or is_abbreviation(last_word, language)
+    return not abbreviated and not re.search(r"[.!?。！？۔؟]\s*\S", title[:-1])
 
 
 RULE = rule(check, Severity.INFO, looks_at="title", fix=("safe",), changes_body=True)

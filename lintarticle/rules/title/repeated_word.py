@@ -37,7 +37,7 @@ import re
 from collections import Counter
 from typing import Annotated
 
-from lintarticle.languages import words
+from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
@@ -61,11 +61,11 @@ def check(article: Article, options: RepeatedWord) -> Findings:
 
 
 def _most_frequent(title: str, language: str) -> tuple[str, int]:
-    stop_words = words("stop_words", language)
+    stop_words = table("stop_words", language).folded
     if not stop_words:
         return "", 0
     spoken = re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.casefold())
-    counted = Counter(word for word in spoken if word not in stop_words).most_common(1)
+    counted = Counter(word for word in spoken if fold(word) not in stop_words).most_common(1)
     return counted[0] if counted else ("", 0)
 
 

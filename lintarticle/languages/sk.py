@@ -1,0 +1,111 @@
+"""Slovak."""
+
+from lintarticle.languages import NOTHING, Language, Table, phrases, words
+
+LANGUAGE = Language(
+    name="Slovak",
+    inflects=True,
+    stop_words=words("""
+        a aby aj ak ako aký ale alebo ani áno až bez bol bola boli bolo by byť cez čo či ďalší do ešte
+        ho iba ich ja je jeho jej k kam každý kde kto ktorá ktoré ktorý keď ku lebo len ma mať má medzi
+        mi moja môj môže my na nad naša náš nech než nie niečo nič o od on ona oni po pod podľa pre pred
+        pri s sa sme so sú svoj ta tak tam táto tento tie to toto tu ty u už v však viac vo vy z za zo
+        že
+    """),
+    connecting_words=words("""
+        a aby aj ale alebo ani ak ako bez cez do k keď ku lebo medzi na nad o od po pod podľa pre pred
+        pri s so u v vo z za zo že
+    """),
+    function_words=NOTHING,
+    and_words=words("a"),
+    bylines=NOTHING,
+    abbreviations=words("napr tzv č atď str ul mil prof dr resp tzn"),
+    length_units=phrases("znak | slov"),
+    labels=Table("""
+        title: ~názov | ~titulok
+        seo_title: !seo titulok | !meta titulok | !meta názov
+        excerpt: !úryvok | ~popis | ~zhrnutie | ~perex
+        seo_excerpt: !meta popis | !seo popis
+        tags: !štítky | !značky | !seo štítky
+        keywords: !kľúčové slová | !vedľajšie kľúčové slová
+        keyphrase: !hlavné kľúčové slovo | ~kľúčové slovo | !kľúčová fráza
+        illustrations: !navrhované ilustrácie | ~ilustrácie | !navrhované obrázky | !návrhy obrázkov
+        categories: ~kategória | !kategórie
+        author: ~autor | ~autorka
+        date: ~dátum | ~publikované | ~dátum publikácie
+        audience: !cieľová skupina | !cieľové publikum
+        word_count: ~počet slov
+        reading_time: ~čas čítania
+        cover: ~titulný obrázok | ~hlavný obrázok
+        updated: ~aktualizované | ~posledná aktualizácia
+        search_intent: !zámer vyhľadávania
+        lang: ~jazyk
+    """),
+    metadata_headings=phrases("seo údaje | metaúdaje"),
+    placeholders=phrases("""
+        bez názvu | váš názov | sem vložte názov | sem vložte popis | vaše meno | meno autora |
+        rrrr-mm-dd | dd.mm.rrrr
+    """),
+    alt_openers=phrases("obrázok zobrazuje | na obrázku je | fotografia zobrazuje | ilustrácia zobrazuje"),
+    file_alts=phrases("""
+        obrázok | fotografia | fotka | ilustrácia | snímka obrazovky | graf | schéma | logo | ikona |
+        alternatívny text
+    """),
+    generic_links=phrases("""
+        kliknite sem | klikni sem | sem | tu | viac | čítať viac | čítajte viac | viac informácií |
+        zistiť viac | odkaz | tento odkaz
+    """),
+    toasts=phrases("odkaz bol skopírovaný | odkaz skopírovaný | skopírované do schránky"),
+    interface_lines=phrases("zdieľať tento článok | zdieľať článok | reklama | inzercia"),
+    stand_ins=phrases("vaše meno | tvoje meno | názov firmy"),
+    template_words=phrases("šablón*"),
+    assistant_agrees=phrases("samozrejme! | určite!"),
+    assistant_presents=phrases("tu je | tu sú"),
+    brief_parts=Table("""
+        type: typ
+        placement: umiestnenie
+        description: popis | obsah
+        prompt: výzva
+        alt: alternatívny text
+        caption: popisok
+        file: súbor | názov súboru
+        size: veľkosť | rozmery
+        width: šírka
+        height: výška
+        credit: zdroj
+        status: stav
+        title: názov
+        style: štýl
+        priority: priorita
+    """),
+    brief_labels=phrases("popis | názov"),
+    brief_types=Table("""
+        hero: titulný obrázok | hlavný obrázok
+        infographic: infografika
+        diagram: schéma | diagram
+        chart: graf
+        map: mapa
+        table: tabuľka
+        screenshot: snímka obrazovky
+        photo: fotografia | fotka
+        conceptual: ilustrácia
+        icon: ikona
+    """),
+    brief_headings=words("obrázok"),
+    pictures=phrases("obrázok | ilustrácia"),
+    plain_pictures=phrases("obrázok"),
+    picture_fillers=words("obrázok"),
+    picture_keys=words("obrázok"),
+    wanted_pictures=phrases("návrh"),
+    top=phrases("hore | na začiatku | začiatok"),
+    end=phrases("na konci | dole"),
+    after_introduction=phrases("po úvode"),
+    introductions=phrases("úvod"),
+    place_fillers=NOTHING,
+    placing_words=words("vložiť umiestniť"),
+    before=phrases("pred"),
+    after=phrases("po"),
+    within=phrases("v"),
+    section_words=words("sekcia časť"),
+    layout_words=words("odsek tabuľka"),
+)
