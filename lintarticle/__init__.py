@@ -1,7 +1,7 @@
 """lintarticle: a linter for articles kept as Markdown in git.
 
-`check_text` and `check_paths` lint from a program; both import their module at first use, so that importing the
-package costs nothing.
+`check_text` and `check_paths` lint from a program, `FrontMatterHandler` reads front matter for python-frontmatter; all
+import their module at first use, so that importing the package costs nothing.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from lintarticle.version import __version__
 
 if TYPE_CHECKING:
     from lintarticle.article.article import Article
+    from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
     from lintarticle.problem import Problem
     from lintarticle.runner import check_paths, check_text
 
-__all__ = ["Article", "Problem", "__version__", "check_paths", "check_text"]
+__all__ = ["Article", "FrontMatterHandler", "Problem", "__version__", "check_paths", "check_text"]
 
 _HOMES = {
     "Article": "lintarticle.article.article",
+    "FrontMatterHandler": "lintarticle.article.front_matter.front_matter_reader",
     "Problem": "lintarticle.problem",
     "check_paths": "lintarticle.runner",
     "check_text": "lintarticle.runner",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import frontmatter
 import pytest
 from beside import CORPORA
 
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.config.configuration import Configuration
 from lintarticle.files import DiskFiles
 from lintarticle.linter import InternalError
 from lintarticle.runner import lint_bytes
+from lintarticle.source import SourceText
 
 pytestmark = pytest.mark.corpora
 
@@ -40,3 +43,22 @@ def test_every_article_is_linted(repository: Path) -> None:
         report = lint_bytes(name, path.read_bytes(), settings, files, date(2026, 1, 31))
         faults += report.faults
     assert [str(fault) for fault in faults] == []
+
+
+@pytest.mark.parametrize("repository", REPOSITORIES, ids=lambda path: path.name)
+def test_python_frontmatter_with_our_handler_reads_what_we_read(repository: Path) -> None:
+    handler = FrontMatterHandler(code_fence=True)
+    differing: list[str] = []
+    for path in (path for path in sorted(repository.rglob("*")) if path.suffix in SUFFIXES and path.is_file()):
+        source = SourceText.from_bytes(path.read_bytes())
+        ours = handler.read(source)
+        values = ours.root.value if ours and ours.root else {}
+        body = source.text[ours.span.end if ours else 0 :]
+        metadata, content = frontmatter.parse(source.text, handler=handler)
+        is_same = (metadata, content) == (values, body.strip())
+        if ours and ours.format == "yaml" and ours.closing and source[ours.closing] == "---" and not ours.faults:
+            theirs = frontmatter.parse(source.text)
+            is_same = is_same and theirs == (metadata, content)
+        if not is_same:
+            differing.append(path.relative_to(repository).as_posix())
+    assert differing == []

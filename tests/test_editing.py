@@ -23,7 +23,7 @@ from lintarticle.article.editing import (
     wrap_in_list,
 )
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText
@@ -125,7 +125,7 @@ class Source:
 
 def read(text: str) -> Source:
     source = SourceText(text)
-    return Source(source, FrontMatterReader().read(source))
+    return Source(source, FrontMatterHandler().read(source))
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:

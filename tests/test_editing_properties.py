@@ -26,7 +26,7 @@ from lintarticle.article.editing import (
 )
 from lintarticle.article.editing.writing import write_flow, write_yaml_block
 from lintarticle.article.front_matter.front_matter import FrontMatter, FrontMatterFormat
-from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.values import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText
@@ -101,7 +101,7 @@ def documents(draw: st.DrawFn) -> tuple[FrontMatterFormat, dict[str, Value], str
 
 def read(text: str) -> Source:
     source = SourceText(text)
-    return Source(source, FrontMatterReader().read(source))
+    return Source(source, FrontMatterHandler().read(source))
 
 
 def root_of(source: Source) -> Node:

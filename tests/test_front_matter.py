@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from pathlib import Path
 
+import frontmatter
 import pytest
 
-from lintarticle.article.front_matter.fences import HANDLERS, TomlFences, YamlFences
+from lintarticle.article.front_matter.fences import TomlFences, YamlFences
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.front_matter.key_lines import looks_like_keys
 from lintarticle.source import BOM, SourceText, Span
 
 
 def read(text: str, *, code_fence: bool = False, headers: bool = False, unopened: bool = False) -> FrontMatter | None:
-    return FrontMatterReader(code_fence=code_fence, headers=headers, unopened=unopened).read(SourceText(text))
+    return FrontMatterHandler(code_fence=code_fence, headers=headers, unopened=unopened).read(SourceText(text))
 
 
 def values(found: FrontMatter | None) -> object:
@@ -173,17 +176,65 @@ def test_a_control_character_in_yaml_is_named_and_the_rest_is_read() -> None:
     ]
 
 
+# --- python-frontmatter ---------------------------------------------------------------------------------------
+
+EXTRA = {
+    "a code fence": "```yaml\ntitle: Tides\n```\nText.\n",
+    "yaml unopened": "title: Tides\n---\nText.\n",
+    "json unopened": '"title": "Tides"\n;;;\nText.\n',
+    "headers": "Title: Tides\n\nText.\n",
+    "a comment first": "<!-- low water -->\n---\ntitle: Tides\n---\nText.\n",
+    "a byte order mark": f"{BOM}---\ntitle: Tides\n---\nText.\n",
+    "unclosed": "---\ntitle: Tides\n\nText.\n",
+    "closed by a rule": "---\ntitle: Tides\n\nText.\n\n---\n\nMore.\n",
+}
+
+
+@pytest.mark.parametrize("text", [*FOUND.values(), *EXTRA.values()], ids=[*FOUND, *EXTRA])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_any_program_reads_every_form_through_python_frontmatter(text: str, newline: str, tmp_path: Path) -> None:
+    path = tmp_path / "tides.md"
+    path.write_bytes(text.replace("\n", newline).encode())
+    handler = FrontMatterHandler(code_fence=True, headers=True, unopened=True)
+    post = frontmatter.load(str(path), handler=handler)
+    ours = read(text, code_fence=True, headers=True, unopened=True)
+    assert post.metadata == values(ours)
+    assert list(post.metadata.values()) == ["Tides"]
+    assert ours is not None
+    assert post.content == text[ours.span.end :].strip()
+    assert frontmatter.loads(frontmatter.dumps(post)).metadata == post.metadata
+
+
 @pytest.mark.parametrize("text", FOUND.values(), ids=FOUND.keys())
-def test_the_handlers_detect_and_split_as_those_of_the_library(text: str) -> None:
-    handler = next(handler for handler in HANDLERS if handler.detect(text))
-    block, body = handler.split(text)
-    assert "Tides" in block
-    assert body in ("Text.\n", "")
+def test_python_frontmatter_finds_the_handler_of_a_form(text: str) -> None:
+    handler = next(form for form in FrontMatterHandler().forms if form.detect(text))
+    assert frontmatter.loads(text, handler=handler).metadata == {"title": "Tides"}
 
 
 def test_a_text_without_a_block_is_all_body() -> None:
-    assert YamlFences().split("Text.\n") == ("", "Text.\n")
-    assert not TomlFences().detect("Text.\n")
+    for handler in (YamlFences(), TomlFences(), FrontMatterHandler()):
+        assert not handler.detect("Text.\n")
+        with pytest.raises(ValueError, match="no front matter"):
+            handler.split("Text.\n")
+        assert frontmatter.parse("Text.", handler=handler) == ({}, "Text.")
+
+
+def test_a_handler_reads_a_block_that_comes_from_elsewhere() -> None:
+    assert FrontMatterHandler().load("title: Tides\ndate: 2026-01-31\n") == {
+        "title": "Tides",
+        "date": date(2026, 1, 31),
+    }
+    assert TomlFences().load('title = "Tides"\n') == {"title": "Tides"}
+
+
+def test_the_reader_asks_the_handlers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(YamlFences, "detect", lambda *_: False)
+    assert read("---\ntitle: Tides\n---\n") is None
+    monkeypatch.undo()
+    monkeypatch.setattr(YamlFences, "split", lambda *_: TomlFences().split("+++\n+++\n"))
+    found = read("---\ntitle: Tides\n---\n")
+    assert found is not None
+    assert found.format == "toml"
 
 
 @pytest.mark.parametrize(

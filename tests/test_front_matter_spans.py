@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.values import Entry, Node
 from lintarticle.source import BOM, SourceText
 
@@ -55,7 +55,7 @@ thorough = settings(max_examples=200, deadline=None, suppress_health_check=[Heal
 
 def read(raw: str, newline: str, bom: str) -> tuple[SourceText, FrontMatter]:
     source = SourceText(bom + raw.replace("\n", newline))
-    found = FrontMatterReader().read(source)
+    found = FrontMatterHandler().read(source)
     assert found is not None
     assert [fault.kind for fault in found.faults] == ["not-first"] * bool(bom)
     assert source.text[found.span.start :].startswith(source[found.opening])
@@ -135,7 +135,7 @@ def test_yaml_by_hand() -> None:
         "---\n"
     )
     source = SourceText(text)
-    found = FrontMatterReader().read(source)
+    found = FrontMatterHandler().read(source)
     assert found is not None
     assert found.root is not None
     assert found.faults == ()
@@ -228,7 +228,7 @@ n = 1_000.5
 
 def test_toml_by_hand() -> None:
     source = SourceText(TOML_BY_HAND)
-    found = FrontMatterReader().read(source)
+    found = FrontMatterHandler().read(source)
     assert found is not None
     assert found.root is not None
     assert found.faults == ()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.front_matter.value_tree import MAX_CHARACTERS, MAX_DEPTH
 from lintarticle.source import SourceText
 
@@ -15,7 +15,7 @@ MANY = 100_000
 
 
 def read(text: str) -> FrontMatter:
-    found = FrontMatterReader().read(SourceText(text))
+    found = FrontMatterHandler().read(SourceText(text))
     assert found is not None
     return found
 
@@ -126,7 +126,7 @@ FILES = {
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES.keys())
 def test_any_file_is_read_without_harm(text: str) -> None:
     for code_fence, headers in ((False, False), (True, True)):
-        found = FrontMatterReader(code_fence=code_fence, headers=headers).read(SourceText(text))
+        found = FrontMatterHandler(code_fence=code_fence, headers=headers).read(SourceText(text))
         assert found is None or 0 <= found.span.start <= found.content.start <= found.content.end <= found.span.end
 
 
@@ -164,7 +164,7 @@ BLOCKS = st.lists(PIECES, max_size=30).map("".join)
 def test_whatever_is_written_the_reader_stays_within_the_text(opening: str, block: str, body: str) -> None:
     closing = opening[:3] if opening[:3] in ("---", "+++", ";;;") else "}"
     source = SourceText(f"{opening}{block}\n{closing}\n{body}")
-    found = FrontMatterReader(code_fence=True, headers=True).read(source)
+    found = FrontMatterHandler(code_fence=True, headers=True).read(source)
     if found is None:
         return
     size = len(source.text)

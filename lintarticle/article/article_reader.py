@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from lintarticle.article.article import Article
-from lintarticle.article.front_matter.front_matter_reader import FrontMatterReader
+from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.illustrations.illustration_reader import read_illustrations
 from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.article.metadata.fields import MetadataReader
@@ -44,7 +44,7 @@ class ArticleReader:
 
     def __init__(self, reading: Reading | None = None) -> None:
         reading = reading or Reading()
-        self._front_matter = FrontMatterReader(
+        self._front_matter = FrontMatterHandler(
             code_fence=reading.code_fence, headers=reading.headers, unopened=reading.unopened
         )
         self._body = BodyReader()

@@ -20,7 +20,15 @@ from lintarticle.article.editing.extent import (
     whole_lines,
 )
 from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
-from lintarticle.article.editing.writing import Value, is_list, toml_lines, write_flow, write_key, yaml_entry_lines
+from lintarticle.article.editing.writing import (
+    Value,
+    is_list,
+    syntax_of,
+    toml_lines,
+    write_flow,
+    write_key,
+    yaml_entry_lines,
+)
 from lintarticle.article.front_matter.front_matter import FrontMatter, FrontMatterFormat
 from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
@@ -183,17 +191,16 @@ def _lines(article: Editable, form: FrontMatterFormat, values: Mapping[str, Valu
     for key, value in values.items():
         in_brackets = is_list(value) and not _is_tables(value) and writes_lists_in_brackets(article)
         if form != "yaml" or in_brackets:
-            colon = " = " if form == "toml" else ": "
             text = write_flow(value, form, quote=quote) if value is not None or form == "toml" else ""
-            lines.append((" " * column + write_key(key, form) + colon + text).rstrip())
+            lines.append((" " * column + write_key(key, form) + syntax_of(form).colon + text).rstrip())
         else:
             lines.extend(yaml_entry_lines({key: value}, column, list_indent(article), quote))
     return lines
 
 
 def _pair(article: Editable, form: FrontMatterFormat, key: str, value: Value) -> str:
-    colon = " = " if form == "toml" else ": "
-    return write_key(key, form, flow=True) + colon + write_flow(value, form, quote=preferred_quote(article))
+    written = write_flow(value, form, quote=preferred_quote(article))
+    return write_key(key, form, flow=True) + syntax_of(form).colon + written
 
 
 def _is_table(entry: Entry) -> bool:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
-from typing import TypeAlias, TypeGuard
+from typing import NamedTuple, TypeAlias, TypeGuard, assert_never
 
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 
@@ -32,6 +32,31 @@ _UNPRINTABLE = frozenset({0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF})
 _LEADING_INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
 
 
+class Syntax(NamedTuple):
+    """How a format writes what is not text: what stands between key and value, no value, and the odd numbers."""
+
+    colon: str
+    null: str
+    null_in_brackets: str
+    not_a_number: str
+    infinity: str
+
+
+def syntax_of(form: FrontMatterFormat) -> Syntax:
+    """Return the syntax of a format; TOML has no null, JSON no odd numbers, and headers hold text alone."""
+    match form:
+        case "yaml":
+            return Syntax(": ", "", "null", ".nan", ".inf")
+        case "toml":
+            return Syntax(" = ", '""', '""', "nan", "inf")
+        case "json":
+            return Syntax(": ", "null", "null", "null", "null")
+        case "headers":
+            return Syntax(": ", "", "", "nan", "inf")
+        case _:
+            assert_never(form)
+
+
 def is_scalar(value: Value) -> TypeGuard[Scalar]:
     """Whether a value is no collection."""
     return isinstance(value, str) or not isinstance(value, (Mapping, Sequence))
@@ -54,7 +79,8 @@ def write_scalar(
     if isinstance(value, str):
         return _write_text(value, form, quote, fallback_quote, flow=flow)
     if value is None:
-        return {"yaml": "null" if flow else "", "toml": '""', "json": "null", "headers": ""}[form]
+        syntax = syntax_of(form)
+        return syntax.null_in_brackets if flow else syntax.null
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (date, time)):
@@ -73,9 +99,8 @@ def write_key(key: str, form: FrontMatterFormat, *, quote: str = "", flow: bool 
 def write_flow(value: Value, form: FrontMatterFormat, *, quote: str = "") -> str:
     """Write any value on one line, collections in brackets."""
     if isinstance(value, Mapping):
-        colon = " = " if form == "toml" else ": "
         pairs = (
-            f"{write_key(key, form, flow=True)}{colon}{write_flow(each, form, quote=quote)}"
+            f"{write_key(key, form, flow=True)}{syntax_of(form).colon}{write_flow(each, form, quote=quote)}"
             for key, each in value.items()
         )
         inside = ", ".join(pairs)
@@ -130,13 +155,21 @@ def yaml_item_lines(item: Value, column: int, list_indent: int = 2, quote: str =
 
 
 def _write_text(text: str, form: FrontMatterFormat, quote: str, fallback: str, *, flow: bool) -> str:
-    if form == "headers":
-        return " ".join(text.split("\n"))
-    if form == "json":
-        return _double_quoted(text)
     mark = quote or fallback
-    if form == "toml":
-        return f"'{text}'" if mark == "'" and "'" not in text and is_printable(text) else _double_quoted(text)
+    match form:
+        case "headers":
+            return " ".join(text.split("\n"))
+        case "json":
+            return _double_quoted(text)
+        case "toml":
+            return f"'{text}'" if mark == "'" and "'" not in text and is_printable(text) else _double_quoted(text)
+        case "yaml":
+            return _yaml_text(text, quote, mark, flow=flow)
+        case _:
+            assert_never(form)
+
+
+def _yaml_text(text: str, quote: str, mark: str, *, flow: bool) -> str:
     if not quote and is_plain_yaml(text, flow=flow):
         return text
     awkward = ('"' in text or "\\" in text) and "'" not in text
@@ -186,9 +219,10 @@ def _escaped(character: str) -> str:
 
 def _write_number(value: float, form: FrontMatterFormat) -> str:
     if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124 - the test for not-a-number
-        word = "nan" if value != value else "inf"  # noqa: PLR0124 - as above
-        sign = "-" if value < 0 else ""
-        return {"yaml": f"{sign}.{word}", "toml": sign + word}.get(form, "null")
+        syntax = syntax_of(form)
+        if value != value:  # noqa: PLR0124 - as above
+            return syntax.not_a_number
+        return "-" * (value < 0 and syntax.infinity != "null") + syntax.infinity
     text = repr(value)
     if "e" in text and "." not in text:
         text = text.replace("e", ".0e")

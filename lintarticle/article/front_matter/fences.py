@@ -1,12 +1,12 @@
-"""Where the front matter of a file begins and ends: python-frontmatter's handlers, with offsets kept.
+"""Where the front matter of a file begins and ends: one python-frontmatter handler for each form of it.
 
-The rules that we follow where site generators disagree are told in `docs/front-matter.md`.
+Where site generators disagree, we follow the rules in `docs/front-matter.md`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Self, assert_never
 
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
@@ -20,8 +20,9 @@ from lintarticle.article.front_matter.fence_faults import (
 )
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
-from lintarticle.article.values import Fault
-from lintarticle.source import Span
+from lintarticle.article.front_matter.value_tree import Values, mapping_node
+from lintarticle.article.values import Entry, Fault, Node
+from lintarticle.source import BOM, SourceText, Span
 
 _LANGUAGES: dict[str, FrontMatterFormat] = {"yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json"}
 
@@ -37,32 +38,111 @@ class Fences(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
-class OffsetHandler(BaseHandler):
-    """A python-frontmatter handler that tells offsets: `find` beside `detect` and `split`.
+class Block(str):
+    """The text between two fences. It knows where it was found, on its way from a handler's `split` to its `load`."""
 
-    The handlers of the library strip what they split, so that no place of the file can be told from their parts.
-    """
+    __slots__ = ("fences",)
+    fences: Fences
+
+    def __new__(cls, text: str, fences: Fences) -> Self:
+        """Cut the content out of the text of a file."""
+        block = super().__new__(cls, text[fences.content.start : fences.content.end])
+        block.fences = fences
+        return block
+
+
+class FenceHandler(BaseHandler):
+    """A handler of python-frontmatter that keeps places: those of the library strip what they split."""
 
     FM_BOUNDARY: re.Pattern[str]
+    """What a block of this form begins with."""
     reads: FrontMatterFormat
+
+    def detect(self, text: str) -> bool:
+        """Whether a text begins like a block of this form, blank lines and comments left out."""
+        return self.FM_BOUNDARY.match(text, block_start(text)) is not None
+
+    def split(self, text: str) -> tuple[Block, str]:
+        """Return the block and what follows it, both as they are; raises ValueError for a text without a block."""
+        found = self.find(text, block_start(text))
+        if found is None:
+            message = "no front matter of this form"
+            raise ValueError(message)
+        return Block(text, found), text[found.end :]
+
+    def load(self, fm: str, **kwargs: object) -> dict[str, object]:
+        """Return the values of a block."""
+        return load_block(fm, self.reads)
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the block whose opening fence stands at `start`, None where there is none."""
         raise NotImplementedError
 
-    def detect(self, text: str) -> bool:
-        """Whether the text starts with a block of this kind."""
-        return self.find(text, 0) is not None
 
-    def split(self, text: str) -> tuple[str, str]:
-        """Return what stands between the fences and what follows them, both as they are."""
-        found = self.find(text, 0)
-        if found is None:
-            return "", text
-        return text[found.content.start : found.content.end], text[found.end :]
+def block_start(text: str) -> int:
+    """Return where a block may start: past a byte order mark, blank lines and comments."""
+    first = int(text.startswith(BOM))
+    if text[first : first + 1] not in ("", " ", "\t", "\n", "<"):
+        return first
+    at = _past_blanks_and_comments(text, first)
+    # A fence that is indented is no fence: go back to the start of its line.
+    line = text.rfind("\n", 0, at) + 1
+    return at if not text[line:at].strip(" \t") and line == at else max(first, at)
 
 
-class LineFences(OffsetHandler):
+def _past_blanks_and_comments(text: str, at: int) -> int:
+    while True:
+        at = next((place for place in range(at, len(text)) if not text[place].isspace()), len(text))
+        end = text.find("-->", at + len("<!--")) if text.startswith("<!--", at) else -1
+        if end < 0:
+            return at
+        at = end + len("-->")
+
+
+def load_block(text: str, form: FrontMatterFormat) -> dict[str, object]:
+    """Return the values of a block as a loader gives them, without those that can't be read."""
+    form = text.fences.format if isinstance(text, Block) else form
+    root = read_values(SourceText(str(text)), Span(0, len(text)), form, braced=False).root
+    return dict(root.value) if root and isinstance(root.value, dict) else {}
+
+
+def read_values(source: SourceText, content: Span, form: FrontMatterFormat, *, braced: bool) -> Values:
+    """Read the values of a block, each with its place; a format's reader is imported when its format is met."""
+    match form:
+        case "yaml":
+            from lintarticle.article.front_matter.yaml_values import read_yaml
+
+            return read_yaml(source, content)
+        case "toml":
+            from lintarticle.article.front_matter.toml_values import read_toml
+
+            return read_toml(source, content)
+        case "json":
+            from lintarticle.article.front_matter.json_values import read_json
+
+            return read_json(source, content, braced=braced)
+        case "headers":
+            return _read_headers(source, content)
+        case _:
+            assert_never(form)
+
+
+_HEADER = re.compile(r"([A-Za-z][\w -]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)")
+
+
+def _read_headers(source: SourceText, content: Span) -> Values:
+    """Read `Key: value` lines; a value goes on over indented lines. Every value is text."""
+    entries: list[Entry] = []
+    for found in _HEADER.finditer(source.text, content.start, content.end):
+        name, value = found[1], found[2].rstrip()
+        key = Node("string", name, Span(*found.span(1)), name)
+        span = Span(found.start(2), found.start(2) + len(value))
+        meant = " ".join(part.strip() for part in value.split("\n"))
+        entries.append(Entry(key, Node("string", meant, span, meant)))
+    return Values(mapping_node(entries, content))
+
+
+class LineFences(FenceHandler):
     """Blocks between two lines of one repeated character."""
 
     FM_BOUNDARY: re.Pattern[str]
@@ -148,7 +228,7 @@ class SemicolonFences(LineFences, JSONHandler):
     START_DELIMITER = END_DELIMITER = ";;;"
 
 
-class JsonFences(OffsetHandler, JSONHandler):
+class JsonFences(FenceHandler, JSONHandler):
     """A JSON object that the file starts with: its braces are the fences."""
 
     reads: FrontMatterFormat = "json"
@@ -183,7 +263,7 @@ class JsonFences(OffsetHandler, JSONHandler):
         return Fences("json", opening, content, closing, _past_line(text, closing.end))
 
 
-class CodeFence(OffsetHandler):
+class CodeFence(FenceHandler):
     """A fenced code block at the very top whose language is one of the three formats."""
 
     reads: FrontMatterFormat = "yaml"
@@ -209,7 +289,7 @@ class CodeFence(OffsetHandler):
         return Fences(format_, opening, content, Span(*end.span()), _past_line(text, end.end()))
 
 
-class HeaderLines(OffsetHandler):
+class HeaderLines(FenceHandler):
     """`Key: value` lines without a fence, up to the first blank line (Pelican, MultiMarkdown)."""
 
     reads: FrontMatterFormat = "headers"
@@ -227,9 +307,10 @@ class HeaderLines(OffsetHandler):
         return Fences("headers", Span(start, start), Span(start, end), None, end)
 
 
-class Unopened(OffsetHandler):
+class Unopened(FenceHandler):
     """Keys that only a closing line ends (Hexo): YAML up to `---`, JSON without its outer braces up to `;;;`."""
 
+    reads: FrontMatterFormat = "yaml"
     FM_BOUNDARY = re.compile(r"(?P<quote>\"?)[A-Za-z_][\w-]*(?P=quote)[ \t]*:(?=[ \t\n])")
     _CLOSING = re.compile(r"^(?:-{3,}|;{3,})(?=[ \t]*$)", re.MULTILINE)
 
@@ -243,12 +324,6 @@ class Unopened(OffsetHandler):
         if not looks_like_keys(text, content, format_):
             return None
         return Fences(format_, Span(start, start), content, Span(*end.span()), _past_line(text, end.end()))
-
-
-HANDLERS: tuple[OffsetHandler, ...] = (YamlFences(), TomlFences(), SemicolonFences(), JsonFences())
-CODE_FENCE = CodeFence()
-HEADERS = HeaderLines()
-UNOPENED = Unopened()
 
 
 def _past_line(text: str, offset: int) -> int:
