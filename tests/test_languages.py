@@ -40,9 +40,11 @@ def words(kind: Kind, code: str) -> tuple[str, ...]:
 
 
 def spellings(word: str, code: str) -> Iterator[str]:
-    """Yield a word as writers spell it: as listed, with a capital, in capitals by the rules of its language."""
+    """Yield a word as writers spell it: with a capital, and in Turkish, which has two kinds of i, in capitals too."""
     dotted = word.replace("i", "İ") if code == "tr" else word
-    yield from (word, dotted[:1].upper() + word[1:], dotted.upper())
+    yield dotted[:1].upper() + word[1:]
+    if code == "tr":
+        yield dotted.upper()
 
 
 def lost(code: str, listed: Words, is_found: Callable[[str], bool]) -> list[str]:
