@@ -89,7 +89,7 @@ class DiskFiles:
             yield from (place / name.lstrip("/") for name in names)
 
     def _site_folders(self, folder: Path) -> Iterator[Path]:
-        """Yield where a rooted path may stand: static folders and the folder itself, from the article's up."""
+        """Yield where a rooted path may lead: static folders and the folder itself, from the article's up."""
         for current in (folder, *folder.parents):
             yield from (current / static for static in self._static_dirs)
             yield current

@@ -43,7 +43,7 @@ class Reach(NamedTuple):
 
     Files that they name must be inside `repository`. `root` is the one configuration that may name code and allow
     files outside, itself or by way of what it extends in the repository: the one at the root, or the one that the
-    command line names. Its folder has no link in its path; None: there is none. `no_code`: no code is run at all.
+    command line names. Its folder has no link in its path; None if there is none. `no_code`: no code is run at all.
     """
 
     repository: Boundary = Boundary()
@@ -86,7 +86,7 @@ class Globs:
 class ArticleType(Record):
     """One `[types.NAME]`.
 
-    `place` is where it stands, as `file:line`. `where` maps front matter keys to the values of which each must have
+    `place` is where it is written, as `file:line`. `where` maps front matter keys to the values of which each must have
     one. `layers` are what it says of rules and reading, the weakest first; `contract` and `outline` what it asks of
     metadata and sections.
     """
@@ -205,7 +205,7 @@ class Configuration(Record):
             for kind in self.types
         )
         sure = [kind for kind in self.types if kind.name in situation.fitting and not kind.where]
-        # The settings to read the article with: those it has in the end, wherever its path tells so much.
+        # The settings to read the article with: those it has in the end, if its path decides that.
         settings = self._of_type(situation, sure[0] if len(sure) == 1 else None)
         return settings.replaced(candidates=candidates, type_key=self.type_key) if candidates else settings
 

@@ -24,7 +24,7 @@ NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "p
 """The names of a configuration, in order of precedence where one folder has several."""
 
 
-class Found(NamedTuple):
+class Discovered(NamedTuple):
     """What the search upward from a folder came to.
 
     `path` is the configuration, None where there is none; `root` the folder its patterns are relative to (without
@@ -42,12 +42,12 @@ class Discovery:
 
     def __init__(self, working_folder: Path) -> None:
         self._working_folder = working_folder
-        self._found: dict[Path, Found | None] = {}
+        self._found: dict[Path, Discovered | None] = {}
 
-    def upward_from(self, folder: Path) -> Found:
+    def upward_from(self, folder: Path) -> Discovered:
         """Find the configuration for the files of a folder (absolute)."""
         passed: list[Path] = []
-        found: Found | None = None
+        found: Discovered | None = None
         for current in (folder, *folder.parents):
             if current in self._found:
                 found = self._found[current]
@@ -59,15 +59,15 @@ class Discovery:
         self._found.update(dict.fromkeys(passed, found))
         if found:
             return found
-        return Found(self._working_folder if folder.is_relative_to(self._working_folder) else folder)
+        return Discovered(self._working_folder if folder.is_relative_to(self._working_folder) else folder)
 
 
-def _look(folder: Path) -> Found | None:
+def _look(folder: Path) -> Discovered | None:
     """Return what a folder settles: a configuration, or that the repository ends here without one."""
     there = tuple(_configurations(folder))
     if there:
-        return Found(folder, there[0], there[1:])
-    return Found(folder) if is_repository(folder) else None
+        return Discovered(folder, there[0], there[1:])
+    return Discovered(folder) if is_repository(folder) else None
 
 
 def repository_of(folder: Path) -> Path | None:
@@ -88,13 +88,13 @@ def configuration_in(folder: Path) -> Path | None:
 def _configurations(folder: Path) -> Iterator[Path]:
     for name in NAMES:
         path = folder / name
-        # A folder or a link to nowhere of our own names is a mistake that reading it tells.
+        # A folder or a dangling link with one of our names is a mistake, which reading it reports.
         if speaks_of_us(path) if name == "pyproject.toml" else os.path.lexists(path):
             yield path
 
 
 def speaks_of_us(pyproject: Path) -> bool:
-    """Whether a pyproject.toml has our table; one that can't be read is none of ours."""
+    """Whether a pyproject.toml has our table; one that can't be read has not."""
     try:
         return b"tool.lintarticle" in read_file(pyproject)
     except OSError:
@@ -140,7 +140,7 @@ class Configurations:
         self._command_line = command_line or CommandLine()
         if given and given.name == "pyproject.toml" and not speaks_of_us(given):
             raise ConfigError(f"{shown_path(given, working_folder)}: There is no table [tool.lintarticle] here.")
-        self._given = self._load(Found(root_of(given), given), is_given=True) if given else None
+        self._given = self._load(Discovered(root_of(given), given), is_given=True) if given else None
         self._discovery = Discovery(working_folder)
         self._loaded: dict[Path | None, Configuration] = {}
 
@@ -154,7 +154,7 @@ class Configurations:
             self._loaded[key] = self._load(found)
         return self._loaded[key]
 
-    def _load(self, found: Found, *, is_given: bool = False) -> Configuration:
+    def _load(self, found: Discovered, *, is_given: bool = False) -> Configuration:
         reach = self._reach(found, is_given=is_given)
         if found.path is None:
             above, include, exclude, names = self._command_line
@@ -184,7 +184,7 @@ class Configurations:
         ]
         return configuration
 
-    def _reach(self, found: Found, *, is_given: bool) -> Reach:
+    def _reach(self, found: Discovered, *, is_given: bool) -> Reach:
         """Return what a configuration may reach: the repository worked in, where it is below that, else its own."""
         inside = Boundary(self._repository)
         # A link that leads out to another repository makes that no repository of its own.

@@ -75,7 +75,7 @@ class Document:
         return node
 
     def place(self, place: Place, *, at_key: bool = False) -> str:
-        """Return where a key or value stands, as `file:line`."""
+        """Return where a key or value is, as `file:line`."""
         return self._at(_offset(self._table, place, at_key=at_key))
 
     def error(self, mistakes: Iterable[Mistake]) -> ConfigError:
@@ -155,12 +155,12 @@ def check(model: type[BaseModel], values: Mapping[str, Any]) -> tuple[BaseModel 
 
 
 def _mistakes(model: type[BaseModel], error: ValidationError) -> Iterator[Mistake]:
-    told: set[Place] = set()
+    reported: set[Place] = set()
     for detail in error.errors(include_url=False):
         place = detail["loc"]
-        if any(place[: len(other)] == other for other in told):
+        if any(place[: len(other)] == other for other in reported):
             continue  # each form of a value that takes several has its own complaint: one is enough
-        told.add(place)
+        reported.add(place)
         if detail["type"] == "extra_forbidden":
             keys = _keys(model, place[:-1])
             yield Mistake(
@@ -177,7 +177,7 @@ def _mistakes(model: type[BaseModel], error: ValidationError) -> Iterator[Mistak
 def _sentence(name: str, kind: str, found: object, detail: Mapping[str, Any]) -> str:
     expected = _expected(kind, found, detail)
     if expected:
-        return f"“{name}” is {shown(found)}; expected {expected}{'' if expected.endswith('?') else '.'}"
+        return f"“{name}” is {value_words(found)}; expected {expected}{'' if expected.endswith('?') else '.'}"
     context = detail.get("ctx", {})
     if kind == "too_short":
         return f"“{name}” has too few items; expected at least {context['min_length']}."
@@ -185,7 +185,7 @@ def _sentence(name: str, kind: str, found: object, detail: Mapping[str, Any]) ->
         return f"“{name}” has {context['actual_length']} items; expected at most {context['max_length']}."
     if kind == "string_too_long":
         return f"“{name}” is too long; expected at most {context['max_length']} characters."
-    return f"“{name}” is {shown(found)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}."
+    return f"“{name}” is {value_words(found)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}."
 
 
 def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
@@ -194,7 +194,7 @@ def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         near = did_you_mean(found, choices) if isinstance(found, str) else ""
-        return f"{listed(choices)}.{near}" if near else listed(choices)
+        return f"{alternatives(choices)}.{near}" if near else alternatives(choices)
     if kind == EXPECTED:
         return str(detail["msg"])
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
@@ -202,7 +202,7 @@ def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
     return bound or _EXPECTED.get(kind, "")
 
 
-def shown(value: object) -> str:
+def value_words(value: object) -> str:
     """Return a value as a sentence shows it: short, text in quotes."""
     if isinstance(value, str):
         return f"“{value if len(value) <= 40 else value[:40] + '…'}”"
@@ -213,7 +213,7 @@ def shown(value: object) -> str:
     return json.dumps(value, default=str)
 
 
-def listed(choices: Sequence[str]) -> str:
+def alternatives(choices: Sequence[str]) -> str:
     """Join choices for a sentence: `a, b or c`."""
     return f"{', '.join(choices[:-1])} or {choices[-1]}" if len(choices) > 1 else "".join(choices)
 
@@ -238,7 +238,7 @@ def _keys(model: type[BaseModel], place: Place) -> list[str]:
 
 
 def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
-    """Yield the models that an annotation speaks of: `tuple[Model, ...]`, `Model | None`, `dict[str, Model]`."""
+    """Yield the models in an annotation: `tuple[Model, ...]`, `Model | None`, `dict[str, Model]`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):

@@ -61,7 +61,7 @@ def _fields() -> dict[str, Any]:
 
 
 def _refine(table: dict[str, Any]) -> None:
-    """Take pydantic's titles away, and say of keys that hold rules and fields what may stand in them."""
+    """Remove pydantic's titles, and describe the keys whose content pydantic doesn't know."""
     table.pop("title", None)
     for name, key in table.get("properties", {}).items():
         key.pop("title", None)

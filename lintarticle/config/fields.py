@@ -8,7 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, check, listed, shown
+from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, alternatives, check, value_words
 from lintarticle.config.keys import Amount, Keys, Numbers, Pattern, Texts
 from lintarticle.nearest import did_you_mean
 from lintarticle.schema.field_spec import (
@@ -265,7 +265,9 @@ class _Reader:
         kind = str(given["type"].value)
         if kind not in TYPES:
             known = (*TYPES, *self._definitions)
-            sentence = f"There is no type {shown(kind)}; use one of {', '.join(known)}.{did_you_mean(kind, known)}"
+            sentence = (
+                f"There is no type {value_words(kind)}; use one of {', '.join(known)}.{did_you_mean(kind, known)}"
+            )
             self._mistake(given["type"].place, sentence)
             return ""
         return kind
@@ -332,5 +334,5 @@ def _alias(name: str) -> str:
 
 def _kinds(kinds: tuple[str, ...]) -> str:
     if len(kinds) <= 4:
-        return listed(kinds)
+        return alternatives(kinds)
     return "text" if "string" in kinds and "date" not in kinds else "single values"

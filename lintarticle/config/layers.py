@@ -8,7 +8,7 @@ from typing import Any
 
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.configuration import ConfigError
-from lintarticle.config.document import Mistake, Place, check, listed, shown
+from lintarticle.config.document import Mistake, Place, alternatives, check, value_words
 from lintarticle.config.keys import ConfigKeys, RuleKeys, TypeKeys, check_options
 from lintarticle.config.preset import Presets, fault_of_preset, preset_text
 from lintarticle.config.selection import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level, rule_named
@@ -22,7 +22,7 @@ FIX_LEVELS = ("safe", "unsafe", "never")
 def read_layer(keys: RuleKeys, table: Mapping[str, Any], at: Place, origin: str) -> tuple[Layer, list[Mistake]]:
     """Return what a table says of rules and reading, and what is wrong with it.
 
-    `table` is what is written, `at` where it stands; `origin` is what users call it.
+    `table` is what is written, `at` where it is; `origin` is what users call it.
     """
     values = _values_said(keys)
     mistakes = [*_bad_presets(keys, at), *_bad_selectors(keys, at), *_bad_fields(values, at)]
@@ -75,7 +75,7 @@ def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]
         return (setting, []) if setting else (RuleSetting(), [Mistake((), fault_of_level(value))])
     if not isinstance(value, dict):
         expected = f"expected {', '.join(LEVELS[:-1])}, {LEVELS[-1]} or a table of options"
-        return RuleSetting(), [Mistake((), f"“{name}” is {shown(value)}; {expected}.")]
+        return RuleSetting(), [Mistake((), f"“{name}” is {value_words(value)}; {expected}.")]
     mistakes = []
     severity, fix = value.get("severity"), value.get("fix")
     setting = RuleSetting() if severity is None else level(severity) if isinstance(severity, str) else None
@@ -83,12 +83,12 @@ def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]
         sentence = (
             fault_of_level(severity)
             if isinstance(severity, str)
-            else (f"“severity” is {shown(severity)}; expected {listed(LEVELS)}.")
+            else (f"“severity” is {value_words(severity)}; expected {alternatives(LEVELS)}.")
         )
         mistakes.append(Mistake(("severity",), sentence))
         setting = RuleSetting()
     if fix is not None and fix not in FIX_LEVELS:
-        mistakes.append(Mistake(("fix",), f"“fix” is {shown(fix)}; expected {listed(FIX_LEVELS)}."))
+        mistakes.append(Mistake(("fix",), f"“fix” is {value_words(fix)}; expected {alternatives(FIX_LEVELS)}."))
     given = {key: option for key, option in value.items() if key not in ("severity", "fix")}
     options, more = check_options(rule.options, given) if given else ({}, [])
     return setting._replace(options=options, fix=fix), [*mistakes, *more]

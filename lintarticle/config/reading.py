@@ -33,7 +33,7 @@ FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides",
 HOW_TO_ALLOW = "The configuration at the root of the repository can allow it with “allow-outside”."
 
 
-class Contents(NamedTuple):
+class FileContents(NamedTuple):
     """What one file says, checked."""
 
     keys: ConfigKeys
@@ -84,7 +84,7 @@ def read_configuration(
 def read_keys(settings: Sequence[str]) -> CommandLine:
     """Read `KEY=VALUE` settings of the command line; raises `ConfigError`."""
     command_line = CommandLine()
-    told: list[str] = []
+    wrong: list[str] = []
     for setting in settings:
         values = _nested(setting)
         keys, mistakes = check(ConfigKeys, values)
@@ -102,14 +102,14 @@ def read_keys(settings: Sequence[str]) -> CommandLine:
                 keys.exclude or command_line.exclude,
                 (*command_line.presets, *keys.preset),
             )
-        told += [f"--config {setting}: {mistake.sentence}" for mistake in mistakes]
-    if told:
-        raise ConfigError(*told)
+        wrong += [f"--config {setting}: {mistake.sentence}" for mistake in mistakes]
+    if wrong:
+        raise ConfigError(*wrong)
     return command_line
 
 
 def _nested(setting: str) -> dict[str, Any]:
-    """Turn `rules.tags/count.max=5` into nested tables; a value that is no TOML is text."""
+    """Turn `rules.tags/count.max=5` into nested tables; a value that is not TOML is text."""
     key, _, written = setting.partition("=")
     try:
         value: Any = tomllib.loads(f"value = {written}")["value"]
@@ -136,7 +136,7 @@ class _Files:
         self._read: set[Path] = set()
         self._open: list[tuple[Path, str]] = []
 
-    def read(self, path: Path, shown: str, *, is_extended_by_root: bool = False) -> list[Contents]:
+    def read(self, path: Path, shown: str, *, is_extended_by_root: bool = False) -> list[FileContents]:
         """Return what the file and those below it say, the weakest first."""
         is_root = is_extended_by_root or location(path) == self._reach.root
         document = Document(path, shown)
@@ -167,7 +167,7 @@ class _Files:
         self.boundary = self.boundary.widened(root_of(path) / name for name in keys.allow_outside)
         return []
 
-    def _below(self, name: str, document: Document, *, is_root: bool) -> list[Contents]:
+    def _below(self, name: str, document: Document, *, is_root: bool) -> list[FileContents]:
         path = root_of(document.path) / name
         if not self.boundary.holds(path):
             sentence = f"“extends” names “{name}”, which is outside the repository. {HOW_TO_ALLOW}"
@@ -195,7 +195,7 @@ def _normal(shown: PurePosixPath) -> str:
     return os.path.normpath(shown).replace(os.sep, "/")
 
 
-def _contents(keys: ConfigKeys, document: Document, types: Sequence[ArticleType], wrong: list[Mistake]) -> Contents:
+def _contents(keys: ConfigKeys, document: Document, types: Sequence[ArticleType], wrong: list[Mistake]) -> FileContents:
     """Put together what a file says; raises its mistakes and those already met with its types."""
     layer, mistakes = read_layer(keys, document.values, (), document.shown)
     mistakes += wrong
@@ -211,7 +211,7 @@ def _contents(keys: ConfigKeys, document: Document, types: Sequence[ArticleType]
     mistakes += _bad_patterns(keys)
     if mistakes:
         raise document.error(mistakes)
-    return Contents(keys, layer, tuple(overrides), tuple(types))
+    return FileContents(keys, layer, tuple(overrides), tuple(types))
 
 
 def _bad_patterns(keys: ConfigKeys) -> Iterator[Mistake]:

@@ -11,7 +11,7 @@ from lintarticle.rule import Options, Rule
 from lintarticle.rules import ALL
 
 EVERYTHING = "ALL"
-"""The name that stands for every rule in `select` and `ignore`."""
+"""The name of all rules in `select` and `ignore`."""
 
 UNNAMED, BY_ALL, BY_FAMILY, BY_NAME = range(4)
 """How closely a list of names means a rule; the closer one wins between `select` and `ignore`."""
@@ -66,7 +66,7 @@ def level(word: str) -> RuleSetting | None:
 
 
 def fault_of_level(word: str) -> str:
-    """Say what is wrong with a word that is none of `LEVELS`."""
+    """Say what is wrong with a word that is not in `LEVELS`."""
     listed = ", ".join(LEVELS[:-1])
     return f"“{word}” is not a severity; expected {listed} or {LEVELS[-1]}.{did_you_mean(word, LEVELS)}"
 
@@ -131,11 +131,11 @@ class Selection:
             self._on.add(name)
         self._asked.add(name)
 
-    def _want(self, rule: Rule, wanted: int, beside: Mapping[str, RuleSetting]) -> None:
+    def _want(self, rule: Rule, wanted: int, given: Mapping[str, RuleSetting]) -> None:
         self._on.add(rule.name)
         if wanted == BY_NAME or (wanted == BY_FAMILY and rule.family in self._quiet_families):
             self._asked.add(rule.name)
-            if rule.name not in beside and self._levels.get(rule.name, rule.severity) is None:
+            if rule.name not in given and self._levels.get(rule.name, rule.severity) is None:
                 self._levels.pop(rule.name, None)
 
     def _level(self, rule: Rule) -> Severity | None:

@@ -176,7 +176,7 @@ def _contract(
 
 
 def read_outline(keys: OutlineKeys, at: Place) -> tuple[Outline, list[Mistake]]:
-    """Return the outline of a table that stands at a place, and what is wrong with it."""
+    """Return the outline of a table at a place, and what is wrong with it."""
     mistakes = list(_section_mistakes(keys.sections, (*at, "sections")))
     return Outline(tuple(map(_item, keys.sections)), keys.additional, keys.ordered), mistakes
 
@@ -201,7 +201,7 @@ def _item(keys: SectionKeys) -> Item:
 
 
 def _times(keys: SectionKeys) -> tuple[int, int | None]:
-    """Return how often a section may stand there: once, or as `optional`, `min` and `max` say; `min` alone is open."""
+    """Return how often a section may be there: once, or as `optional`, `min` and `max` say; `min` alone is open."""
     least = keys.min if keys.min is not None else 0 if keys.optional else 1
     return least, keys.max if keys.max is not None or keys.min is not None else 1
 

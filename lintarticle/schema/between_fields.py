@@ -48,7 +48,7 @@ def between_fields(article: Article, fields: Mapping[str, FieldSpec], group: Gro
 
 
 def _inside(article: Article, spec: FieldSpec, node: Node, place: Place, key: Span) -> Iterator[Fault]:
-    """Yield the faults of what stands in a value: groups of keys, items of lists."""
+    """Yield the faults inside a value: groups of keys, items of lists."""
     if spec.type == "object" and node.kind == "mapping":
         entries = {entry.key.text: entry for entry in node.entries if entry.key.text in spec.fields}
         values = {
@@ -112,7 +112,7 @@ def _deprecated(
 
 
 def _doubles(node: Node, name: str) -> Iterator[Fault]:
-    """Yield the items that stand in a list a second time."""
+    """Yield the items that are in a list a second time."""
     first: dict[str, Node] = {}
     for item in node.items:
         key = repr(item.value)

@@ -67,7 +67,7 @@ class Subject(NamedTuple):
     lenient: frozenset[str] = frozenset()
 
 
-class Found(NamedTuple):
+class FoundFields(NamedTuple):
     """The fields of one article: their entries by name, and the values that writers mean by them."""
 
     entries: Mapping[str, Entry]
@@ -82,7 +82,7 @@ class Found(NamedTuple):
 
 
 def subject_of(article: Article, wanted: Collection[str]) -> Subject:
-    """Gather the metadata of an article; an entry of a block goes by the one of `wanted` that it stands for."""
+    """Gather the metadata of an article; an entry of a block goes by the one of `wanted` that it means."""
     front_matter = article.front_matter
     root = front_matter.root if front_matter and front_matter.root else None
     entries = list(root.entries) if root else []
@@ -144,7 +144,7 @@ def _folded_aliases() -> frozenset[str]:
 
 
 def _name_in_block(entry: BlockEntry, wanted: Collection[str]) -> str:
-    """Return the wanted name that a block's entry stands for, its field's own name where none is wanted."""
+    """Return the wanted name that a block's entry means, its field's own name where none is wanted."""
     label = normal_key(entry.label.text)
     names = {normal_key(name): name for name in wanted}
     aliases = (normal_key(name) for name in (entry.field, *ALIASES.get(entry.field, ())))

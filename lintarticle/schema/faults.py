@@ -14,7 +14,7 @@ from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.nearest import nearest
 from lintarticle.problem import Fix, Severity
 from lintarticle.rule import Site
-from lintarticle.schema.contract import Found, Place, Subject, called, known_elsewhere, shown_node
+from lintarticle.schema.contract import FoundFields, Place, Subject, called, known_elsewhere, shown_node
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed
 from lintarticle.source import Span
@@ -44,7 +44,7 @@ def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable
 
 
 def misspelt(article: Article, name: str, entry: Entry) -> Fault:
-    """Return the fault of a required field that is missing beside a key that looks much like it."""
+    """Return the fault of a required field that is missing next to a key that looks much like it."""
     edits = rename_key(article, entry, name)
     fix = Fix(f"Rename the key to “{name}”", edits, "unsafe") if edits else None
     return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” may be a typo of it.", fix=fix)
@@ -116,10 +116,10 @@ def unknown_key(article: Article, entry: Entry, sentence: str, nearest: str, at_
     return Fault("unknown-key", entry.key.span, sentence, "", fix, at_most=at_most)
 
 
-def dangling(article: Article, node: Node, sentence: str, nearest: str = "", *, is_told: bool = False) -> Fault:
-    """Return the fault of a value that names nothing that exists. `is_told`: the sentence names the nearest one."""
+def dangling(article: Article, node: Node, sentence: str, nearest: str = "", *, names_nearest: bool = False) -> Fault:
+    """Return the fault of a value that names nothing that exists. `names_nearest`: the sentence already has it."""
     edits = set_value(article, node, nearest) if nearest else ()
-    near = f" Did you mean “{nearest}”?" if nearest and not is_told else ""
+    near = f" Did you mean “{nearest}”?" if nearest and not names_nearest else ""
     fix = Fix(f"Write “{nearest}”", edits, "unsafe") if edits else None
     return Fault("reference", _head(article, node), sentence + near, "", fix)
 
@@ -149,18 +149,18 @@ def unknown_keys(
     article: Article,
     site: Site,
     fields: Mapping[str, FieldSpec],
-    found: Found,
+    found: FoundFields,
     *,
     strict: bool,
 ) -> tuple[list[Fault], dict[str, Entry]]:
-    """Return the faults of unknown keys, and the missing fields that some of them resemble, which tell it instead."""
+    """Return the faults of unknown keys, and the missing fields that some resemble, which are reported instead."""
     subject, entries = found.subject, found.entries
     own = {entry.key.span.start for entry in entries.values()}
     others = [entry for entry in subject.root.entries if entry.key.span.start not in own]
     known = {name for field, spec in fields.items() for name in spec.names or (field,)}
     absent = [name for name in fields if name not in entries]
     resembled: dict[str, Entry] = {}
-    told: list[Fault] = []
+    found_faults: list[Fault] = []
     for entry in others:
         key = entry.key.text
         if key in known or (entry.key.text in subject.lenient) or key == "$schema":
@@ -171,11 +171,11 @@ def unknown_keys(
         if slip and fields[slip].required and slip not in resembled:
             resembled[slip] = entry
             continue
-        told.append(_fault(article, entry, slip, "", strict=strict))
+        found_faults.append(_fault(article, entry, slip, "", strict=strict))
     for name, entry in entries.items():
         if fields[name].items or fields[name].fields:
-            told += _inside(article, name, entry, fields[name], strict=strict)
-    return told, resembled
+            found_faults += _inside(article, name, entry, fields[name], strict=strict)
+    return found_faults, resembled
 
 
 def unnamed_keys(

@@ -67,12 +67,12 @@ class FieldSpec:
 
     @property
     def below(self) -> tuple[FieldSpec, ...]:
-        """The specifications of what stands in its values."""
+        """The specifications of what is in its values."""
         return (*self.fields.values(), *((self.items,) if self.items else ()))
 
     @property
     def refers(self) -> bool:
-        """Whether its values, or what stands in them, name something that must exist."""
+        """Whether its values, or what is in them, name something that must exist."""
         return bool(self.source) or self.type in REFERRING_TYPES or any(spec.refers for spec in self.below)
 
     @cached_property
@@ -86,14 +86,14 @@ _TRUE, _FALSE = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 
 
 def is_empty(node: Node) -> bool:
-    """Whether a key stands there with nothing in it."""
+    """Whether a key has nothing in it."""
     return node.kind == "null" or (node.kind == "string" and not node.text.strip()) or node.value in ([], {})
 
 
 def meant(node: Node, spec: FieldSpec, *, lenient: bool = False) -> object:
     """Return the value as a field of this kind takes it; what is of another kind comes back as it is.
 
-    `lenient`: the value stands where everything is text (a metadata block), so that numbers and lists are read from it.
+    `lenient`: the value is where everything is text (a metadata block), so that numbers and lists are read from it.
     """
     if spec.type == "list":
         return _list(node, spec, lenient=lenient)

@@ -15,7 +15,16 @@ from lintarticle.ranges import Range
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.between_fields import Group, between_fields
-from lintarticle.schema.contract import Contract, Found, Place, Subject, called, entry_of_field, node_at, subject_of
+from lintarticle.schema.contract import (
+    Contract,
+    FoundFields,
+    Place,
+    Subject,
+    called,
+    entry_of_field,
+    node_at,
+    subject_of,
+)
 from lintarticle.schema.faults import unknown_keys
 from lintarticle.schema.field_spec import FieldSpec, is_empty, meant
 from lintarticle.schema.references import references
@@ -67,7 +76,7 @@ class FieldsContract(Contract):
         """Return the fields as a JSON Schema."""
         return schema_of_fields(self.fields, strict=self.strict)
 
-    def _found(self, article: Article, subject: Subject) -> Found:
+    def _found(self, article: Article, subject: Subject) -> FoundFields:
         entries: dict[str, Entry] = {}
         values: dict[str, object] = {}
         written = {entry.key.text: entry for entry in subject.root.entries}
@@ -84,7 +93,7 @@ class FieldsContract(Contract):
             if is_there:
                 from_text = not has_front_matter or entry.key.text in subject.lenient
                 values[name] = meant(entry.value, spec, lenient=from_text)
-        return Found(entries, values, subject)
+        return FoundFields(entries, values, subject)
 
     def _under_other_names(
         self, article: Article, written: Mapping[str, Entry], name: str, spec: FieldSpec
@@ -100,7 +109,7 @@ class FieldsContract(Contract):
         return next(filled, entries[0] if entries else None)
 
     def _of_values(
-        self, article: Article, context: Context, found: Found, resembled: Mapping[str, Entry]
+        self, article: Article, context: Context, found: FoundFields, resembled: Mapping[str, Entry]
     ) -> Iterator[Fault]:
         from pydantic import ValidationError
 
@@ -111,7 +120,12 @@ class FieldsContract(Contract):
                 yield self._fault(article, context, found, resembled, detail)
 
     def _fault(
-        self, article: Article, context: Context, found: Found, resembled: Mapping[str, Entry], detail: ErrorDetails
+        self,
+        article: Article,
+        context: Context,
+        found: FoundFields,
+        resembled: Mapping[str, Entry],
+        detail: ErrorDetails,
     ) -> Fault:
         place: Place = detail["loc"]
         if detail["type"] == "missing":

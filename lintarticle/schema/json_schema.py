@@ -82,11 +82,11 @@ class JsonSchemaContract(Contract):
 
         subject = subject_of(article, self.properties)
         instance = as_json(subject)
-        told: set[tuple[Span, str]] = set()
+        reported: set[tuple[Span, str]] = set()
         for error in self._errors(instance):
             for fault in faults_of(article, subject, error, self.properties):
-                is_new = (fault.span, fault.message) not in told  # a schema may look at one value several times
-                told.add((fault.span, fault.message))
+                is_new = (fault.span, fault.message) not in reported  # a schema may look at one value several times
+                reported.add((fault.span, fault.message))
                 if is_new and (fault.kind != "required" or article.tells_what_is_missing):
                     yield fault
         yield from self._unknown(article, context, subject)
@@ -212,7 +212,7 @@ def named_schema(article: Article, context: Context) -> Contract | None:
 
 @dataclass(frozen=True)
 class _Unusable(Contract):
-    """Stands for a schema that can't be used: the article that names it has one fault."""
+    """A schema that can't be used: the article that names it has one fault."""
 
     node: Node
     sentence: str

@@ -20,7 +20,7 @@ _MOST_BRANCHES = 50
 
 
 def faults_of(article: Article, subject: Subject, error: ValidationError, names: Collection[str]) -> Iterator[Fault]:
-    """Yield the faults that one error stands for. `names`: the top-level keys that the schema knows."""
+    """Yield the faults that one error means. `names`: the top-level keys that the schema knows."""
     place: Place = tuple(error.instance_path)
     node, key = node_at(subject.root, place)
     details = error.kind.as_dict()

@@ -194,7 +194,7 @@ _OURS = "__imported_by_lintarticle__"
 def _import_path(root: Path) -> Iterator[None]:
     """Put a folder last on the import path for a while, so that nothing in it hides a library.
 
-    Bytecode beside the source is neither read nor written: only what a reviewer can read is run.
+    Bytecode next to the source is neither read nor written: only what a reviewer can read is run.
     """
     path, prefix, writes = str(root), sys.pycache_prefix, sys.dont_write_bytecode
     sys.path.append(path)

@@ -61,7 +61,7 @@ def _in_list(article: Article, context: Context, source: str, node: Node, name: 
     if meant and meant.deprecated:
         instead = f": use “{meant.replacement}”" if meant.replacement else ""
         sentence = f"{capitalised(name)} is {shown(node.text)}, which {path} marks as no longer used{instead}."
-        yield faults.dangling(article, node, sentence, meant.replacement, is_told=True)
+        yield faults.dangling(article, node, sentence, meant.replacement, names_nearest=True)
         return
     nearest = meant.name if meant else vocabulary.nearest(node.text)
     yield faults.dangling(article, node, f"{capitalised(name)} is {shown(node.text)}, which is not in {path}.", nearest)

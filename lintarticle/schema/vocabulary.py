@@ -47,7 +47,7 @@ class Vocabulary:
         return tuple(name for name, term in self.terms.items() if not term.deprecated)
 
     def meant_by(self, name: str) -> Term | None:
-        """Return the term that an alias, a label or another spelling of its name surely stands for."""
+        """Return the term that an alias, a label or another spelling of its name surely means."""
         return self._by_spelling.get(name.casefold()) or self._by_spelling.get(normal_form(name))
 
     def nearest(self, name: str) -> str:
@@ -103,7 +103,7 @@ _PARENTS = ("parents", "parent")
 
 
 def _unwrapped(value: object) -> object:
-    """Return the list that stands under one of the usual keys, where a file holds nothing else."""
+    """Return the list under one of the usual keys, if a file has nothing else."""
     if isinstance(value, Mapping) and len(value) == 1:
         key, inner = next(iter(value.items()))
         if key in _WRAPPERS and isinstance(inner, (Mapping, list)):
@@ -117,7 +117,7 @@ def _terms(value: Mapping[object, object] | Sequence[object]) -> Iterator[Term]:
         return
     for item in value:
         if isinstance(item, Mapping):
-            # Nothing tells which of its names articles use, so each of them will do.
+            # Nothing says which of its names articles use, so each of them will do.
             for name in dict.fromkeys(str(item[key]) for key in _NAMES if isinstance(item.get(key), (str, int))):
                 yield _term(name, item)
         elif item is not None:
