@@ -57,8 +57,9 @@ def root_of(path: Path) -> Path:
 
 
 def location(path: Path) -> Path:
-    """Return where a file is, links in the path of its folder resolved; a file that is a link itself stays one."""
-    return Path(os.path.realpath(path.parent), path.name)
+    """Return where a configuration is, links in the path to its folder resolved; a file that is a link stays one."""
+    root = root_of(path)
+    return Path(os.path.realpath(root), path.relative_to(root))
 
 
 class Globs:

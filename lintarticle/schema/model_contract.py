@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
@@ -138,7 +139,7 @@ def shown_kind(value: object) -> str:
 def _module(name: str, root: Path, boundary: Boundary) -> ModuleType:
     """Import a module of the repository; libraries win over what has their names there, but for the module itself."""
     top = name.partition(".")[0]
-    with _import_path(root):
+    with _import_path(root, boundary):
         try:
             spec = PathFinder.find_spec(top, [str(root)]) or find_spec(top)
         except (ImportError, ValueError):
@@ -147,6 +148,8 @@ def _module(name: str, root: Path, boundary: Boundary) -> ModuleType:
             _refuse(f"The module “{name}” can’t be imported from {root.name or root}: there is no such file.")
         if not all(boundary.holds(Path(place)) for place in _places(spec)):
             _refuse(f"The module “{name}” can’t be imported: {OUTSIDE}.")
+        if spec.has_location and not str(spec.origin).endswith(".py"):
+            _refuse(f"The module “{name}” can’t be imported: it is not Python source.")
         _make_room(top, spec)
         try:
             if top not in sys.modules:
@@ -190,18 +193,39 @@ _OURS = "__imported_by_lintarticle__"
 """The mark of a module that was imported for a model."""
 
 
+class _Guard(MetaPathFinder):
+    """Refuses to import from a folder what a link brings in from outside the boundary; finds nothing itself."""
+
+    def __init__(self, root: Path, boundary: Boundary) -> None:
+        self._root = root
+        self._boundary = boundary
+        self._libraries = [Path(entry) for entry in sys.path if Path(entry).is_relative_to(root) and entry != str(root)]
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """Look where Python will look, and raise `ImportError` for a place outside."""
+        spec = PathFinder.find_spec(name, path, target)
+        for place in map(Path, _places(spec) if spec else ()):
+            is_own = place.is_relative_to(self._root) and not any(map(place.is_relative_to, self._libraries))
+            if is_own and not self._boundary.holds(place):
+                raise ImportError(f"“{name}”: {OUTSIDE}")
+        return None
+
+
 @contextmanager
-def _import_path(root: Path) -> Iterator[None]:
+def _import_path(root: Path, boundary: Boundary) -> Iterator[None]:
     """Put a folder last on the import path for a while, so that nothing in it hides a library.
 
     Bytecode next to the source is neither read nor written: only what a reviewer can read is run.
     """
     path, prefix, writes = str(root), sys.pycache_prefix, sys.dont_write_bytecode
+    guard = _Guard(root, boundary)
     sys.path.append(path)
+    sys.meta_path.insert(0, guard)
     sys.pycache_prefix, sys.dont_write_bytecode = os.devnull, True
     try:
         yield
     finally:
+        sys.meta_path.remove(guard)
         sys.pycache_prefix, sys.dont_write_bytecode = prefix, writes
         if path in sys.path:
             sys.path.reverse()

@@ -228,6 +228,40 @@ def test_a_module_is_no_link_out(site: Site, capsys: pytest.CaptureFixture[str])
     assert "it is outside the repository" in capsys.readouterr().err
 
 
+@needs_links
+@pytest.mark.parametrize("name", ["site_package/part.py", "site_helpers.py"])
+def test_nothing_that_a_module_imports_is_a_link_out(site: Site, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (site.folder.parent / "evil.py").write_text(MODEL.format(marker=str(site.marker)), "utf-8")
+    site.write("site_package/__init__.py", "")
+    (site.folder / name).symlink_to(site.folder.parent / "evil.py")
+    site.write("models_that_import.py", "from site_helpers import News\n")
+    module = "site_package.part" if "/" in name else "models_that_import"
+    site.write("lintarticle.toml", NAMES_MODEL.format(module=module))
+    assert main(["check"]) == 2
+    assert not site.was_run
+    assert "it is outside the repository" in capsys.readouterr().err
+
+
+@needs_links
+def test_a_link_to_the_folder_of_the_root_configuration_is_a_nested_one(site: Site) -> None:
+    site.write("models_in_folder.py", MODEL.format(marker=str(site.folder.parent / "root-marker")))
+    site.module("posts/models_in_folder.py")
+    site.write(".config/lintarticle.toml", NAMES_MODEL.format(module="models_in_folder"))
+    (site.folder / "posts" / ".config").symlink_to("../.config")
+    assert main(["check"]) == 2
+    assert not site.was_run
+
+
+def test_a_compiled_module_is_no_model(site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "evil.py"
+    source.write_text(MODEL.format(marker=str(site.marker)), "utf-8")
+    py_compile.compile(str(source), str(site.folder / "models_without_source.pyc"))
+    site.write("lintarticle.toml", NAMES_MODEL.format(module="models_without_source"))
+    assert main(["check"]) == 2
+    assert not site.was_run
+    assert "it is not Python source" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("module", ["antigravity", "this", "pip", "os"])
 def test_a_library_is_no_model(site: Site, capsys: pytest.CaptureFixture[str], module: str) -> None:
     known = set(sys.modules)
