@@ -12,7 +12,7 @@ from lintarticle.article.illustrations.illustration import Illustration, Placeme
 from lintarticle.article.metadata.excerpts import wording
 from lintarticle.article.text.measure import cut_at_columns, cut_at_em
 from lintarticle.article.values import Text
-from lintarticle.article.views.search import search_excerpt
+from lintarticle.article.views.fields import search_excerpt
 from lintarticle.config.settings import Settings
 from lintarticle.source import Span
 

@@ -1,7 +1,8 @@
 """Frozen values with named parts, made without generating code.
 
-A dataclass or a named tuple writes and compiles its methods when its module is imported: 0.9 and 0.2 ms each, paid by
-every run. A `Record` costs nothing at import and a little more per object, so it suits what a run makes few of.
+A dataclass or a named tuple writes and compiles its methods when its module is imported: 0.42 and 0.16 ms for six
+fields, paid by every run. A `Record` takes 0.006 ms, and 4 µs for each object instead of 1.5 or 0.6, so it suits values
+that a run makes few of. CONTRIBUTING.md says when to use which.
 """
 
 from __future__ import annotations

@@ -15,7 +15,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.article.values import Fault, Text
 from lintarticle.article.views.anchors import Slugger
 from lintarticle.boundary import Boundary
@@ -290,7 +289,7 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "images": lambda article: article.body.images,
         "links": lambda article: article.body.links,
         "paragraphs": lambda article: article.body.paragraphs,
-        "tags": lambda article: tag_field(article.metadata),
+        "tags": lambda article: article.metadata.tag_field,
     }
 )
 """The parts of an article that a rule can look at."""

@@ -12,7 +12,7 @@ from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import field_names, normal_key
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Text
-from lintarticle.article.views.comparison import same_value
+from lintarticle.article.views.fields import same_value
 from lintarticle.source import SourceText
 
 CANONICAL = (

@@ -8,7 +8,7 @@ import pytest
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.metadata.dates import Moment, is_before, parse_moment
-from lintarticle.article.metadata.tags import normal_form
+from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.article.text.markup import find_markup
 from lintarticle.article.text.phrase import Phrase
 from lintarticle.article.text.reading import syllables

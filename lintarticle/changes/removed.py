@@ -10,7 +10,7 @@ from urllib.parse import unquote_to_bytes
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.targets import local_target, places
-from lintarticle.article.views.link_targets import links_with_targets
+from lintarticle.article.views.links import links_with_targets
 from lintarticle.source import Span
 
 _WORD = re.compile(rb"[^\s()<>\[\]{}\"'`*|/\\#?,;:=]+")

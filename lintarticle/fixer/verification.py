@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from lintarticle.article.article import Article
-from lintarticle.article.editing.extent import content_end
+from lintarticle.article.editing.layout import content_end
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Entry, Node
 from lintarticle.fixer.versions import Version

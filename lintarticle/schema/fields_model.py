@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidato
 from pydantic_core import PydanticCustomError
 
 from lintarticle import patterns
-from lintarticle.article.metadata.slugs import proper_slug
+from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.ranges import Range
 from lintarticle.schema.field_spec import TEXT_TYPES, FieldSpec
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice

@@ -5,10 +5,10 @@ can't be made without harm: broken front matter, a value shared through an ancho
 file. Then there is no fix to offer. Nodes and entries must be those of the article's own front matter.
 """
 
-from lintarticle.article.editing.extent import Editable, entry_of
 from lintarticle.article.editing.fields import cut_field, remove_field_item, remove_markup, set_field, set_field_item
 from lintarticle.article.editing.items import insert_item, remove_item, remove_items, split_only_item
 from lintarticle.article.editing.keys import insert_key, insert_keys, remove_entry, rename_key, reorder_entries
+from lintarticle.article.editing.layout import Editable, entry_of
 from lintarticle.article.editing.value_edits import quote_value, set_value, split_into_list, wrap_in_list
 from lintarticle.article.editing.writing import Value, is_plain_yaml, write_key, write_scalar
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from lintarticle.article.editing.layout import Edits
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
-
-Edits = tuple[Edit, ...]
 
 
 def insert_between(source: SourceText, outer: Span, parts: Sequence[Span], index: int, texts: Sequence[str]) -> Edits:

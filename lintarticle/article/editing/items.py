@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from lintarticle.article.editing.brackets import insert_between, removal
-from lintarticle.article.editing.extent import (
+from lintarticle.article.editing.layout import (
     Editable,
+    Edits,
     before_on_line,
     content_end,
     entries_of,
     is_bracketed,
     item_extent,
     once,
+    preferred_quote,
     sound_front_matter,
     whole_lines,
 )
-from lintarticle.article.editing.manner import preferred_quote
 from lintarticle.article.editing.value_edits import set_value
 from lintarticle.article.editing.writing import Value, toml_lines, write_flow, yaml_item_lines
 from lintarticle.article.values import Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
-
-Edits = tuple[Edit, ...]
 
 
 def insert_item(article: Editable, sequence: Node, index: int, value: Value) -> Edits:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lintarticle.article.editing.brackets import insert_between, removal
-from lintarticle.article.editing.extent import (
+from lintarticle.article.editing.layout import (
     Editable,
+    Edits,
     before_on_line,
     content_end,
     entries_of,
@@ -15,11 +16,13 @@ from lintarticle.article.editing.extent import (
     index_of,
     is_block_collection,
     is_bracketed,
+    list_indent,
     own_entries,
+    preferred_quote,
     sound_front_matter,
     whole_lines,
+    writes_lists_in_brackets,
 )
-from lintarticle.article.editing.manner import list_indent, preferred_quote, writes_lists_in_brackets
 from lintarticle.article.editing.writing import (
     Value,
     is_list,
@@ -33,8 +36,6 @@ from lintarticle.article.front_matter.front_matter import FrontMatter, FrontMatt
 from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
-
-Edits = tuple[Edit, ...]
 
 
 def insert_key(

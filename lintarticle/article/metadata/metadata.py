@@ -58,6 +58,11 @@ class Metadata:
         field = self.get(name)
         return field.text if field else ""
 
+    @property
+    def tag_field(self) -> Field | None:
+        """The field that holds the article's tags; `keywords` where the site has no tags."""
+        return self.get("tags") or self.get("keywords")
+
     def __contains__(self, name: str) -> bool:
         return self.get(name) is not None
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.text.mojibake import damaged
+from lintarticle.article.text.debris import damaged
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 from lintarticle.source import BOM
 

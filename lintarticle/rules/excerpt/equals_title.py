@@ -26,7 +26,7 @@ excerpt: Four columns of figures say when the harbour empties; here is what each
 
 from __future__ import annotations
 
-from lintarticle.article.metadata.titles import plain_words
+from lintarticle.article.metadata.spelling import plain_words
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 

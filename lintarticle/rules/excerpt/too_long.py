@@ -33,7 +33,7 @@ from typing import Annotated
 
 from lintarticle.article.metadata.excerpts import is_filled_in, wording
 from lintarticle.article.text.measure import columns, cut_at_columns, last_words, stated_width
-from lintarticle.article.views.search import search_excerpt
+from lintarticle.article.views.fields import search_excerpt
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 

@@ -48,7 +48,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import Annotated
 
-from lintarticle.article.views.search import keyphrase_of
+from lintarticle.article.views.fields import keyphrase_of
 from lintarticle.languages import language_or_english
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 

@@ -29,7 +29,7 @@ A tide table has four columns.
 
 from __future__ import annotations
 
-from lintarticle.article.views.search import keyphrase_of, search_excerpt
+from lintarticle.article.views.fields import keyphrase_of, search_excerpt
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 

@@ -38,7 +38,7 @@ The first one is the hour.
 
 from __future__ import annotations
 
-from lintarticle.article.views.search import keyphrase_of
+from lintarticle.article.views.fields import keyphrase_of
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 

@@ -35,7 +35,7 @@ Source of the limit: Yoast SEO uses the same limits.
 
 from __future__ import annotations
 
-from lintarticle.article.views.search import keyphrase_of
+from lintarticle.article.views.fields import keyphrase_of
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 

@@ -31,7 +31,7 @@ A tide table has four columns.
 
 from __future__ import annotations
 
-from lintarticle.article.views.search import keyphrase_of
+from lintarticle.article.views.fields import keyphrase_of
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 

@@ -43,8 +43,7 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
 from lintarticle.article.views.anchors import Anchors, anchors_of
-from lintarticle.article.views.link_targets import links_with_targets
-from lintarticle.article.views.table_of_contents import stale_entries
+from lintarticle.article.views.links import links_with_targets, stale_entries
 from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
 from lintarticle.source import SourceText

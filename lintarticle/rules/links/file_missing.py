@@ -31,7 +31,7 @@ from typing import Annotated, Literal
 
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import LinkTarget, climbs_out, places, similar_paths
-from lintarticle.article.views.link_targets import links_with_targets
+from lintarticle.article.views.links import links_with_targets
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 
 

@@ -32,7 +32,7 @@ from collections import Counter
 from typing import Annotated
 
 from lintarticle.article.markdown.targets import Tracking, leads_within, tracking_in
-from lintarticle.article.views.link_targets import address_spans
+from lintarticle.article.views.links import address_spans
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
 
 

@@ -33,7 +33,7 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 from lintarticle.article.metadata.fields import normal_key
-from lintarticle.article.views.comparison import same_value
+from lintarticle.article.views.fields import same_value
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 _COMPARED = (

@@ -41,7 +41,7 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 from lintarticle.article.metadata.metadata import Field, Origin
-from lintarticle.article.views.comparison import same_value
+from lintarticle.article.views.fields import same_value
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 _NOT_COMPARED = frozenset({"illustrations", "cover", "word_count", "reading_time"})

@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.editing import set_field
-from lintarticle.article.metadata.slugs import proper_slug
+from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.rule import Article, Finding, Findings, Fix, rule
 
 _FOLDER_FILES = frozenset({"index", "_index", "readme"})

@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.editing import set_field
-from lintarticle.article.metadata.slugs import proper_slug
+from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
 

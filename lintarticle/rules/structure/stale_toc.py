@@ -53,9 +53,9 @@ import re
 from collections.abc import Mapping
 
 from lintarticle.article.markdown.elements import Heading, Link
-from lintarticle.article.metadata.titles import same_title
+from lintarticle.article.metadata.spelling import same_title
 from lintarticle.article.views.anchors import headings_by_anchor
-from lintarticle.article.views.table_of_contents import stale_entries
+from lintarticle.article.views.links import stale_entries
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 

@@ -29,7 +29,6 @@ import re
 from typing import Annotated, Literal
 
 from lintarticle.article.editing import set_field_item
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, rule
 
 
@@ -41,7 +40,7 @@ class Case(Options):
 
 
 def check(article: Article, options: Case) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     for index, tag in enumerate(tags.items if tags else ()):
         expected = _styled(tag.text, options.style)
         if not tags or tag.text in options.allow or expected == tag.text:

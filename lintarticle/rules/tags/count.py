@@ -29,7 +29,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, rule
 
 
@@ -41,7 +40,7 @@ class Count(Options):
 
 
 def check(article: Article, options: Count) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     if not tags or not tags.items:
         return
     count = len(tags.items)

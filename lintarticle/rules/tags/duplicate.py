@@ -26,12 +26,12 @@ tags: [tide tables, printing]
 from __future__ import annotations
 
 from lintarticle.article.editing import remove_field_item
-from lintarticle.article.metadata.tags import normal_form, tag_field
+from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.rule import Article, Finding, Findings, Fix, Related, Severity, Text, rule
 
 
 def check(article: Article) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     first: dict[str, Text] = {}
     for index, tag in enumerate(tags.items if tags else ()):
         earlier = first.setdefault(normal_form(tag.text), tag)

@@ -33,7 +33,6 @@ from typing import Annotated
 
 from lintarticle.article.editing import set_field_item, split_only_item
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, Text, rule
 
 _STRAY = " \t,;|、，；،؛"
@@ -48,7 +47,7 @@ class TagFormat(Options):
 
 
 def check(article: Article, options: TagFormat) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     for index, tag in enumerate(tags.items if tags else ()):
         bare = tag.text.strip(_STRAY)
         name = bare.lstrip("#").strip()

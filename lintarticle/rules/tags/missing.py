@@ -30,12 +30,11 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
 def check(article: Article) -> Findings:
-    if tag_field(article.metadata) or not article.tells_what_is_missing:
+    if article.metadata.tag_field or not article.tells_what_is_missing:
         return
     empty = article.metadata.all("tags")
     if empty:

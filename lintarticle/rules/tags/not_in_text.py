@@ -31,7 +31,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.article.text.phrase import Phrase
 from lintarticle.rule import Article, Finding, Findings, rule
 
@@ -40,7 +39,7 @@ MOST = 100
 
 
 def check(article: Article) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     if not tags or not tags.items:
         return
     text = "\n".join(_shown(article))

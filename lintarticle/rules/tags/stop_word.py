@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.metadata.tags import normal_form, tag_field
+from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
@@ -45,7 +45,7 @@ class StopWord(Options):
 
 
 def check(article: Article, options: StopWord) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     allowed = {tag.casefold() for tag in options.allow}
     for tag in tags.items if tags else ():
         name = normal_form(tag.text)

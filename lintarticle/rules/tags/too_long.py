@@ -28,7 +28,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.article.text.measure import columns, stated_width
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
@@ -38,7 +37,7 @@ class TooLong(Options):
 
 
 def check(article: Article, options: TooLong) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     for tag in tags.items if tags else ():
         if columns(tag.text) > options.max:
             width = stated_width(tag.text)

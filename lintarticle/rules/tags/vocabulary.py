@@ -35,7 +35,6 @@ from typing import Annotated
 
 from lintarticle.article.editing import set_field_item
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.article.metadata.tags import tag_field
 from lintarticle.problem import Applicability
 from lintarticle.rule import Article, Context, Finding, Findings, Fix, Option, Options, Severity, Text, rule
 
@@ -49,7 +48,7 @@ class Listed(Options):
 
 
 def check(article: Article, options: Listed, context: Context) -> Findings:
-    tags = tag_field(article.metadata)
+    tags = article.metadata.tag_field
     if not tags or not (options.file or options.values):
         return
     from lintarticle.schema.vocabulary import Term, Vocabulary, vocabulary_at  # only where there is a list

@@ -29,7 +29,7 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.article.metadata.titles import same_title
+from lintarticle.article.metadata.spelling import same_title
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Span, rule
 
 

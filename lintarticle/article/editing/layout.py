@@ -1,4 +1,4 @@
-"""How far an entry or a value of the front matter reaches in the file, with all that belongs to it."""
+"""How the front matter is laid out: how far each entry and value reaches, which quotes and indentation it has."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Any, Protocol, TypeVar
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.values import Entry, Node
+from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
+
+Edits = tuple[Edit, ...]
+
 
 _Answer = TypeVar("_Answer")
 
@@ -197,3 +201,36 @@ def _leaf_end(source: SourceText, node: Node) -> int:
     while (line_end := text.find("\n", end)) >= 0 and not text[end:line_end].strip():
         end = line_end + 1
     return end
+
+
+def preferred_quote(article: Editable) -> str:
+    """Return the quotation mark that most quoted texts of the front matter have, "" where none is quoted."""
+    return once(article, preferred_quote, lambda: _preferred_quote(article))
+
+
+def _preferred_quote(article: Editable) -> str:
+    text = article.source.text
+    marks = [text[node.span.start : node.span.start + 1] for node in index_of(article).values if node.kind == "string"]
+    single, double = marks.count("'"), marks.count('"')
+    if not single and not double:
+        return ""
+    return "'" if single > double else '"'
+
+
+def writes_lists_in_brackets(article: Editable) -> bool:
+    """Whether the lists of the front matter, where it has any, stand in brackets."""
+    lists = [node for node in index_of(article).values if node.kind == "list" and node.items]
+    return bool(lists) and all(is_bracketed(node) for node in lists)
+
+
+def list_indent(article: Editable) -> int:
+    """Return how many columns further than its key a list's dashes stand; 2 where no list shows it."""
+    root = article.front_matter.root if article.front_matter else None
+    for _, entry in entries_of(root) if root else ():
+        if entry.value.kind == "list" and is_block_collection(entry.value) and entry.value.items:
+            dash = before_on_line(article.source, entry.value.items[0].span.start)
+            column = len(before_on_line(article.source, entry.key.span.start))
+            depth = len(dash) - len(dash.lstrip(" ")) - column
+            if depth in range(9):
+                return depth
+    return 2
