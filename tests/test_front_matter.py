@@ -145,7 +145,7 @@ def test_a_byte_order_mark_is_named_and_can_be_removed() -> None:
     assert found is not None
     (fault,) = found.faults
     assert (fault.kind, fault.span) == ("not-first", Span(0, 1))
-    assert fault.message.startswith("An invisible byte order mark stands before the front matter")
+    assert fault.message.startswith("An invisible byte order mark comes before the front matter")
     assert fault.fix is not None
     assert [(edit.span, edit.text) for edit in fault.fix.edits] == [(Span(0, 1), "")]
 
@@ -172,7 +172,7 @@ def test_a_control_character_in_yaml_is_named_and_the_rest_is_read() -> None:
     assert values(found) == {"title": "Ti des", "slug": "tides"}
     assert found is not None
     assert [fault.message for fault in found.faults] == [
-        "An invisible control character (U+0008) stands here, which YAML does not allow."
+        "An invisible control character (U+0008) is here; delete it."
     ]
 
 

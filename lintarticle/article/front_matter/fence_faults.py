@@ -27,7 +27,7 @@ def opening_fault(text: str, fence: Span, rest: Span, mark: str) -> Fault | None
     if after.strip():
         blanks = len(after) - len(after.lstrip())
         edit = Edit(Span(fence.start, rest.start + blanks), f"{mark}\n")
-        message = f"Text stands on the line of the opening fence, expected “{mark}” alone on its line."
+        message = f"Text follows the opening fence; put it on a new line below “{mark}”."
         return Fault("bad-fence", Span(fence.start, rest.end), message, fix=_move_down(edit))
     if _run(written) != 3:
         return _wrong_length(fence, written, mark)
@@ -43,7 +43,7 @@ def closing_fault(text: str, opening: Span, closing: Span, mark: str) -> MendedF
     after, written = text[closing.end : line_end], text[closing.start : closing.end]
     past = min(len(text), line_end + 1)
     if after.strip():
-        message = f"Text stands on the line of the closing fence, expected “{mark}” alone on its line."
+        message = f"Text follows the closing fence; put it on a new line below “{mark}”."
         blanks = len(after) - len(after.lstrip())
         edit = Edit(Span(closing.start, closing.end + blanks), f"{mark}\n")
         fault = Fault("bad-fence", Span(closing.start, line_end), message, fix=_move_down(edit))
@@ -63,17 +63,17 @@ def _run(fence: str) -> int:
 
 def _wrong_length(fence: Span, written: str, mark: str) -> Fault:
     name = {"-": "dashes", "+": "plus signs", ";": "semicolons"}[written[0]]
-    message = f"The fence has {_run(written)} {name}, expected exactly three: many site generators do not see it."
+    message = f"The fence has {_run(written)} {name}; use exactly three."
     return Fault("bad-fence", fence, message, fix=Fix(f"Write “{mark}”", (Edit(fence, mark),)))
 
 
 def _trailing_blanks(blanks: Span, mark: str, which: str) -> Fault:
-    message = f"Blanks follow the {which} fence, expected “{mark}” alone on its line: some site generators miss it."
-    return Fault("bad-fence", blanks, message, fix=Fix("Remove the blanks", (Edit(blanks, ""),)))
+    message = f"Spaces follow the {which} fence “{mark}”; delete them."
+    return Fault("bad-fence", blanks, message, fix=Fix("Remove the spaces", (Edit(blanks, ""),)))
 
 
 def _move_down(edit: Edit) -> Fix:
-    return Fix("Move the text to a line of its own", (edit,))
+    return Fix("Move the text to a new line", (edit,))
 
 
 def json_tail_fault(text: str, closing: Span) -> MendedFence | None:
@@ -83,7 +83,7 @@ def json_tail_fault(text: str, closing: Span) -> MendedFence | None:
     if not after.strip():
         return None
     blanks = len(after) - len(after.lstrip())
-    message = "Text stands on the line of the closing brace, expected the article to begin on the next line."
+    message = "Text follows the closing brace; start the article on the next line."
     edit = Edit(Span(closing.end, closing.end + blanks), "\n")
     return MendedFence(
         Fault("bad-fence", Span(closing.start, closing.end + len(after)), message, fix=_move_down(edit)), closing.end
@@ -99,8 +99,8 @@ def indented_fault(text: str, last: int, mark: str) -> MendedFence | None:
     for offset, line in lines(text, start):
         if line.strip() == mark and line[0] in " \t":
             fence = Span(offset + len(line) - len(line.lstrip()), offset + len(line.rstrip()))
-            message = f"Blanks stand before the closing fence, expected “{mark}” at the start of its line."
-            fix = Fix("Remove the blanks", (Edit(Span(offset, fence.start), ""),))
+            message = f"Spaces come before the closing fence “{mark}”; delete them."
+            fix = Fix("Remove the spaces", (Edit(Span(offset, fence.start), ""),))
             return MendedFence(Fault("bad-fence", fence, message, fix=fix), last, fence)
         if line.strip() and offset > start:
             break
@@ -108,7 +108,7 @@ def indented_fault(text: str, last: int, mark: str) -> MendedFence | None:
 
 
 def mixed_fault(text: str, opening: Span, start: int, last: int, format_: FrontMatterFormat) -> MendedFence | None:
-    """Find a closing fence of another kind right below the metadata; the content tells which of the two is right."""
+    """Find a closing fence of another kind right below the metadata; the content shows which of the two is right."""
     for offset, line in lines(text, last):
         if not line.strip():
             continue
@@ -119,7 +119,7 @@ def mixed_fault(text: str, opening: Span, start: int, last: int, format_: FrontM
         is_toml = bool(re.match(r"\s*(?:\[|[\w\"'.-]+[ \t]*=)", text[start:last]))
         wrong, right = (opening, written) if is_toml and written == "+++" else (closing, first[:3])
         found: FrontMatterFormat = "toml" if is_toml and written == "+++" else format_
-        message = f"The block opens with “{first}” and closes with “{written}”, expected the same fence twice."
+        message = f"The front matter starts with “{first}” but ends with “{written}”; use the same fence twice."
         related = (Related(opening, "The opening fence."),)
         fix = Fix(f"Write “{right}”", (Edit(wrong, right),))
         return MendedFence(Fault("bad-fence", closing, message, fix=fix, related=related), offset, closing, found)
@@ -134,33 +134,30 @@ def unclosed_fault(text: str, opening: Span, start: int, last: int, mark: str) -
     number = text.count("\n", 0, line_start) + 1
     if line.endswith(mark) and len(line) > len(mark) and line_start >= start:
         place = line_start + len(line) - len(mark)
-        message = f"The closing fence “{mark}” is glued to the end of line {number}, expected it on a line of its own."
+        message = f"The closing fence “{mark}” is at the end of line {number}; put it on a separate line."
         fix = Fix(f"Put “{mark}” on its own line", (Edit(Span(place, place), "\n"),), "unsafe")
         return Fault("unclosed", Span(place, place + len(mark)), message, fix=fix), place
-    message = (
-        f"The front matter opened by “{written}” is never closed; "
-        f"its closing “{mark}” most likely belongs after line {number}."
-    )
+    message = f"The front matter opened by “{written}” is never closed; add “{mark}”, probably after line {number}."
     lead = "" if text[last - 1 : last] == "\n" or last == 0 else "\n"
     fix = Fix(f"Close the block after line {number}", (Edit(Span(last, last), f"{lead}{mark}\n"),), "unsafe")
     return Fault("unclosed", opening, message, fix=fix), last
 
 
 def not_first_fault(text: str, start: int, end: int) -> Fault:
-    """Name what stands before the block; a comment moves below it, nothing is lost. `end` is the block's end."""
+    """Name what comes before the block; a comment moves below it, nothing is lost. `end` is the block's end."""
     before = text[:start]
     if before == BOM:
-        message = "An invisible byte order mark stands before the front matter: some tools then do not see the block."
+        message = "An invisible byte order mark comes before the front matter; delete it."
         return Fault("not-first", Span(0, 1), message, fix=Fix("Remove the mark", (Edit(Span(0, 1), ""),)))
     if "<!--" in before:
-        what = "A comment stands"
+        what = "A comment comes"
         moved = before.removeprefix(BOM).strip()
         newline = "" if text[end - 1 : end] == "\n" else "\n"
         fix = Fix("Move the comment below", (Edit(Span(0, start), ""), Edit(Span(end, end), f"{newline}{moved}\n")))
         span = Span(start - len(before.removeprefix(BOM).lstrip()), start - len(before) + len(before.rstrip()))
     else:
         count = before.count("\n")
-        what = "Blanks stand" if not count else "A blank line stands" if count == 1 else f"{count} blank lines stand"
-        fix, span = Fix("Remove what stands before the block", (Edit(Span(0, start), ""),)), Span(0, start)
-    message = f"{what} before the front matter, expected it at the very start: many site generators take it for text."
+        what = "A space comes" if not count else "A blank line comes" if count == 1 else f"{count} blank lines come"
+        fix, span = Fix("Remove the blank lines", (Edit(Span(0, start), ""),)), Span(0, start)
+    message = f"{what} before the front matter, which must be at the very top."
     return Fault("not-first", span, message, fix=fix)

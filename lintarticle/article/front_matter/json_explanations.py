@@ -9,19 +9,19 @@ from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 
 _CAUSES = {
-    "extra": "Text follows the end of the block, expected nothing there.",
-    "comma": "A comma is missing here, expected one between two values.",
-    "trailing comma": "A comma stands after the last value, which JSON does not allow.",
-    "colon": 'A colon is missing here, expected “"key": value”.',
-    "bracket": "This bracket closes another one than was opened.",
+    "extra": "Text follows the end of the front matter; move it below.",
+    "comma": "A comma is missing here, between two values.",
+    "trailing comma": "A comma follows the last value; delete it.",
+    "colon": 'A colon is missing here; write “"key": value”.',
+    "bracket": "This bracket does not match the one that was opened.",
     "unclosed": "A value or a bracket is missing at the end of the block.",
     "value": "A value is missing here.",
-    "key": 'A key stands without double quotes, expected “"key": value”.',
-    "word": "Text stands here without quotes, expected it in double quotes.",
-    "Unterminated string starting at": "The double quote that opens here is never closed.",
-    "Invalid control character at": "A line break or tab stands inside a text, expected “\\n” or “\\t”.",
-    "Invalid \\escape": "A backslash begins a special character here that JSON does not know; double it.",
-    "Invalid \\uXXXX escape": "“\\u” stands here without four digits after it.",
+    "key": 'A key has no double quotes; write “"key": value”.',
+    "word": "Text has no quotes; put it in double quotes.",
+    "Unterminated string starting at": "The double quote is never closed.",
+    "Invalid control character at": "Text contains a line break or tab; write “\\n” or “\\t”.",
+    "Invalid \\escape": "A backslash starts an unknown special character; double it.",
+    "Invalid \\uXXXX escape": "“\\u” must be followed by four digits.",
 }
 _WORD = re.compile(r"[^\s,:\[\]{}\"]+")
 _LINE_VALUE = re.compile(r"[^\n,{}\[\]]+")
@@ -31,16 +31,16 @@ _SINGLE = re.compile(r"'([^'\"\\\n]*)'")
 def explain(text: str, content: Span, at: int, cause: str) -> Fault:
     """Return the fault of the place where reading stopped; `cause` is what was expected there."""
     at = min(at, max(content.start, content.end - 1)) if cause == "unclosed" else at
-    message = next((told for name, told in _CAUSES.items() if cause.startswith(name)), "This can't be read as JSON.")
+    message = next((known for name, known in _CAUSES.items() if cause.startswith(name)), "This can't be read as JSON.")
     span = Span(at, min(at + 1, len(text)))
     if text.startswith(("{{", "{%"), at) or text.startswith("{{", at - 1):
         message = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
         return Fault("syntax", span, message)
     if text[at : at + 2] in ("//", "/*") or text[at : at + 1] == "#":
-        return Fault("syntax", span, "A remark stands here, which JSON does not allow.")
+        return Fault("syntax", span, "JSON does not allow comments; delete it.")
     single = _SINGLE.match(text, at)
     if single:
-        message = "Text stands in single quotes, expected double quotes."
+        message = "Text is in single quotes; use double quotes."
         return _mended(Span(*single.span()), message, f'"{single[1]}"', "Use double quotes")
     return _mended_cause(text, content, span, cause, message) or Fault("syntax", span, message)
 

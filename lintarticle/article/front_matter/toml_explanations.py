@@ -104,7 +104,7 @@ def _statement(text: str, at: int, *, unclosed: bool) -> _Statement:
 
 
 def _repeated(source: SourceText, text: str, base: int, found: _Statement) -> Fault | None:
-    """Find where the key, or the table, stood before: nearest above in the same table."""
+    """Find where the key, or the table, was before: nearest above in the same table."""
     name = text[found.key.start : found.key.end].strip()
     is_header = name.startswith("[")
     at = found.start
@@ -129,7 +129,7 @@ def _cause(text: str, found: _Statement, problem: str) -> tuple[Span, str, Edit 
         message = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
         return Span(found.start, found.end), message, None
     if sign == ":":
-        message = f"The key “{key}” is followed by “:”, expected “=” in a block between “+++” lines."
+        message = f"The key “{key}” is followed by “:”; use “=” between “+++” lines."
         return found.sign, message, Edit(found.sign, " =")
     if not sign:
         what = "The name of a table is not closed by “]”." if key.startswith("[") else "The line has no “key = value”."
@@ -137,12 +137,12 @@ def _cause(text: str, found: _Statement, problem: str) -> tuple[Span, str, Edit 
     if not value:
         return (
             found.key,
-            f"The key “{key}” has no value, expected one after the “=” (two quotes for an empty text).",
+            f"The key “{key}” has no value; add one after the “=” (two quotes if it is empty).",
             None,
         )
     escape = _ESCAPE.search(text, found.value.start, found.value.end) if value[0] == '"' else None
     if escape:
-        message = f"“{escape[0]}” stands between double quotes, where a backslash begins a special character."
+        message = f"“{escape[0]}” in double quotes is a special character; use single quotes."
         inner = value[1:-1]
         edit = Edit(found.value, f"'{inner}'") if value.endswith('"') and "'" not in inner else None
         return Span(*escape.span()), message, edit
@@ -154,20 +154,20 @@ def _value_cause(value: str, found: _Statement, problem: str) -> tuple[Span, str
     if value[0] in "[{" and problem.startswith("Unclosed"):
         closing = "]" if value[0] == "[" else "}"
         edit = Edit(Span(found.value.end, found.value.end), closing)
-        return start, f"The bracket “{value[0]}” that opens here is never closed, expected “{closing}”.", edit
+        return start, f"The bracket “{value[0]}” is never closed; add “{closing}”.", edit
     if value[0] in "[{":
-        return found.value, "This list can't be read, expected parts with commas between them and text in quotes.", None
+        return found.value, "This list can't be read; put commas between its items and quotes around text.", None
     if value[0] not in "\"'":
         written = "'" + value + "'" if '"' in value or "\\" in value else f'"{value}"'
-        return found.value, "Text stands here without quotes, expected it in double quotes.", Edit(found.value, written)
+        return found.value, "Text has no quotes; put it in double quotes.", Edit(found.value, written)
     if value.startswith(('"""', "'''")):
-        return Span(start.start, start.start + 3), "The three quotes that open here are never closed.", None
+        return Span(start.start, start.start + 3), "The three quotes are never closed.", None
     quote = "double" if value[0] == '"' else "single"
     if len(value) == 1 or value[0] not in value[1:]:
         edit = Edit(Span(found.value.end, found.value.end), value[0])
-        return start, f"The {quote} quote that opens here is never closed.", edit
+        return start, f"The {quote} quote is never closed.", edit
     after = found.value.start + value.index(value[0], 1) + 1
-    message = f"Text follows the closing {quote} quote, expected nothing there; a quote inside text needs a backslash."
+    message = f"Text follows the closing {quote} quote; put a backslash before a quote inside text."
     return Span(after, found.value.end), message, None
 
 

@@ -32,7 +32,7 @@ class Values(NamedTuple):
 def too_large(text: str, span: Span) -> Fault | None:
     """Refuse text that is too long or too deeply nested to be given to any parser."""
     if len(text) > MAX_CHARACTERS:
-        message = f"The front matter is {len(text):,} characters long, expected at most {MAX_CHARACTERS:,}: not read."
+        message = f"The front matter is {len(text):,} characters; it is read only up to {MAX_CHARACTERS:,}."
         return Fault("unsafe-yaml", Span(span.start, span.start), message)
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return None
@@ -46,7 +46,7 @@ def too_large(text: str, span: Span) -> Fault | None:
 
 def too_deep(span: Span) -> Fault:
     """Return the fault of nesting beyond the bound."""
-    message = f"Values are nested more than {MAX_DEPTH} levels deep here, so the front matter was not read."
+    message = f"Values are nested more than {MAX_DEPTH} levels deep; the front matter was not read."
     return Fault("unsafe-yaml", span, message)
 
 
@@ -65,11 +65,11 @@ def list_node(items: Iterable[Node], span: Span, style: str = "block") -> Node:
 
 
 def duplicate_fault(first: Span, second: Span, key: str, line: int) -> Fault:
-    """Return the fault of a key that stands twice in one group; `line` is that of the first."""
-    message = f"The key “{key}” stands here a second time (first on line {line}); only one of the two values counts."
-    return Fault("duplicate-key", second, message, related=(Related(first, f"“{key}” stands here first."),))
+    """Return the fault of a key that is used twice in one group; `line` is that of the first."""
+    message = f"The key “{key}” is already used on line {line}; delete one of the two."
+    return Fault("duplicate-key", second, message, related=(Related(first, f"“{key}” is here first."),))
 
 
 def not_mapping_fault(span: Span, what: str) -> Fault:
     """Return the fault of a block that holds no keys."""
-    return Fault("not-mapping", span, f"The front matter holds {what}, expected keys with values such as “title: …”.")
+    return Fault("not-mapping", span, f"The front matter is {what}; write names with values, such as “title: …”.")

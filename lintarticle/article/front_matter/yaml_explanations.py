@@ -94,7 +94,7 @@ def _tab(text: str, line: Line, stopped: int) -> Cause | None:
     tabs = list(re.compile(r"^ *(\t[ \t]*)", re.MULTILINE).finditer(text, entry.start, entry.end))
     if not tabs or stopped > tabs[-1].end():
         return None
-    message = "The line is indented with a tab, which YAML does not allow; expected spaces."
+    message = "The line is indented with a tab; use spaces."
     edits = tuple(Edit(Span(*found.span(1)), "  " * found[1].count("\t")) for found in tabs)
     return Cause(Span(*tabs[0].span(1)), message, edits, "Use spaces")
 
@@ -104,9 +104,7 @@ def _line_separator(text: str, line: Line, stopped: int) -> Cause | None:
     if not found:
         return None
     span = Span(line.start + found.start(), line.start + found.end())
-    message = (
-        f"An invisible line separator (U+{ord(found[0]):04X}) stands here, which YAML takes for the end of the line."
-    )
+    message = f"An invisible line separator (U+{ord(found[0]):04X}) is here; replace it with a space."
     return Cause(span, message, (Edit(span, " "),), "Use a space")
 
 
@@ -118,11 +116,11 @@ def _odd_colon(text: str, line: Line, stopped: int) -> Cause | None:
         return None
     span = Span(line.start + found.start(1), line.start + found.end(1))
     if found[1] == "：":
-        message = "A full-width colon follows the key, expected a plain “:” and a space."
+        message = "A full-width colon follows the key; use a plain “:” and a space."
     elif "=" in found[1]:
-        message = "The key is followed by “=”, expected “:” in a block between “---” lines."
+        message = "The key is followed by “=”; use “:” between “---” lines."
     else:
-        message = "A non-breaking space follows the colon, expected a plain space."
+        message = "A non-breaking space follows the colon; use a plain space."
     return Cause(span, message, (Edit(span, ": "),), "Write “: ”")
 
 
@@ -131,7 +129,7 @@ def _glued_key(text: str, line: Line, stopped: int) -> Cause | None:
     if not found:
         return None
     place = line.start + found.start(2)
-    message = f"No space follows the colon after “{found[1]}”, expected “{found[1]}: …”."
+    message = f"No space follows the colon after “{found[1]}”; write “{found[1]}: …”."
     return Cause(Span(place - 1, place), message, (Edit(Span(place, place), " "),), "Insert a space")
 
 
@@ -149,9 +147,9 @@ def _indent(text: str, line: Line, stopped: int) -> Cause | None:
     if above.is_item and line.indent > above.indent:
         return None
     right = _nearest_indent(text, line, above)
-    expected = "no space" if right == 0 else f"{right} space{'s' if right > 1 else ''}"
+    expected = "none" if right == 0 else f"{right} space{'s' if right > 1 else ''}"
     found = f"{line.indent or 'no'} space{'s' if line.indent != 1 else ''}"
-    message = f"The line starts with {found}, expected {expected}: keys of one group stand at the same indent."
+    message = f"The line starts with {found}; use {expected}, as in the lines around it."
     edits = (Edit(Span(line.start, line.start + line.indent), " " * right),)
     return Cause(span, message, edits, "Move the line")
 
@@ -162,7 +160,7 @@ def _all_indented(text: str, line: Line) -> Cause:
     first = edits[0].span
     count = first.end - first.start
     message = f"The line starts with {count} space{'s' if count > 1 else ''}, but “{line.key}” below with none."
-    return Cause(first, message + " Keys of one group stand at the same indent.", edits, "Move the lines")
+    return Cause(first, message + " Indent both the same.", edits, "Move the lines")
 
 
 def _nearest_indent(text: str, line: Line, above: Line) -> int:
@@ -179,10 +177,10 @@ def _list_item(text: str, line: Line, stopped: int) -> Cause | None:
     above = line_above(text, line)
     if line.is_item and above and not above.is_item and above.value:
         name = f"“{above.key}” above has" if above.key else "the line above has"
-        message = f"A list item stands here, but {name} a value already; expected either one value or a list."
+        message = f"This is a list item, but {name} a value already; use one or the other."
         return Cause(Span(line.start + line.indent, line.end), message)
     if line.key and not line.is_item and above and above.is_item and above.indent <= line.indent:
-        message = f"The key “{line.key}” stands among list items, expected another “- …” or a line further left."
+        message = f"The key “{line.key}” is among list items; write “- …”, or move it to the left."
         return Cause(Span(line.start + line.indent, line.end), message)
     return None
 
@@ -193,16 +191,12 @@ def _no_colon(text: str, line: Line, stopped: int) -> Cause | None:
     above = line_above(text, line)
     if above and above.is_item and line.value[0] == "-":
         at = line.start + line.indent + 1
-        return Cause(
-            Span(at - 1, at), "No space follows the dash, expected “- …”.", (Edit(Span(at, at), " "),), "Add it"
-        )
+        return Cause(Span(at - 1, at), "No space follows the dash; write “- …”.", (Edit(Span(at, at), " "),), "Add it")
     if line.indent == 0 and above and above.key:
-        message = (
-            f"The line has no “key: ”, expected one; if it goes on with the text of “{above.key}”, it must be indented."
-        )
+        message = f"The line has no “name: ” at its start; indent it if it continues “{above.key}”."
         edits = (Edit(Span(line.start, line.start), "  "),)
         return Cause(Span(line.start, line.end), message, edits, "Indent the line")
-    return Cause(Span(line.start + line.indent, line.end), "The line has no “key: ”, expected “key: value”.")
+    return Cause(Span(line.start + line.indent, line.end), "The line is not a “name: value” pair.")
 
 
 _LOOKS: tuple[Callable[[str, Line, int], Cause | None], ...] = (

@@ -153,8 +153,8 @@ class TreeBuilder:
             written = re.compile(r"[^!\n]*(![^\s,\]}]*)").match(self._text, start)
             shown = Span(*written.span(1)) if written else Span(start, start + 1)
             message = (
-                f"The value starts with “{self._text[shown.start : shown.end]}”, which YAML takes for an instruction "
-                "to a program: it is not read. If it is text, it must stand in quotes."
+                f"“{self._text[shown.start : shown.end]}” is an instruction to a program and is not read; "
+                "if it is text, put it in quotes."
             )
             place = Span(self._base + shown.start, self._base + shown.end)
             self.faults.append(Fault("unsafe-yaml", place, message, fix=self._quoting(shown)))
@@ -205,7 +205,7 @@ class TreeBuilder:
         entries: list[Entry] = []
         for key, value in zip(done.children[::2], done.children[1::2], strict=True):
             if key.kind in ("list", "mapping"):
-                message = "A group in brackets stands where a key was expected; text that starts so needs quotes."
+                message = "A bracket starts a group where a key was expected; put text in quotes."
                 self.faults.append(Fault("syntax", key.span, message))
             elif key.text == "<<" and key.style == "plain":
                 merged.update(self._merged(key, value))
@@ -226,7 +226,7 @@ class TreeBuilder:
         found: dict[str, Entry] = {}
         for group in reversed(groups):
             if group.kind != "mapping":
-                message = "“<<” takes over the keys of another group, expected the name of one such as “*defaults”."
+                message = "“<<” copies the keys of another group; name it, such as “*defaults”."
                 self.faults.append(Fault("syntax", key.span, message))
                 return {}
             found.update((entry.key.text, entry) for entry in group.entries)
@@ -238,23 +238,20 @@ class TreeBuilder:
         span = Span(start, self._base + _offset(event.end_mark))
         if name not in self._anchors:
             if any(part.anchor == name for part in self._open):
-                raise Refused(Fault("unsafe-yaml", span, f"“*{name}” stands for a group that contains itself."))
+                raise Refused(Fault("unsafe-yaml", span, f"“*{name}” refers to a group that contains itself."))
             self._unknown_alias(span)
             return
         self._unused.pop(name, None)
         node, size = self._anchors[name]
         self._unfolded += size
         if self._unfolded > MAX_NODES:
-            message = f"Aliases such as “*{name}” unfold to more than {MAX_NODES:,} values, so they were not read."
+            message = f"Aliases such as “*{name}” expand to more than {MAX_NODES:,} values; they were not read."
             raise Refused(Fault("unsafe-yaml", span, message))
         self._add(node._replace(span=span), size, None)
 
     def _unknown_alias(self, span: Span) -> None:
         written = self._source[span]
-        message = (
-            f"The value starts with “*”, which YAML takes for a reference to another value, and there is no "
-            f"“{written}”. Text that starts with “*” needs quotes."
-        )
+        message = f"“{written}” refers to a value that does not exist; put text that starts with “*” in quotes."
         edit = Edit(span, f'"{written}"')
         self.faults.append(Fault("syntax", span, message, fix=Fix("Quote the value", (edit,), "unsafe")))
         self._add(Node("string", written, span, written), 1, None)
@@ -263,9 +260,6 @@ class TreeBuilder:
         for span in self._unused.values():
             written = self._source[span]
             quoted = "'" + written.replace("'", "''") + "'"
-            message = (
-                "The value starts with “&”, which YAML takes for a mark and leaves out of the text; "
-                "text that starts with “&” needs quotes."
-            )
+            message = "The value starts with “&”, which names a value here; put it all in quotes."
             fix = Fix("Quote the value", (Edit(span, quoted),), "unsafe") if "\n" not in written else None
             self.faults.append(Fault("syntax", Span(span.start, span.start + 1), message, fix=fix))

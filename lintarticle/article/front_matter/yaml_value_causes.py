@@ -20,19 +20,19 @@ class Cause(NamedTuple):
 
 
 _RESERVED = {
-    "@": "which YAML keeps for itself",
-    "`": "which YAML keeps for itself",
-    "%": "which YAML keeps for itself",
-    "*": "which YAML takes for a reference to another value",
-    "&": "which YAML takes for the name of a value",
-    "!": "which YAML takes for an instruction",
-    "|": "which YAML takes for the start of a text of several lines",
-    ">": "which YAML takes for the start of a text of several lines",
-    ",": "which YAML takes for a separator",
-    "]": "which YAML takes for the end of a list",
-    "}": "which YAML takes for the end of a group",
-    "?": "which YAML takes for a mark of its own",
-    "#": "which YAML takes for the start of a comment",
+    "@": "which has a special meaning here",
+    "`": "which has a special meaning here",
+    "%": "which has a special meaning here",
+    "*": "which refers to another value here",
+    "&": "which names a value here",
+    "!": "which is an instruction here",
+    "|": "which starts text of several lines here",
+    ">": "which starts text of several lines here",
+    ",": "which separates values here",
+    "]": "which ends a list here",
+    "}": "which ends a group here",
+    "?": "which has a special meaning here",
+    "#": "which starts a comment here",
 }
 
 _BAD_ESCAPE = re.compile(
@@ -61,7 +61,7 @@ def _reserved(line: Line) -> Cause | None:
     if first not in _RESERVED or not (has_place or first in "@`%"):
         return None
     what = "value" if has_place else "line"
-    message = f"The {what} starts with “{first}”, {_RESERVED[first]}; text that starts so needs quotes."
+    message = f"The {what} starts with “{first}”, {_RESERVED[first]}; put it all in quotes."
     return Cause(Span(line.value_start, line.value_start + 1), message, _quote(line) if has_place else ())
 
 
@@ -89,10 +89,9 @@ def _colon(line: Line) -> Cause | None:
         return None
     place = line.value_start + found.start()
     message = (
-        f"The text of “{line.key}” holds a colon with a space after it, which YAML takes for another key; "
-        "such text needs quotes."
+        f"The text of “{line.key}” contains “: ”, which separates names from values; put the text in quotes."
         if found.end() < len(line.value)
-        else f"The text of “{line.key}” ends in a colon, which YAML takes for another key; such text needs quotes."
+        else f"The text of “{line.key}” ends with a colon; put the text in quotes."
     )
     return Cause(Span(place, place + 1), message, _quote(line))
 
@@ -104,13 +103,10 @@ def _double_quotes(line: Line) -> Cause | None:
     if escape:
         inner = value[1:-1].replace("'", "''")
         edits = (Edit(line.value_span, f"'{inner}'"),) if closed and closed.end() == len(value) else ()
-        message = (
-            f"“{escape[0]}” stands between double quotes, where a backslash begins a special character; "
-            "expected single quotes around the text or a doubled backslash."
-        )
+        message = f"“{escape[0]}” in double quotes is a special character; use single quotes or double the backslash."
         return Cause(Span(start + escape.start(), start + escape.end()), message, edits, "Use single quotes")
     if not closed:
-        message = "The double quote that opens here is never closed."
+        message = "The double quote is never closed."
         return Cause(Span(start, start + 1), message, _append(line, '"'), "Close the quote")
     return _after_quote(line, closed.end())
 
@@ -119,12 +115,12 @@ def _single_quotes(line: Line) -> Cause | None:
     value, start = line.value, line.value_start
     closed = _SINGLE.match(value)
     if not closed:
-        message = "The single quote that opens here is never closed."
+        message = "The single quote is never closed."
         return Cause(Span(start, start + 1), message, _append(line, "'"), "Close the quote")
     rest = value[closed.end() :]
     if rest and (rest[0].isalpha() or (len(rest) > 1 and rest[-1] == "'")):
         place = start + closed.end() - 1
-        message = "The apostrophe ends the text in single quotes too early; expected it doubled (''), or double quotes."
+        message = "The apostrophe ends the text in single quotes too early; use double quotes around the text."
         inner = value[1:-1] if value.endswith("'") else value[1:]
         edits = (Edit(line.value_span, quoted(inner.replace("''", "'"))),)
         return Cause(Span(place, place + 1), message, edits, "Use other quotes")
@@ -136,7 +132,7 @@ def _after_quote(line: Line, end: int) -> Cause | None:
     if not rest.strip() or rest.lstrip().startswith(":") or (rest.lstrip().startswith("#") and rest[0] in " \t"):
         return None
     place = line.value_start + end + len(rest) - len(rest.lstrip())
-    message = "Text follows the closing quote, expected nothing there; quotes must enclose the whole value."
+    message = "Text follows the closing quote; put quotes around the whole value."
     return Cause(Span(place, line.value_span.end), message, _quote(line), "Quote the whole value")
 
 
@@ -144,25 +140,22 @@ def _brackets(text: str, line: Line) -> Cause | None:
     value, start = line.value, line.value_start
     opening, closing = (value[0], "]" if value[0] == "[" else "}")
     if _LINK.match(value):
-        message = "The value starts with a Markdown link, and YAML takes “[” for the start of a list; it needs quotes."
+        message = "The value starts with a Markdown link, whose “[” starts a list here; put the value in quotes."
         return Cause(Span(start, start + 1), message, _quote(line))
     item = _RESERVED_ITEM.search(value)
     if item:
-        message = f"A list item starts with “{item[1]}”, which YAML keeps for itself; such text needs quotes."
+        message = f"A list item starts with “{item[1]}”, which has a special meaning; put the text in quotes."
         return Cause(Span(start + item.start(1), start + item.end(1)), message)
     end = value.find(closing)
     rest = value[end + 1 :] if end >= 0 else ""
     if rest.strip() and not re.match(r"[ \t]+#|[ \t]*[\]},]", rest) and value.count(opening) == 1:
         place = start + end + 1 + len(rest) - len(rest.lstrip())
-        message = (
-            f"Text follows “{closing}”, but YAML takes the value for a list; "
-            f"text that starts with “{opening}” needs quotes."
-        )
+        message = f"Text follows the list that ends with “{closing}”; put text that starts with “{opening}” in quotes."
         return Cause(Span(place, line.value_span.end), message, _quote(line))
     entry = entry_span(text, line.start)
     whole = text[start : entry.end]
     if whole.count(opening) > whole.count(closing):
-        message = f"The bracket “{opening}” that opens here is never closed, expected “{closing}”."
+        message = f"The bracket “{opening}” is never closed; add “{closing}”."
         return Cause(Span(start, start + 1), message, _append(line, closing), f"Close with “{closing}”")
-    message = f"The value between “{opening}” and “{closing}” can't be read, expected parts with commas between them."
+    message = f"The value between “{opening}” and “{closing}” can't be read; put commas between its items."
     return Cause(Span(start, line.value_span.end), message)

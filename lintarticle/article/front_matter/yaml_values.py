@@ -90,7 +90,7 @@ def _forbidden_characters(text: str, content: Span) -> list[Fault]:
     if not places:
         return []
     code = ord(text[places[0] - content.start])
-    message = f"An invisible control character (U+{code:04X}) stands here, which YAML does not allow."
+    message = f"An invisible control character (U+{code:04X}) is here; delete it."
     edits = tuple(Edit(Span(place, place + 1), "") for place in places)
     fix = Fix("Remove the invisible characters", edits, "unsafe")
     return [Fault("syntax", Span(places[0], places[0] + 1), message, fix=fix)]
