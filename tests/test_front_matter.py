@@ -171,9 +171,7 @@ def test_a_control_character_in_yaml_is_named_and_the_rest_is_read() -> None:
     found = read("---\ntitle: Ti\x08des\nslug: tides\n---\n")
     assert values(found) == {"title": "Ti des", "slug": "tides"}
     assert found is not None
-    assert [fault.message for fault in found.faults] == [
-        "An invisible control character (U+0008) is here; delete it."
-    ]
+    assert [fault.message for fault in found.faults] == ["An invisible control character (U+0008) is here; delete it."]
 
 
 # --- python-frontmatter ---------------------------------------------------------------------------------------
