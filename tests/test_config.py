@@ -179,7 +179,7 @@ def test_all_mistakes_are_told_in_the_order_of_the_text(tmp_path: Path) -> None:
         (b"\n[rules\n", "lintarticle.toml:2: "),
         (b"drafts = 'w\xe9'\n", "lintarticle.toml:1: The byte 0xE9 is not valid UTF-8 text."),
         ("drafts = 'warn'\n".encode("utf-16"), "lintarticle.toml:1: The file is saved as UTF-16, not UTF-8."),
-        (b"a = " + b"[" * 5000, "lintarticle.toml:1: Values are nested more than 100 levels deep here"),
+        (b"a = " + b"[" * 5000, "lintarticle.toml:1: Values are nested more than 100 levels deep; nothing was read."),
     ],
     ids=["no value", "twice", "bracket", "bytes", "UTF-16", "nesting"],
 )

@@ -46,7 +46,7 @@ def too_large(text: str, span: Span) -> Fault | None:
 
 def too_deep(span: Span) -> Fault:
     """Return the fault of nesting beyond the bound."""
-    message = f"Values are nested more than {MAX_DEPTH} levels deep; the front matter was not read."
+    message = f"Values are nested more than {MAX_DEPTH} levels deep; nothing was read."
     return Fault("unsafe-yaml", span, message)
 
 
