@@ -43,10 +43,11 @@ class Cost(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One shape at one size, its cost by command."""
+    """One shape at one size, the bytes of all its files, and its cost by command."""
 
     shape: Shape
     size: int
+    total: int
     costs: dict[str, Cost]
 
 
@@ -80,11 +81,12 @@ def _rows(chosen: Sequence[Shape], size: int, start: dict[str, Cost], limit: int
     prose: Row | None = None
     for shape in chosen:
         costs = {}
+        files = shape.make(size)
         for command, empty in start.items():
             run = measure if prose else usual
-            cost = run(shape.make(size), command, limit)
+            cost = run(files, command, limit)
             costs[command] = cost._replace(seconds=max(0.01, cost.seconds - empty.seconds))
-        row = Row(shape, size, costs)
+        row = Row(shape, size, sum(map(len, files.values())), costs)
         prose = prose or row
         print(_line(row, [prose]), file=sys.stderr, flush=True)
         yield row
@@ -118,8 +120,9 @@ def measure(files: dict[str, bytes], command: str, limit: int) -> Cost:
 
 def _ratios(row: Row, rows: Sequence[Row]) -> dict[str, tuple[float, float]]:
     prose = next(other for other in rows if other.shape.family == "prose" and other.size == row.size)
+    more = max(1, row.total / row.size)  # what links lead to is read as well
     return {
-        command: (cost.seconds / prose.costs[command].seconds, cost.megabytes / prose.costs[command].megabytes)
+        command: (cost.seconds / more / prose.costs[command].seconds, cost.megabytes / prose.costs[command].megabytes)
         for command, cost in row.costs.items()
     }
 

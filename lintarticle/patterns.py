@@ -62,8 +62,10 @@ def gitignore_spec(lines: Iterable[str]) -> GitIgnoreSpec:
 
     patterns = [GitIgnoreSpecPattern(line) for line in lines if len(line) <= _LONGEST]
     for pattern in patterns:
-        if pattern.regex is not None:
-            pattern.regex = re.compile(_without_backtracking(pattern.regex.pattern))
+        expression = pattern.regex.pattern if pattern.regex else ""
+        quicker = _without_backtracking(expression)
+        if quicker != expression:
+            pattern.regex = re.compile(quicker)
     return GitIgnoreSpec(patterns)
 
 

@@ -39,6 +39,9 @@ class DecodingFault(NamedTuple):
     help: str = ""
 
 
+MOST_LINES = 20_000
+"""Lines of a file that is checked: four times those of the longest article we know; more are data."""
+
 LARGEST = 10_000_000
 """Bytes of a file that is read. No article is larger; data saved as one would take minutes and gigabytes."""
 
@@ -96,6 +99,10 @@ class SourceText:
             before = SourceText(data[: error.start].decode("utf-8"))
             fault = DecodingFault(len(before.text), *_undecodable(data, error.start))
             return cls(data.decode("utf-8", errors="replace"), fault)
+        lines = raw.count("\n") + raw.count("\r") - raw.count("\r\n")
+        if lines > MOST_LINES:
+            message = f"Too large to check: {lines:,} lines, limit {MOST_LINES:,}."
+            return cls("", DecodingFault(0, message, TOO_LARGE_HELP))
         nul = raw.find("\0")
         if nul >= 0:
             return cls(raw, DecodingFault(len(SourceText(raw[:nul]).text), *_BINARY))

@@ -25,6 +25,7 @@ from lintarticle.config.keys import ConfigKeys
 from lintarticle.config.layers import read_layer, read_presets
 from lintarticle.config.settings import Layer
 from lintarticle.config.types import Folders, definition_mistakes, models_left_out, read_types
+from lintarticle.patterns import gitignore_spec
 
 FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "types")
 """Keys that `--config KEY=VALUE` can't set."""
@@ -216,14 +217,12 @@ def _contents(keys: ConfigKeys, document: Document, types: Sequence[ArticleType]
 
 def _bad_patterns(keys: ConfigKeys) -> Iterator[Mistake]:
     """Yield the patterns that pathspec refuses."""
-    from pathspec import GitIgnoreSpec
-
     lists: list[tuple[Place, Sequence[str]]] = [(("include",), keys.include), (("exclude",), keys.exclude)]
     lists += [(("overrides", number, "files"), override.files) for number, override in enumerate(keys.overrides)]
     lists += [(("types", name, "files"), kind.files) for name, kind in keys.types.items()]
     for place, patterns in lists:
         for number, pattern in enumerate(patterns):
             try:
-                GitIgnoreSpec.from_lines([pattern])
+                gitignore_spec([pattern])
             except ValueError:
                 yield Mistake((*place, number), f"“{pattern}” is not a pattern as in .gitignore.")

@@ -47,7 +47,7 @@ class Broken(Exception):  # noqa: N818 - no error of the program: the text is no
 class _Open:
     """A list or an object that was not closed yet."""
 
-    __slots__ = ("entries", "is_object", "items", "key", "start")
+    __slots__ = ("entries", "is_object", "items", "key", "keys", "start")
 
     def __init__(self, start: int, *, is_object: bool) -> None:
         self.start = start
@@ -55,6 +55,7 @@ class _Open:
         self.items: list[Node] = []
         self.entries: list[Entry] = []
         self.key: Node | None = None
+        self.keys: dict[str, Node] = {}
 
 
 def read_json(source: SourceText, content: Span, *, braced: bool) -> Values:
@@ -175,10 +176,10 @@ class JsonReader:
         at = self.skip(at)
         if self._char(at) != ":":
             raise Broken(at, "colon")
-        first = next((entry for entry in top.entries if entry.key.text == top.key.text), None)
-        if first:
-            line = self._source.line_of(first.key.span.start)
-            self.faults.append(duplicate_fault(first.key.span, top.key.span, top.key.text, line))
+        first = top.keys.setdefault(top.key.text, top.key)
+        if first is not top.key:
+            line = self._source.line_of(first.span.start)
+            self.faults.append(duplicate_fault(first.span, top.key.span, top.key.text, line))
         return self.skip(at + 1)
 
     def _close(self, at: int) -> bool:

@@ -20,8 +20,8 @@ MAX_INLINE = 200_000
 """Characters of one paragraph that are read for inline marks. No writer's paragraph has more; what stands past it
 (data pasted as one line) is kept as plain text."""
 
-MAX_UNCLOSED = 100
-"""Opening brackets of one paragraph that may stay unclosed. The parser tries each as a link up to its nesting limit,
+MAX_OPEN = 100
+"""Brackets of one paragraph that may be open at one place. The parser tries each as a link up to its nesting limit,
 so 20,000 of them take a second; a paragraph with that many is data or drawing, and is kept as plain text."""
 
 _MARKS = re.compile(r"[\[<`\\&*_~!]")
@@ -103,7 +103,7 @@ class InlineReader:
     def read(self, content: Content, end: int | None = None) -> Plain:
         """Read `content` up to `end`: its images, links and code go to `found`, its plain text is returned."""
         text = content.text if end is None else content.text[:end]
-        if not _MARKS.search(text) or _unclosed_brackets(text) > MAX_UNCLOSED:
+        if not _MARKS.search(text) or _open_brackets(text) > MAX_OPEN:
             plain = squeeze(text)
             return Plain(plain, plain, "")
         rest = text[MAX_INLINE:]
@@ -197,13 +197,15 @@ class InlineReader:
                 self.found.undefined.append(Text(squeeze(match[2]), span))
 
 
-def _unclosed_brackets(text: str) -> int:
-    if text.count("[") <= MAX_UNCLOSED:
+def _open_brackets(text: str) -> int:
+    """Return how many brackets are open where most are."""
+    if text.count("[") <= MAX_OPEN:
         return 0
-    depth = 0
+    depth = deepest = 0
     for bracket in _BRACKETS.findall(text[:MAX_INLINE]):
         depth = depth + 1 if bracket == "[" else max(0, depth - 1)
-    return depth
+        deepest = max(depth, deepest)
+    return deepest
 
 
 def plain_text(tokens: list[Token], *, images: bool = True) -> str:

@@ -53,10 +53,10 @@ _OPENERS = re.compile(
     r"|(?P<template>\{\{)"
     r"|(?P<liquid>\{%)"
     r"|(?P<mdx_comment>\{/\*)"
-    r"|(?P<attributes>\{:[^}\n]*\}|\{[.#][^}\n]*\}(?=[ \t]*$))"
+    r"|(?P<attributes>\{:[^}\n]{0,500}\}|\{[.#][^}\n]{0,500}\}(?=[ \t]*$))"
     r"|(?P<brace>\{)"
     r"|(?P<math>\$\$?)"
-    r"|(?P<directive>:::[^\n]*|::[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$)"
+    r"|(?P<directive>:::[^\n]*|::[A-Za-z][\w-]*(?:\[[^\]\n]{0,500}\])?(?:\{[^}\n]{0,500}\})?[ \t]*$)"
     r"|(?P<footnote>\[\^[^\]\s\[]+\])"
     r"|(?P<line>\n(?=import|export)))",
     re.MULTILINE,

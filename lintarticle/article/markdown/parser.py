@@ -34,11 +34,21 @@ MAX_NESTING = 50
 """How deep quotes, lists and brackets may nest: 20 levels of lists. Past it the parser skips content; far past it
 Python's recursion limit and quadratic time wait."""
 
+MAX_COLUMNS = 100
+"""Columns of a table. The parser fills each short row up to as many cells as the first has."""
+
 BlockRule = Callable[["StateBlock", int, int, bool], bool]
 InlineRule = Callable[["StateInline", bool], bool]
 
+
+def _narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table; one of more columns than any reader sees is data, and stays text."""
+    bars = state.src.count("|", state.bMarks[start], state.eMarks[start])
+    return bars <= MAX_COLUMNS and table(state, start, end, silent)
+
+
 _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
-    ("table", table, ("paragraph", "reference")),
+    ("table", _narrow_table, ("paragraph", "reference")),
     ("code", code, ()),
     ("fence", fence, ("paragraph", "reference", "blockquote", "list")),
     ("blockquote", blockquote, ("paragraph", "reference", "blockquote", "list")),

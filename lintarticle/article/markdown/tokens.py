@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_ANCHOR = re.compile(r"[ \t]*\{:?[ \t]*(?:#([^\s{}]+)|\.[\w-]+)[^{}\n]*\}[ \t]*\Z")
+_ANCHOR = re.compile(r"\{:?[ \t]*(?:#([^\s{}]+)|\.[\w-]+)[^{}\n]*\}[ \t]*\Z")
 _LABEL = re.compile(r"\[(?:[^\[\]\\]|\\.)*\]:", re.DOTALL)
 _BEFORE_TARGET = re.compile(r"[\s>]*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -100,12 +100,13 @@ class TokenReader:
         content = self._heading_content(token, parent)
         # As written: attributes after `{:` are masked everywhere else.
         written = self.source[content.span(0, len(content.text))] if "\n" not in content.text else content.text
-        anchor = _ANCHOR.search(written) if "{" in written else None
-        end = anchor.start() if anchor else len(content.text)
+        brace = written.rfind("{")
+        anchor = _ANCHOR.match(written, brace) if brace >= 0 else None
+        end = len(written[:brace].rstrip(" \t")) if anchor else len(content.text)
         plain = self.inline.read(content, end)
         span = self._span(parent)
         if anchor:
-            self.elements.blanked.append(content.span(anchor.start(), len(content.text)))
+            self.elements.blanked.append(content.span(end, len(content.text)))
         kind: Literal["atx", "setext"] = "atx" if parent.markup.startswith("#") else "setext"
         if kind == "setext" and not content.text.strip(f"{FILLER} \t\n"):
             return

@@ -44,10 +44,13 @@ class Metadata:
 
     def __init__(self, candidates: Mapping[str, tuple[Field, ...]]) -> None:
         self._candidates = candidates
+        self._effective: dict[str, Field | None] = {}
 
     def get(self, name: str) -> Field | None:
         """Return the effective field, or None where it is missing or empty everywhere."""
-        return next((field for field in self.all(name) if not field.is_empty), None)
+        if name not in self._effective:
+            self._effective[name] = next((field for field in self.all(name) if not field.is_empty), None)
+        return self._effective[name]
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Return every candidate of a field in order of precedence, empty ones included."""

@@ -66,6 +66,7 @@ class _Plan:
     filled: dict[str, tuple[ArticleField, Value]] = field(default_factory=dict)
     left: list[BlockEntry] = field(default_factory=list)
     _of_front_matter: dict[str, list[ArticleField]] = field(default_factory=dict)
+    _inside: list[tuple[Span, Value]] | None = None
 
     def place(self, entry: BlockEntry) -> None:
         """Decide on one entry."""
@@ -142,10 +143,12 @@ class _Plan:
     def _briefs(self, entry: BlockEntry) -> Value:
         """Return all briefs of the block as one list, None where this entry has text but no brief was read in it."""
         block, own = self.block.span, entry.span
-        inside = [each for each in self.article.illustrations if _within(each.span, block) and each.origin == "block"]
-        if not any(_within(each.span, own) for each in inside):
+        if self._inside is None:
+            briefs = (each for each in self.article.illustrations if each.origin == "block")
+            self._inside = [(each.span, brief(each)) for each in briefs if _within(each.span, block)]
+        if not any(_within(span, own) for span, _ in self._inside):
             return None
-        return [brief(each) for each in inside]
+        return [parts for _, parts in self._inside]
 
 
 def _folded(key: str) -> str:

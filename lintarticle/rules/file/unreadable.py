@@ -1,8 +1,8 @@
 """The file can't be read as text.
 
-A file that is missing, can't be opened, is larger than 10 MB, is not text (a picture, a word-processor document) or is
-not saved as UTF-8 can't be checked, and most site generators stop at it or print garbled letters. Nothing else is
-reported for it. To repair it, save the text as UTF-8.
+A file that is missing, can't be opened, is larger than 10 MB or 20,000 lines, is not text (a picture, a word-processor
+document) or is not saved as UTF-8 can't be checked, and most site generators stop at it or print garbled letters.
+Nothing else is reported for it. To repair it, save the text as UTF-8.
 
 The rule also reports an article to which a setting can't be applied, such as a pattern that would take too long.
 
