@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.front_matter.front_matter import FrontMatter
+from lintarticle.article.front_matter.front_matter import MAX_CHARACTERS, MAX_DEPTH, FrontMatter
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
-from lintarticle.article.front_matter.value_tree import MAX_CHARACTERS, MAX_DEPTH
 from lintarticle.source import SourceText
 
 MANY = 100_000

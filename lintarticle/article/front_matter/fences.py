@@ -18,9 +18,8 @@ from lintarticle.article.front_matter.fence_faults import (
     opening_fault,
     unclosed_fault,
 )
-from lintarticle.article.front_matter.front_matter import FrontMatterFormat
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat, Values, mapping_node
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
-from lintarticle.article.front_matter.value_tree import Values, mapping_node
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.source import BOM, SourceText, Span
 

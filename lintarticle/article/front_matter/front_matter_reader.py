@@ -24,9 +24,8 @@ from lintarticle.article.front_matter.fences import (
     load_block,
     read_values,
 )
-from lintarticle.article.front_matter.front_matter import FrontMatter
+from lintarticle.article.front_matter.front_matter import FrontMatter, Values
 from lintarticle.article.front_matter.key_lines import ends_in_prose, opens_with_keys
-from lintarticle.article.front_matter.value_tree import Values
 from lintarticle.source import BOM, SourceText
 
 

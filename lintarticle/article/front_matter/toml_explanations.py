@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lintarticle.article.front_matter.value_tree import duplicate_fault
-from lintarticle.article.front_matter.yaml_scalars import impossible_date
+from lintarticle.article.front_matter.front_matter import duplicate_fault, impossible_date
 from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span

@@ -10,9 +10,17 @@ from collections.abc import Callable
 
 import yaml
 
-from lintarticle.article.front_matter.yaml_lines import Line, entry_span, line_above, line_at, parses
+from lintarticle.article.front_matter.yaml_causes import (
+    Cause,
+    Line,
+    entry_span,
+    line_above,
+    line_at,
+    parses,
+    quote_left_open,
+    value_cause,
+)
 from lintarticle.article.front_matter.yaml_tree import TEMPLATE
-from lintarticle.article.front_matter.yaml_value_causes import Cause, quote_left_open, value_cause
 from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span

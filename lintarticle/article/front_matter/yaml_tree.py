@@ -7,15 +7,17 @@ from typing import Protocol
 
 import yaml
 
-from lintarticle.article.front_matter.value_tree import (
+from lintarticle.article.front_matter.front_matter import (
+    DATE,
+    LONGEST_NUMBER,
     MAX_DEPTH,
     MAX_NODES,
     duplicate_fault,
+    impossible_date,
     list_node,
     mapping_node,
     too_deep,
 )
-from lintarticle.article.front_matter.yaml_scalars import read_scalar
 from lintarticle.article.values import Entry, Fault, Node, NodeKind, NodeStyle
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
@@ -263,3 +265,25 @@ class TreeBuilder:
             message = "The value starts with “&”, which names a value here; put it all in quotes."
             fix = Fix("Quote the value", (Edit(span, quoted),), "unsafe") if "\n" not in written else None
             self.faults.append(Fault("syntax", Span(span.start, span.start + 1), message, fix=fix))
+
+
+def read_scalar(
+    loader: yaml.CSafeLoader | yaml.SafeLoader, tag: str, text: str, span: Span
+) -> tuple[NodeKind, object, Fault | None]:
+    """Return kind and value of a scalar whose resolved tag (without its prefix) is given, and what is wrong with it."""
+    kind: NodeKind
+    try:
+        if tag == "bool":
+            return "boolean", loader.construct_yaml_bool(yaml.ScalarNode(tag, text)), None
+        if tag == "null":
+            return "null", None, None
+        if tag in ("int", "float") and len(text) <= LONGEST_NUMBER:
+            kind = "integer" if tag == "int" else "number"
+            construct = loader.construct_yaml_int if tag == "int" else loader.construct_yaml_float
+            return kind, construct(yaml.ScalarNode(tag, text)), None
+        if tag == "timestamp":
+            value = loader.construct_yaml_timestamp(yaml.ScalarNode(tag, text))
+            return "datetime" if hasattr(value, "hour") else "date", value, None
+    except (ValueError, LookupError, AttributeError, OverflowError):
+        return "string", text, impossible_date(text, span) if tag == "timestamp" and DATE.match(text) else None
+    return "string", text, None

@@ -11,7 +11,7 @@ import re
 
 import yaml
 
-from lintarticle.article.front_matter.value_tree import (
+from lintarticle.article.front_matter.front_matter import (
     MAX_DEPTH,
     Values,
     not_mapping_fault,
@@ -47,8 +47,8 @@ def read_yaml(source: SourceText, content: Span) -> Values:
             return Values(None, (refusal.fault,))
         except yaml.MarkedYAMLError as error:
             # Imported when needed: most front matter has nothing to explain.
+            from lintarticle.article.front_matter.yaml_causes import without_entry
             from lintarticle.article.front_matter.yaml_explanations import explain
-            from lintarticle.article.front_matter.yaml_lines import without_entry
 
             fault, at = explain(text, content.start, error)
             faults.append(fault)
