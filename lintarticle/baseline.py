@@ -1,6 +1,6 @@
 """Problems that are known and left for later: a file of their fingerprints, and what of a run is in it.
 
-An entry is a rule and a fingerprint, so that it holds wherever the line has moved to. The path it stands under is a
+An entry is a rule and a fingerprint, so that it holds wherever the line has moved to. The path it is listed under is a
 hint: when that file is gone, its entries go together to one other file that shares some of them.
 """
 
@@ -61,11 +61,11 @@ def read_baseline(path: Path, shown: str) -> Entries:
     return _entries(document, shown)
 
 
-_BROKEN = "This is no baseline, expected JSON as --write-baseline writes it."
+_BROKEN = "This is not a baseline. Write one with --write-baseline."
 
 
 def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Keep both lists of a path that stands there twice, as a merge may leave it."""
+    """Keep both lists of a path that is listed twice, as a merge may leave it."""
     table: dict[str, Any] = {}
     for key, value in pairs:
         before = table.get(key)
@@ -86,7 +86,7 @@ def _entries(document: object, shown: str) -> Entries:
     entries: Entries = {}
     for path, lines in problems.items():
         if not isinstance(lines, list):
-            raise ConfigError(f"{shown}: Under “{path}” there is no list, expected one of rules and fingerprints.")
+            raise ConfigError(f"{shown}: “{path}” needs a list of rules and fingerprints.")
         entries[path] = Counter(_key(line, path, shown) for line in lines)
     return entries
 
@@ -94,7 +94,7 @@ def _entries(document: object, shown: str) -> Entries:
 def _key(line: object, path: str, shown: str) -> Key:
     rule, blank, fingerprint = line.partition(" ") if isinstance(line, str) else ("", "", "")
     if not blank or "/" not in rule or not fingerprint:
-        raise ConfigError(f"{shown}: Under “{path}” there is {line!r}, expected a rule and a fingerprint.")
+        raise ConfigError(f"{shown}: An entry of “{path}” is not a rule and a fingerprint.")
     return rule, fingerprint
 
 
@@ -182,11 +182,11 @@ def _name(file: _Candidate) -> Hashable:
 # --- a run ----------------------------------------------------------------------------------------------------
 
 
-class Sifted(NamedTuple):
-    """What a run came to, beside a baseline.
+class Comparison(NamedTuple):
+    """What a run found, compared with a baseline.
 
-    `known` holds the entries that were met, under the path that the file has now; `new` the problems that are in no
-    entry; `gone` the entries that the run should have met and did not; `unseen` those it could not meet.
+    `known` holds the entries that were found again, under the path that the file has now; `new` the problems without an
+    entry; `gone` the entries that the run should have found and did not; `unseen` those of files outside the run.
     """
 
     known: Entries
@@ -195,16 +195,16 @@ class Sifted(NamedTuple):
     unseen: Entries
 
 
-def sift(
+def compare(
     baseline: Mapping[str, Counter[Key]],
     found: Mapping[str, Counter[Key]],
     *,
     is_there: Callable[[str], bool],
     is_judged: Callable[[str], bool],
-) -> Sifted:
+) -> Comparison:
     """Compare a baseline with what was found, both by path.
 
-    `is_there` tells whether a file still exists, `is_judged` whether the run would have found the problems that an
+    `is_there` says whether a file still exists, `is_judged` whether the run would have found the problems that an
     entry's path had, so that what it did not find is gone.
     """
     known: Entries = {path: keys & baseline.get(path, Counter()) for path, keys in found.items()}
@@ -218,7 +218,7 @@ def sift(
         new[path] -= moved
     gone = {path: keys for path, keys in left.items() if is_judged(path)}
     unseen = {path: keys for path, keys in left.items() if path not in gone}
-    return Sifted(*({path: keys for path, keys in each.items() if keys} for each in (known, new, gone, unseen)))
+    return Comparison(*({path: keys for path, keys in each.items() if keys} for each in (known, new, gone, unseen)))
 
 
 def count(entries: Entries) -> int:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from lintarticle.article.article import Article
 from lintarticle.config.configuration import ConfigError, read_typed
 from lintarticle.config.settings import ActiveRule, Settings
-from lintarticle.extras import Extras, Silenced
 from lintarticle.fingerprints import Fingerprints
 from lintarticle.problem import (
     Edit,
@@ -26,13 +25,13 @@ from lintarticle.problem import (
 from lintarticle.rule import Context
 from lintarticle.rules import ALL
 from lintarticle.rules.file import unreadable
-from lintarticle.silencing import FAMILY, Silencer
 from lintarticle.source import SourceText, Span
-from lintarticle.suppress import read_suppressions
+from lintarticle.suppressions.apply import FAMILY, Suppressor
+from lintarticle.suppressions.parse import read_suppressions
 
 if TYPE_CHECKING:  # schemas are imported only where there is one, the overview only where it is wanted
     from lintarticle.article.values import Fault
-    from lintarticle.overview import Overview
+    from lintarticle.overview.model import Overview
     from lintarticle.schema.contract import Contract
 
 MOST_FINDINGS = 1_000
@@ -57,74 +56,107 @@ class InternalError(Exception):
         return InternalError, (self.path, self.where, self.cause)
 
 
-class Linted(NamedTuple):
-    """An article with its problems; None where it could not be read."""
+class Suppressed(NamedTuple):
+    """A problem that a comment in the article suppresses, with the reason that the comment gives, "" for none."""
+
+    problem: Problem
+    reason: str
+
+
+class Details(NamedTuple):
+    """What a result holds besides problems. It costs time, so only the outputs that show it ask for it."""
+
+    suppressed: bool = False
+    overview: bool = False
+
+    def __or__(self, other: Details) -> Details:
+        return Details(self.suppressed or other.suppressed, self.overview or other.overview)
+
+
+class Result(NamedTuple):
+    """An article (None if it could not be read), its problems in the order of the text, and the details."""
 
     article: Article | None
     problems: list[Problem]
+    suppressed: tuple[Suppressed, ...] = ()
+    overview: Overview | None = None
+
+
+NO_DETAILS = Details()
 
 
 def lint_source(
-    path: str, source: SourceText, settings: Settings, context: Context, faults: list[InternalError] | None = None
+    path: str,
+    source: SourceText,
+    settings: Settings,
+    context: Context,
+    faults: list[InternalError] | None = None,
 ) -> list[Problem]:
-    """Read and lint a source text; see `read_and_lint`."""
+    """Read a source text, lint it and return its problems; see `read_and_lint`."""
     return read_and_lint(path, source, settings, context, faults).problems
 
 
-def read_and_lint(  # noqa: PLR0913 - one more than five, for the few outputs that want more than problems
+def read_and_lint(  # noqa: PLR0913 - one more than five, for the few outputs that show more than problems
     path: str,
     source: SourceText,
     settings: Settings,
     context: Context,
     faults: list[InternalError] | None = None,
     *,
-    extras: Extras | None = None,
-) -> Linted:
+    details: Details = NO_DETAILS,
+) -> Result:
     """Read a source text as its type asks, and lint it; a text that has a fault is not read any further."""
     if source.fault:
         hollow = settings.reader.read(path, SourceText("")).replaced(source=source)
-        return Linted(None, lint(hollow, settings, context, faults))
+        return Result(None, lint(hollow, settings, context, faults))
     try:
         article, chosen = read_typed(path, source, settings)
     except (ConfigError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
         _collect(InternalError(path, "reading the article", cause_of(error)), error, faults)
-        return Linted(None, [])
+        return Result(None, [])
     if chosen is not settings:
         context = context.replaced(site=chosen.site, options=chosen.options)
-    return Linted(article, lint(article, chosen, context, faults, extras))
+    return examine(article, chosen, context, faults, details)
 
 
 def lint(
+    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None = None
+) -> list[Problem]:
+    """Lint an article and return its problems; see `examine`."""
+    return examine(article, settings, context, faults).problems
+
+
+def examine(
     article: Article,
     settings: Settings,
     context: Context,
     faults: list[InternalError] | None = None,
-    extras: Extras | None = None,
-) -> list[Problem]:
-    """Run the active rules over an article and return their problems in the order of the text.
+    details: Details = NO_DETAILS,
+) -> Result:
+    """Run the active rules over an article.
 
     An undecodable source has exactly one problem. A rule that raises, or that yields a span or an edit outside
     the text, is a bug: raised as `InternalError`, or appended to `faults` where that is given and the other
-    rules go on. What the article's suppressions silence is left out, or put into `extras` where those want it.
+    rules go on. What the article's suppressions suppress is left out of the problems.
     """
     try:
-        return _lint(article, settings, context, faults, extras)
+        return _examine(article, settings, context, faults, details)
     except (ConfigError, InternalError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - as above
         _collect(InternalError(article.path, "looking at the article", cause_of(error)), error, faults)
-        return []
+        return Result(article, [])
 
 
-def _lint(
-    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None, extras: Extras | None
-) -> list[Problem]:
+def _examine(
+    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None, details: Details
+) -> Result:
     if article.source.fault:
         rules: Iterable[ActiveRule] = (_unreadable(settings),)
     elif article.is_template or (settings.drafts == "skip" and article.is_draft):
-        return []
+        return Result(article, [])
     else:
         rules = settings.rules
     run = _Run(article, settings, context, faults)
@@ -132,21 +164,20 @@ def _lint(
         run.compare()
     found = _without_repetition([*run.findings(rules), *run.unchecked])
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
-    if not found and not extras:
-        return []
+    if not found and details == NO_DETAILS:
+        return Result(article, [])
     soften = settings.drafts == "warn" and article.is_draft and not article.source.fault
     fingerprints = Fingerprints(article)
     problems = list(_stamped(article, found, fingerprints, soften=soften))
-    if extras and extras.wants.silenced:
-        silenced = _stamped(article, [item for item, _ in run.silenced], fingerprints, soften=soften)
-        extras.silenced = tuple(map(Silenced, silenced, [reason for _, reason in run.silenced]))
-    if extras and extras.wants.overview:
-        extras.overview = _overview(article, settings, faults)
-    return problems
+    suppressed: tuple[Suppressed, ...] = ()
+    if details.suppressed:
+        stamped = _stamped(article, [item for item, _ in run.suppressed], fingerprints, soften=soften)
+        suppressed = tuple(map(Suppressed, stamped, [reason for _, reason in run.suppressed]))
+    return Result(article, problems, suppressed, _overview(article, settings, faults) if details.overview else None)
 
 
 def _overview(article: Article, settings: Settings, faults: list[InternalError] | None) -> Overview | None:
-    from lintarticle.overview import overview
+    from lintarticle.overview.reading import overview
 
     try:
         return overview(article, settings)
@@ -180,7 +211,7 @@ class _Run:
         self._settings = settings
         self._context = context
         self._faults = faults
-        self.silenced: list[tuple[_Found, str]] = []
+        self.suppressed: list[tuple[_Found, str]] = []
         self.unchecked: list[_Found] = []
 
     def compare(self) -> None:
@@ -218,21 +249,21 @@ class _Run:
         return ()
 
     def findings(self, rules: Iterable[ActiveRule]) -> list[_Found]:
-        """Return the findings that no suppression silences, in the order of the rules."""
+        """Return the findings that no suppression suppresses, in the order of the rules."""
         suppressions = read_suppressions(self._article)
         if not suppressions:
             return [found for active in rules for found in self._findings_of(active, self._context)]
-        silencer: Silencer[_Found] = Silencer(suppressions, self._context.today)
-        self.silenced = silencer.silenced
+        suppressor: Suppressor[_Found] = Suppressor(suppressions, self._context.today)
+        self.suppressed = suppressor.suppressed
         rules = tuple(rules)
         found = [
             found for active in rules if not _is_about(active) for found in self._findings_of(active, self._context)
         ]
-        kept = silencer.kept(found, self._where)
-        judgements = silencer.judgements((active.rule.name for active in rules), ALL)
+        kept = suppressor.kept(found, self._where)
+        judgements = suppressor.judgements((active.rule.name for active in rules), ALL)
         informed = self._context.replaced(judgements=judgements)
         about = [found for active in rules if _is_about(active) for found in self._findings_of(active, informed)]
-        return kept + silencer.kept(about, self._where)
+        return kept + suppressor.kept(about, self._where)
 
     def _where(self, found: _Found) -> tuple[str, int]:
         return found[1].rule.name, self._article.source.line_of(found[0].span.start)

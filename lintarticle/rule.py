@@ -22,7 +22,7 @@ from lintarticle.problem import Applicability, Edit, Finding, Fix, Related, Seve
 from lintarticle.record import Record
 from lintarticle.setting import Setting
 from lintarticle.source import Span
-from lintarticle.suppress import Judgement
+from lintarticle.suppressions.parse import Judgement
 
 __all__ = [
     "Article",

@@ -15,23 +15,20 @@ from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
-from lintarticle.extras import Extras, Silenced, Wants
 from lintarticle.files import DiskFiles
-from lintarticle.linter import InternalError, read_and_lint
+from lintarticle.linter import NO_DETAILS, Details, InternalError, Suppressed, read_and_lint
 from lintarticle.problem import Problem
 from lintarticle.rule import Context, Files, NoFiles
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText
 
 if TYPE_CHECKING:
-    from lintarticle.overview import Overview
-
-NOTHING = Wants()
+    from lintarticle.overview.model import Overview
 
 
 class Report(NamedTuple):
     """What came of one article. `source` is there only where there are problems to show in it.
 
-    `faults` are defects of lintarticle itself that this article brought to light. `silenced` and `overview` are
+    `faults` are defects of lintarticle itself that this article brought to light. `suppressed` and `overview` are
     there only where they were asked for.
     """
 
@@ -39,35 +36,29 @@ class Report(NamedTuple):
     problems: list[Problem]
     source: SourceText | None = None
     faults: tuple[InternalError, ...] = ()
-    silenced: tuple[Silenced, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     overview: Overview | None = None
 
 
-def lint_bytes(path: str, data: bytes, settings: Settings, files: Files, today: date) -> Report:
-    """Lint one file: a pure function of its arguments, so that it may run anywhere and be cached."""
-    return _report(path, SourceText.from_bytes(data), settings, files, today)
-
-
 def _report(  # noqa: PLR0913 - all that a report depends on
-    path: str, source: SourceText, settings: Settings, files: Files, today: date, *, wants: Wants = NOTHING
+    path: str, source: SourceText, settings: Settings, files: Files, today: date, *, details: Details = NO_DETAILS
 ) -> Report:
     faults: list[InternalError] = []
     context = Context(today, files, settings.site, settings.options)
-    extras = Extras(wants) if wants != NOTHING else None
-    problems = read_and_lint(path, source, settings, context, faults, extras=extras).problems
-    report = Report(path, problems, source if problems else None, tuple(faults))
-    return report._replace(silenced=extras.silenced, overview=extras.overview) if extras else report
+    result = read_and_lint(path, source, settings, context, faults, details=details)
+    shown = source if result.problems else None
+    return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview)
 
 
 class Runner:
-    """Lints files on disk as their configurations say; `wants` is what reports are to hold beside problems."""
+    """Lints files on disk as their configurations say; `details` are what reports hold besides problems."""
 
     def __init__(
         self, configurations: Configurations, *, force_exclude: bool = False, today: date | None = None
     ) -> None:
         self._working_folder = configurations.working_folder
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
-        self.wants = NOTHING
+        self.details = NO_DETAILS
         self._today = today or today_here()
         self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
 
@@ -85,7 +76,7 @@ class Runner:
         return self._files_for(target.configuration, settings).places(target.shown, link)
 
     def target(self, name: str) -> Target:
-        """Return the target that text from elsewhere (standard input) stands for."""
+        """Return the target for text from elsewhere (standard input)."""
         return self._finder.target(Path(os.path.normpath(self._working_folder / name)))
 
     def is_left_out(self, target: Target) -> bool:
@@ -110,7 +101,7 @@ class Runner:
 
     def _lint(self, target: Target, source: SourceText) -> Report:
         settings, context = self.situation(target)
-        return _report(target.shown, source, settings, context.files, self._today, wants=self.wants)
+        return _report(target.shown, source, settings, context.files, self._today, details=self.details)
 
     def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
         key = (configuration.root, settings.site.static_dirs)

@@ -39,8 +39,9 @@ def save(path: Path, before: bytes, after: bytes, boundary: Boundary) -> None:
     """
     try:
         with _undisturbed(), boundary.opened(path) as (folder, name):
-            status = _expect(folder, name, before)
-            if status.st_nlink > 1:
+            if not _is_needed(folder, name, before, after):
+                return
+            if folder.stat(name).st_nlink > 1:
                 _overwrite(folder, name, before, after)
             else:
                 _swap(folder, name, before, after)
@@ -85,13 +86,14 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _expect(folder: Folder, name: str, before: bytes) -> os.stat_result:
-    """Refuse to change a file that is read-only, or that someone changed since it was read."""
+def _is_needed(folder: Folder, name: str, before: bytes, after: bytes) -> bool:
+    """Return False where another run was faster; refuse a file that is read-only, or that someone changed."""
     if not folder.is_writable(name):
         raise NotSavedError(_not_saved("the file is read-only"))
-    if folder.read(name) != before:
+    content = folder.read(name)
+    if content not in (before, after):
         raise _changed()
-    return folder.stat(name)
+    return content == before
 
 
 def _changed() -> NotSavedError:
@@ -118,7 +120,8 @@ def _swap(folder: Folder, name: str, before: bytes, after: bytes) -> None:
         handle = folder.open(temporary, _NEW)
         _take_after(handle, folder.stat(name))
         _write(handle, after)
-        _expect(folder, name, before)
+        if not _is_needed(folder, name, before, after):
+            return
         if folder.exchange(temporary, name):
             _settle(folder, temporary, name, before, after)
         else:
@@ -131,7 +134,7 @@ def _settle(folder: Folder, temporary: str, name: str, before: bytes, after: byt
     """Look at what the new file has displaced, and put it back where it is someone's change of the last moment."""
     expected: bytes | None = after
     displaced = _content(folder, temporary)
-    if displaced == before:
+    if displaced in (before, after):  # `after`: another run was faster
         return
     while True:
         folder.exchange(temporary, name)

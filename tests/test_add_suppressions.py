@@ -1,4 +1,4 @@
-"""`check --add-suppressions`: comments that silence today's problems and change nothing else."""
+"""`check --add-suppressions`: comments that suppress today's problems and change nothing else."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from lintarticle.article.views.rendering import body_html
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import resolve
 from lintarticle.fixer import Outcome
-from lintarticle.fixer.suppressing import suppress_problems
 from lintarticle.fixer.versions import Versions
 from lintarticle.problem import Severity
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
+from lintarticle.suppressions.write import suppress_problems
 
 CONTEXT = Context(date(2026, 1, 31))
 
@@ -105,9 +105,9 @@ def test_what_is_below_the_level_asked_for_stays() -> None:
     ("options", "said"),
     [
         (["--add-suppressions"], "needs a reason"),
-        (["--add-suppressions", "--reason", "old --> new"], "may not hold “--”"),
+        (["--add-suppressions", "--reason", "old --> new"], "must not contain “--”"),
         (["--add-suppressions", "--reason", "old", "--fix"], "ask for one at a time"),
-        (["--reason", "old"], "goes with --add-suppressions"),
+        (["--reason", "old"], "needs --add-suppressions"),
     ],
 )
 def test_options_that_make_no_sense(options: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:

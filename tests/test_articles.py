@@ -14,8 +14,9 @@ import pytest
 
 from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.reading import read_configuration
-from lintarticle.rule import NoFiles
-from lintarticle.runner import lint_bytes
+from lintarticle.linter import lint_source
+from lintarticle.rule import Context, NoFiles
+from lintarticle.source import SourceText
 
 ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").glob("*.md*"))
 
@@ -25,11 +26,11 @@ TODAY = date(2026, 1, 31)
 def problems_of(path: Path) -> str:
     """Return the problems of an article, a line each."""
     settings = _configuration(path.with_suffix(".toml")).settings_for(path.name)
-    report = lint_bytes(path.name, path.read_bytes(), settings, NoFiles(), TODAY)
-    assert report.faults == ()
+    context = Context(TODAY, NoFiles(), settings.site, settings.options)
+    problems = lint_source(path.name, SourceText.from_bytes(path.read_bytes()), settings, context)
     return "".join(
         f"{found.start.line}:{found.start.column} {found.severity.label} {found.rule} {found.message}\n"
-        for found in report.problems
+        for found in problems
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.baseline import DEFAULT, Entries, baseline_text, read_baseline, renamed, sift
+from lintarticle.baseline import DEFAULT, Entries, baseline_text, compare, read_baseline, renamed
 from lintarticle.cli.main import main
 
 ONLY = 'select = ["links/file-missing", "excerpt/missing", "structure/empty-section"]\n'
@@ -286,19 +286,19 @@ def test_named_files(site: Site) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", ":1: This is no baseline, expected JSON as --write-baseline writes it."),
-        ('{\n "version": 1,\n', ":3: This is no baseline, expected JSON as --write-baseline writes it."),
-        ("[]", ": This is no baseline, expected JSON as --write-baseline writes it."),
-        ("[" * 100_000, ":1: This is no baseline, expected JSON as --write-baseline writes it."),
-        ('{"version": 1}', ": This is no baseline, expected JSON as --write-baseline writes it."),
+        ("", ":1: This is not a baseline. Write one with --write-baseline."),
+        ('{\n "version": 1,\n', ":3: This is not a baseline. Write one with --write-baseline."),
+        ("[]", ": This is not a baseline. Write one with --write-baseline."),
+        ("[" * 100_000, ":1: This is not a baseline. Write one with --write-baseline."),
+        ('{"version": 1}', ": This is not a baseline. Write one with --write-baseline."),
         ('{"version": 2, "problems": {}}', ": The baseline has version 2, this lintarticle reads version 1."),
         (
             '{"version": 1, "problems": {"a.md": "x"}}',
-            ": Under “a.md” there is no list, expected one of rules and fingerprints.",
+            ": “a.md” needs a list of rules and fingerprints.",
         ),
         (
             '{"version": 1, "problems": {"a.md": ["x"]}}',
-            ": Under “a.md” there is 'x', expected a rule and a fingerprint.",
+            ": An entry of “a.md” is not a rule and a fingerprint.",
         ),
         (
             '{"version": 1,\n<<<<<<< ours\n',
@@ -374,15 +374,15 @@ ENTRIES: st.SearchStrategy[Entries] = st.dictionaries(PATHS, KEYS, max_size=6)
 
 @given(ENTRIES, ENTRIES, st.sets(PATHS), st.booleans())
 def test_nothing_is_counted_twice_or_lost(before: Entries, found: Entries, there: set[str], judged: bool) -> None:
-    sifted = sift(before, found, is_there=there.__contains__, is_judged=lambda _: judged)
+    comparison = compare(before, found, is_there=there.__contains__, is_judged=lambda _: judged)
 
     def total(*several: Entries) -> Counter[tuple[str, str]]:
         return sum((keys for entries in several for keys in entries.values()), Counter())
 
-    assert total(sifted.known, sifted.new) == total(found)
-    assert total(sifted.known, sifted.gone, sifted.unseen) == total(before)
-    again = sift(sifted.known, found, is_there=found.__contains__, is_judged=lambda _: True)
-    assert (again.known, again.new, again.gone) == (sifted.known, sifted.new, {})
+    assert total(comparison.known, comparison.new) == total(found)
+    assert total(comparison.known, comparison.gone, comparison.unseen) == total(before)
+    again = compare(comparison.known, found, is_there=found.__contains__, is_judged=lambda _: True)
+    assert (again.known, again.new, again.gone) == (comparison.known, comparison.new, {})
 
 
 def test_ten_thousand_renames_with_the_same_problem() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from beside import CORPORA
+from real_data import CORPORA
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader

@@ -48,9 +48,10 @@ Water rises. It falls, see [the table](table.md) and [the moon](https://example.
 
 
 def questions() -> dict[CodeType, str]:
-    """Return the code of every view with its name, those of `suppress` included."""
+    """Return the code of every view with its name, those of `suppressions` included."""
     names = [f"{views.__name__}.{module.name}" for module in iter_modules(views.__path__)]
-    members = [value for name in (*names, "lintarticle.suppress") for value in vars(import_module(name)).values()]
+    names.append("lintarticle.suppressions.parse")
+    members = [value for name in names for value in vars(import_module(name)).values()]
     asked = [member.__wrapped__ for member in members if hasattr(member, "__wrapped__")]
     return {question.__code__: question.__name__ for question in asked}
 

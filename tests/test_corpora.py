@@ -7,13 +7,13 @@ from pathlib import Path
 
 import frontmatter
 import pytest
-from beside import CORPORA
+from real_data import CORPORA
 
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.config.configuration import Configuration
 from lintarticle.files import DiskFiles
-from lintarticle.linter import InternalError
-from lintarticle.runner import lint_bytes
+from lintarticle.linter import InternalError, lint_source
+from lintarticle.rule import Context
 from lintarticle.source import SourceText
 
 pytestmark = pytest.mark.corpora
@@ -37,11 +37,11 @@ def test_every_article_is_linted(repository: Path) -> None:
     files = DiskFiles(repository, repository, settings.site.static_dirs)
     articles = [path for path in sorted(repository.rglob("*")) if path.suffix in SUFFIXES and path.is_file()]
     assert articles
+    context = Context(date(2026, 1, 31), files, settings.site, settings.options)
     faults: list[InternalError] = []
     for path in articles:
         name = path.relative_to(repository).as_posix()
-        report = lint_bytes(name, path.read_bytes(), settings, files, date(2026, 1, 31))
-        faults += report.faults
+        lint_source(name, SourceText.from_bytes(path.read_bytes()), settings, context, faults)
     assert [str(fault) for fault in faults] == []
 
 

@@ -59,9 +59,14 @@ COMMANDS = {
 }
 
 
+STREAMS = [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "| true"]
+
+CLOSED = [(command, STREAMS[number % len(STREAMS)]) for number, command in enumerate(COMMANDS)]
+"""Each command with one of the streams, and the first one with all of them: each is a process of its own."""
+
+
 @POSIX
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("stream", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "| true"])
+@pytest.mark.parametrize(("command", "stream"), [*CLOSED, *((next(iter(COMMANDS)), stream) for stream in STREAMS[1:])])
 def test_a_stream_that_is_closed_changes_no_exit_code(folder: Path, command: str, stream: str) -> None:
     code, _, errors = shell(f"set -o pipefail; {COMMAND} {command} {stream}")
     assert code == COMMANDS[command]
@@ -200,7 +205,7 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
 
 
 @POSIX
-@pytest.mark.parametrize(("number", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 143)])
+@pytest.mark.parametrize(("number", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
 @pytest.mark.parametrize(
     ("module", "name", "arguments"),
     [
@@ -209,7 +214,7 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
         ("cli.fixing", "fix_source", ("fix", "a.md")),
         ("cli.show", "read_source", ("show", "a.md")),
         ("runner", "read_and_lint", ("stats", "a.md")),
-        ("cli.selecting", "Configurations", ("rules",)),
+        ("cli.arguments", "Configurations", ("rules",)),
         ("cli.explain", "page", ("explain", "title/missing")),
         ("cli.schema", "Configurations", ("schema",)),
     ],

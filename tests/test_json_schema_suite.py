@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from beside import SCHEMAS
+from real_data import SCHEMAS
 
 from lintarticle.schema.json_schema import validator
 from lintarticle.schema.json_schema_files import SchemaFiles

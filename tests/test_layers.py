@@ -27,14 +27,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("article.illustrations",),
     ("article.article",),
     ("article.article_reader", "article.views"),
-    ("rule", "manual", "schema", "outline", "suppress"),
+    ("rule", "manual", "schema", "outline", "suppressions", "suppressions.parse", "suppressions.apply"),
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
-    ("linter", "silencing", "fingerprints", "extras", "overview", "corpus"),
+    ("linter", "fingerprints", "overview"),
     (
         "runner",
         "fixer",
+        "suppressions.write",
         "files",
         "article_names",
         "discovery",
@@ -49,7 +50,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 """Module names under `lintarticle`, lowest layer first; a package covers all its modules. `*` is one part."""
 
-DIVIDED = ("", "article", "rules")
+DIVIDED = ("", "article", "rules", "suppressions")
 """Packages whose parts have layers of their own: their names cover `__init__.py` only."""
 
 HEAVY = ("pydantic", "rich", "tomlkit", "pathspec", "rapidfuzz", "subprocess", "asyncio", "multiprocessing", "http")

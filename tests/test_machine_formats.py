@@ -13,20 +13,19 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
-from beside import SCHEMAS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from real_data import SCHEMAS
 
 from lintarticle.cli import check
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
-from lintarticle.extras import Wants
-from lintarticle.linter import InternalError
+from lintarticle.linter import Details, InternalError
 from lintarticle.output import FORMATS, open_output
-from lintarticle.output.checkout import located, prefix
+from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Sink, Summary
-from lintarticle.output.github_summary import cell
-from lintarticle.output.sarif_rules import plain
+from lintarticle.output.github import cell
+from lintarticle.output.sarif import plain
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
 from lintarticle.rules import ALL
@@ -235,11 +234,11 @@ def test_many_problems_on_a_long_line_are_no_trouble(name: str) -> None:
 
 def test_what_outputs_want_can_be_sent_to_another_process(repository: Path) -> None:
     runner = Runner(Configurations(repository))
-    runner.wants = Wants(silenced=True, overview=True)
+    runner.details = Details(suppressed=True, overview=True)
     targets, _ = runner.find(["crlf.md", "bidi\u202e.md"])
     for report in runner.run(targets):
-        sent = pickle.loads(pickle.dumps((report.silenced, report.overview)))  # noqa: S301 - our own bytes
-        assert sent == (report.silenced, report.overview)
+        sent = pickle.loads(pickle.dumps((report.suppressed, report.overview)))  # noqa: S301 - our own bytes
+        assert sent == (report.suppressed, report.overview)
         assert report.overview is not None
 
 
@@ -346,7 +345,7 @@ def test_a_sarif_result_has_place_fix_fingerprint_and_related_places() -> None:
     assert ALL[result["ruleIndex"]].name == "tags/count"
 
 
-def test_what_comments_silence_is_a_suppressed_result(repository: Path) -> None:
+def test_what_comments_suppress_is_a_suppressed_result(repository: Path) -> None:
     results = json.loads(linted("sarif", "bidi\u202e.md"))["runs"][0]["results"]
     suppressed = [result for result in results if result["suppressions"]]
     assert [(result["ruleId"], result["suppressions"]) for result in suppressed] == [

@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from beside import CORPORA
 from hypothesis import given
 from hypothesis import strategies as st
+from real_data import CORPORA
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader, Reading

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from beside import CORPORA
+from real_data import CORPORA
 
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine

@@ -116,6 +116,12 @@ def test_a_system_that_swaps_no_files_replaces_them(article: Path, monkeypatch: 
     assert names(article.parent) == ["tides.md"]
 
 
+def test_a_file_that_another_run_has_fixed_is_saved(article: Path) -> None:
+    article.write_bytes(b"ocean")
+    save(article, b"sea", b"ocean", Boundary(article.parent))
+    assert article.read_bytes() == b"ocean"
+
+
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
     assert refused(tmp_path / "tides.md") == "The fixes were not saved: the file is gone."
     assert names(tmp_path) == []

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rich.console import Console
+from rich.console import Console, Group
 
 from lintarticle.article.text.language import detect_language
 from lintarticle.article.text.measure import columns
 from lintarticle.article.text.reading import ReadingTime, reading_time
 from lintarticle.cli.main import main
-from lintarticle.output.portrait.paper import Cell, Paper, shortened, wrapped
+from lintarticle.output.article_text import ArticleText, shortened
 
 CHECKOUT = Path(__file__).parent.parent
 SHOWN = sorted(path for path in (CHECKOUT / "tests" / "show").iterdir() if path.suffix in (".md", ".mdx"))
@@ -85,7 +85,7 @@ def test_control_and_direction_characters_are_shown_not_obeyed(
     text = "# A \x1b[31mred\x1b[0m \u202etitle\n\n## \u200fOne\x07\n\nWords.\n"
     _, out, _ = show(capsys, article(tmp_path, text), "--color", "never")
     assert "A \\x1b[31mred\\x1b[0m <U+202E>title" in out
-    assert "H2 <U+200F>One\\x07\n" in out
+    assert "H2  line 3, 1 word  <U+200F>One\\x07\n" in out
     assert not set("\x1b\x07\u202e\u200f") & set(out)
 
 
@@ -106,20 +106,21 @@ def test_an_illustration_lands_in_each_kind_of_place(tmp_path: Path, capsys: pyt
     text = f"---\ntitle: Sand\nillustrations:\n{briefs}---\n\nWords.\n\n## One\n\n### Two\n\n## Three\n\n## Three\n"
     _, out, _ = show(capsys, article(tmp_path, text))
     tree = out.partition("Outline\n")[2].partition("\n\nIllustrations")[0]
-    assert tree.splitlines()[1:] == [
-        "                      illustration 5: photo",
-        "            1         before the first heading",
-        "                      illustration 4: photo",
-        "    14      0         H2 One",
-        "                      ├─ illustration 2: photo",
-        "    16      0         └─ H3 Two",
-        "                         └─ illustration 3: photo",
-        "    18      0         H2 Three",
-        "    20      0         H2 Three",
-        "                      illustration 1: photo",
-        "             nowhere  illustration 6: photo",
+    assert tree.splitlines() == [
+        "  illustration 5  photo",
+        "  1 word before the first heading",
+        "  illustration 4  photo",
+        "  H2  line 14, 0 words  One",
+        "  ├── illustration 2  photo",
+        "  └── H3  line 16, 0 words  Two",
+        "      └── illustration 3  photo",
+        "  H2  line 18, 0 words  Three",
+        "  H2  line 20, 0 words  Three",
+        "  illustration 1  photo",
+        "  nowhere",
+        "  └── illustration 6  photo",
     ]
-    assert "lands   nowhere: headings of that name stand in lines 18 and 20\n" in out
+    assert "lands  nowhere: lines 18 and 20 have headings of that name\n" in out
 
 
 def test_what_could_not_be_read_is_told_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -130,7 +131,7 @@ def test_what_could_not_be_read_is_told_in_a_sentence(tmp_path: Path, capsys: py
     )
 
 
-def test_an_empty_article_has_a_portrait(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_article_has_an_overview(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = show(capsys, article(tmp_path, ""))
     assert code == 0
     assert "\nMetadata\n  none\n" in out
@@ -175,7 +176,7 @@ def test_files_that_are_no_articles_are_named_and_the_others_are_shown(
 
 
 def test_a_folder_is_no_article(capsys: pytest.CaptureFixture[str]) -> None:
-    sentence = "This is a folder, expected an article. “lintarticle check examples” looks at all that are in it."
+    sentence = "This is a folder, not an article. “lintarticle check examples” checks all articles in it."
     assert show(capsys, "examples") == (2, "", f"lintarticle: examples: {sentence}\n")
 
 
@@ -257,11 +258,11 @@ SHAPE = (CHECKOUT / "tests/show/json-names.txt").read_text("utf-8").splitlines()
     ],
 )
 def test_lines_break_between_words_and_wide_characters(text: str, width: int, lines: list[str]) -> None:
-    assert wrapped(text, width) == lines
+    assert [line.plain for line in ArticleText(text).wrap(Console(), width)] == lines
 
 
 def test_a_long_line_is_wrapped_in_no_time() -> None:
-    assert len(wrapped("a" * 200_000, 80)) == 2500
+    assert len(ArticleText("a" * 200_000).wrap(Console(), 80)) == 2500
 
 
 @pytest.mark.parametrize(
@@ -279,14 +280,13 @@ def test_a_text_is_shortened_at_a_word(text: str, limit: int, short: str) -> Non
 
 def test_right_to_left_text_on_a_terminal_stands_between_marks() -> None:
     written = io.StringIO()
-    paper = Paper(Console(file=written, width=80, force_terminal=True, color_system=None, legacy_windows=False))
-    paper.row([Cell("shows ")], "الميناء.")
-    paper.row([Cell("  ")], "الميناء.")
-    paper.row([Cell("shows ")], "A harbour.")
+    console = Console(file=written, width=12, force_terminal=True, color_system=None, legacy_windows=False)
+    for text in ("الميناء. الميناء.", "A harbour."):
+        console.print(Group(ArticleText(text)))
     assert written.getvalue().splitlines() == [
-        "shows \u200fالميناء.\u200f",
-        "  \u200e\u200fالميناء.\u200f",
-        "shows A harbour.",
+        "\u200e\u200fالميناء.\u200f",
+        "\u200e\u200fالميناء.\u200f",
+        "A harbour.",
     ]
 
 

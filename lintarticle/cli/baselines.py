@@ -10,13 +10,13 @@ from pathlib import Path
 
 from lintarticle.baseline import (
     DEFAULT,
+    Comparison,
     Entries,
-    Sifted,
+    compare,
     count,
     joined,
     key_of,
     read_baseline,
-    sift,
     without,
     write_baseline,
 )
@@ -24,6 +24,7 @@ from lintarticle.cli.errors import CLEAN, PROBLEMS
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.discovery import Target
 from lintarticle.output.screen import escape
+from lintarticle.output.summary import number
 from lintarticle.runner import Report
 
 _NAMED = 10
@@ -66,8 +67,8 @@ class Baselines:
             reports = list(reports)
             for report in reports:
                 self._note(report)
-            for each in self._files.values():
-                each.settle()
+            for baseline in self._files.values():
+                baseline.settle()
         for report in reports:
             file = self._note(report)
             yield report if file is None else file.narrowed(report, takes_all=self._takes_all)
@@ -85,11 +86,11 @@ class Baselines:
                 sentences.append(file.write())
                 code = CLEAN
             elif self._options.update_baseline:
-                told, refused = file.update(force=self._options.force)
-                sentences += told
+                lines, refused = file.update(force=self._options.force)
+                sentences += lines
                 code = PROBLEMS if refused else code
             elif self._is_whole:
-                sentences += file.told()
+                sentences += file.summary()
         return sentences, code
 
     def _note(self, report: Report) -> _Baseline | None:
@@ -133,7 +134,7 @@ class _Baseline:
 
     def settle(self) -> None:
         """Find out which files were renamed, now that every article is noted."""
-        self._known = self._sifted().known
+        self._known = self._compared().known
 
     def narrowed(self, report: Report, *, takes_all: bool) -> Report:
         """Return a report without the problems that are known."""
@@ -146,41 +147,41 @@ class _Baseline:
         write_baseline(self._path, self._shown, self._found)
         total = count(self._found)
         articles = sum(1 for keys in self._found.values() if keys)
-        return f"Wrote {_number(total, 'problem')} of {_number(articles, 'article')} to {self._shown}."
+        return f"Wrote {number(total, 'problem')} of {number(articles, 'article')} to {self._shown}."
 
     def update(self, *, force: bool) -> tuple[list[str], bool]:
         """Take out what is gone, and add what is new where that is forced; return what to say, and a refusal."""
-        sifted = self._sifted()
-        entries = joined(sifted.known, sifted.unseen, sifted.new if force else {})
+        comparison = self._compared()
+        entries = joined(comparison.known, comparison.unseen, comparison.new if force else {})
         if entries != self._entries:
             write_baseline(self._path, self._shown, entries)
-        new, gone = count(sifted.new), count(sifted.gone)
-        told = [
+        new, gone = count(comparison.new), count(comparison.gone)
+        lines = [
             f"Took {gone or 'no'} problem{'' if gone == 1 else 's'} out of {self._shown}, which holds {count(entries)}."
         ]
         if new and force:
-            told = [f"{told[0]} {_number(new, 'problem')} of them {'is' if new == 1 else 'are'} new."]
+            lines = [f"{lines[0]} {number(new, 'problem')} of them {'is' if new == 1 else 'are'} new."]
         elif new:
-            told.append(
-                f"{_number(new, 'problem')} {'is' if new == 1 else 'are'} not in {self._shown}, which does not grow by "
+            lines.append(
+                f"{number(new, 'problem')} {'is' if new == 1 else 'are'} not in {self._shown}, which does not grow by "
                 "itself: repair, or add with --force."
             )
-        return told, bool(new) and not force
+        return lines, bool(new) and not force
 
-    def told(self) -> list[str]:
+    def summary(self) -> list[str]:
         """Return what to say of the problems that are known and of those that are gone."""
-        sifted = self._sifted()
-        known, gone = count(sifted.known), count(sifted.gone)
-        told = [f"{_number(known, 'problem')} left out that {self._shown} knows."] if known else []
+        comparison = self._compared()
+        known, gone = count(comparison.known), count(comparison.gone)
+        lines = [f"{number(known, 'problem')} left out that {self._shown} knows."] if known else []
         if not gone:
-            return told
-        names = [f"  {escape(path)}: {rule}" for path, keys in sifted.gone.items() for rule, _ in keys.elements()]
+            return lines
+        names = [f"  {escape(path)}: {rule}" for path, keys in comparison.gone.items() for rule, _ in keys.elements()]
         more = [f"  and {len(names) - _NAMED} more"] if len(names) > _NAMED else []
-        head = f"{_number(gone, 'problem')} of {self._shown} {'is' if gone == 1 else 'are'} gone: "
-        return [*told, f"{head}--update-baseline takes {'it' if gone == 1 else 'them'} out.", *names[:_NAMED], *more]
+        head = f"{number(gone, 'problem')} of {self._shown} {'is' if gone == 1 else 'are'} gone: "
+        return [*lines, f"{head}--update-baseline takes {'it' if gone == 1 else 'them'} out.", *names[:_NAMED], *more]
 
-    def _sifted(self) -> Sifted:
-        return sift(self._entries, self._found, is_there=self._is_there, is_judged=self._is_judged)
+    def _compared(self) -> Comparison:
+        return compare(self._entries, self._found, is_there=self._is_there, is_judged=self._is_judged)
 
     def _is_there(self, name: str) -> bool:
         return os.path.lexists(self._path.parent / name)
@@ -193,7 +194,3 @@ class _Baseline:
 
     def _name(self, report: Report) -> str:
         return shown_path(self._working_folder / report.path, self._path.parent)
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

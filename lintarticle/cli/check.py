@@ -5,18 +5,25 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
-from lintarticle.cli import fix_options, narrowing, selecting
-from lintarticle.cli.arguments import OutputAction, Parser
+from lintarticle.cli import narrowing
+from lintarticle.cli.arguments import (
+    OutputAction,
+    Parser,
+    add_fix_options,
+    add_rule_options,
+    are_fixes_asked_for,
+    configurations,
+)
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
-from lintarticle.cli.outputs import NEVER, STDIN, colored, open_outputs, threshold
-from lintarticle.cli.saying import say
-from lintarticle.cli.streams import standard_input, standard_output
+from lintarticle.cli.outputs import NEVER, STDIN, open_outputs, threshold
+from lintarticle.cli.streams import say, standard_input, standard_output
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.linter import InternalError, cause_of
 from lintarticle.output import DEFAULT, FORMATS
@@ -47,31 +54,31 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser("check", "Look at articles and report what is wrong.")
+    parser = Parser("check", "Check articles and report problems.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     output = parser.add_argument_group("output")
     pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
     output.add_argument("--output-format", const="format", metavar="FORMAT", help=_formats(), **pair)
     output.add_argument(
-        "-o", "--output", const="file", metavar="FILE", help="write the format named beside it here", **pair
+        "-o", "--output", const="file", metavar="FILE", help="write the format given with it to this file", **pair
     )
-    output.add_argument("--statistics", action="store_true", help="count the problems by rule too (text formats, json)")
-    output.add_argument("--quiet", "-q", action="store_true", help="print problems only, no summary")
+    output.add_argument("--statistics", action="store_true", help="also count problems by rule (text formats, json)")
+    output.add_argument("--quiet", "-q", action="store_true", help="print only problems, no summary")
     output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     levels = (*(severity.label for severity in sorted(Severity, reverse=True)), NEVER)
     parser.add_argument(
         "--fail-on", choices=levels, default="error", help="exit 1 from this severity on (default: error)"
     )
     files = parser.add_argument_group("files")
-    files.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
-    files.add_argument("--show-files", action="store_true", help="list the files that would be looked at, and end")
+    files.add_argument("--force-exclude", action="store_true", help="skip excluded files even when they are named")
+    files.add_argument("--show-files", action="store_true", help="list the files that would be checked, then exit")
     files.add_argument(
-        "--show-settings", metavar="PATH", help="show the settings of a file and where each came from, and end"
+        "--show-settings", metavar="PATH", help="show the settings of a file and where each came from, then exit"
     )
-    files.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
+    files.add_argument("--stdin-filename", metavar="PATH", help="the path to use for standard input")
     narrowing.add_arguments(parser)
-    fix_options.add_arguments(parser)
-    selecting.add_arguments(parser)
+    add_fix_options(parser)
+    add_rule_options(parser)
     return parser
 
 
@@ -82,14 +89,14 @@ def _formats() -> str:
 
 
 def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
-    configurations = selecting.configurations(options)
-    runner = Runner(configurations, force_exclude=options.force_exclude)
-    runner.wants = reduce(or_, (output.wants for output in outputs), runner.wants)
+    loaded = configurations(options)
+    runner = Runner(loaded, force_exclude=options.force_exclude)
+    runner.details = reduce(or_, (output.details for output in outputs), runner.details)
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
-    narrowed = narrowing.Narrowing(options, configurations, runner, say)
+    narrowed = narrowing.Narrowing(options, loaded, runner, say)
     targets, empty = narrowed.find([name for name in names if name != STDIN])
-    say((*configurations.warnings, *map(_no_articles, empty)))
+    say((*loaded.warnings, *map(_no_articles, empty)))
     summary = Summary()
     reports = _while_memory_lasts(_reports(runner, fixing, targets, names, options), summary, len(targets))
     for report in narrowed.reports(reports):
@@ -141,18 +148,18 @@ def _add(output: Output, report: Report, summary: Summary) -> None:
 
 def _show(options: argparse.Namespace) -> int:
     """Show what a check would look at, or by which settings, in place of it."""
-    from lintarticle.cli.showing import show_files, show_settings
+    from lintarticle.cli.inspection import show_files, show_settings
 
     as_json = any(name == "json" for name, _ in options.outputs or ())
-    configurations = selecting.configurations(options)
-    runner = Runner(configurations, force_exclude=options.force_exclude)
+    loaded = configurations(options)
+    runner = Runner(loaded, force_exclude=options.force_exclude)
     if options.show_settings:
         target = runner.target(options.show_settings)
-        say((*configurations.warnings,))
-        show_settings(target, configurations.working_folder, as_json=as_json)
+        say((*loaded.warnings,))
+        show_settings(target, loaded.working_folder, as_json=as_json)
         return CLEAN
     targets, empty = runner.find(options.paths or ["."])
-    say((*configurations.warnings, *map(_no_articles, empty)))
+    say((*loaded.warnings, *map(_no_articles, empty)))
     show_files(targets, as_json=as_json)
     return CLEAN if targets else FAILED
 
@@ -173,21 +180,17 @@ def _reports(
             standard_output(data)
     reports = fixing.files(targets) if fixing else runner.run(targets)
     if _may_draw():
-        from lintarticle.cli.progress import with_progress
-
-        yield from with_progress(reports, len(targets))
+        yield from _with_progress(reports, len(targets))
     else:
         yield from reports
 
 
 def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
-    if not fix_options.is_asked_for(options):
+    if not are_fixes_asked_for(options):
         return None
-    from lintarticle.cli.fixing import Fixing, Ways  # what only fixes need costs 10 ms to import
-    from lintarticle.cli.suppressing import Suppressing
+    from lintarticle.cli.fixing import Fixing, SuppressionWriting  # what only fixes need costs 10 ms to import
 
-    way = Suppressing if options.add_suppressions else Fixing
-    return way(runner, options, Ways(colored(options.color), standard_output, sys.stderr.write))
+    return (SuppressionWriting if options.add_suppressions else Fixing)(runner, options)
 
 
 def _may_draw() -> bool:
@@ -201,3 +204,33 @@ def _no_articles(folder: str) -> str:
 def _fails(summary: Summary, fail_on: str) -> bool:
     least = threshold(fail_on)
     return least is not None and summary.worst is not None and summary.worst >= least
+
+
+# --- progress -------------------------------------------------------------------------------------------------
+
+_PATIENCE = 1.0
+"""Seconds before anything is drawn."""
+
+
+def _with_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
+    """Pass reports on, held back while the bar is on the screen so that the two don't mix."""
+    started = time.monotonic()
+    reports = iter(reports)
+    for done, report in enumerate(reports, 1):
+        yield report
+        if time.monotonic() - started > _PATIENCE and done < total:
+            yield from _drawn(reports, done, total)
+
+
+def _drawn(reports: Iterator[Report], done: int, total: int) -> list[Report]:
+    from rich.console import Console  # 60 ms: only once there is something to draw
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    held: list[Report] = []
+    columns = (TextColumn("Reading articles"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total, completed=done)
+        for report in reports:
+            held.append(report)
+            progress.advance(task)
+    return held

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import re
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS
+from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
+from lintarticle.cli.outputs import colored
+from lintarticle.cli.streams import say, standard_output
 from lintarticle.discovery import Target
 from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
+from lintarticle.linter import NO_DETAILS
 from lintarticle.output.screen import escape, paint
-from lintarticle.problem import Problem
-from lintarticle.runner import NOTHING, Report, Runner
+from lintarticle.output.summary import number
+from lintarticle.problem import Problem, Severity
+from lintarticle.runner import Report, Runner
 from lintarticle.saving import NotSavedError, save
 from lintarticle.source import SourceText
-
-
-class Ways(NamedTuple):
-    """`write` takes fixed text and differences (standard output), `say` sentences for people (standard error)."""
-
-    color: bool
-    write: Callable[[bytes], object]
-    say: Callable[[str], object]
+from lintarticle.suppressions.write import suppress_problems
 
 
 class Fixing:
@@ -33,13 +31,13 @@ class Fixing:
     done, planned = "Fixed", "Would fix"
     """What the summary says of the problems, and what it says of them with `--diff`."""
 
-    def __init__(self, runner: Runner, options: argparse.Namespace, ways: Ways) -> None:
+    def __init__(self, runner: Runner, options: argparse.Namespace) -> None:
         self._runner = runner
         self._unsafe: bool = options.unsafe_fixes
         self._only_shows: bool = options.diff
         self._exits_on_fix: bool = options.exit_non_zero_on_fix
         self._as_formatter: bool = options.as_formatter
-        self._color, self._write, self._say = ways
+        self._color = colored(options.color)
         self._fixed: Counter[str] = Counter()
         self._changed = 0
         self.withdrawn = 0
@@ -65,7 +63,7 @@ class Fixing:
         if self._only_shows:
             self._show(outcome)
         else:
-            self._write(data if outcome.before.fault else outcome.after.raw.encode())
+            standard_output(data if outcome.before.fault else outcome.after.raw.encode())
         return self._report(target, outcome)
 
     def exit_code(self) -> int | None:
@@ -85,9 +83,9 @@ class Fixing:
         if not self.count or quiet:
             return
         verb = self.planned if self._only_shows else self.done
-        head = f"{verb} {_number(self.count, 'problem')} in {_number(self._changed, 'file')}:"
+        head = f"{verb} {number(self.count, 'problem')} in {number(self._changed, 'file')}:"
         rules = sorted(self._fixed.items(), key=lambda item: (-item[1], item[0]))
-        self._say("\n".join([head, *(f"  {number} × {rule}" for rule, number in rules)]) + "\n")
+        sys.stderr.write("\n".join([head, *(f"  {number} × {rule}" for rule, number in rules)]) + "\n")
 
     def _file(self, target: Target) -> Report:
         data = _bytes_of(target)
@@ -101,14 +99,14 @@ class Fixing:
             try:
                 save(target.path, data, outcome.after.raw.encode(), target.configuration.boundary)
             except NotSavedError as error:
-                self._say(f"lintarticle: {escape(target.shown)}: {error}\n")
+                say([f"{target.shown}: {error}"])
                 self.unsaved += 1
                 return self._runner.lint_text(target, data)
         self._count(outcome)
         return self._report(target, outcome)
 
     def _report(self, target: Target, outcome: Outcome) -> Report:
-        if self._runner.wants != NOTHING and not outcome.after.fault:
+        if self._runner.details != NO_DETAILS and not outcome.after.fault:
             return self._runner.lint_text(target, outcome.after.raw.encode())
         return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
 
@@ -116,13 +114,13 @@ class Fixing:
         outcome = self._repaired(Versions(target.shown, *self._runner.situation(target)), source)
         for problem, reason in outcome.withdrawn:
             self.withdrawn += 1
-            self._say(f"lintarticle: {escape(problem.path)}:{problem.start.line}: {self._regret(problem, reason)}\n")
+            say([f"{problem.path}:{problem.start.line}: {self._regret(problem, reason)}"])
         return outcome
 
     def _repaired(self, versions: Versions, source: SourceText) -> Outcome:
         outcome = fix_source(versions, source, unsafe=self._unsafe)
         wanted = ("safe", "unsafe") if self._unsafe else ("safe",)
-        self.fixable += sum(1 for each in outcome.problems if each.fix and each.fix.applicability in wanted)
+        self.fixable += sum(1 for problem in outcome.problems if problem.fix and problem.fix.applicability in wanted)
         return outcome
 
     def _regret(self, problem: Problem, reason: str) -> str:
@@ -134,7 +132,34 @@ class Fixing:
 
     def _show(self, outcome: Outcome) -> None:
         for line in unified_diff(outcome.path, outcome.before.raw, outcome.after.raw):
-            self._write(_painted(line).encode() if self._color else line.encode())
+            standard_output(_painted(line).encode() if self._color else line.encode())
+
+
+class SuppressionWriting(Fixing):
+    """Writes a suppression for every problem that counts for `--fail-on`."""
+
+    done, planned = "Suppressed", "Would suppress"
+
+    def __init__(self, runner: Runner, options: argparse.Namespace) -> None:
+        super().__init__(runner, options)
+        self._reason = _reason_in(options)
+        self._least = Severity.__members__.get(options.fail_on.upper(), Severity.INFO)
+
+    def _repaired(self, versions: Versions, source: SourceText) -> Outcome:
+        return suppress_problems(versions, source, reason=self._reason, least=self._least)
+
+    def _regret(self, problem: Problem, reason: str) -> str:
+        return f"{problem.rule} {reason}."
+
+
+def _reason_in(options: argparse.Namespace) -> str:
+    """Return the reason given; raises `UsageError` where there is none, or where no comment could hold it."""
+    reason = " ".join((options.reason or "").split())
+    if not reason:
+        raise UsageError("--add-suppressions needs a reason: add --reason “why these problems may stay”.")
+    if found := re.search(r"--|\*/|#\}|until=", reason):
+        raise UsageError(f"The reason must not contain “{found[0]}”, which has a meaning in comments.")
+    return reason
 
 
 def _bytes_of(target: Target) -> bytes | None:
@@ -150,7 +175,3 @@ def _painted(line: str) -> str:
     style = next((styles[mark] for mark in styles if line.startswith(mark)), "")
     text = escape(line.removesuffix("\n").removesuffix("\r"))
     return (paint(text, style, color=True) if style else text) + "\n"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -8,14 +8,14 @@ from importlib import import_module
 from pathlib import Path
 
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, code_of, sentences_on
-from lintarticle.cli.saying import say
+from lintarticle.cli.streams import say
 from lintarticle.nearest import did_you_mean
 from lintarticle.version import __version__
 
 COMMANDS = {
-    "check": "look at articles and report what is wrong",
-    "fix": "repair what can be repaired, and report what remains",
-    "show": "print what was understood of articles",
+    "check": "check articles and report problems",
+    "fix": "apply safe fixes and report what remains",
+    "show": "show how articles were read",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",

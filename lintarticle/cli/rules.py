@@ -1,4 +1,4 @@
-"""`lintarticle rules`: list every rule, as it stands in the working folder's configuration."""
+"""`lintarticle rules`: list every rule, as configured in the working folder."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lintarticle.cli import selecting
-from lintarticle.cli.arguments import Parser
+from lintarticle.cli.arguments import Parser, add_rule_options, configurations
 from lintarticle.cli.errors import CLEAN
-from lintarticle.cli.saying import say
+from lintarticle.cli.streams import say
 from lintarticle.config.settings import ActiveRule
 from lintarticle.manual import changed_options, fix_word, options_of, severity_word
 from lintarticle.rule import Rule
@@ -25,11 +24,11 @@ def run(arguments: Sequence[str]) -> int:
         "or a preset changes of it.",
     )
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
-    selecting.add_arguments(parser)
+    add_rule_options(parser)
     options = parser.parse(arguments)
-    configurations = selecting.configurations(options)
-    settings = configurations.of(configurations.working_folder).settings_for("")
-    say(configurations.warnings)
+    loaded = configurations(options)
+    settings = loaded.of(loaded.working_folder).settings_for("")
+    say(loaded.warnings)
     active = {rule.rule.name: rule for rule in settings.rules}
     if options.output_format == "json":
         document = {"version": 1, "rules": [_as_json(rule, active.get(rule.name)) for rule in ALL]}

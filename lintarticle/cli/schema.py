@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.cli.arguments import Parser
+from lintarticle.cli.arguments import Parser, add_no_code
 from lintarticle.cli.errors import CLEAN, UsageError
-from lintarticle.cli.saying import say
-from lintarticle.cli.selecting import add_no_code
+from lintarticle.cli.streams import say
 from lintarticle.config.configuration import ArticleType
 from lintarticle.config.discovery import Configurations
 from lintarticle.nearest import did_you_mean

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.cli import selecting
-from lintarticle.cli.arguments import Parser
+from lintarticle.cli.arguments import Parser, add_rule_options, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
+from lintarticle.cli.streams import say
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target
 from lintarticle.linter import InternalError
 from lintarticle.output.screen import escape, escape_json, width
+from lintarticle.output.summary import number
 from lintarticle.runner import Report, Runner, read_source
 from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked
 
@@ -26,12 +27,12 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser("stats", "Count problems by rule, family, type of article and author.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
-    selecting.add_arguments(parser)
+    add_rule_options(parser)
     options = parser.parse(arguments)
-    configurations = selecting.configurations(options)
-    runner = Runner(configurations)
+    loaded = configurations(options)
+    runner = Runner(loaded)
     targets, empty = runner.find(options.paths or ["."])
-    _say((*configurations.warnings, *(f"No articles in “{name}”." for name in empty)))
+    say((*loaded.warnings, *(f"No articles in “{name}”." for name in empty)))
     statistics = Statistics()
     faults: list[InternalError] = []
     for target, report in zip(targets, runner.run(targets), strict=True):
@@ -39,24 +40,18 @@ def run(arguments: Sequence[str]) -> int:
         statistics.add(report.problems, *(() if report.faults else _type_and_authors(target, report, runner)))
     write = _json if options.output_format == "json" else _text
     sys.stdout.write(write(statistics))
-    _say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
+    say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
     missing = [target.shown for target in targets if not os.path.lexists(target.path)]
-    _say([f"There is no file or folder “{name}”." for name in missing])
+    say([f"There is no file or folder “{name}”." for name in missing])
     return FAILED if faults or missing or (empty and not targets) else CLEAN
-
-
-def _say(sentences: Sequence[str]) -> None:
-    for sentence in sentences:
-        sys.stderr.write(f"lintarticle: {escape(sentence)}\n")
 
 
 def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[str, tuple[str, ...]]:
     source = report.source or read_source(target)
     if source.fault:
         return NONE, ()
-    settings, _ = runner.situation(target)
-    article, chosen = read_typed(target.shown, source, settings)
-    return chosen.type, authors_of(article)
+    article, settings = read_typed(target.shown, source, runner.situation(target)[0])
+    return settings.type, authors_of(article)
 
 
 # --- text -----------------------------------------------------------------------------------------------------
@@ -65,9 +60,9 @@ def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[s
 def _text(statistics: Statistics) -> str:
     total = statistics.total
     counts = ((total.errors, "error"), (total.warnings, "warning"), (total.infos, "info"))
-    listed = ", ".join(_number(count, noun) for count, noun in counts if count) or "No problems"
+    listed = ", ".join(number(count, noun) for count, noun in counts if count) or "No problems"
     clean = f", {statistics.clean} of them without any" if total.problems and statistics.clean else ""
-    lines = [f"{listed} in {_number(total.articles, 'article')}{clean}."]
+    lines = [f"{listed} in {number(total.articles, 'article')}{clean}."]
     if total.safe or total.unsafe:
         lines.append(f"--fix repairs {total.safe}, --unsafe-fixes {total.unsafe} more.")
     if total.problems:
@@ -97,10 +92,6 @@ def _cells(figures: Figures) -> tuple[int, ...]:
     """Return the figures of `COLUMNS`."""
     fixable = figures.safe + figures.unsafe
     return (figures.problems, figures.errors, figures.warnings, figures.infos, fixable, figures.articles)
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 # --- JSON -----------------------------------------------------------------------------------------------------

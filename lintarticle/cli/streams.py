@@ -1,10 +1,11 @@
-"""Standard streams that outlive their readers: a run ends with its own exit code, whoever looks on."""
+"""Standard streams, which outlive their readers: a run ends with its own exit code, whoever is listening."""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import BinaryIO, TextIO, cast
 
@@ -18,6 +19,14 @@ def make_streams_patient() -> None:
             pass
     sys.stdout = _patient(sys.stdout, 1)
     sys.stderr = _patient(sys.stderr, 2)
+
+
+def say(sentences: Iterable[str]) -> None:
+    """Write sentences to standard error, one a line; names and values in them can't steer the terminal."""
+    for sentence in sentences:
+        from lintarticle.output.screen import escape  # most runs have nothing to say
+
+        sys.stderr.write(f"lintarticle: {escape(sentence)}\n")
 
 
 def standard_input() -> bytes:

@@ -38,7 +38,7 @@ def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made; their spans are offsets in that text and do not overlap."""
     pieces: list[str] = []
     at = 0
-    for edit in sorted(edits, key=lambda each: each.span):
+    for edit in sorted(edits, key=lambda edit: edit.span):
         pieces += [raw[at : edit.span.start], edit.text]
         at = edit.span.end
     return "".join([*pieces, raw[at:]])
@@ -79,7 +79,7 @@ class _Fixing:
         self._fixed: Counter[str] = Counter()
         self._withdrawn: list[Withdrawal] = []
         self._banned: set[tuple[str, str]] = set()
-        self._changing = frozenset(each.rule.name for each in versions.settings.rules if each.rule.changes_body)
+        self._changing = frozenset(active.rule.name for active in versions.settings.rules if active.rule.changes_body)
 
     def run(self, source: SourceText) -> Outcome:
         """Run rounds until nothing is left to fix."""
@@ -149,5 +149,5 @@ class _Fixing:
         for problem in problems:
             self._banned.add((problem.rule, problem.fingerprint))
             # The same fix, tried again after another one changed its line, is not worth a second report.
-            if not any(each.problem.rule == problem.rule and each.reason == reason for each in self._withdrawn):
+            if not any(other.problem.rule == problem.rule and other.reason == reason for other in self._withdrawn):
                 self._withdrawn.append(Withdrawal(problem, reason))

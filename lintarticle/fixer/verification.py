@@ -72,11 +72,11 @@ class _Touched:
         return any(edit.span.start <= end and start <= edit.span.end for edit in self._edits)
 
     def entry(self, entry: Entry) -> bool:
-        """Whether an edit touches a key, its value or what stands behind it on the line (perhaps a lost value)."""
+        """Whether an edit touches a key, its value or what is behind it on the line (perhaps a lost value)."""
         end = max(entry.key.span.end, content_end(self.source, entry.value))
         line_end = self.source.text.find("\n", end)
         end = line_end if line_end >= 0 else end
-        if entry.value.kind == "mapping":  # a key added to it stands on the next line
+        if entry.value.kind == "mapping":  # a key added to it is on the next line
             end = min(end + 1, len(self.source.text))
         return self(Span(entry.key.span.start, end))
 

@@ -65,5 +65,5 @@ class Versions:
     def read(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
         """Read and lint a text that the edits of the problems `applied` led to."""
         faults = [] if applied else self.faults
-        article, problems = read_and_lint(self.path, source, self.settings, self._context, faults)
-        return Version(source, article, tuple(problems), tuple(applied))
+        result = read_and_lint(self.path, source, self.settings, self._context, faults)
+        return Version(source, result.article, tuple(result.problems), tuple(applied))

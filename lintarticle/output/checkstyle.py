@@ -30,7 +30,7 @@ class Format(Output):
         self._write()
 
     def fail(self, messages: Sequence[str]) -> None:
-        """Write a document whose only file stands for lintarticle itself."""
+        """Write a document whose only file is lintarticle itself."""
         self._files = [_file("lintarticle", map(_failure, messages))]
         self._write()
 

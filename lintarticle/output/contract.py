@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
-from lintarticle.extras import Wants
+from lintarticle.linter import NO_DETAILS, Details
 from lintarticle.problem import Severity
 from lintarticle.runner import Report
 
@@ -80,10 +80,10 @@ class Summary:
 class Output:
     """One format: is given each report in order, then the summary. A format overrides what it needs.
 
-    `wants` says what its reports are to hold beside the problems.
+    `details` are what its reports hold besides the problems.
     """
 
-    wants: ClassVar[Wants] = Wants()
+    details: ClassVar[Details] = NO_DETAILS
 
     def __init__(self, sink: Sink) -> None:
         self.sink = sink
@@ -92,7 +92,7 @@ class Output:
         """Take one report; text formats write it at once."""
 
     def finish(self, summary: Summary) -> None:
-        """Write what stands at the end."""
+        """Write what comes at the end."""
 
     def fail(self, messages: Sequence[str]) -> None:
         """Write, in the place of everything else, that the run could not be done (a mistake in a configuration).

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lintarticle.output.checkout import located, prefix
+from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.json_text import json_text
+from lintarticle.output.screen import json_text
 from lintarticle.problem import Problem, Severity
 from lintarticle.runner import Report
 

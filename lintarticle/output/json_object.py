@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.json_text import json_text
+from lintarticle.output.screen import json_text
+from lintarticle.overview.model import Overview, Preview, Unreadable
 from lintarticle.problem import Fix, Problem, Severity
 from lintarticle.runner import Report
 
@@ -62,6 +63,24 @@ def problem_as_json(problem: Problem) -> dict[str, Any]:
         "fix": _fix(problem.fix),
         "fingerprint": problem.fingerprint,
     }
+
+
+def overviews_as_json(overviews: Sequence[Overview], unreadable: Sequence[Unreadable]) -> str:
+    """Return the document of `show` with the names of `overview.model`: additions only, ever; see `docs/show.md`."""
+    document = {
+        "version": VERSION,
+        "articles": [_plain(overview) for overview in overviews],
+        "errors": [_plain(file) for file in unreadable],
+    }
+    return json_text(document) + "\n"
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever an overview holds: texts, numbers, and tuples of them
+    """Turn named tuples into objects and tuples into lists, all the way down; an overview is five levels deep."""
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        members = {name: _plain(member) for name, member in value._asdict().items()}
+        return {**members, "is_cut": value.is_cut} if isinstance(value, Preview) else members
+    return [_plain(member) for member in value] if isinstance(value, tuple) else value
 
 
 def summary_as_json(summary: Summary) -> dict[str, int]:

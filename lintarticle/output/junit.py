@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from lintarticle.output.checkout import located, prefix
+from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Problem
@@ -28,7 +28,9 @@ class Format(Output):
     def add(self, report: Report) -> None:
         """Keep the suite of one article."""
         by_rule = sorted(report.problems, key=lambda problem: problem.rule)  # stable: the order of the text remains
-        cases = [self._case(report.path, rule, list(found)) for rule, found in groupby(by_rule, lambda each: each.rule)]
+        cases = [
+            self._case(report.path, rule, list(found)) for rule, found in groupby(by_rule, lambda problem: problem.rule)
+        ]
         self._suite(report.path, cases or [self._element(report.path, "lintarticle")])
 
     def finish(self, summary: Summary) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from lintarticle.output.addresses import HOME, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.json_text import json_text
-from lintarticle.output.links import HOME, rule_page
+from lintarticle.output.screen import json_text
 from lintarticle.problem import Fix, Place, Problem, RelatedPlace
 from lintarticle.runner import Report
 from lintarticle.source import SourceText

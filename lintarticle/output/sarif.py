@@ -1,26 +1,33 @@
 """`sarif`: SARIF 2.1.0, for GitHub's code scanning and the viewers of editors.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. Paths are relative to the checkout; columns count
-characters. What the article's own comments silence is there as a suppressed result.
+characters. What the article's own comments suppress is there as a suppressed result.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.extras import Silenced, Wants
-from lintarticle.output.checkout import located, prefix
+from lintarticle.linter import Details, Suppressed
+from lintarticle.manual import page
+from lintarticle.output.addresses import HOME, located, prefix, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.json_text import json_text
-from lintarticle.output.links import HOME
-from lintarticle.output.sarif_rules import LEVELS, rules_as_json
-from lintarticle.problem import Fix, Problem, RelatedPlace
+from lintarticle.output.screen import json_text
+from lintarticle.problem import Fix, Problem, RelatedPlace, Severity
+from lintarticle.rule import Rule
+from lintarticle.rules import ALL
 from lintarticle.runner import Report
 from lintarticle.source import SourceText, Span
 from lintarticle.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+_LONGEST = 1000
+"""Characters of a description: GitHub shows 1,024 (https://docs.github.com/code-security, “SARIF support”)."""
 
 BASE = "%SRCROOT%"
 """What relative addresses are relative to; where that is, the reader of the file knows."""
@@ -29,7 +36,7 @@ BASE = "%SRCROOT%"
 class Format(Output):
     """Collects the results and writes the log at the end."""
 
-    wants = Wants(silenced=True)
+    details = Details(suppressed=True)
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)
@@ -39,11 +46,11 @@ class Format(Output):
         self._results: list[dict[str, Any]] = []
 
     def add(self, report: Report) -> None:
-        """Keep the problems of one article, those that it silences itself too."""
+        """Keep the problems of one article, those that it suppresses itself too."""
         self._results += [self._result(problem, report.source) for problem in report.problems]
         self._results += [
-            {**self._result(silenced.problem, None), "suppressions": [_suppression(silenced)]}
-            for silenced in report.silenced
+            {**self._result(suppressed.problem, None), "suppressions": [_suppression(suppressed)]}
+            for suppressed in report.suppressed
         ]
 
     def finish(self, summary: Summary) -> None:
@@ -142,10 +149,59 @@ def _raw_region(span: Span, source: SourceText) -> dict[str, int]:
     return _region(*source.position(start), *source.position(end))
 
 
-def _suppression(silenced: Silenced) -> dict[str, str]:
-    given = {"justification": silenced.reason} if silenced.reason else {}
+def _suppression(suppressed: Suppressed) -> dict[str, str]:
+    given = {"justification": suppressed.reason} if suppressed.reason else {}
     return {"kind": "inSource", "status": "accepted", **given}
 
 
 def _notification(message: str) -> dict[str, Any]:
     return {"level": "error", "message": {"text": message}}
+
+
+# --- what is said of each rule, from its manual page ------------------------------------------------------------
+
+
+def rules_as_json() -> list[dict[str, Any]]:
+    """Return the descriptor of every rule, in documentation order."""
+    return [_rule(rule) for rule in ALL]
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    markdown = page(rule)
+    severity = rule.severity or Severity.INFO
+    return {
+        "id": rule.name,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": _description(rule.manual)},
+        "help": {"text": plain(markdown), "markdown": markdown},
+        "helpUri": rule_page(rule.name),
+        "defaultConfiguration": {"enabled": rule.severity is not None, "level": LEVELS[severity]},
+        "properties": {"tags": [rule.family], "fixes": list(rule.fix)},
+    }
+
+
+def _description(manual: str) -> str:
+    """Return the paragraphs before the first example as one."""
+    text = " ".join(manual.partition("\n## ")[0].split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + "…"
+
+
+def plain(markdown: str) -> str:
+    """Return a manual page as plain text: headings and fences are gone, what stood between fences is indented."""
+    return "\n".join(_plain_lines(markdown)) + "\n"
+
+
+def _plain_lines(markdown: str) -> Iterator[str]:
+    fence = ""
+    for line in markdown.rstrip().split("\n"):
+        mark = re.match(r"`{3,}", line)
+        if fence:
+            if line == fence:
+                fence = ""
+            else:
+                yield f"    {line}".rstrip()
+        elif mark:
+            fence = mark[0]
+        else:
+            yield re.sub(r"\*\*|`", "", re.sub(r"^#+ ", "", line))

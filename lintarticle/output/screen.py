@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from lintarticle.article.text.measure import columns
 
 RESET = "\x1b[0m"
@@ -42,8 +44,18 @@ def escape_json(document: str) -> str:
     return document if document.isascii() else document.translate(_JSON_ESCAPES)
 
 
+def json_text(document: object, *, indent: int | None = 1) -> str:
+    """Return a JSON text in one line, or indented; what is no Unicode text (a half of a pair) is U+FFFD."""
+    text = escape_json(json.dumps(document, ensure_ascii=False, indent=indent))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
 def show(text: str) -> str:
-    """Escape a piece of an article's line, tabs as blanks (a tab is four columns wide wherever it stands)."""
+    """Escape a piece of an article's line, tabs as blanks (a tab is four columns wide wherever it is)."""
     return escape(text.replace("\t", " " * _TAB))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintarticle.extras import Wants
+from lintarticle.linter import Details
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.html.article import article_html
 from lintarticle.output.html.page import failure_page, page
@@ -15,7 +15,7 @@ from lintarticle.runner import Report
 class Format(Output):
     """Collects the articles and writes the page at the end."""
 
-    wants = Wants(silenced=True, overview=True)
+    details = Details(suppressed=True, overview=True)
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)

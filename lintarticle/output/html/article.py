@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lintarticle.extras import Silenced
+from lintarticle.linter import Suppressed
+from lintarticle.output.addresses import rule_page
 from lintarticle.output.html.frame import frame_html
 from lintarticle.output.html.overview import picture_map, search_result
 from lintarticle.output.html.text import text
-from lintarticle.output.links import rule_page
 from lintarticle.output.summary import number
 from lintarticle.problem import Problem, Severity
 from lintarticle.runner import Report
@@ -15,7 +15,7 @@ from lintarticle.source import SourceText
 
 def article_html(report: Report, index: int) -> str:
     """Return the section of an article; `index` counts from 1 and makes its id."""
-    title = report.overview.title.whole if report.overview else ""
+    title = report.overview.search_result.title.text if report.overview else ""
     heading = f'<h2 id="article-{index}" dir="auto">{text(title or report.path)}</h2>'
     path = f'<p class="path">{text(report.path)}</p>' if title else ""
     problems = "".join(_problem(problem, report.source) for problem in report.problems)
@@ -23,7 +23,7 @@ def article_html(report: Report, index: int) -> str:
     return (
         f'<section class="article" aria-labelledby="article-{index}" data-file="{text(report.path)}">'
         f'<header>{heading}{path}<p class="counts">{_counts(report.problems)}</p></header>'
-        f"{content}{_silenced(report.silenced)}{_overview(report)}</section>\n"
+        f"{content}{_suppressed(report.suppressed)}{_overview(report)}</section>\n"
     )
 
 
@@ -63,16 +63,16 @@ def _fix(problem: Problem) -> str:
     return f' · <span class="fix">{problem.fix.applicability} fix: {text(problem.fix.message)}</span>'
 
 
-def _silenced(silenced: tuple[Silenced, ...]) -> str:
-    if not silenced:
+def _suppressed(suppressed: tuple[Suppressed, ...]) -> str:
+    if not suppressed:
         return ""
     items = "".join(
-        f"<li>line {each.problem.start.line} · {text(each.problem.rule)} · "
-        f'<span dir="auto">{text(each.reason or "no reason given")}</span></li>'
-        for each in silenced
+        f"<li>line {entry.problem.start.line} · {text(entry.problem.rule)} · "
+        f'<span dir="auto">{text(entry.reason or "no reason given")}</span></li>'
+        for entry in suppressed
     )
-    head = f"{number(len(silenced), 'problem')} silenced by comments in the article"
-    return f'<details class="silenced"><summary>{head}</summary><ul>{items}</ul></details>'
+    head = f"{number(len(suppressed), 'problem')} suppressed by comments in the article"
+    return f'<details class="suppressed"><summary>{head}</summary><ul>{items}</ul></details>'
 
 
 def _overview(report: Report) -> str:

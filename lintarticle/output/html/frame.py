@@ -16,7 +16,7 @@ ROOM = 240
 
 
 def frame_html(source: SourceText, problem: Problem) -> str:
-    """Return the frame: the lines of the span, those beside it where they say anything, the span in `mark`."""
+    """Return the frame: the lines of the span, those next to it unless they are blank, the span in `mark`."""
     start, end = source.text_offset(problem.start.offset), source.text_offset(problem.end.offset)
     first = source.line_of(start)
     last = max(first, source.line_of(max(start, end - 1)))
@@ -43,7 +43,7 @@ def _line(source: SourceText, number: int, span: Span) -> str:
 def _parts(source: SourceText, line: Span, span: Span) -> Iterator[str]:
     start = line.start + (1 if _has_bom(source, line) else 0)
     if span.start > line.end or span.end < start or (span.end == start and span.start < start):
-        yield _head(source, Span(start, line.end))  # a line beside the span
+        yield _head(source, Span(start, line.end))  # a line next to the span
         return
     left = min(max(span.start, start), line.end)
     right = min(max(span.end, left), line.end)

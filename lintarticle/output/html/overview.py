@@ -6,47 +6,49 @@ from collections.abc import Iterator
 
 from lintarticle.output.html.text import text
 from lintarticle.output.summary import number
-from lintarticle.overview import Cut, Overview, PictureView
+from lintarticle.overview.model import IllustrationPart, Overview, Preview, SearchResult
 
 
 def search_result(overview: Overview) -> str:
     """Return what a search engine would show; what it would cut off is struck through."""
-    excerpt = _cut(overview.excerpt) or '<em class="lack">no excerpt: search engines take what they find</em>'
-    title = _cut(overview.title) or '<em class="lack">no title</em>'
-    caption = "Search result" + (", struck through what it leaves out" if _leaves_out(overview) else "")
-    date = f"{text(overview.date[:10])} — " if overview.date else ""
+    result = overview.search_result
+    excerpt = _cut(result.excerpt) or '<em class="lack">no excerpt: search engines take what they find</em>'
+    title = _cut(result.title) or '<em class="lack">no title</em>'
+    caption = "Search result" + (", struck through what it leaves out" if _leaves_out(result) else "")
+    dates = (field.text for field in overview.metadata if field.field == "date" and field.state == "used")
+    date = "".join(f"{text(date[:10])} — " for date in dates if date)
     return (
         f'<figure class="result"><figcaption>{caption}</figcaption><div class="card">'
-        f'<p class="address">{text(overview.address)}</p><p class="title" dir="auto">{title}</p>'
+        f'<p class="address">{text(result.address)}</p><p class="title" dir="auto">{title}</p>'
         f'<p class="excerpt" dir="auto">{date}{excerpt}</p></div></figure>'
     )
 
 
-def _leaves_out(overview: Overview) -> bool:
-    return overview.title.is_cut or overview.excerpt.is_cut
+def _leaves_out(result: SearchResult) -> bool:
+    return result.title.is_cut or result.excerpt.is_cut
 
 
 def picture_map(overview: Overview) -> str:
     """Return the outline with the words of each section, and between them the pictures where they go."""
     rows = "".join(_rows(overview))
-    lost = [picture for picture in overview.pictures if picture.where == "nowhere"]
+    lost = [picture for picture in overview.illustrations if picture.landing.where == "nowhere"]
     unplaced = f'<p class="lost">Without a place in the article:</p>{_pictures(lost)}' if lost else ""
-    count = number(len(overview.pictures), "picture") if overview.pictures else "no pictures"
+    count = number(len(overview.illustrations), "picture") if overview.illustrations else "no pictures"
     return (
-        f'<figure class="map"><figcaption>{number(overview.words, "word")}, '
+        f'<figure class="map"><figcaption>{number(overview.figures.words, "word")}, '
         f"{number(len(overview.sections), 'section')}, {count}</figcaption>"
         f'<ol class="outline">{rows}</ol>{unplaced}</figure>'
     )
 
 
 def _rows(overview: Overview) -> Iterator[str]:
-    at: dict[tuple[str, int], list[PictureView]] = {}
-    for picture in overview.pictures:
-        at.setdefault((picture.where, picture.section), []).append(picture)
-    yield from _row(at.get(("top", -1)))
+    at: dict[tuple[str, int | None], list[IllustrationPart]] = {}
+    for picture in overview.illustrations:
+        at.setdefault((picture.landing.where, picture.landing.section), []).append(picture)
+    yield from _row(at.get(("top", None)))
     if overview.opening_words:
         yield f'<li class="l1"><span class="name opening">opening</span>{_words(overview.opening_words)}</li>'
-    yield from _row(at.get(("intro", -1)))
+    yield from _row(at.get(("intro", None)))
     closing = _closing(overview)
     for index, section in enumerate(overview.sections):
         yield from _row(at.get(("before", index)))
@@ -54,7 +56,7 @@ def _rows(overview: Overview) -> Iterator[str]:
         yield f'<li class="l{section.level}"><span class="name" dir="auto">{name}</span>{_words(section.words)}</li>'
         yield from _row(at.get(("in", index)))
         yield from _row([picture for closed in closing[index] for picture in at.get(("after", closed), ())])
-    yield from _row(at.get(("end", -1)))
+    yield from _row(at.get(("end", None)))
 
 
 def _closing(overview: Overview) -> list[list[int]]:
@@ -70,20 +72,20 @@ def _closing(overview: Overview) -> list[list[int]]:
     return closing
 
 
-def _row(pictures: list[PictureView] | None) -> Iterator[str]:
+def _row(pictures: list[IllustrationPart] | None) -> Iterator[str]:
     if pictures:
         yield f'<li class="spot">{_pictures(pictures)}</li>'
 
 
-def _pictures(pictures: list[PictureView]) -> str:
+def _pictures(pictures: list[IllustrationPart]) -> str:
     return f'<ul class="pictures">{"".join(map(_picture, pictures))}</ul>'
 
 
-def _picture(picture: PictureView) -> str:
+def _picture(picture: IllustrationPart) -> str:
     facts = [
         f'<dt>{name}</dt><dd dir="auto">{text(value)}</dd>'
         for name, value in (
-            ("asked for", picture.asked),
+            ("asked for", picture.landing.asked),
             ("shows", picture.description),
             ("prompt", picture.prompt),
             ("alt text", picture.alt),
@@ -102,6 +104,6 @@ def _words(words: int) -> str:
     return f'<span class="words">{number(words, "word")}</span>'
 
 
-def _cut(cut: Cut) -> str:
-    rest = cut.whole[len(cut.shown) :]
+def _cut(cut: Preview) -> str:
+    rest = cut.text[len(cut.shown) :]
     return text(cut.shown) + (f'<s class="cut">{text(rest)}</s>' if rest else "")

@@ -1,4 +1,4 @@
-"""Suppressions: comments that silence a rule must be correct themselves."""
+"""Suppressions: comments that suppress a rule must be correct themselves."""
 
 from lintarticle.rules.suppressions import expired, missing_reason, unknown_rule, unused
 

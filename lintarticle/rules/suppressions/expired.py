@@ -1,6 +1,6 @@
 """A suppression has expired, or its date can't be read.
 
-`until=2027-01-31` is the last day on which a comment silences its rules; after that, the problems are reported again,
+`until=2027-01-31` is the last day on which a comment suppresses its rules; after that, the problems are reported again,
 and this warning says why.
 
 ## Bad
@@ -25,7 +25,7 @@ The link has been copied!
 from __future__ import annotations
 
 from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
-from lintarticle.suppress import read_suppressions
+from lintarticle.suppressions.parse import read_suppressions
 
 
 def check(article: Article, context: Context) -> Findings:

@@ -25,7 +25,7 @@ The link has been copied!
 from __future__ import annotations
 
 from lintarticle.rule import Article, Finding, Findings, rule
-from lintarticle.suppress import read_suppressions
+from lintarticle.suppressions.parse import read_suppressions
 
 
 def check(article: Article) -> Findings:
@@ -33,7 +33,7 @@ def check(article: Article) -> Findings:
         if not suppression.reason:
             yield Finding(
                 suppression.span,
-                "This comment silences a rule without a reason.",
+                "This comment suppresses a rule without a reason.",
                 "Add “: ” and the reason after the rule's name.",
             )
 

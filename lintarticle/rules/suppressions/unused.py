@@ -25,7 +25,7 @@ The link has been copied!
 from __future__ import annotations
 
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
-from lintarticle.suppress import Judgement
+from lintarticle.suppressions.parse import Judgement
 
 
 def check(article: Article, context: Context) -> Findings:

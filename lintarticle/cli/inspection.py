@@ -87,7 +87,8 @@ class _Shown:
         for rule in configured:
             rows.append((f"rules.{rule.rule.name}", severity_word(rule.severity), rule.origin))
             rows += [
-                (f"rules.{rule.rule.name}.{each.name}", _written(each.value), each.origin) for each in rule.options
+                (f"rules.{rule.rule.name}.{option.name}", _written(option.value), option.origin)
+                for option in rule.options
             ]
         yield from _table([("setting", "value", "from"), *rows])
         running = sum(1 for rule in self._rules if rule.is_default and rule.severity)

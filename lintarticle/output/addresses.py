@@ -1,9 +1,17 @@
-"""Paths as the service that runs the checks knows them: relative to its checkout, not to the working folder."""
+"""Addresses of our manual pages, and paths as the service that runs the checks knows them."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+
+HOME = "https://github.com/lintarticle/lintarticle"
+
+
+def rule_page(rule: str) -> str:
+    """Return the address of the manual page of a rule."""
+    return f"{HOME}/blob/main/docs/rules/{rule}.md"
+
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Variables that hold the folder of the checkout, of GitHub Actions and GitLab CI."""

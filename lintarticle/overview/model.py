@@ -1,4 +1,4 @@
-"""The portrait of one article: everything that was understood of it, as plain data. JSON has the same names."""
+"""The overview of one article: everything that was understood of it, as plain data. JSON has the same names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from lintarticle.article.metadata.metadata import Origin
 from lintarticle.article.text.language import Basis
 from lintarticle.article.text.reading import ReadingTime
-from lintarticle.overview import Where
+
+Where = Literal["top", "intro", "before", "in", "after", "end", "nowhere"]
 
 
 class Lines(NamedTuple):
@@ -18,7 +19,7 @@ class Lines(NamedTuple):
 
 
 class FrontMatterPart(NamedTuple):
-    """The fenced block at the start: its format, its lines, and the keys that stand for none of our fields."""
+    """The fenced block at the start: its format, its lines, and the keys that are not fields of ours."""
 
     format: str
     lines: Lines
@@ -45,7 +46,7 @@ class Quotation(NamedTuple):
 class FieldPart(NamedTuple):
     """One candidate of a canonical field. `text` is that of a scalar; a mapping's is as written; a list has `items`.
 
-    `state`: the value counts, another one comes before it, or there is none.
+    `state`: this value counts, another one comes before it, or there is none.
     """
 
     field: str
@@ -68,11 +69,11 @@ class SectionPart(NamedTuple):
     parent: int | None
 
 
-class Landing(NamedTuple):
-    """Where an illustration goes: `section` is an index of `Portrait.sections` for `before`, `in` and `after`.
+class ResolvedPlacement(NamedTuple):
+    """Where an illustration goes: `section` is an index of `Overview.sections` for `before`, `in` and `after`.
 
-    `asked` is as written, "" where nothing was said. Of a place that leads nowhere, `candidates` are the headings
-    that bear its name, and `nearest` the one to offer where none does.
+    `asked` is as written, "" where nothing was said. Where no section is meant, `candidates` are the headings of
+    that name, and `nearest` the one to offer where there are none.
     """
 
     where: Where
@@ -91,7 +92,7 @@ class IllustrationPart(NamedTuple):
     status: str
     origin: str
     line: int
-    landing: Landing
+    landing: ResolvedPlacement
     description: str
     prompt: str
     alt: str
@@ -148,7 +149,7 @@ class Links(NamedTuple):
 
 
 class Language(NamedTuple):
-    """The article's language as a primary subtag, "" where nothing tells it, and what told it."""
+    """The article's language as a primary subtag, "" where it is unknown, and how it is known."""
 
     tag: str
     told_by: Basis
@@ -176,7 +177,7 @@ class FaultPart(NamedTuple):
     help: str
 
 
-class Portrait(NamedTuple):
+class Overview(NamedTuple):
     """One article. `type` is the one that the configuration gives it, "" for none."""
 
     path: str

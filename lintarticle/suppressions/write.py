@@ -14,6 +14,8 @@ from lintarticle.fixer.versions import Version, Versions
 from lintarticle.problem import Edit, Fix, Problem, Severity
 from lintarticle.source import SourceText, Span
 
+_REASON = "can’t be suppressed by a comment without changing the article"
+
 _Places = Callable[[Article, int, str], Iterator[Edit]]
 """An article, a 1-based line and the words of a comment in, the edits that would write it there out."""
 
@@ -21,7 +23,7 @@ _Places = Callable[[Article, int, str], Iterator[Edit]]
 def suppress_problems(versions: Versions, source: SourceText, *, reason: str, least: Severity) -> Outcome:
     """Write a suppression for every problem of at least a severity; `reason` is one line of text.
 
-    Each comment stands as near as it can: before the line, else at its end, else for the whole file. None is
+    Each comment is as near as it can be: before the line, else at its end, else for the whole file. None is
     written that would change the metadata or what readers see; such a problem stays, and is named as withdrawn.
     """
     version = versions.read(source)
@@ -33,39 +35,37 @@ def suppress_problems(versions: Versions, source: SourceText, *, reason: str, le
     left: list[Problem] = []
     for _, group in groupby(lines, key=lambda problem: problem.start.line):
         problems = list(group)
-        following = writing.silenced(version, problems, _beside)
+        following = writing.suppressed(version, problems, _next_to)
         left += problems if following is None else []
         version = following or version
-    following = writing.silenced(version, left, _for_the_file) if left else None
+    following = writing.suppressed(version, left, _for_the_file) if left else None
     version = following or version
-    unsilenced = [] if following else left
+    unsuppressed = [] if following else left
     return Outcome(
         versions.path,
         source,
         version.source,
-        Counter(problem.rule for problem in wanted) - Counter(problem.rule for problem in unsilenced),
+        Counter(problem.rule for problem in wanted) - Counter(problem.rule for problem in unsuppressed),
         list(version.problems),
-        tuple(
-            Withdrawal(problem, "can’t be silenced by a comment without changing the article") for problem in unsilenced
-        ),
+        tuple(Withdrawal(problem, _REASON) for problem in unsuppressed),
     )
 
 
 class _Writing:
-    """Tries comments until one silences its problems and changes nothing else."""
+    """Tries comments until one suppresses its problems and changes nothing else."""
 
     def __init__(self, versions: Versions, reason: str) -> None:
         self._versions = versions
         self._reason = reason
 
-    def silenced(self, version: Version, problems: Sequence[Problem], places: _Places) -> Version | None:
-        """Return the article with a comment that silences the problems, None where there is no place for one."""
+    def suppressed(self, version: Version, problems: Sequence[Problem], places: _Places) -> Version | None:
+        """Return the article with a comment that suppresses the problems, None where there is no place for one."""
         if version.article is None:
             return None
         rules = ", ".join(sorted({problem.rule for problem in problems}))
         for edit in places(version.article, problems[0].start.line, f"{rules}: {self._reason}"):
             raw = self._in_file(version.source, edit)
-            fix = Fix("Silence it", (raw,))
+            fix = Fix("Suppress it", (raw,))
             applied = [problem._replace(fix=fix) for problem in problems]
             text = SourceText(apply_edits(version.source.raw, [raw]))
             following = self._versions.read(text, applied)
@@ -87,7 +87,7 @@ class _Writing:
         )
 
 
-def _beside(article: Article, line: int, words: str) -> Iterator[Edit]:
+def _next_to(article: Article, line: int, words: str) -> Iterator[Edit]:
     """Yield the places for a comment on one line, the best one first."""
     source = article.source
     span = source.line_span(line)

@@ -1,8 +1,8 @@
-"""Suppression comments: what they say, and which findings they silence.
+"""Suppression comments: what they say, and which findings they suppress.
 
 `<!-- lintarticle-disable-next-line excerpt/too-long, tags: why until=2027-01-31 -->`, likewise `-disable-line`,
 `-disable` … `-enable` and `-disable-file`; in MDX as `{/* … */}`, in YAML and TOML front matter as `# …`. A family
-name stands for all its rules; no name at all for every rule.
+name means all its rules; no name at all for every rule.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _VERBS: dict[str, Scope] = {
 
 
 class Suppression(NamedTuple):
-    """One comment that silences rules.
+    """One comment that suppresses rules.
 
     `span` is the whole comment; `names` are the rules and families as written, none for "every rule"; `first`
     and `last` are the 1-based lines it covers. `until` is the last day it holds, as written; `expires` the same
@@ -154,7 +154,7 @@ def _date(text: str) -> date | None:
 class Judgement(NamedTuple):
     """What became of one name of a suppression in one run; `name` is None for a suppression of every rule.
 
-    `known`: there is a rule or family of that name. `used`: it silenced something. `ran`: such a rule was
+    `known`: there is a rule or family of that name. `used`: it suppressed something. `ran`: such a rule was
     active, so that "unused" means something. `nearest` is the rule to offer for an unknown name.
     """
 

@@ -1,4 +1,4 @@
-"""Which findings an article's own suppressions silence, and what became of each suppression."""
+"""Which findings an article's own suppressions suppress, and what became of each suppression."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from lintarticle.nearest import nearest
 from lintarticle.rule import Rule
-from lintarticle.suppress import Judgement, Suppression
+from lintarticle.suppressions.parse import Judgement, Suppression
 
 FAMILY = "suppressions"
 """The family of rules about suppressions: they run last, on what the others left."""
@@ -18,7 +18,7 @@ FAMILY = "suppressions"
 Found = TypeVar("Found")
 
 
-class Silencer(Generic[Found]):
+class Suppressor(Generic[Found]):
     """Holds the suppressions of one article and remembers which of their names were used."""
 
     def __init__(self, suppressions: Sequence[Suppression], today: date) -> None:
@@ -28,31 +28,31 @@ class Silencer(Generic[Found]):
             for name in {name.text for name in suppression.names} or {""}:
                 self._by_name.setdefault(name, []).append((index, suppression))
         self._lines: dict[str, list[int]] = {}
-        self.silenced: list[tuple[Found, str]] = []
+        self.suppressed: list[tuple[Found, str]] = []
         """What was not kept, each with the reason that its suppression gives, "" for none."""
 
     def kept(self, found: Iterable[Found], where: Callable[[Found], tuple[str, int]]) -> list[Found]:
-        """Return the findings that nothing silences; `where` gives the rule and the 1-based line of one."""
+        """Return the findings that nothing suppresses; `where` gives the rule and the 1-based line of one."""
         places = [(finding, *where(finding)) for finding in found]
         lines: dict[str, set[int]] = {}
         for _, rule, line in places:
             lines.setdefault(rule, set()).add(line)
-        self._lines = {rule: sorted(each) for rule, each in lines.items()}
-        reasons = {rule: self._reasons(rule, each) for rule, each in self._lines.items()}
+        self._lines = {rule: sorted(numbers) for rule, numbers in lines.items()}
+        reasons = {rule: self._reasons(rule, numbers) for rule, numbers in self._lines.items()}
         kept = []
         for finding, rule, line in places:
             reason = reasons[rule].get(line)
             if reason is None:
                 kept.append(finding)
             else:
-                self.silenced.append((finding, reason))
+                self.suppressed.append((finding, reason))
         return kept
 
     def _reasons(self, rule: str, lines: Sequence[int]) -> dict[int, str]:
-        """Return why the rule is silenced on those of the ascending lines on which it is, "" where none says why."""
+        """Return why the rule is suppressed on those of the ascending lines on which it is, "" where none says why."""
         names = (rule, rule.partition("/")[0], "")
-        waiting = [each for name in names for each in self._by_name.get(name, ())]
-        waiting.sort(key=lambda each: each[1].first, reverse=True)
+        waiting = [entry for name in names for entry in self._by_name.get(name, ())]
+        waiting.sort(key=lambda entry: entry[1].first, reverse=True)
         # Those that have begun, the first that gives a reason on top; one that has ended goes when it gets there.
         begun: list[tuple[bool, int, Suppression]] = []
         reasons = {}
@@ -70,7 +70,7 @@ class Silencer(Generic[Found]):
         """Judge every name of the suppressions that hold, given the rules that ran and all that there are."""
         known = {name: rule for rule in rules for name in (rule.name, rule.family)}
         ran = {part for name in active for part in (name, name.partition("/")[0])} - {FAMILY}
-        unknown = {name.text for each in self._holding for name in each.names} - known.keys()
+        unknown = {name.text for suppression in self._holding for name in suppression.names} - known.keys()
         offered = {name: nearest(name, known) for name in unknown}
         judged = []
         for suppression in self._holding:
@@ -86,7 +86,7 @@ class Silencer(Generic[Found]):
         return tuple(judged)
 
     def _used_names(self, suppression: Suppression) -> set[str]:
-        """Return the names by which a suppression silences something; of a rule and its family, the first counts."""
+        """Return the names by which a suppression suppresses something; of a rule and its family, the first counts."""
         order = {name.text: index for index, name in reversed(list(enumerate(suppression.names)))}
         used = set()
         for rule, lines in self._lines.items():

@@ -1,0 +1,1 @@
+"""Comments in an article that suppress problems: parsed, applied, written."""
