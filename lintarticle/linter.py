@@ -260,7 +260,9 @@ class _Run:
             found for active in rules if not _is_about(active) for found in self._findings_of(active, self._context)
         ]
         kept = suppressor.kept(found, self._where)
-        judgements = suppressor.judgements((active.rule.name for active in rules), ALL)
+        judgements = suppressor.judgements(
+            (active.rule.name for active in rules), (*ALL, *self._settings.own_rules), self._settings.left_out
+        )
         informed = self._context.replaced(judgements=judgements)
         about = [found for active in rules if _is_about(active) for found in self._findings_of(active, informed)]
         return kept + suppressor.kept(about, self._where)
@@ -294,13 +296,13 @@ def _collect(fault: InternalError, error: Exception, faults: list[InternalError]
     faults.append(fault)
 
 
-def cause_of(error: BaseException) -> str:
-    """Name an exception with the place of our code that raised it: enough for a report, no traceback."""
+def cause_of(error: BaseException, package: str = "lintarticle") -> str:
+    """Name an exception with the place in our code, or a plugin's, that raised it: no traceback."""
     place = ""
     traceback = error.__traceback__
     while traceback:
         module = traceback.tb_frame.f_globals.get("__name__", "")
-        if module.startswith("lintarticle.") and module != __name__:
+        if module.partition(".")[0] == package and module != __name__:
             place = f" ({module}:{traceback.tb_lineno})"
         traceback = traceback.tb_next
     return f"{type(error).__name__}: {error}{place}"
@@ -318,6 +320,19 @@ def _unreadable(settings: Settings) -> ActiveRule:
 def _run(active: ActiveRule, article: Article, context: Context) -> Iterator[Finding]:
     if not active.rule.applies_to(article):
         return
+    if not active.rule.is_own:
+        yield from _checked(active, article, context)
+        return
+    try:
+        yield from _checked(active, article, context)
+    except (UnusableSetting, MemoryError):
+        raise
+    except Exception as error:
+        plugin = active.rule.check.__module__.partition(".")[0]
+        raise UnusableSetting(f"The rule “{active.rule.name}” failed with {cause_of(error, plugin)}") from error
+
+
+def _checked(active: ActiveRule, article: Article, context: Context) -> Iterator[Finding]:
     length = len(article.source.text)
     for finding in active.rule.findings(article, active.options, context):
         _check_span(finding.span, length)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import types
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -18,6 +19,42 @@ class OptionHelp(NamedTuple):
     type: str
     default: str
     description: str
+
+
+class Example(NamedTuple):
+    """One example of a manual: an article under `## Bad` or `## Good`.
+
+    The words after `markdown` are its path, `today=2026-01-31`, and other files that exist. `config` is the `toml`
+    fence before it, a piece of `lintarticle.toml`.
+    """
+
+    section: str
+    text: str
+    config: str = ""
+    path: str = "article.md"
+    today: str = ""
+    files: tuple[str, ...] = ()
+
+
+_FENCE_OR_HEADING = (
+    r"^(?P<fence>`{3,})(?P<word>\w*)(?P<words>[^\n]*)\n(?P<content>.*?)^(?P=fence)$|^## (?P<heading>[^\n]+)$"
+)
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    """Yield the examples of a rule's manual, in order."""
+    section, config = "", ""
+    for found in re.finditer(_FENCE_OR_HEADING, rule.manual, re.MULTILINE | re.DOTALL):
+        section = found["heading"] or section
+        if section not in ("Bad", "Good"):
+            continue
+        if found["word"] == "toml":
+            config = found["content"]
+        elif found["word"] == "markdown":
+            words = found["words"].split()
+            today = next((word.removeprefix("today=") for word in words if word.startswith("today=")), "")
+            path, *files = [word for word in words if not word.startswith("today=")] or ["article.md"]
+            yield Example(section, found["content"], config, path, today, tuple(files))
 
 
 def severity_word(severity: Severity | None) -> str:

@@ -11,7 +11,8 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
+from textwrap import dedent
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 from lintarticle.article.article import Article
@@ -24,7 +25,11 @@ from lintarticle.setting import Setting
 from lintarticle.source import Span
 from lintarticle.suppressions.parse import Judgement
 
+API = 1
+"""The version of this API. A plugin can name the one it is written for: `API = 1`."""
+
 __all__ = [
+    "API",
     "Article",
     "Context",
     "Edit",
@@ -189,7 +194,7 @@ class Rule(Record):
 
     def __reduce__(self) -> tuple[Callable[..., Rule], tuple[str, str]]:
         """Go elsewhere by name: a check may be a closure."""
-        return _rule_in, (self.check.__module__, "RULE" if self.check.__name__ == "check" else self.check.__name__)
+        return _rule_in, (self.check.__module__, self.name)
 
     def applies_to(self, article: Article) -> bool:
         """Whether the article has what the rule looks at."""
@@ -210,11 +215,20 @@ class Rule(Record):
         has_options = self.options is not Options
         return has_options, self.check.__code__.co_argcount > 1 + has_options
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a site's own rule, from a plugin."""
+        return not self.check.__module__.startswith("lintarticle.")
+
     @cached_property
     def name(self) -> str:
-        """`family/name`: the path of the module, or of a site's own rule its plugin and function."""
-        *_, family, module = f".{self.check.__module__}".split(".")
-        return f"{family}/{module}".replace("_", "-")
+        """`family/name`: the path of the module; the family of a site's own rule is its plugin.
+
+        A plugin may also have several rules in a module: they have the names of their functions.
+        """
+        family, *parts = self.check.__module__.removeprefix("lintarticle.rules.").split(".")
+        name = parts[-1] if parts and self.check.__name__ == "check" else self.check.__name__
+        return f"{family}/{name}".replace("_", "-")
 
     @property
     def family(self) -> str:
@@ -223,8 +237,10 @@ class Rule(Record):
 
     @property
     def manual(self) -> str:
-        """The manual page: the docstring of the rule's module."""
-        return (sys.modules[self.check.__module__].__doc__ or "").strip()
+        """The manual page: the docstring of the rule's function if it has one, else of its module."""
+        doc = (self.check.__doc__ if self.is_own else "") or sys.modules[self.check.__module__].__doc__ or ""
+        first, _, rest = doc.expandtabs().partition("\n")
+        return f"{first.strip()}\n{dedent(rest)}".strip()
 
     @property
     def summary(self) -> str:
@@ -232,9 +248,17 @@ class Rule(Record):
         return self.manual.partition("\n")[0]
 
 
+def rules_in(module: ModuleType) -> Iterator[Rule]:
+    """Yield the rules that a module defines, in its order."""
+    return (
+        value
+        for value in vars(module).values()
+        if isinstance(value, Rule) and value.check.__module__ == module.__name__
+    )
+
+
 def _rule_in(module: str, name: str) -> Rule:
-    found: Rule = getattr(import_module(module), name)
-    return found
+    return next(rule for rule in rules_in(import_module(module)) if rule.name == name)
 
 
 if TYPE_CHECKING:

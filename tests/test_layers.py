@@ -16,7 +16,19 @@ import lintarticle
 PACKAGE = Path(lintarticle.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("version", "boundary", "setting", "ranges", "record", "source", "problem", "nearest", "patterns", "languages"),
+    (
+        "version",
+        "boundary",
+        "repository_code",
+        "setting",
+        "ranges",
+        "record",
+        "source",
+        "problem",
+        "nearest",
+        "patterns",
+        "languages",
+    ),
     ("article", "article.values"),
     ("article.text",),
     ("article.markdown",),

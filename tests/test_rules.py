@@ -15,7 +15,7 @@ from case_files import CASES, Case, CaseFileError, case_files, read_cases, run_c
 import lintarticle.rules
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.manual import options_of
+from lintarticle.manual import examples, options_of
 from lintarticle.rule import PARTS, Rule
 from lintarticle.rules import ALL
 from lintarticle.source import SourceText
@@ -116,28 +116,12 @@ def test_the_good_example_does_not_fire(rule: Rule) -> None:
     assert run_case(example(rule, "Good")).lines == ()
 
 
-def example(rule: Rule, name: str) -> Case:
-    """Return the example under `## Bad` or `## Good` as a case.
-
-    A `toml` fence before an example is a configuration, as in `lintarticle.toml`; it holds for the next example too.
-    A second word after `markdown` is the article's path, further ones are files that exist, as in `[case]`.
-    """
-    section, config = "", ""
-    for found in _FENCE_OR_HEADING.finditer(rule.manual):
-        section = found["heading"] or section
-        if found["word"] == "toml" and section in ("Bad", "Good"):
-            config = found["content"]
-        elif found["word"] == "markdown" and section == name:
-            path, *files = found["words"].split() or ["article.md"]
-            case = Case(rule.name, name, 0, found["content"], (), None, config=tomllib.loads(config), path=path)
-            return replace(case, files=tuple(files)) if files else case
-    pytest.fail(f"the manual of {rule.name} has no markdown fence under ## {name}")
-
-
-_FENCE_OR_HEADING = re.compile(
-    r"^(?P<fence>`{3,})(?P<word>\w*)(?P<words>[^\n]*)\n(?P<content>.*?)^(?P=fence)$|^## (?P<heading>[^\n]+)$",
-    re.MULTILINE | re.DOTALL,
-)
+def example(rule: Rule, section: str) -> Case:
+    """Return the first example under `## Bad` or `## Good` as a case."""
+    found = next((each for each in examples(rule) if each.section == section), None)
+    assert found, f"the manual of {rule.name} has no markdown fence under ## {section}"
+    case = Case(rule.name, section, 0, found.text, (), None, config=tomllib.loads(found.config), path=found.path)
+    return replace(case, files=found.files) if found.files else case
 
 
 # --- the cases ------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -13,8 +13,7 @@ from lintarticle.article.markdown.elements import Body, Heading
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.language import Detected, detect_language
-from lintarticle.article.values import Fault
-from lintarticle.problem import Finding
+from lintarticle.article.values import Fault, Node
 from lintarticle.record import Record
 from lintarticle.source import SourceText, Span
 
@@ -168,11 +167,15 @@ class Article(Record):
         """
         return bool(self.front_matter or self.blocks) and not self.metadata_unreadable and not self.is_fragment
 
-    def front_matter_findings(self, kind: str) -> Iterator[Finding]:
-        """Yield the faults of one kind that reading the front matter met."""
-        for fault in self.front_matter.faults if self.front_matter else ():
-            if fault.kind == kind:
-                yield fault.finding
+    def value(self, key: str) -> Node | None:
+        """Return the value of a front matter key, as it is spelt there; `extra.kind` is `kind` in `extra`."""
+        root = self.front_matter.root if self.front_matter else None
+        if root and (entry := root.entry(key)):
+            return entry.value
+        for part in key.split("."):
+            entry = root.entry(part) if root else None
+            root = entry.value if entry else None
+        return root
 
     @cached_property
     def is_template(self) -> bool:

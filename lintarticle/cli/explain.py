@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from lintarticle.cli.arguments import Parser
+from lintarticle.cli.arguments import Parser, add_no_code
 from lintarticle.cli.errors import CLEAN, UsageError
-from lintarticle.config.selection import families, fault_of_selector, rule_named
+from lintarticle.config.discovery import Configurations
+from lintarticle.config.selection import BUILT_IN
 from lintarticle.manual import page
-from lintarticle.rules import ALL
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("explain", "Print the manual page of a rule.")
     parser.add_argument("rule", metavar="RULE", help="a rule, or a family for a list of its rules")
-    name: str = parser.parse(arguments).rule
-    rule = rule_named(name)
+    add_no_code(parser)
+    options = parser.parse(arguments)
+    name: str = options.rule
+    known = BUILT_IN
+    if known.fault_of_selector(name):  # perhaps one of the site's own
+        known = Configurations(Path.cwd(), no_code=options.no_code).of(Path.cwd()).known
+    rule = known.named(name)
     if rule:
         sys.stdout.write(page(rule))
-    elif name in families():
-        sys.stdout.write("".join(f"{rule.name}: {rule.summary}\n" for rule in ALL if rule.family == name))
+    elif name in known.families:
+        sys.stdout.write("".join(f"{rule.name}: {rule.summary}\n" for rule in known.rules if rule.family == name))
     else:
-        raise UsageError(fault_of_selector(name))
+        raise UsageError(known.fault_of_selector(name) or f"“{name}” is code of a plugin, which is not run here.")
     return CLEAN

@@ -56,7 +56,7 @@ class _Shown:
         self._extended = [layer.origin for layer in target.configuration.layers[:-1]]
         self._presets = [layer.origin.removeprefix("preset ") for layer in layers if layer.origin.startswith("preset ")]
         self._values = values_of(self._settings, layers)
-        self._rules = rules_of(layers)
+        self._rules = rules_of(layers, self._configuration.known.rules)
 
     def document(self) -> dict[str, Any]:
         """Return everything, for programs."""

@@ -18,6 +18,7 @@ COMMANDS = {
     "show": "show how articles were read",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
+    "test-rules": "run the examples of the site’s own rules",
     "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",
     "stats": "count problems by rule, family, type of article and author",
 }
@@ -57,7 +58,9 @@ def _dispatch(arguments: list[str]) -> int:
     command = first if first in COMMANDS else "check"
     if command != first and _is_a_word(first):
         raise UsageError(f"There is no command, file or folder “{first}”.{did_you_mean(first, COMMANDS)}")
-    code: int = import_module(f"lintarticle.cli.{command}").run(arguments[1:] if command == first else arguments)
+    code: int = import_module(f"lintarticle.cli.{command.replace('-', '_')}").run(
+        arguments[1:] if command == first else arguments
+    )
     return code
 
 
@@ -75,7 +78,7 @@ def _is_a_word(argument: str) -> bool:
 
 
 def _help() -> str:
-    commands = "\n".join(f"  {name:<9}{summary}" for name, summary in COMMANDS.items())
+    commands = "\n".join(f"  {name:<11}{summary}" for name, summary in COMMANDS.items())
     return (
         "lintarticle: a linter for articles in Markdown\n\n"
         "usage: lintarticle COMMAND [options]\n"

@@ -13,7 +13,6 @@ from lintarticle.cli.streams import say
 from lintarticle.config.settings import ActiveRule
 from lintarticle.manual import changed_options, fix_word, options_of, severity_word
 from lintarticle.rule import Rule
-from lintarticle.rules import ALL
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -27,23 +26,24 @@ def run(arguments: Sequence[str]) -> int:
     add_rule_options(parser)
     options = parser.parse(arguments)
     loaded = configurations(options)
-    settings = loaded.of(loaded.working_folder).settings_for("")
+    configuration = loaded.of(loaded.working_folder)
+    settings, rules = configuration.settings_for(""), configuration.known.rules
     say(loaded.warnings)
     active = {rule.rule.name: rule for rule in settings.rules}
     if options.output_format == "json":
-        document = {"version": 1, "rules": [_as_json(rule, active.get(rule.name)) for rule in ALL]}
+        document = {"version": 1, "rules": [_as_json(rule, active.get(rule.name)) for rule in rules]}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write(_table(active))
+        sys.stdout.write(_table(rules, active))
     return CLEAN
 
 
-def _table(active: Mapping[str, ActiveRule]) -> str:
+def _table(rules: Sequence[Rule], active: Mapping[str, ActiveRule]) -> str:
     """Return aligned columns, and under a rule what is different here; names are ASCII: characters are columns."""
-    rows = [(rule.name, _severity(active.get(rule.name)), fix_word(rule) or "-", rule.summary) for rule in ALL]
+    rows = [(rule.name, _severity(active.get(rule.name)), fix_word(rule) or "-", rule.summary) for rule in rules]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = []
-    for rule, row in zip(ALL, rows, strict=True):
+    for rule, row in zip(rules, rows, strict=True):
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
         lines.append("  ".join((*cells, row[3])) + "\n")
         if changes := ", ".join(_changes(rule, active.get(rule.name))):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintarticle.article.article import Article
 from lintarticle.article.values import Node
 from lintarticle.boundary import Boundary
-from lintarticle.config.selection import Selection
+from lintarticle.config.selection import BUILT_IN, KnownRules, Selection
 from lintarticle.config.settings import Candidate, Layer, Settings, added_up
 from lintarticle.patterns import gitignore_spec
 from lintarticle.record import Record
@@ -149,6 +149,7 @@ class Configuration(Record):
     line; in each the strongest is the last. `type_key` is the front matter key by which an article names its type.
     `baseline` is the file of known problems, None where the configuration names none. `boundary` holds the files that
     may be read for its articles. `models_left_out` are the places of models that were not imported: code is forbidden.
+    `plugins_left_out` likewise. `known` are the rules it can name, those of its plugins included.
     """
 
     root: Path
@@ -164,6 +165,8 @@ class Configuration(Record):
     baseline: Path | None = None
     boundary: Boundary = Boundary()
     models_left_out: tuple[str, ...] = ()
+    plugins_left_out: tuple[str, ...] = ()
+    known: KnownRules = BUILT_IN
 
     @cached_property
     def _settings(self) -> dict[_Situation, Settings]:
@@ -215,7 +218,9 @@ class Configuration(Record):
         if key not in self._typed:
             overrides = (self.overrides[number].layer for number in situation.overrides)
             of_type = kind.layers if kind else ()
-            settings = resolve((*self.below, *self.layers, *of_type, *overrides, *self.above))
+            settings = resolve((*self.below, *self.layers, *of_type, *overrides, *self.above), self.known.rules)
+            if self.known != BUILT_IN:
+                settings = settings.replaced(own_rules=self.known.own, left_out=self.known.left_out)
             if kind:
                 settings = settings.replaced(type=kind.name, contract=kind.contract, outline=kind.outline)
             self._typed[key] = settings
@@ -285,21 +290,11 @@ def _meets(article: Article, candidate: Candidate) -> bool:
 
 def _values(article: Article, name: str) -> tuple[str, ...]:
     """Return the values under a key of the front matter (`extra.kind` for a nested one), else of a field so called."""
-    node = _node(article, name)
+    node = article.value(name)
     if node is None:
         field = article.metadata.get(name)
         return tuple(item.text for item in field.items) or (field.text.strip(),) if field else ()
     return tuple(_text(item) for item in node.items) if node.kind == "list" else (_text(node),)
-
-
-def _node(article: Article, name: str) -> Node | None:
-    node = article.front_matter.root if article.front_matter else None
-    if node and (entry := node.entry(name)):
-        return entry.value
-    for part in name.split("."):
-        entry = node.entry(part) if node else None
-        node = entry.value if entry else None
-    return node
 
 
 def _text(node: Node) -> str:

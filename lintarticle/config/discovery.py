@@ -182,6 +182,10 @@ class Configurations:
             f"{place}: The model is code, which is not run here: the metadata of this type is not checked."
             for place in configuration.models_left_out
         ]
+        self.warnings += [
+            f"{place}: The plugin is code, which is not run here: its rules are left out."
+            for place in configuration.plugins_left_out
+        ]
         return configuration
 
     def _reach(self, found: Discovered, *, is_given: bool) -> Reach:

@@ -8,7 +8,7 @@ from typing import Any
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.fields import FieldKeys
 from lintarticle.config.keys import ConfigKeys, options_model
-from lintarticle.config.selection import EVERYTHING, LEVELS, families
+from lintarticle.config.selection import BUILT_IN, EVERYTHING, LEVELS
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 from lintarticle.schema.fields_contract import DIALECT
@@ -35,7 +35,7 @@ def schema_of_configuration() -> dict[str, Any]:
     rules = {rule.name: _rule(rule) for rule in ALL}
     definitions |= _fields()
     definitions["Rules"] = {"type": "object", "properties": rules, "additionalProperties": False}
-    definitions["Selector"] = {"enum": [EVERYTHING, *families(), *(rule.name for rule in ALL)]}
+    definitions["Selector"] = {"enum": [EVERYTHING, *BUILT_IN.families, *(rule.name for rule in ALL)]}
     definitions["Level"] = {"enum": list(LEVELS)}
     return {
         "$schema": DIALECT,

@@ -271,6 +271,9 @@ class ConfigKeys(LayerKeys):
     allow_outside: tuple[str, ...] = Field(
         default=(), description="Folders and files outside the repository that may be read."
     )
+    plugins: tuple[str, ...] = Field(
+        default=(), description="Modules or folders of the repository with the site’s own rules."
+    )
     baseline: str | None = Field(default=None, min_length=1, description="A file of known problems to leave out.")
     definitions: dict[str, Any] = Field(default={}, description="Descriptions of fields that types can use by name.")
     types: dict[str, TypeKeys] = Field(default={}, description="The kinds of articles, by name.")

@@ -11,7 +11,7 @@ from lintarticle.config.configuration import ConfigError
 from lintarticle.config.document import Mistake, Place, alternatives, check, value_words
 from lintarticle.config.keys import ConfigKeys, RuleKeys, TypeKeys, check_options
 from lintarticle.config.preset import Presets, fault_of_preset, preset_text
-from lintarticle.config.selection import LEVELS, fault_of_level, fault_of_rule, fault_of_selector, level, rule_named
+from lintarticle.config.selection import BUILT_IN, LEVELS, KnownRules, fault_of_level, level
 from lintarticle.config.settings import Layer, RuleSetting, declared
 from lintarticle.nearest import did_you_mean
 
@@ -19,16 +19,18 @@ FIX_LEVELS = ("safe", "unsafe", "never")
 """What `fix` of a rule may be set to."""
 
 
-def read_layer(keys: RuleKeys, table: Mapping[str, Any], at: Place, origin: str) -> tuple[Layer, list[Mistake]]:
+def read_layer(
+    keys: RuleKeys, table: Mapping[str, Any], at: Place, origin: str, known: KnownRules = BUILT_IN
+) -> tuple[Layer, list[Mistake]]:
     """Return what a table says of rules and reading, and what is wrong with it.
 
     `table` is what is written, `at` where it is; `origin` is what users call it.
     """
     values = _values_said(keys)
-    mistakes = [*_bad_presets(keys, at), *_bad_selectors(keys, at), *_bad_fields(values, at)]
+    mistakes = [*_bad_presets(keys, at), *_bad_selectors(keys, at, known), *_bad_fields(values, at)]
     rules: dict[str, RuleSetting] = {}
     for name, value in table.get("rules", {}).items():
-        setting, more = _rule_setting(name, value)
+        setting, more = _rule_setting(name, value, known)
         mistakes += [mistake._replace(place=(*at, "rules", name, *mistake.place)) for mistake in more]
         rules[name] = setting
     return Layer(select=keys.select, ignore=keys.ignore, rules=rules, values=values, origin=origin), mistakes
@@ -50,10 +52,10 @@ def _bad_presets(keys: RuleKeys, at: Place) -> Iterator[Mistake]:
             yield Mistake((*at, "preset", number), fault)
 
 
-def _bad_selectors(keys: RuleKeys, at: Place) -> Iterator[Mistake]:
+def _bad_selectors(keys: RuleKeys, at: Place, known: KnownRules) -> Iterator[Mistake]:
     for key, names in (("select", keys.select or ()), ("ignore", keys.ignore)):
         for number, name in enumerate(names):
-            if fault := fault_of_selector(name):
+            if fault := known.fault_of_selector(name):
                 yield Mistake((*at, key, number), fault)
 
 
@@ -66,10 +68,11 @@ def _bad_fields(values: Mapping[str, object], at: Place) -> Iterator[Mistake]:
                 yield Mistake((*at, key, name), sentence, at_key=True)
 
 
-def _rule_setting(name: str, value: object) -> tuple[RuleSetting, list[Mistake]]:
-    rule = rule_named(name)
+def _rule_setting(name: str, value: object, known: KnownRules) -> tuple[RuleSetting, list[Mistake]]:
+    rule = known.named(name)
     if rule is None:
-        return RuleSetting(), [Mistake((), fault_of_rule(name), at_key=True)]
+        fault = known.fault_of_rule(name)
+        return RuleSetting(), [Mistake((), fault, at_key=True)] if fault else []
     if isinstance(value, str):
         setting = level(value)
         return (setting, []) if setting else (RuleSetting(), [Mistake((), fault_of_level(value))])

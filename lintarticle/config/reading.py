@@ -23,11 +23,14 @@ from lintarticle.config.configuration import (
 from lintarticle.config.document import Document, Mistake, Place, check
 from lintarticle.config.keys import ConfigKeys
 from lintarticle.config.layers import read_layer, read_presets
+from lintarticle.config.plugins import family_of, rules_of_plugin
+from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.config.settings import Layer
-from lintarticle.config.types import Folders, definition_mistakes, models_left_out, read_types
+from lintarticle.config.types import NO_CODE_HERE, Folders, definition_mistakes, models_left_out, read_types
 from lintarticle.patterns import gitignore_spec
+from lintarticle.repository_code import CodeError
 
-FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "types")
+FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "plugins", "types")
 """Keys that `--config KEY=VALUE` can't set."""
 
 
@@ -79,10 +82,12 @@ def read_configuration(
         baseline=root / keys.baseline if keys.baseline else None,  # that of the file itself, which is the last
         boundary=reader.boundary,
         models_left_out=tuple(reader.models_left_out),
+        known=reader.known,
+        plugins_left_out=tuple(reader.plugins_left_out),
     )
 
 
-def read_keys(settings: Sequence[str]) -> CommandLine:
+def read_keys(settings: Sequence[str], known: KnownRules = BUILT_IN) -> CommandLine:
     """Read `KEY=VALUE` settings of the command line; raises `ConfigError`."""
     command_line = CommandLine()
     wrong: list[str] = []
@@ -95,7 +100,7 @@ def read_keys(settings: Sequence[str]) -> CommandLine:
             if key in values
         ]
         if isinstance(keys, ConfigKeys):
-            layer, more = read_layer(keys, values, (), f"--config {setting}")
+            layer, more = read_layer(keys, values, (), f"--config {setting}", known)
             mistakes += [*more, *_bad_patterns(keys)]
             command_line = CommandLine(
                 (*command_line.layers, layer),
@@ -133,6 +138,8 @@ class _Files:
         self._reach = reach
         self.boundary = reach.repository
         self.models_left_out: list[str] = []
+        self.known = BUILT_IN
+        self.plugins_left_out: list[str] = []
         self._definitions: dict[str, Any] = {}
         self._read: set[Path] = set()
         self._open: list[tuple[Path, str]] = []
@@ -145,6 +152,7 @@ class _Files:
         if not isinstance(keys, ConfigKeys):
             raise document.error(mistakes)
         mistakes = self._widen(keys, path, is_root=is_root)
+        mistakes += self._load_plugins(keys, document, is_root=is_root)
         identity = Path(os.path.realpath(path))
         self._open.append((identity, shown))
         found = [contents for name in keys.extends for contents in self._below(name, document, is_root=is_root)]
@@ -157,8 +165,8 @@ class _Files:
             mistakes.append(Mistake(("baseline",), f"“{keys.baseline}” is outside the repository. {HOW_TO_ALLOW}"))
         mistakes += definition_mistakes(keys.definitions)
         self._definitions |= {} if mistakes else folders.rebased(keys.definitions)
-        types, more = read_types(keys.types, document, self._definitions, folders)
-        return [*found, _contents(keys, document, types, [*mistakes, *more])]
+        types, more = read_types(keys.types, document, self._definitions, folders, self.known)
+        return [*found, _contents(keys, document, types, [*mistakes, *more], self.known)]
 
     def _widen(self, keys: ConfigKeys, path: Path, *, is_root: bool) -> list[Mistake]:
         """Let files outside the repository be read that the configuration at its root allows."""
@@ -167,6 +175,24 @@ class _Files:
             return [Mistake(("allow-outside",), sentence, at_key=True)]
         self.boundary = self.boundary.widened(root_of(path) / name for name in keys.allow_outside)
         return []
+
+    def _load_plugins(self, keys: ConfigKeys, document: Document, *, is_root: bool) -> list[Mistake]:
+        """Make the rules of plugins known, which only the configuration at the root of the repository may name."""
+        if keys.plugins and not is_root:
+            return [Mistake(("plugins",), NO_CODE_HERE.format(key="plugins"), at_key=True)]
+        mistakes = []
+        for number, name in enumerate(keys.plugins):
+            if self._reach.no_code:
+                self.plugins_left_out.append(document.place(("plugins", number)))
+                self.known = self.known.replaced(left_out=(*self.known.left_out, family_of(name)))
+                continue
+            try:
+                rules = rules_of_plugin(name, root_of(document.path), self.boundary)
+            except CodeError as error:
+                mistakes.append(Mistake(("plugins", number), str(error)))
+            else:
+                self.known = self.known.replaced(own=tuple(dict.fromkeys((*self.known.own, *rules))))
+        return mistakes
 
     def _below(self, name: str, document: Document, *, is_root: bool) -> list[FileContents]:
         path = root_of(document.path) / name
@@ -196,15 +222,17 @@ def _normal(shown: PurePosixPath) -> str:
     return os.path.normpath(shown).replace(os.sep, "/")
 
 
-def _contents(keys: ConfigKeys, document: Document, types: Sequence[ArticleType], wrong: list[Mistake]) -> FileContents:
+def _contents(
+    keys: ConfigKeys, document: Document, types: Sequence[ArticleType], wrong: list[Mistake], known: KnownRules
+) -> FileContents:
     """Put together what a file says; raises its mistakes and those already met with its types."""
-    layer, mistakes = read_layer(keys, document.values, (), document.shown)
+    layer, mistakes = read_layer(keys, document.values, (), document.shown, known)
     mistakes += wrong
     overrides = []
     for number, override in enumerate(keys.overrides):
         at = ("overrides", number)
         origin = f"override {number + 1} in {document.shown}"
-        own, more = read_layer(override, document.values["overrides"][number], at, origin)
+        own, more = read_layer(override, document.values["overrides"][number], at, origin, known)
         mistakes += more
         if not more:
             below = read_presets(override.preset).layers

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from lintarticle.config.settings import ActiveRule, FixSetting, Layer, RuleSetting
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import Severity
+from lintarticle.record import Record
 from lintarticle.rule import Options, Rule
 from lintarticle.rules import ALL
 
@@ -28,34 +29,50 @@ LEVELS = (*(severity.label for severity in sorted(Severity, reverse=True)), OFF)
 """What a severity may be set to."""
 
 
-def rule_named(name: str) -> Rule | None:
-    """Return the rule of a name, None where there is none."""
-    return next((rule for rule in ALL if rule.name == name), None)
+class KnownRules(Record):
+    """The rules that a configuration can name: the built-in ones and the site's own.
+
+    `left_out` are the families of plugins that are not loaded, because no code may run: any of their rules may exist.
+    """
+
+    own: tuple[Rule, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them, in documentation order."""
+        return (*ALL, *self.own)
+
+    def named(self, name: str) -> Rule | None:
+        """Return the rule of a name, None if there is none."""
+        return next((rule for rule in self.rules if rule.name == name), None)
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The names of the families in documentation order."""
+        return tuple(dict.fromkeys(rule.family for rule in self.rules))
+
+    def is_left_out(self, name: str) -> bool:
+        """Whether a rule or family belongs to a plugin that is not loaded."""
+        return name.partition("/")[0] in self.left_out
+
+    def fault_of_rule(self, name: str) -> str:
+        """Say what is wrong with the name of a single rule, "" for nothing."""
+        if self.named(name) or self.is_left_out(name):
+            return ""
+        if name in self.families:
+            return f"“{name}” is a family: name one of its rules."
+        return f"There is no rule “{name}”.{did_you_mean(name, (rule.name for rule in self.rules))}"
+
+    def fault_of_selector(self, name: str) -> str:
+        """Say what is wrong with the name of a rule, a family or `ALL`, "" for nothing."""
+        if self.named(name) or name in self.families or name == EVERYTHING or self.is_left_out(name):
+            return ""
+        selectors = (*self.families, *(rule.name for rule in self.rules), EVERYTHING)
+        return f"There is no rule or family “{name}”.{did_you_mean(name, selectors)}"
 
 
-def families() -> tuple[str, ...]:
-    """Return the names of the families in documentation order."""
-    return tuple(dict.fromkeys(rule.family for rule in ALL))
-
-
-def fault_of_rule(name: str) -> str:
-    """Say what is wrong with the name of a single rule, "" for nothing."""
-    if rule_named(name):
-        return ""
-    if name in families():
-        return f"“{name}” is a family: name one of its rules."
-    return f"There is no rule “{name}”.{did_you_mean(name, (rule.name for rule in ALL))}"
-
-
-def fault_of_selector(name: str) -> str:
-    """Say what is wrong with the name of a rule, a family or `ALL`, "" for nothing."""
-    if rule_named(name) or name in families() or name == EVERYTHING:
-        return ""
-    return f"There is no rule or family “{name}”.{did_you_mean(name, _selectors())}"
-
-
-def _selectors() -> Iterable[str]:
-    return (*families(), *(rule.name for rule in ALL), EVERYTHING)
+BUILT_IN = KnownRules()
 
 
 def level(word: str) -> RuleSetting | None:

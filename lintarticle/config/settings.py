@@ -92,7 +92,8 @@ class Settings(Handling):
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
     or not, for rules that ask what another one allows. `type` is the article's type, "" for none; `contract` and
     `outline` are what it asks for. `candidates` are the types among which the article itself has a say, for instance
-    by its key `type_key`.
+    by its key `type_key`. `own_rules` are all rules of the site's plugins, running or not; `left_out` the families of
+    plugins that are not loaded.
     """
 
     reading: Reading = Reading()
@@ -104,6 +105,8 @@ class Settings(Handling):
     type: str = ""
     candidates: tuple[Candidate, ...] = ()
     type_key: str = "type"
+    own_rules: tuple[Rule, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @cached_property
     def reader(self) -> ArticleReader:

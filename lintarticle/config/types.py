@@ -12,6 +12,7 @@ from lintarticle.config.configuration import ArticleType, Globs
 from lintarticle.config.document import Document, Mistake, Mistaken, Place
 from lintarticle.config.keys import ConfigKeys, OutlineKeys, SectionKeys, TypeKeys
 from lintarticle.config.layers import read_layer, read_presets
+from lintarticle.config.selection import KnownRules
 from lintarticle.outline.outline import Item, Limits, Outline
 from lintarticle.schema.contract import Contract, ContractError
 
@@ -20,7 +21,7 @@ WAYS = ("fields", "json-schema", "model")
 
 
 NO_CODE_HERE = (
-    "“model” names code. Only the configuration at the root of the repository may do that, or one named with --config."
+    "“{key}” names code. Only the configuration at the root of the repository may do that, or one named with --config."
 )
 
 
@@ -60,7 +61,11 @@ class Folders:
 
 
 def read_types(
-    types: Mapping[str, TypeKeys], document: Document, definitions: Mapping[str, Any], folders: Folders
+    types: Mapping[str, TypeKeys],
+    document: Document,
+    definitions: Mapping[str, Any],
+    folders: Folders,
+    known: KnownRules,
 ) -> tuple[list[ArticleType], list[Mistake]]:
     """Return the types of a file in its order, and what is wrong with them.
 
@@ -69,7 +74,7 @@ def read_types(
     found: list[ArticleType] = []
     mistakes: list[Mistake] = []
     for name, keys in types.items():
-        kind, more = _read_type(name, keys, document)
+        kind, more = _read_type(name, keys, document, known)
         at, values = ("types", name), document.values["types"][name]
         contract, wrong = read_contract(keys, values, definitions, folders, at)
         found.append(kind.replaced(contract=contract))
@@ -85,9 +90,9 @@ def models_left_out(keys: ConfigKeys, document: Document, folders: Folders) -> I
             yield document.place(("types", name, "model"), at_key=True)
 
 
-def _read_type(name: str, keys: TypeKeys, document: Document) -> tuple[ArticleType, list[Mistake]]:
+def _read_type(name: str, keys: TypeKeys, document: Document, known: KnownRules) -> tuple[ArticleType, list[Mistake]]:
     at = ("types", name)
-    layer, mistakes = read_layer(keys, document.values["types"][name], at, f"type {name} in {document.shown}")
+    layer, mistakes = read_layer(keys, document.values["types"][name], at, f"type {name} in {document.shown}", known)
     outline = None
     if keys.outline:
         outline, more = read_outline(keys.outline, (*at, "outline"))
@@ -131,7 +136,7 @@ def _way(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place)
         sentence = "“strict” is about a schema: add “fields”, “json-schema” or “model”."
         raise Mistaken([Mistake((*at, "strict"), sentence, at_key=True)])
     if keys.model is not None and not folders.may_name_code:
-        raise Mistaken([Mistake((*at, "model"), NO_CODE_HERE, at_key=True)])
+        raise Mistaken([Mistake((*at, "model"), NO_CODE_HERE.format(key="model"), at_key=True)])
     return "" if keys.model is not None and folders.no_code else "".join(ways)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from lintarticle.rules import ALL
+
 HOME = "https://github.com/lintarticle/lintarticle"
 
 
 def rule_page(rule: str) -> str:
-    """Return the address of the manual page of a rule."""
-    return f"{HOME}/blob/main/docs/rules/{rule}.md"
+    """Return the address of the manual page of a rule; for a site's own, of the page about such rules."""
+    is_built_in = any(rule == each.name for each in ALL)
+    return f"{HOME}/blob/main/docs/{f'rules/{rule}' if is_built_in else 'own-rules'}.md"
 
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")

@@ -6,26 +6,19 @@ on the import path for just as long.
 
 from __future__ import annotations
 
-import os
 import re
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Entry, Fault, Node
-from lintarticle.boundary import OUTSIDE, Boundary
+from lintarticle.boundary import Boundary
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import Uncheckable
+from lintarticle.repository_code import CodeError, imported
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Contract, ContractError, Place, called, node_at, shown_node, subject_of
@@ -121,7 +114,10 @@ def _imported(name: str, root: Path, boundary: Boundary) -> type[BaseModel]:
     module_name, colon, attribute = name.partition(":")
     if not colon or not re.fullmatch(r"\w+(?:\.\w+)*", module_name) or not attribute.isidentifier():
         _refuse(f"“{name}” does not name a model: write module:Class, such as site_models:News.")
-    module = _module(module_name, root, boundary)
+    try:
+        module = imported(module_name, root, boundary)
+    except CodeError as error:
+        _refuse(str(error))
     model = getattr(module, attribute, None)
     if model is None:
         candidates = [each for each, value in vars(module).items() if isinstance(value, type)]
@@ -134,103 +130,6 @@ def _imported(name: str, root: Path, boundary: Boundary) -> type[BaseModel]:
 def shown_kind(value: object) -> str:
     """Say what a thing is that should have been a model."""
     return f"the class {value.__name__}" if isinstance(value, type) else f"a value of the type {type(value).__name__}"
-
-
-def _module(name: str, root: Path, boundary: Boundary) -> ModuleType:
-    """Import a module of the repository; libraries win over what has their names there, but for the module itself."""
-    top = name.partition(".")[0]
-    with _import_path(root, boundary):
-        try:
-            spec = PathFinder.find_spec(top, [str(root)]) or find_spec(top)
-        except (ImportError, ValueError):
-            spec = None
-        if spec is None:
-            _refuse(f"The module “{name}” can’t be imported from {root.name or root}: there is no such file.")
-        if not all(boundary.holds(Path(place)) for place in _places(spec)):
-            _refuse(f"The module “{name}” can’t be imported: {OUTSIDE}.")
-        if spec.has_location and not str(spec.origin).endswith(".py"):
-            _refuse(f"The module “{name}” can’t be imported: it is not Python source.")
-        _make_room(top, spec)
-        try:
-            if top not in sys.modules:
-                _load(top, spec)
-            return import_module(name)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the repository's code does
-            cause = f"{type(error).__name__}: {error}".rstrip(": ")
-            _refuse(f"The module “{name}” can’t be imported from {root.name or root}: {cause}.")
-
-
-def _places(spec: ModuleSpec) -> list[str]:
-    """Return the files and folders that a module is read from; what is built into Python is read from nowhere."""
-    folders = list(spec.submodule_search_locations or ())
-    return [spec.origin, *folders] if spec.has_location and spec.origin else folders or [os.devnull]
-
-
-def _make_room(top: str, spec: ModuleSpec) -> None:
-    """Forget a module of the same name from another folder; one of a library is a mistake, for others need it."""
-    known = sys.modules.get(top)
-    if known is None or _places(spec) == _places(known.__spec__ or ModuleSpec(top, None)):
-        return
-    if not getattr(known, _OURS, False):
-        _refuse(f"The module “{top}” has the name of a library that is in use: give it another name.")
-    for name in [name for name in sys.modules if name == top or name.startswith(f"{top}.")]:
-        del sys.modules[name]
-
-
-def _load(top: str, spec: ModuleSpec) -> None:
-    module = module_from_spec(spec)
-    setattr(module, _OURS, True)
-    sys.modules[top] = module
-    try:
-        if spec.loader:
-            spec.loader.exec_module(module)
-    except BaseException:
-        sys.modules.pop(top, None)
-        raise
-
-
-_OURS = "__imported_by_lintarticle__"
-"""The mark of a module that was imported for a model."""
-
-
-class _Guard(MetaPathFinder):
-    """Refuses to import from a folder what a link brings in from outside the boundary; finds nothing itself."""
-
-    def __init__(self, root: Path, boundary: Boundary) -> None:
-        self._root = root
-        self._boundary = boundary
-        self._libraries = [Path(entry) for entry in sys.path if Path(entry).is_relative_to(root) and entry != str(root)]
-
-    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
-        """Look where Python will look, and raise `ImportError` for a place outside."""
-        spec = PathFinder.find_spec(name, path, target)
-        for place in map(Path, _places(spec) if spec else ()):
-            is_own = place.is_relative_to(self._root) and not any(map(place.is_relative_to, self._libraries))
-            if is_own and not self._boundary.holds(place):
-                raise ImportError(f"“{name}”: {OUTSIDE}")
-        return None
-
-
-@contextmanager
-def _import_path(root: Path, boundary: Boundary) -> Iterator[None]:
-    """Put a folder last on the import path for a while, so that nothing in it hides a library.
-
-    Bytecode next to the source is neither read nor written: only what a reviewer can read is run.
-    """
-    path, prefix, writes = str(root), sys.pycache_prefix, sys.dont_write_bytecode
-    guard = _Guard(root, boundary)
-    sys.path.append(path)
-    sys.meta_path.insert(0, guard)
-    sys.pycache_prefix, sys.dont_write_bytecode = os.devnull, True
-    try:
-        yield
-    finally:
-        sys.meta_path.remove(guard)
-        sys.pycache_prefix, sys.dont_write_bytecode = prefix, writes
-        if path in sys.path:
-            sys.path.reverse()
-            sys.path.remove(path)  # the last one
-            sys.path.reverse()
 
 
 def _refuse(sentence: str) -> NoReturn:

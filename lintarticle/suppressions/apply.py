@@ -66,8 +66,13 @@ class Suppressor(Generic[Found]):
                 reasons[line] = begun[0][2].reason
         return reasons
 
-    def judgements(self, active: Iterable[str], rules: Iterable[Rule]) -> tuple[Judgement, ...]:
-        """Judge every name of the suppressions that hold, given the rules that ran and all that there are."""
+    def judgements(
+        self, active: Iterable[str], rules: Iterable[Rule], left_out: Sequence[str] = ()
+    ) -> tuple[Judgement, ...]:
+        """Judge every name of the suppressions that hold, given the rules that ran and all that there are.
+
+        Rules of the families `left_out` may exist.
+        """
         known = {name: rule for rule in rules for name in (rule.name, rule.family)}
         ran = {part for name in active for part in (name, name.partition("/")[0])} - {FAMILY}
         unknown = {name.text for suppression in self._holding for name in suppression.names} - known.keys()
@@ -80,7 +85,7 @@ class Suppressor(Generic[Found]):
             used_names = self._used_names(suppression)
             for name in suppression.names:
                 judgement = Judgement(suppression, name, used=name.text in used_names)
-                if name.text not in known:
+                if name.text not in known and name.text.partition("/")[0] not in left_out:
                     judgement = judgement._replace(known=False, nearest=offered[name.text])
                 judged.append(judgement._replace(ran=name.text in ran))
         return tuple(judged)
