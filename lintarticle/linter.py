@@ -22,7 +22,7 @@ from lintarticle.problem import (
     Uncheckable,
     UnusableSetting,
 )
-from lintarticle.rule import Context
+from lintarticle.rule import Context, Rule, folded
 from lintarticle.rules import ALL
 from lintarticle.rules.file import unreadable
 from lintarticle.source import SourceText, Span
@@ -211,6 +211,7 @@ class _Run:
         self._settings = settings
         self._context = context
         self._faults = faults
+        self._signs: frozenset[str] | None = None
         self.suppressed: list[tuple[_Found, str]] = []
         self.unchecked: list[_Found] = []
 
@@ -270,7 +271,16 @@ class _Run:
     def _where(self, found: _Found) -> tuple[str, int]:
         return found[1].rule.name, self._article.source.line_of(found[0].span.start)
 
+    def _has_signs(self, rule: Rule) -> bool:
+        """Whether the article contains a sign of a rule's patterns; those of all rules are looked for at once."""
+        if self._signs is None:
+            text = folded(self._article.text)
+            self._signs = frozenset(sign for sign in self._settings.signs if sign in text)
+        return any(not self._signs.isdisjoint(pattern.signs) for pattern in rule.patterns)
+
     def _findings_of(self, active: ActiveRule, context: Context) -> list[_Found]:
+        if active.rule.patterns and not self._has_signs(active.rule):
+            return []
         findings = _run(active, self._article, context)
         found = self._attempt(f"rule {active.rule.name}", lambda: islice(findings, MOST_FINDINGS + 1))
         if len(found) > MOST_FINDINGS:

@@ -5,6 +5,7 @@ from lintarticle.rule import Article, Findings, Finding, Severity, rule
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from datetime import date
@@ -46,6 +47,7 @@ __all__ = [
     "Site",
     "Span",
     "Text",
+    "TextPattern",
     "reports",
     "rule",
 ]
@@ -171,16 +173,52 @@ class Context(Record):
     """What became of the article's suppressions; only the rules about suppressions see any."""
 
 
+Scope = Literal["prose", "uncoded", "readable"]
+"""Which text of an article: words alone, everything but code and front matter, or everything but code."""
+
+_SCOPES: Mapping[Scope, Callable[[Article], str]] = MappingProxyType(
+    {
+        "prose": lambda article: article.body.prose,
+        "uncoded": lambda article: article.body.uncoded,
+        "readable": lambda article: article.readable,
+    }
+)
+
+
+class TextPattern(Record):
+    """What to look for in a text. Wherever `expression` matches, one of the `signs` occurs, folded as by `folded`.
+
+    The signs of all rules are looked for together, and a rule is skipped for an article without any of its own. An
+    article in which `unless` matches is about the topic, and no match counts.
+    """
+
+    expression: str
+    signs: tuple[str, ...]
+    scope: Scope = "prose"
+    unless: str = ""
+
+    def matches(self, article: Article) -> list[re.Match[str]]:
+        """Return the matches, whose offsets are those of the article."""
+        text = _SCOPES[self.scope](article)
+        found = list(re.finditer(self.expression, text))
+        return [] if found and self.unless and re.search(self.unless, text) else found
+
+
+def folded(text: str) -> str:
+    """Return a text as signs are compared with it: case and the form of apostrophes do not count."""
+    return text.casefold().replace("’", "'")
+
+
 class Rule(Record):
     """One check, made by `rule` or `reports`.
 
-    `severity` is the default; None: off unless a configuration turns it on. `fix` lists the kinds of fixes it offers.
-    `looks_at`: a part (`images`, `links`, …: see `PARTS`) or the name of a field; the rule is skipped for an
-    article that has none. `changes_body`: a fix changes what readers see of the
-    body, and the manual page says so; a fix of any other rule that does is taken back. `outweighs` names rules that
-    say less about the same thing: their findings at the very place of a finding of this rule are left out.
-    `edits_opaque`: its fixes may edit comments and code fences, because it reports those; any other fix that touches
-    code, a template or a component is not offered.
+    `severity` is the default; None: off unless a configuration turns it on. `fix` lists the kinds of fixes it
+    offers. `looks_at`: a part (`images`, `links`, …: see `PARTS`) or the name of a field; the rule is skipped for
+    an article that has none. `patterns`: it is skipped for an article without any of their signs. `changes_body`: a
+    fix changes what readers see of the body, and the manual page says so; a fix of any other rule that does is
+    taken back. `outweighs` names rules that say less about the same thing: their findings at the very place of a
+    finding of this rule are left out. `edits_opaque`: its fixes may edit comments and code fences, because it
+    reports those; any other fix that touches code, a template or a component is not offered.
     """
 
     check: Callable[..., Findings]
@@ -188,6 +226,7 @@ class Rule(Record):
     fix: tuple[Applicability, ...] = ()
     options: type[Options] = Options
     looks_at: str = ""
+    patterns: tuple[TextPattern, ...] = ()
     changes_body: bool = False
     outweighs: tuple[str, ...] = ()
     edits_opaque: bool = False
@@ -268,6 +307,7 @@ if TYPE_CHECKING:
 
         fix: tuple[Applicability, ...]
         looks_at: str
+        patterns: tuple[TextPattern, ...]
         changes_body: bool
         outweighs: tuple[str, ...]
         edits_opaque: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -9,9 +10,26 @@ from pathlib import Path
 from typing import Annotated
 
 import pytest
+from case_files import CASES, read_cases
 
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.rule import Article, Context, Finding, Findings, Option, Options, Rule, Severity, Span, rule
+from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.linter import lint
+from lintarticle.rule import (
+    Article,
+    Context,
+    Finding,
+    Findings,
+    Option,
+    Options,
+    Rule,
+    Severity,
+    Span,
+    TextPattern,
+    folded,
+    rule,
+)
+from lintarticle.rules import ALL
 from lintarticle.source import SourceText
 
 CONTEXT = Context(date(2026, 1, 31))
@@ -82,6 +100,44 @@ def test_a_rule_is_skipped_without_what_it_looks_at(looks_at: str, text: str, ex
     assert rule(plain, None, looks_at=looks_at).applies_to(article(text)) is expected
 
 
+WITH_PATTERNS = [rule for rule in ALL if rule.patterns]
+
+
+@pytest.mark.parametrize("made", WITH_PATTERNS, ids=lambda made: made.name)
+def test_a_pattern_matches_only_where_one_of_its_signs_is(made: Rule) -> None:
+    matched = 0
+    for case in read_cases(CASES / f"{made.name}.md"):
+        for pattern in made.patterns:
+            assert all(folded(sign) == sign for sign in pattern.signs)
+            if pattern.matches(article(case.article)):
+                matched += 1
+                assert any(sign in folded(case.article) for sign in pattern.signs), case.id
+    assert matched
+
+
+def test_signs_that_overlap_are_both_found() -> None:
+    ran: list[str] = []
+
+    def made(name: str, sign: str) -> Rule:
+        def check(article: Article) -> Findings:
+            ran.append(name)
+            return iter(())
+
+        check.__module__ = f"lintarticle.rules.test.{name}"
+        return rule(check, Severity.INFO, patterns=(TextPattern("x", signs=(sign,)),))
+
+    rules = (made("a", "as a"), made("b", "attached"), made("c", "x"), made("d", "it's"))
+    active = tuple(ActiveRule(each, Severity.INFO, each.options()) for each in rules)
+    lint(article("It’s AS Attached.\n"), Settings(rules=active), CONTEXT)
+    assert ran == ["a", "b", "d"]
+
+
+def test_an_article_about_the_topic_is_left_alone() -> None:
+    pattern = TextPattern(r"\blorem\b", signs=("lorem",), unless="filler")
+    assert [match.start() for match in pattern.matches(article("A lorem, `lorem`, lorem.\n"))] == [2, 18]
+    assert pattern.matches(article("A lorem is filler.\n")) == []
+
+
 MISUSES = {
     "the wrong options": "rule(with_options, None, options=Other)",
     "no options": "rule(with_both, None)",
@@ -98,6 +154,7 @@ def test_a_misused_rule_is_a_type_error(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(program)],
         cwd=Path(__file__).parent.parent,
+        env={**os.environ, "MYPYPATH": str(Path(__file__).parent)},
         capture_output=True,
         text=True,
         check=False,

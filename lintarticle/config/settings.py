@@ -113,6 +113,11 @@ class Settings(Handling):
         """What reads the articles with these settings, built once."""
         return ArticleReader(self.reading)
 
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The signs of all patterns of the rules that run."""
+        return frozenset(sign for active in self.rules for pattern in active.rule.patterns for sign in pattern.signs)
+
 
 class Candidate(NamedTuple):
     """A type that an article may turn out to have, and the settings that it then has.

@@ -26,19 +26,14 @@ Git marks a conflict with `<<<<<<< HEAD`.
 
 from __future__ import annotations
 
-import re
+from lintarticle.rule import Article, Finding, Findings, Related, Severity, Span, TextPattern, rule
 
-from lintarticle.rule import Article, Finding, Findings, Related, Severity, Span, rule
-
-_MARKER = r"^(?:<{7}(?= \S)|>{7}(?= \S)|={7}$)[^\n]*"
+_MARKER = TextPattern(r"(?m)^(?:<{7}(?= \S)|>{7}(?= \S)|={7}$)[^\n]*", signs=("<<<<<<<", ">>>>>>>"), scope="readable")
 
 
 def check(article: Article) -> Findings:
-    text = article.readable
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        return
     opening: Span | None = None
-    for match in re.finditer(_MARKER, text, re.MULTILINE):
+    for match in _MARKER.matches(article):
         span = Span(*match.span())
         if match[0][0] == "<":
             if opening:
@@ -56,4 +51,4 @@ def _finding(start: Span, end: Span | None) -> Finding:
     return Finding(start, "Unresolved merge conflict; keep one version and delete the marker lines.", related=related)
 
 
-RULE = rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR, patterns=(_MARKER,))

@@ -25,12 +25,10 @@ Twice a day the harbour empties. An answer of a chat may hold `oaicite` marks.
 
 from __future__ import annotations
 
-import re
-
 from lintarticle.article.text.debris import whole_mark
-from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 
-_MARKS = (
+_MARKS = TextPattern(
     r":?contentReference\[oaicite:[^\]\n]{0,40}\](?:\{index=\d{1,4}\})?"
     r"|\[?oaicite:\d{1,4}\]?(?:\{index=\d{1,4}\})?"
     r"|(?<=\[)oai_citation(?:_attribution)?:\d{1,4}‡(?=[^\]\n]{1,300}\]\()"
@@ -41,23 +39,18 @@ _MARKS = (
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】"
     r"|\[(?:attached_file|cite_start|cite_end)(?::\d{1,3})?\]|\[cite: ?\d{1,3}(?:, ?\d{1,3})*\]"
     r"|</?grok[-_](?:card|render)[^<>\n]{0,300}>|\[grok_card[^\]\n]{0,100}\]"
-    r"|\(?\{\"attribution\":\{\"attributableIndex\":\"[^\"\n]{0,20}\"\}\}\)?"
+    r"|\(?\{\"attribution\":\{\"attributableIndex\":\"[^\"\n]{0,20}\"\}\}\)?",
+    signs=("oai", "turn", "cite", "【", "\ue200", "attached_file", "grok", "attributable"),
+    scope="uncoded",
 )
 
 
-_SIGNS = ("oai", "turn", "cite", "【", "\ue200", "attached_file", "grok", "attributable")
-"""Every kind of markup contains one of these; most articles have none, and need no pattern."""
-
-
 def check(article: Article) -> Findings:
-    text = article.body.uncoded
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for match in re.finditer(_MARKS, text):
+    for match in _MARKS.matches(article):
         span = Span(*match.span())
         fix = Fix("Remove the markup", (Edit(whole_mark(article.text, span), ""),))
         shown = "".join(char for char in match[0] if char.isprintable())
         yield Finding(span, f"“{shown[:60]}” is markup from a chat assistant; remove it.", fix=fix)
 
 
-RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, patterns=(_MARKS,), fix=("safe",), changes_body=True)

@@ -22,21 +22,20 @@ The printer set the first page in lorem ipsum, to see the type.
 
 from __future__ import annotations
 
-import re
+from lintarticle.rule import Article, Finding, Findings, Severity, Span, TextPattern, rule
 
-from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
-
-_FILLER = r"(?i)\blorem\s{1,3}ipsum\s{1,3}dolor\s{1,3}sit\s{1,3}amet\b"
-_TOPIC = r"(?i)\blorem\s{1,3}ipsum\b(?!\s{1,3}dolor)|\b(?:dummy|filler|placeholder|sample) (?:text|content|copy)\b"
+_FILLER = TextPattern(
+    r"(?i)\blorem\s{1,3}ipsum\s{1,3}dolor\s{1,3}sit\s{1,3}amet\b",
+    signs=("lorem",),
+    unless=r"(?i)\blorem\s{1,3}ipsum\b(?!\s{1,3}dolor)|\b(?:dummy|filler|placeholder|sample) (?:text|content|copy)\b",
+)
 
 
 def check(article: Article) -> Findings:
-    prose = article.body.prose
-    found = [Span(*match.span()) for match in re.finditer(_FILLER, prose)]
-    if found and not re.search(_TOPIC, prose):
-        for span in found:
-            if not article.is_quoted(span):
-                yield Finding(span, f"Filler text “{' '.join(article.source[span].split())}” left in the article.")
+    for match in _FILLER.matches(article):
+        span = Span(*match.span())
+        if not article.is_quoted(span):
+            yield Finding(span, f"Filler text “{' '.join(article.source[span].split())}” left in the article.")
 
 
-RULE = rule(check, Severity.ERROR)
+RULE = rule(check, Severity.ERROR, patterns=(_FILLER,))

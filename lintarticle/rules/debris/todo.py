@@ -26,11 +26,12 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, TextPattern, rule
 
-_NOTE = (
-    r"^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?"
-    r"(?P<mark>[*_\[]{0,3}(?P<word>TODO|FIXME|TBD)\b(?:\([^()\n]{1,40}\))?(?=[*_\]]{0,3}[ \t]*(?:[:：\]]|[-–—] |$)))"
+_NOTE = TextPattern(
+    r"(?m)^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?"
+    r"(?P<mark>[*_\[]{0,3}(?P<word>TODO|FIXME|TBD)\b(?:\([^()\n]{1,40}\))?(?=[*_\]]{0,3}[ \t]*(?:[:：\]]|[-–—] |$)))",
+    signs=("todo", "fixme", "tbd"),
 )
 _MENTION = r"(?<=[\w,;(“\"'] )(?:TODOs?|FIXMEs?|TBD)\b|\btodo(?:s|-| list| app| item| comment)"
 _ABOUT = 2
@@ -42,8 +43,7 @@ class Todo(Options):
 
 
 def check(article: Article, options: Todo) -> Findings:
-    prose = article.body.prose
-    notes = [match for match in re.finditer(_NOTE, prose, re.MULTILINE) if _opens_block(article, match)]
+    notes = [match for match in _NOTE.matches(article) if _opens_block(article, match)]
     if notes and not _is_about_notes(article):
         for match in notes:
             yield _finding(Span(*match.span("word")), match["word"])
@@ -77,4 +77,4 @@ def _opens_block(article: Article, match: re.Match[str]) -> bool:
     )
 
 
-RULE = rule(check, Severity.WARNING, options=Todo)
+RULE = rule(check, Severity.WARNING, patterns=(_NOTE,), options=Todo)
