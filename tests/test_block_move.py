@@ -125,10 +125,6 @@ def test_two_texts_for_search_engines_and_readers_stay_apart() -> None:
             "---\ntitle: Tides\nexcerpt: All.\ntags:\n  - sea\n  - moon\nauthor: A. Writer\n---\n\n# Tides\n\nWater.\n",
         ),
         (
-            "Title: Tides\nExcerpt: All about tides.\nTags: sea, moon\n\nWater.\n",
-            "---\ntitle: Tides\nexcerpt: All about tides.\ntags:\n  - sea\n  - moon\n---\n\nWater.\n",
-        ),
-        (
             "# Tides\n\nWater.\n\n<!-- SEO Meta\nExcerpt: All about tides.\nTags: sea, moon\n-->\n",
             "---\ntitle: Tides\nexcerpt: All about tides.\ntags:\n  - sea\n  - moon\n---\n\n# Tides\n\nWater.\n",
         ),
@@ -144,6 +140,51 @@ def test_two_texts_for_search_engines_and_readers_stay_apart() -> None:
 )
 def test_blocks_at_every_place(text: str, after: str) -> None:
     assert moved(text)[0] == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Tides\nExcerpt: All about tides.\nTags: sea, moon\n\nWater.\n",
+        "---\ntitle: Tides\n---\n\n**Date:** {{ page.date }}\n**Tags:** a, b\n**Excerpt:** All.\n\n# Tides\n",
+        "---\ntitle: Tides\n---\n\n# Tides\n\nWater.\n\n---\n\n**SEO Title:** {% title %}\n**Slug:** tides\n",
+        "---\ntitle: Tides\ntags: [tides]\n---\n\nWater.\n\n**SEO Tags:** tides, harbour\n**Excerpt:** All.\n",
+    ],
+    ids=["headers of Pelican", "a template", "a tag of a template", "a rest that nobody would see again"],
+)
+def test_a_block_that_has_to_stay_is_not_moved(text: str) -> None:
+    assert moved(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("block", "keys"),
+    [
+        (
+            "---\n\n| Field | Value |\n| --- | --- |\n| Reading level | easy |\n| SEO Title | North |\n| Slug | t |\n",
+            "reading_level: easy\nseo_title: North\nslug: t\n",
+        ),
+        (
+            "| Note | Value |\n|---|---|\n| Level | easy |\n| SEO Title | North |\n| Slug | t |\n| Tags | a |\n",
+            "level: easy\nseo_title: North\nslug: t\ntags:\n  - a\n",
+        ),
+        ("| | |\n|---|---|\n| SEO Title | North |\n| Slug | t |\n", "seo_title: North\nslug: t\n"),
+        (
+            "---\n\n## My editorial box\n\n**Status:** ready\n**SEO Title:** North\n**Slug:** t\n**Tags:** a\n",
+            "status: ready\nseo_title: North\nslug: t\ntags:\n  - a\n",
+        ),
+        (
+            "---\n\n**SEO Title:** North\n\n**Cover Image**\n- Alt text: A harbour\n- *Caption*: Dusk\n- File: a.png\n",
+            "seo_title: North\ncover_alt: A harbour\ncover_caption: Dusk\ncover: a.png\n",
+        ),
+        (
+            "---\n\n**SEO Title:** North\n**Internal Links:** [Fog](/fog)\n**External Links:** [Almanac](https://x.org)\n",
+            'seo_title: North\ninternal_links: "[Fog](/fog)"\nexternal_links: "[Almanac](https://x.org)"\n',
+        ),
+    ],
+)
+def test_nothing_that_belongs_to_a_block_stays(block: str, keys: str) -> None:
+    before = "---\ntitle: Tides\n---\n\nWater.\n"
+    assert moved(f"{before}\n{block}")[0] == before.replace("title: Tides\n", f"title: Tides\n{keys}")
 
 
 BLOCK = "\nWater.\n\n---\n\n**SEO Excerpt:** All about tides.\n\n**SEO Tags:** sea, moon\n"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
-from lintarticle.article.front_matter.key_lines import lines
+from lintarticle.article.front_matter.key_lines import has_usual_key, lines
 from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix, Related
 from lintarticle.source import BOM, Span
@@ -140,6 +140,8 @@ def unclosed_fault(text: str, opening: Span, start: int, last: int, mark: str) -
     message = f"The front matter opened by “{written}” is never closed; add “{mark}”, probably after line {number}."
     lead = "" if text[last - 1 : last] == "\n" or last == 0 else "\n"
     fix = Fix(f"Close the block after line {number}", (Edit(Span(last, last), f"{lead}{mark}\n"),), "unsafe")
+    if has_usual_key(text, last):
+        return Fault("unclosed", opening, message), last
     return Fault("unclosed", opening, message, fix=fix), last
 
 

@@ -5,6 +5,8 @@ How each format is found and where the site generators disagree: `docs/front-mat
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from frontmatter.default_handlers import YAMLHandler
 
 from lintarticle.article.front_matter.fence_faults import not_first_fault
@@ -26,6 +28,7 @@ from lintarticle.article.front_matter.fences import (
 )
 from lintarticle.article.front_matter.front_matter import FrontMatter, Values
 from lintarticle.article.front_matter.key_lines import ends_in_prose, opens_with_keys
+from lintarticle.article.values import Fault
 from lintarticle.source import BOM, SourceText
 
 
@@ -72,7 +75,7 @@ class FrontMatterHandler(YAMLHandler):
             return None
         fences, values = found
         start = block_start(source.text)
-        faults = [*fences.faults, *values.faults]
+        faults = [*_sure(fences.faults, values), *values.faults]
         if start and fences.format != "headers":
             faults.insert(0, not_first_fault(source.text, start, fences.end))
         span = fences.opening._replace(end=fences.end)
@@ -103,6 +106,13 @@ class FrontMatterHandler(YAMLHandler):
                     continue
                 return block.fences
         return None
+
+
+def _sure(faults: tuple[Fault, ...], values: Values) -> Iterator[Fault]:
+    """Yield the faults of the fences; no closing fence is proposed where it would leave a block that can't be read."""
+    broken = any(fault.kind == "syntax" for fault in values.faults)
+    for fault in faults:
+        yield fault._replace(fix=None) if broken and fault.kind == "unclosed" else fault
 
 
 def _values(source: SourceText, fences: Fences) -> Values:

@@ -17,6 +17,7 @@ _KEY = re.compile(
 )
 _WORDY_KEY = re.compile(r"[^\W\d_][\w'()/ -]{0,40}:(?:[ \t]|$)")
 _TABLE = re.compile(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*(?:#|$)")
+_BLOCK_TEXT = re.compile(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?$")
 _TEMPLATE = re.compile(r"\{\{|\{%")
 _USUAL = re.compile(
     r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|authors?|draft"
@@ -92,15 +93,17 @@ def _has_key(text: str, content: Span) -> bool:
 
 def last_key_line(text: str, start: int, format_: FrontMatterFormat) -> int:
     """Return the offset past the last line that can belong to the metadata: where the closing fence was meant."""
-    end, pending, blanks = start, False, False
+    end, pending, blanks, block = start, False, False, False
     for count, (offset, line) in enumerate(lines(text, start)):
         if count == _MOST_LINES:
             break
         if not line.strip():
             blanks = True
             continue
-        if _KEY.match(line) or (format_ == "toml" and _TABLE.match(line)):
-            pending = False
+        if block and line[0] == " ":
+            pass  # the text of a block goes on behind blank lines
+        elif _KEY.match(line) or (format_ == "toml" and _TABLE.match(line)):
+            pending, block = False, format_ == "yaml" and _BLOCK_TEXT.search(line) is not None
         elif line.startswith("#"):
             pending = True
             continue
@@ -123,3 +126,13 @@ def ends_in_prose(text: str, content: Span, format_: FrontMatterFormat) -> bool:
     rest = [line for _, line in lines(text, last, content.end) if line.strip()]
     blank = not text[last : content.end].partition("\n")[0].strip()
     return bool(rest) and blank
+
+
+def has_usual_key(text: str, start: int) -> bool:
+    """Whether a line from an offset on, before the first heading, is a key that metadata usually have."""
+    for count, (_, line) in enumerate(lines(text, start)):
+        if count == _MOST_LINES or line.startswith("# "):
+            return False
+        if _USUAL.match(line):
+            return True
+    return False

@@ -249,7 +249,19 @@ def _after_quote(line: Line, end: int) -> Cause | None:
         return None
     place = line.value_start + end + len(rest) - len(rest.lstrip())
     message = "Text follows the closing quote; put quotes around the whole value."
-    return Cause(Span(place, line.value_span.end), message, _quote(line), "Quote the whole value")
+    return Cause(Span(place, line.value_span.end), message, _whole(line, end), "Quote the whole value")
+
+
+def _whole(line: Line, end: int) -> tuple[Edit, ...]:
+    """Return the value in quotes; the ones around it are the writer's own where others are opened inside of them.
+
+    `"She said "stay"."` holds a quotation, `"Tides" and "fog"` are two.
+    """
+    value = line.value
+    nested = value[end - 2 : end - 1] in (" ", "(") and value.endswith(value[0])
+    if not nested:
+        return _quote(line)
+    return () if "\\" in value else (Edit(line.value_span, quoted(value[1:-1])),)
 
 
 def _brackets(text: str, line: Line) -> Cause | None:

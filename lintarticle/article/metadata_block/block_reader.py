@@ -24,6 +24,9 @@ _LONGEST_SUBTITLE = 3
 _LONGEST_FOOTER = 5
 """Lines of text that may stand behind a block that follows the last break."""
 
+_LONGEST_LEAD = 12
+"""Lines of a table that are looked at for a known row."""
+
 _SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 """Where every value is a sentence and nothing sets the lines apart, they are paragraphs with bold lead-ins."""
 
@@ -127,7 +130,7 @@ def _runs(lines: BlockLines) -> Iterator[_Run]:
         label = lines.label(index)
         if lines.kind(index) in ("blank", "comment"):
             index += 1
-        elif label is not None and _starts_run(label, seen):
+        elif label is not None and (_starts_run(label, seen) or _leads_to_known_row(lines, index, label)):
             run = _read_run(lines, index, copy(seen))
             yield run
             index = run.after
@@ -144,6 +147,17 @@ def _starts_run(label: Label, seen: _Surroundings) -> bool:
     if label.form == "group":
         return False
     return label.meaning is not None or seen.previous in ("start", "h1", "break", "group")
+
+
+def _leads_to_known_row(lines: BlockLines, index: int, label: Label) -> bool:
+    """Whether a row of a table, or its heading, comes before one that is known, a few rows on."""
+    for at in range(index, min(lines.count, index + _LONGEST_LEAD)):
+        found = lines.label(at)
+        if label.form != "cell" or not (lines.is_table_rule(at) or (found is not None and found.form == "cell")):
+            return False
+        if found is not None and found.meaning is not None:
+            return True
+    return False
 
 
 def _seen_kind(lines: BlockLines, index: int, label: Label | None) -> _Seen:
@@ -281,7 +295,10 @@ def _is_illustration_plan(run: _Run) -> bool:
 
 def _block(lines: BlockLines, run: _Run) -> MetadataBlock:
     opened = run.before.previous in ("break", "group")
-    first_line = lines.span(run.first).start
+    first = run.first
+    while run.parts[0].label.form == "cell" and first > 0 and lines.words(first - 1).startswith("|"):
+        first -= 1  # a table is one with the rows above its first known one
+    first_line = lines.span(first).start
     opener = trimmed(lines.text, Span(run.before.opener, first_line)) if opened else None
     end = lines.span(run.parts[-1].after - 1).end
     debris = tuple(run.debris)

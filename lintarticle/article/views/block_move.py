@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from lintarticle.article.article import Article
+from lintarticle.article.article_reader import read_article
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined
 from lintarticle.article.editing.writing import yaml_entry_lines
@@ -17,12 +18,20 @@ from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.metadata import Field as ArticleField
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.problem import Edit
-from lintarticle.source import BOM, Span
+from lintarticle.source import BOM, SourceText, Span
 
 _LISTS = frozenset({"tags", "keywords", "categories"})
 _FLAGS = frozenset({"draft", "published", "unlisted"})
 _COUNTS = frozenset({"word_count"})
 _SEO_FIELDS = {"seo_excerpt": "excerpt", "seo_title": "title"}
+_EXTERNAL = r"(?i)\b(?:external|outbound|outgoing)\b"
+_COVER_PARTS = {
+    "cover_alt": r"alt(?:ernative)?(?: text)?|alt-text",
+    "cover_caption": r"caption",
+    "cover_credit": r"credit|photo credit|source|photographer",
+    "cover": r"image|file|file ?name|url|src|path|link",
+}
+_TABLE_RULE = r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\n"
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -45,14 +54,37 @@ def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple
     already are kept; a value that differs from it stays in the body. Without front matter, a YAML one is made,
     with the H1 as its title where the block names none.
     """
+    stays = BlockMove((), (), tuple(entry.label.text for entry in block.entries))
+    if _belongs_where_it_is(article, block):
+        return stays
     plan = _Plan(article, block, names)
     for entry in block.entries:
         plan.place(entry)
     written = _front_matter_edits(article, plan)
     if written is None:
-        return BlockMove((), (), tuple(entry.label.text for entry in block.entries))
-    removal = _removal(article, block, plan.left)
-    return BlockMove((*written, removal), (*plan.values, *plan.filled), tuple(entry.label.text for entry in plan.left))
+        return stays
+    left = tuple(entry.label.text for entry in plan.left)
+    edits = (*written, _removal(article, block, plan.left))
+    if left and not _is_still_read(article, edits, left):
+        return stays
+    return BlockMove(edits, (*plan.values, *plan.filled), left)
+
+
+def _belongs_where_it_is(article: Article, block: MetadataBlock) -> bool:
+    """Whether a site generator reads the block itself: templates it fills in, bare lines that open the file."""
+    if re.search(r"\{\{|\{%|<%", article.source[block.span]):
+        return True
+    bare = all(article.text.startswith(f"{entry.label.text}:", entry.span.start) for entry in block.entries)
+    return bare and article.front_matter is None and not article.text[: block.span.start].removeprefix(BOM).strip()
+
+
+def _is_still_read(article: Article, edits: Sequence[Edit], left: Sequence[str]) -> bool:
+    """Whether what stays behind would still be read as metadata: else nobody would ever report it again."""
+    text = article.text
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    again = read_article(article.path, SourceText(text))
+    return set(left) <= {entry.label.text for block in again.blocks for entry in block.entries}
 
 
 @dataclass
@@ -70,7 +102,11 @@ class _Plan:
 
     def place(self, entry: BlockEntry) -> None:
         """Decide on one entry."""
-        value = self._value(entry)
+        parts = _cover_parts(entry) if entry.field == "cover" else {}
+        if parts and not any(self._there(name) or self._key(name) in self.values for name in parts):
+            self.values.update({self._key(name): text for name, text in parts.items()})
+            return
+        value = None if parts or (entry.field == "cover" and "\n" in entry.value.text) else self._value(entry)
         if value is None:
             self.left.append(entry)
             return
@@ -109,6 +145,8 @@ class _Plan:
 
     def _field(self, entry: BlockEntry) -> str:
         """Return the field to write; a text for search engines is the text where there is no other."""
+        if entry.field == "internal_links" and re.search(_EXTERNAL, entry.label.text):
+            return "external_links"
         base = _SEO_FIELDS.get(entry.field, "")
         others = (each for each in self.article.metadata.all(base) if not _within(each.key_span, entry.span))
         if base and not any(others):
@@ -149,6 +187,20 @@ class _Plan:
         if not any(_within(span, own) for span, _ in self._inside):
             return None
         return [parts for _, parts in self._inside]
+
+
+def _cover_parts(entry: BlockEntry) -> dict[str, str]:
+    """Return the parts of a picture that stand below its label as a list (`- Alt text: …`); none if it is none."""
+    parts: dict[str, str] = {}
+    lines = entry.value.text.split("\n")
+    for line in lines:
+        found = re.fullmatch(r"\s*[-*+]\s+[*_]*([^:*_]+?)[*_]*\s*:[*_]*\s*(\S.*?)\s*", line)
+        name = next(
+            (name for name, label in _COVER_PARTS.items() if found and re.fullmatch(label, found[1], re.IGNORECASE)), ""
+        )
+        if found and name and name not in parts:
+            parts[name] = found[2]
+    return parts if len(parts) == len(lines) else {}
 
 
 def _folded(key: str) -> str:
@@ -213,7 +265,10 @@ def _removal(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> 
     """Take the block out with the blank lines around it; what has to stay keeps its lines, and its rule above."""
     text = article.text
     front = article.front_matter.span.end if article.front_matter else 0
-    start = max(front, len(text[: _line_start(text, block.span.start)].rstrip()))
+    first = _line_start(text, block.span.start)
+    if not left and block.place == "tail":
+        first = _emptied_heading(article, block, first)
+    start = max(front, len(text[:first].rstrip()))
     line_end = _line_end(text, block.span.end)
     end = line_end + len(text[line_end:]) - len(text[line_end:].lstrip("\n"))
     kept = [_lines(text, span) for span in _remainder(article, block, left)]
@@ -228,6 +283,17 @@ def _removal(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> 
     if kept:
         return Edit(Span(start, end), before + "\n\n".join(kept) + after)
     return Edit(Span(start, end), after if is_last and start > front else before)
+
+
+def _emptied_heading(article: Article, block: MetadataBlock, first: int) -> int:
+    """Return where the heading above a block starts, and the rule above that, if only the block is under it."""
+    text = article.text
+    above = [heading for heading in article.body.headings if heading.span.end <= first]
+    if not above or above[-1].level == 1 or text[above[-1].span.end : first].strip() or text[block.span.end :].strip():
+        return first
+    start = _line_start(text, above[-1].span.start)
+    rules = [rule for rule in article.body.thematic_breaks if rule.end <= start and not text[rule.end : start].strip()]
+    return _line_start(text, rules[-1].start) if rules else start
 
 
 def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> Iterator[Span]:
@@ -245,11 +311,12 @@ def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -
 
 
 def _loose_lines(text: str, gap: Span) -> Iterator[Span]:
-    """Yield the lines of a gap that say something: no rule, no group heading, no bullet, no comment mark."""
+    """Yield the lines of a gap that say something: no rule, no group or table heading, no bullet, no comment mark."""
     offset = gap.start
     for line in text[gap.start : gap.end].splitlines(keepends=True):
         words = re.sub(r"<!--|-->|^\s*#+ .*|^\s*\*\*[^*]*\*\*\s*$", "", line)
-        if re.search(r"\w", words):
+        heads_table = "|" in line and re.compile(_TABLE_RULE).match(text, offset + len(line))
+        if re.search(r"\w", words) and not heads_table:
             yield Span(offset, offset + len(line.rstrip("\n")))
         offset += len(line)
 
