@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import read_article
+from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined
 from lintarticle.article.editing.writing import yaml_entry_lines
@@ -83,7 +83,7 @@ def _is_still_read(article: Article, edits: Sequence[Edit], left: Sequence[str])
     text = article.text
     for edit in sorted(edits, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    again = read_article(article.path, SourceText(text))
+    again = ArticleReader().read(article.path, SourceText(text))
     return set(left) <= {entry.label.text for block in again.blocks for entry in block.entries}
 
 
