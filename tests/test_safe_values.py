@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+import tomllib
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+import yaml
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import resolve
@@ -74,3 +78,75 @@ def test_null_in_a_list_is_an_empty_item(items: str) -> None:
     assert "null" not in [
         item.text for field in ArticleReader().read("t.md", SourceText(text)).metadata for item in field.items
     ]
+
+
+# --- every kind of value, in every format -----------------------------------------------------------------------
+
+TEXTS = (
+    "", " ", "tides", "tides, moon", "tides,moon", "tides moon sea", "tides; moon, sea", ", tides", "tides,",
+    "tides, , moon", "#tides", "#tides #moon", "tides, tides", "HPE Sea, hpe-sea", "no", "1.10", "0123", "12:30", "1984",
+    "2026-01-31", "31.01.2026", "null", "~", "Tides: and more", "**Tides** and [more](a.md)", "Tides & more.",
+    "A. Vik, B. Aas & C. Dy",
+)  # fmt: skip
+VALUES: tuple[object, ...] = (
+    *TEXTS, None, True, 12, 1.5, [], ["tides"], ["tides", "tides"], ["tides", None, "moon"], ["#tides", "moon,"],
+    ["tides, moon"], ["HPE Sea", "hpe-sea"], ["no", "1.10"], [None], ["tides", ["moon"]], {"name": "tides"},
+    [{"name": "tides"}, {"name": None}],
+)  # fmt: skip
+BARE = (
+    "null", "~", "", "no", "1.10", "0123", "12:30", "1984", "tides, moon", "tides moon", "[no, 1.10, tides]",
+    "[null, tides]", "[]", "[tides, , moon]", "\n- tides\n- no\n-\n- ~", "tides # moon", "#tides", "2026-01-31",
+    "'tides, moon'", ">-\n  tides,\n  moon", "|\n  tides\n  moon", "&a [tides]", "!!str 12", '"**tides**\n  and moon"',
+)  # fmt: skip
+FORMATS: dict[str, Callable[[str], dict[str, object]]] = {
+    "yaml": yaml.safe_load,
+    "toml": tomllib.loads,
+    "json": json.loads,
+}
+
+
+def written(form: str, key: str, value: str) -> str:
+    """Return front matter with other keys around one, its value as written."""
+    if form == "json":
+        return f'{{\n  "layout": "wide",\n  "{key}": {value},\n  "weight": 7\n}}\n'
+    fence, sign = ("---", ": ") if form == "yaml" else ("+++", " = ")
+    return f'{fence}\nlayout{sign}"wide"\n{key}{sign}{value}\nweight{sign}7\n{fence}\n'
+
+
+def block_of(form: str, text: str) -> str:
+    return text.partition("\n\n## ")[0] if form == "json" else text.split("---\n" if form == "yaml" else "+++\n")[1]
+
+
+def words_of(value: object) -> list[str]:
+    return sorted(set(re.findall(r"\w+", str(value).casefold())))
+
+
+def check_value(form: str, key: str, value: str) -> None:
+    text = written(form, key, value) + "\n## Height\n\nWater comes and goes, twice a day.\n"
+    try:
+        before = FORMATS[form](block_of(form, text))
+    except (ValueError, yaml.YAMLError):
+        return
+    after_text = after_safe_fixes(text)
+    after = FORMATS[form](block_of(form, after_text))
+    assert {**before, key: 0} == {**after, key: 0}, "no other key changes"
+    assert text.partition("\n## ")[2] == after_text.partition("\n## ")[2], "the body stays"
+    changed = repr(before[key]) != repr(after[key])
+    faults = {rule for rule, _ in found(text)} - {rule for rule, _ in found(after_text)}
+    assert not changed or faults, "what changes is what a problem named"
+    assert words_of(block_of(form, text)) == words_of(block_of(form, after_text)), "no word is lost"
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("value", BARE)
+def test_safe_fixes_of_yaml_as_written_change_only_the_fault(key: str, value: str) -> None:
+    check_value("yaml", key, value)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("form", FORMATS)
+def test_safe_fixes_of_any_value_change_only_the_fault(form: str, key: str) -> None:
+    for value in VALUES:
+        if form == "toml" and ("None" in repr(value) or isinstance(value, dict)):
+            continue
+        check_value(form, key, json.dumps(value))
