@@ -29,6 +29,8 @@ from lintarticle.source import SourceText
 
 pytestmark = pytest.mark.corpora
 
+SUFFIXES = (".md", ".mdx", ".markdown")
+
 MOST = 3_000
 """Articles that are fixed, taken from all repositories in turn."""
 
@@ -50,7 +52,7 @@ FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*$", re.DO
 def articles() -> list[tuple[Path, Path]]:
     """Return repositories with articles, one of each in turn."""
     repositories = sorted(path for path in CORPORA.glob("[!_.]*") if path.is_dir())
-    found = [sorted(p for p in each.rglob("*") if p.suffix in (".md", ".mdx", ".markdown")) for each in repositories]
+    found = [sorted(p for p in each.rglob("*") if p.suffix in SUFFIXES and p.is_file()) for each in repositories]
     turns = (zip(repositories, turn, strict=True) for turn in zip_longest(*found))
     return [(repository, path) for turn in turns for repository, path in turn if path is not None][:MOST]
 
@@ -106,9 +108,6 @@ def complaints(repository: Path, path: Path, settings: Settings) -> Iterator[str
             yield f"{name}: an opaque part changed"
     one, other = read(before), read(after)
     if one is not None:
-        context = Context(
-            date(2026, 1, 31), DiskFiles(repository, repository, settings.site.static_dirs), settings.site
-        )
         changed = {key for key in {*one, *(other or {})} if repr(one.get(key)) != repr((other or {}).get(key))}
         changed -= keys_at_fault(versions, outcome, context_of(repository, settings))
         if changed:
