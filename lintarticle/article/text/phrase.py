@@ -42,7 +42,7 @@ class Phrase:
             return float(self.is_in(text))
         present = set(_words(text))
         found = [any(_is_form(word, other) for other in present) for word in self._words]
-        return sum(found) / len(found)
+        return sum(found) / len(found) if found else 0.0
 
     def count_in(self, text: str) -> int:
         """Return how often the phrase stands in a text: in a sentence, as often as the rarest of its words."""
@@ -52,7 +52,7 @@ class Phrase:
 
     def _count_in_sentence(self, sentence: str) -> int:
         spoken = _words(sentence)
-        return min(sum(_is_form(word, other) for other in spoken) for word in self._words)
+        return min((sum(_is_form(word, other) for other in spoken) for word in self._words), default=0)
 
     @property
     def is_latin(self) -> bool:
