@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from beside import CORPORA
+from real_data import CORPORA
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.opaque import opaque_spans

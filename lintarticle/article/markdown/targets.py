@@ -237,9 +237,9 @@ class Tracking(NamedTuple):
         return tuple(dict.fromkeys(name for name, _ in self.parameters))
 
     @property
-    def campaign(self) -> tuple[tuple[str, str], ...]:
-        """The parameters that a writer may have set to count the readers of a campaign."""
-        return () if self.by_assistant else tuple(each for each in self.parameters if each[0].startswith("utm_"))
+    def is_campaign(self) -> bool:
+        """Whether a writer may have set a parameter on purpose, to count the readers of a campaign."""
+        return not self.by_assistant and any(name.lower().startswith("utm_") for name in self.names)
 
 
 def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:

@@ -53,7 +53,8 @@ def check(article: Article, options: FileMissing, context: Context) -> Findings:
 
 def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> Fix | None:
     """Offer the one similar path that exists."""
-    found = [path for path in similar_paths(target.path) if context.files.exists(article.path, path)]
+    inside = (path for path in similar_paths(target.path) if not climbs_out(article.path, path))
+    found = [path for path in inside if context.files.exists(article.path, path)]
     written = article.source[link.target.span]
     if len(found) != 1 or not written.startswith(target.path) or target.form == "reference":
         return None

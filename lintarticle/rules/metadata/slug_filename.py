@@ -38,6 +38,8 @@ from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.rule import Article, Finding, Findings, Fix, rule
 
 _FOLDER_FILES = frozenset({"index", "_index", "readme"})
+_ANY_ARTICLE = frozenset({"article", "content", "draft", "main", "page", "post", "text"})
+"""Names that every article of a site has, each in a folder of its own: they say nothing about its slug."""
 
 
 def check(article: Article) -> Findings:
@@ -62,6 +64,8 @@ def _name(path: str) -> str:
     name = parts.pop().partition(".")[0]
     if name.casefold() in _FOLDER_FILES:
         name = parts.pop() if parts else ""
+    elif parts and name.casefold() in _ANY_ARTICLE:
+        return ""
     return re.sub(r"^\d{4}-\d\d-\d\d[-_]", "", name)
 
 

@@ -49,7 +49,7 @@ def check(article: Article, options: Case) -> Findings:
         yield Finding(
             tag.span,
             f"The tag “{tag.text}” is not in this site's style ({options.style}); write “{expected}”.",
-            fix=Fix(f"Write “{expected}”", edits) if edits else None,
+            fix=Fix(f"Write “{expected}”", edits, "unsafe") if edits else None,
         )
 
 
@@ -65,4 +65,4 @@ def _styled(tag: str, style: str) -> str:
     )
 
 
-RULE = rule(check, None, looks_at="tags", fix=("safe",), options=Case)
+RULE = rule(check, None, looks_at="tags", fix=("unsafe",), options=Case)
