@@ -5,7 +5,7 @@ was copied from; the page is the same without them. Only those that name a chat 
 warnings, since they reveal how the text was made. A site's own campaign links belong in `allow`.
 
 The fix changes where the link leads, to the same page without the parameters. It is unsafe for `utm_…` parameters that
-do not name a chat assistant, and for an address of the site itself (`hosts`, or the host of its canonical URL): a writer
+do not name a chat assistant, and for an address of the site itself (`hosts`, or the host of its canonical URL): writers
 may want to count those readers.
 
 ## Bad
