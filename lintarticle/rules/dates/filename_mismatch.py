@@ -36,6 +36,9 @@ from lintarticle.article.metadata.metadata import Field
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, rule
 
 _IN_NAME = r"(?<!\d)(\d{4})[-_](\d\d)[-_](\d\d)(?!\d)"
+_SLIP = timedelta(days=3)
+"""How far apart two dates may be for one of them to be a slip; own figure. Further apart, both may be meant."""
+
 _IN_FOLDERS = r"(?:^|/)(\d{4})/(\d\d)/(?:(\d\d)/)?"
 
 
@@ -55,7 +58,12 @@ def check(article: Article) -> Findings:
 
 
 def _redated(article: Article, field: Field, written: date, named: date) -> tuple[Edit, ...]:
-    """Rewrite a date that has the form of the file name, with or without quotes; other forms get no edit."""
+    """Rewrite a date that has the form of the file name, with or without quotes, where one of the two is a slip.
+
+    Digits that changed places are one as well. Other forms get no edit.
+    """
+    if abs(written - named) > _SLIP and sorted(written.isoformat()) != sorted(named.isoformat()):
+        return ()
     if article.source[field.span] == written.isoformat():
         return (Edit(field.span, named.isoformat()),)
     return set_field(article, field, named.isoformat()) if field.value == written.isoformat() else ()

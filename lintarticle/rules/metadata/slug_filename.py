@@ -38,7 +38,7 @@ from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.rule import Article, Finding, Findings, Fix, rule
 
 _FOLDER_FILES = frozenset({"index", "_index", "readme"})
-_ANY_ARTICLE = frozenset({"article", "content", "draft", "main", "page", "post", "text"})
+_ANY_ARTICLE = frozenset({"article", "content", "draft", "main", "outline", "page", "pitch", "post", "text"})
 """Names that every article of a site has, each in a folder of its own: they say nothing about its slug."""
 
 

@@ -32,6 +32,10 @@ from typing import Annotated
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Span, rule
 
 
+_FINE = r"(?:\.\.|\.\w+\.|[\u0370-\u03ff\u1f00-\u1fff]\W*;)$"
+"""Ellipses, abbreviations, and the question mark of Greek, which looks like a semicolon."""
+
+
 class HeadingPunctuation(Options):
     characters: Annotated[str, Option("Characters that a heading may not end with.")] = ".,:;。，：；、"
 
@@ -39,7 +43,7 @@ class HeadingPunctuation(Options):
 def check(article: Article, options: HeadingPunctuation) -> Findings:
     for heading in article.body.headings:
         text = heading.text.rstrip()
-        if heading.quoted or not text or text[-1] not in options.characters or re.search(r"(?:\.\.|\.\w+\.)$", text):
+        if heading.quoted or not text or text[-1] not in options.characters or re.search(_FINE, text):
             continue
         end = heading.text_span.start + len(article.source[heading.text_span].rstrip())
         mark = Span(end - 1, end)

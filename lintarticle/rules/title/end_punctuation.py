@@ -44,7 +44,7 @@ def _ends_badly(title: str, language: str) -> bool:
     if not title.endswith((".", ",", ";", "。", "、", "，", "；", "،", "؛", "۔")) or title.endswith(".."):
         return False
     if title[-1] not in ".。۔":
-        return True
+        return not re.search(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;$", title)  # the question mark of Greek
     last_word = fold(title.rpartition(" ")[2].rstrip(".")).lstrip("([\"'“„«")
     abbreviated = "." in last_word or len(last_word) == 1 or is_abbreviation(last_word, language)
     return not abbreviated and not re.search(r"[.!?。！？۔؟]\s*\S", title[:-1])
