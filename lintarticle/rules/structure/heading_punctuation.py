@@ -31,7 +31,6 @@ from typing import Annotated
 
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Span, rule
 
-
 _FINE = r"(?:\.\.|\.\w+\.|[\u0370-\u03ff\u1f00-\u1fff]\W*;)$"
 """Ellipses, abbreviations, and the question mark of Greek, which looks like a semicolon."""
 
