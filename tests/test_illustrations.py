@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
+from lintarticle.article.illustrations import markers
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.source import SourceText
 
@@ -298,6 +299,13 @@ def test_marks(mark: str, part: str, text: str) -> None:
     assert found.placement
     assert [heading.text for heading in found.placement.headings] == ["Deep Water"]
     assert article.source[found.span] in mark
+
+
+def test_links_boxes_and_footnotes_need_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markers, "_PATTERNS", None)
+    links = "- [x] See [the image](a.md), [a chart][1] and [2][] [^3].\n\n![A boat](boat.png)\n"
+    text = f"# Tides\n\n{links}\n[1]: b.md\n[2]: c.md\n"
+    assert read(text).illustrations == ()
 
 
 @pytest.mark.parametrize("mark", ["[add imagery of boats here]", "[insert photosynthesis]", "[chartered: a boat]"])

@@ -40,8 +40,8 @@ class Words:
     @cached_property
     def listed(self) -> tuple[str, ...]:
         """The words in the order of the paragraph."""
-        pieces = (" ".join(piece.split()) for piece in self._paragraph.split(self._separator))
-        return tuple(piece for piece in pieces if piece)
+        paragraph = " ".join(self._paragraph.split())
+        return tuple(filter(None, map(str.strip, paragraph.split(self._separator))))
 
     @cached_property
     def folded(self) -> frozenset[str]:

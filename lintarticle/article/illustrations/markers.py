@@ -51,6 +51,9 @@ _BOUNDARY = r"(?:(?<=[\u0590-\u08ff\u2e80-\uffff])|(?![^\W\d_]))"
 
 _PATTERNS = _Patterns()
 _PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
+_LOOSE_BRACKET = r"(?<!\])\[(?!\^|[ xX]\]|[^\[\]]{0,1500}\](?:[(:]|\[(?! \])))"
+"""A bracket that opens no link, footnote or task box: without one there is no mark, and no pattern to compile."""
+
 _LONGEST = 1500
 """Characters of a marker; what is longer is prose in brackets."""
 
@@ -91,7 +94,7 @@ def _overlaps(one: Span, other: Span) -> bool:
 def _in_brackets(body: Body) -> Iterator[Marker]:
     """Yield `[IMAGE: …]` and its kin, with the `!`, `>` or `*` around it left alone."""
     text = body.uncoded
-    if "[" not in text:
+    if re.search(_LOOSE_BRACKET, text) is None:
         return
     labels = {definition.label.casefold() for definition in body.definitions}
     comments = [comment.span for comment in body.comments]
@@ -166,7 +169,7 @@ def _in_images(images: tuple[Image, ...], text: str) -> Iterator[Marker]:
             yield Marker(
                 image.span, Span(min(start, target.end), target.end), image.alt and image.alt.span, is_prompt=True
             )
-        elif image.alt and image.kind != "shortcode":
+        elif image.alt and image.kind != "shortcode" and re.search("[:：–—-]", image.alt.text):
             opening = _PATTERNS.opening.match("[" + image.alt.text)
             if opening and opening.group("wanted") and opening.group("colon"):
                 colon = re.search(r"[:：–—]|-(?=[ \t])", text[image.alt.span.start : image.alt.span.end])

@@ -57,9 +57,13 @@ class _Known:
     @cached_property
     def meanings(self) -> Mapping[str, Meaning]:
         known: dict[str, Meaning] = {}
+        meanings: dict[tuple[str, str], Meaning] = {}
         for label, field in chain.from_iterable(language(code).labels for code in self._codes):
-            meaning = Meaning(field, _WEIGHTS.get(label[0], Weight.USUAL))
-            known.setdefault(fold(label.lstrip("~!")), meaning)
+            mark = label[0] if label[0] in _WEIGHTS else ""
+            meaning = meanings.get((field, mark))
+            if meaning is None:
+                meaning = meanings[field, mark] = Meaning(field, _WEIGHTS.get(mark, Weight.USUAL))
+            known.setdefault(fold(label[len(mark) :]), meaning)
         return known
 
 
