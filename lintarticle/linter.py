@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # schemas are imported only where there is one, the overview 
 MOST_FINDINGS = 1_000
 """Findings of one rule in one article: nobody reads more, and data that is no article would bring millions."""
 
-_TOO_MANY = f"Too many problems of this rule: only the first {MOST_FINDINGS:,} are shown, and none is fixed."
+_TOO_MANY = "Too many problems of this rule: only the first {:,} are shown."
 
 _Found = tuple[Finding, ActiveRule]
 _Item = TypeVar("_Item")
@@ -64,13 +64,17 @@ class Suppressed(NamedTuple):
 
 
 class Details(NamedTuple):
-    """What a result holds besides problems. It costs time, so only the outputs that show it ask for it."""
+    """What a result holds besides problems. It costs time, so only the outputs that show it ask for it.
+
+    `most` is how many findings of one rule are wanted at most.
+    """
 
     suppressed: bool = False
     overview: bool = False
+    most: int = MOST_FINDINGS
 
     def __or__(self, other: Details) -> Details:
-        return Details(self.suppressed or other.suppressed, self.overview or other.overview)
+        return Details(self.suppressed or other.suppressed, self.overview or other.overview, max(self.most, other.most))
 
 
 class Result(NamedTuple):
@@ -159,12 +163,12 @@ def _examine(
         return Result(article, [])
     else:
         rules = settings.rules
-    run = _Run(article, settings, context, faults)
+    run = _Run(article, settings, context, faults, details.most)
     if not article.source.fault:
         run.compare()
     found = _without_repetition([*run.findings(rules), *run.unchecked])
     found.sort(key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
-    if not found and details == NO_DETAILS:
+    if not found and not details.suppressed and not details.overview:
         return Result(article, [])
     soften = settings.drafts == "warn" and article.is_draft and not article.source.fault
     fingerprints = Fingerprints(article)
@@ -205,8 +209,9 @@ class _Run:
     """
 
     def __init__(
-        self, article: Article, settings: Settings, context: Context, faults: list[InternalError] | None
+        self, article: Article, settings: Settings, context: Context, faults: list[InternalError] | None, most: int
     ) -> None:
+        self._most = most
         self._article = article
         self._settings = settings
         self._context = context
@@ -282,10 +287,9 @@ class _Run:
         if active.rule.patterns and not self._has_signs(active.rule):
             return []
         findings = _run(active, self._article, context)
-        found = self._attempt(f"rule {active.rule.name}", lambda: islice(findings, MOST_FINDINGS + 1))
-        if len(found) > MOST_FINDINGS:
-            shown = (finding._replace(fix=None) for finding in found[:MOST_FINDINGS])
-            found = (*shown, Finding(found[-1].span, _TOO_MANY))
+        found = self._attempt(f"rule {active.rule.name}", lambda: islice(findings, self._most + 1))
+        if len(found) > self._most:
+            found = (*found[:-1], Finding(found[-1].span, _TOO_MANY.format(self._most)))
         return [(finding, active) for finding in found]
 
 

@@ -179,6 +179,14 @@ def test_a_link_that_leads_nowhere_is_repaired_a_hundred_times_and_once_more() -
     assert outcome.withdrawn == ()
 
 
+def test_more_problems_than_a_report_shows_are_all_fixed() -> None:
+    text = "---\ntitle: Tides\nexcerpt: On tides.\n---\n\n" + "The\u200b tide.\n\n" * 1_500
+    settings = Configuration(Path()).settings_for("tides.md")
+    outcome = fix_source(Versions("tides.md", settings, CONTEXT), SourceText(text))
+    assert "\u200b" not in outcome.after.raw
+    assert outcome.fixed == {"debris/invisible-character": 1_500}
+
+
 def test_a_fix_that_brings_up_an_error_is_withdrawn_and_the_others_stay() -> None:
     seas = rule("a.sea", replacing("sea", "ocean"))
     bad = rule("a.moon", replacing("moon", "lune"))

@@ -10,10 +10,13 @@ from functools import cached_property
 from lintarticle.article.article import Article
 from lintarticle.article.views.rendering import body_html
 from lintarticle.config.settings import Settings
-from lintarticle.linter import InternalError, read_and_lint
+from lintarticle.linter import Details, InternalError, read_and_lint
 from lintarticle.problem import Problem, Severity
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
+
+_ALL_TO_FIX = Details(most=50_000)
+"""Fixes of one rule that a round makes at most: far more than the 20,000 lines of an article call for."""
 
 _BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
 
@@ -65,5 +68,5 @@ class Versions:
     def read(self, source: SourceText, applied: Sequence[Problem] = ()) -> Version:
         """Read and lint a text that the edits of the problems `applied` led to."""
         faults = [] if applied else self.faults
-        result = read_and_lint(self.path, source, self.settings, self._context, faults)
+        result = read_and_lint(self.path, source, self.settings, self._context, faults, details=_ALL_TO_FIX)
         return Version(source, result.article, tuple(result.problems), tuple(applied))
