@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -164,11 +165,7 @@ def _take_after(handle: int, status: os.stat_result) -> None:
 
 def _overwrite(folder: Folder, name: str, before: bytes, after: bytes) -> None:
     recovery = f".{name}.before-fix"
-    try:
-        handle = folder.open(recovery, _NEW)
-    except FileExistsError:
-        reason = f"“{recovery}” is left from a run that was killed, compare the two and delete it"
-        raise NotSavedError(_not_saved(reason)) from None
+    handle = _new_when_free(folder, recovery)
     try:
         _write(handle, before)
         folder.sync()
@@ -182,6 +179,20 @@ def _overwrite(folder: Folder, name: str, before: bytes, after: bytes) -> None:
     folder.remove(recovery)
 
 
+_TRIES, _PAUSE = 20, 0.05
+"""How often to try, and the seconds in between: writing one file takes a few milliseconds."""
+
+
+def _new_when_free(folder: Folder, recovery: str) -> int:
+    """Open a new recovery copy; where another run is writing the same file, wait until it has removed its own."""
+    for _ in range(_TRIES):
+        with suppress(FileExistsError):
+            return folder.open(recovery, _NEW)
+        time.sleep(_PAUSE)
+    reason = f"“{recovery}” is left from a run that was killed; compare the two and delete it"
+    raise NotSavedError(_not_saved(reason))
+
+
 class _HalfWrittenError(OSError):
     """A file could neither be written nor be put back."""
 
@@ -189,7 +200,10 @@ class _HalfWrittenError(OSError):
 def _put_in_place(folder: Folder, name: str, before: bytes, after: bytes) -> None:
     """Write over a file; where that fails half way, its text before is put back, else the recovery copy stays."""
     with os.fdopen(folder.open(name, os.O_RDWR), "r+b", buffering=0) as file:
-        if file.read() != before:
+        content = file.read()
+        if content == after:  # another run was faster
+            return
+        if content != before:
             raise _changed()
         try:
             _fill(file.fileno(), after)

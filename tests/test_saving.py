@@ -233,3 +233,19 @@ def test_a_recovery_copy_of_a_killed_run_is_not_overwritten(article: Path, twin:
     assert "“.tides.md.before-fix” is left from a run that was killed" in refused(article)
     assert twin.read_bytes() == b"sea"
     assert (article.parent / ".tides.md.before-fix").read_bytes() == b"the text before"
+
+
+def test_a_run_waits_for_another_one_that_writes_the_same_hard_link(
+    article: Path, twin: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovery = article.parent / ".tides.md.before-fix"
+    recovery.write_bytes(b"sea")
+
+    def finish(seconds: float) -> None:
+        article.write_bytes(b"ocean")
+        recovery.unlink(missing_ok=True)
+
+    monkeypatch.setattr("lintarticle.saving.time.sleep", finish)
+    save(article, b"sea", b"ocean", Boundary(article.parent))
+    assert twin.read_bytes() == b"ocean"
+    assert names(article.parent) == ["tides.md", "twin.md"]
