@@ -76,6 +76,21 @@ def test_a_fix_that_makes_room_for_another_is_followed_by_it() -> None:
     assert outcome.fixed == {f"a/step{number}": 1 for number in range(5)}
 
 
+def test_a_fix_that_held_no_earlier_is_tried_again_once_the_article_has_changed() -> None:
+    def clash(article: Article) -> Findings:
+        if "tide" in article.text and "land" in article.text:
+            yield Finding(Span(0, 0), "Tide and land.")
+
+    rules = (
+        rule("a.sea", replacing("sea-", "tide-")),
+        rule("b.clash", clash),
+        rule("c.land", replacing("-land", "-shore")),
+    )
+    outcome = fixed("sea-land\n", *rules)
+    assert outcome.after.raw == "tide-shore\n"
+    assert outcome.withdrawn == ()
+
+
 def test_the_halves_of_a_fix_stay_together() -> None:
     def check(article: Article) -> Findings:
         start, end = article.text.find("["), article.text.find("]")

@@ -79,6 +79,7 @@ class _Fixing:
         self._fixed: Counter[str] = Counter()
         self._withdrawn: list[Withdrawal] = []
         self._banned: set[tuple[str, str]] = set()
+        self._is_outdated = False  # a fix was withdrawn from a text that has changed since
         self._changing = frozenset(active.rule.name for active in versions.settings.rules if active.rule.changes_body)
 
     def run(self, source: SourceText) -> Outcome:
@@ -86,7 +87,7 @@ class _Fixing:
         version = self._versions.read(source)
         seen = {source.raw}
         least, idle = len(version.problems), 0
-        while idle < MAX_ROUNDS and (batch := self._batch(version)):
+        while idle < MAX_ROUNDS and (batch := self._batch(version) or self._second_chance(version)):
             idle += 1
             following = self._advance(version, batch)
             if following is None:
@@ -96,6 +97,7 @@ class _Fixing:
                 continue
             seen.add(following.source.raw)
             self._fixed.update(problem.rule for problem in following.applied)
+            self._is_outdated = bool(self._banned)
             version = following
             if len(version.problems) < least:
                 least, idle = len(version.problems), 0
@@ -127,6 +129,15 @@ class _Fixing:
         candidates = self._candidates(version)
         quiet = [problem for problem in candidates if problem.rule not in self._changing]
         return compatible(quiet or candidates)
+
+    def _second_chance(self, version: Version) -> list[Problem]:
+        """Return fixes withdrawn earlier that may hold by now: another one has changed the article since."""
+        if not self._is_outdated:
+            return []
+        self._is_outdated = False
+        self._banned.clear()
+        self._withdrawn.clear()
+        return self._batch(version)
 
     def _advance(self, version: Version, batch: list[Problem]) -> Version | None:
         """Apply a batch, or of one that does not hold the first part that does; what never holds is withdrawn."""
