@@ -249,7 +249,7 @@ MISUSE = {
         "a.toml",
         "--config",
         "b.toml",
-    ): "--config names two files, “a.toml” and “b.toml”, expected one.",
+    ): "--config names two files, “a.toml” and “b.toml”; give one.",
     ("check", "--output-format", "json", "--output-format", "concise"): (
         "Both json and concise would go to standard output: give one a file with -o."
     ),

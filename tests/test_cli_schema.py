@@ -50,7 +50,7 @@ def test_a_type_without_a_schema_knows_the_names_of_fields(folder: Path, capsys:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["schema"], "There are several types of articles, expected one of news, guide."),
+        (["schema"], "There are several types of articles; name one of news, guide."),
         (["schema", "nws"], "There is no type “nws” in the configuration. Did you mean “news”?"),
         (["schema", "news", "--config"], "“--config” and a type exclude each other."),
     ],

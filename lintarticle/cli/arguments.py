@@ -140,7 +140,7 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
     files = [value for value in arguments.config if "=" not in value]
     keys = [value for value in arguments.config if "=" in value]
     if len(files) > 1:
-        raise UsageError(f"--config names two files, “{files[0]}” and “{files[1]}”, expected one.")
+        raise UsageError(f"--config names two files, “{files[0]}” and “{files[1]}”; give one.")
     if files and not Path(files[0]).is_file():
         raise UsageError(f"There is no configuration file “{files[0]}”.")
     given = working_folder / files[0] if files else None

@@ -53,7 +53,7 @@ def _of_front_matter(name: str | None, *, no_code: bool) -> dict[str, Any]:
 def _chosen(name: str | None, kinds: Sequence[ArticleType]) -> ArticleType | None:
     names = [kind.name for kind in kinds]
     if name is None and len(kinds) > 1:
-        raise UsageError(f"There are several types of articles, expected one of {', '.join(names)}.")
+        raise UsageError(f"There are several types of articles; name one of {', '.join(names)}.")
     if name is None:
         return kinds[0] if kinds else None
     found = next((kind for kind in kinds if kind.name == name), None)

@@ -32,7 +32,7 @@ def frame_html(source: SourceText, problem: Problem) -> str:
 
 
 def _row(number: int, line: str, *, in_span: bool) -> str:
-    kind = "row" if in_span else "row beside"
+    kind = "row" if in_span else "row context"
     return f'<div class="{kind}"><span class="no">{number}</span><code dir="auto">{line or " "}</code></div>'
 
 
