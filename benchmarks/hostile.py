@@ -146,6 +146,7 @@ def _line(row: Row, rows: Sequence[Row]) -> str:
 
 def _page(rows: Sequence[Row], over: Sequence[Row], sizes: Sequence[int]) -> str:
     count = len(rows) // len(sizes)
+    commands = "".join(f" {command} s | × | MB | × |" for command in rows[0].costs)
     head = (
         "# Hostile shapes\n\n"
         "Written by `benchmarks/hostile.py --write`; do not edit.\n\n"
@@ -154,7 +155,7 @@ def _page(rows: Sequence[Row], over: Sequence[Row], sizes: Sequence[int]) -> str
         f"lintarticle {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
         f"{datetime.now(UTC):%Y-%m-%d}.\n\n"
         "Seconds of the processor without the start-up, megabytes at most; ×: related to prose of the same size.\n\n"
-        "| shape | kB | check s | × | MB | × | fix s | × | MB | × |\n| --- |" + " ---: |" * 9 + "\n"
+        f"| shape | kB |{commands}\n| --- |" + " ---: |" * (1 + commands.count("|")) + "\n"
     )
     return head + "".join(f"{_line(row, rows)}\n" for row in rows)
 
