@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Container, Hashable, Iterator
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import unquote
 
+from lintarticle.article.views.anchors import Facts, facts_of
 from lintarticle.boundary import Boundary
-from lintarticle.source import read_file
+from lintarticle.source import SourceText, read_file
 
 _Made = TypeVar("_Made")
 
@@ -22,38 +22,57 @@ class DiskFiles:
     the repository. A target that starts with `/` is looked for in the static folders and the plain folders from the
     article's up to `root`, so that a site in a subfolder works without configuration. Query, fragment and percent
     escapes are undone; letter case counts on every system, as it does on the server. Files outside `boundary`
-    (default: `base` and `root`) are never read, and count as there: nothing can be learned of them.
+    (default: `base` and `root`) are never read, and count as there: nothing can be learned of them. What is there is
+    looked up once a run. `read_facts` makes the facts of an article.
     """
 
     def __init__(
-        self, base: Path, root: Path, static_dirs: tuple[str, ...] = (), boundary: Boundary | None = None
+        self,
+        base: Path,
+        root: Path,
+        static_dirs: tuple[str, ...] = (),
+        boundary: Boundary | None = None,
+        read_facts: Callable[[Path], Facts | None] | None = None,
     ) -> None:
         self.boundary = boundary or Boundary(base, root)
-        self._base = base
+        self._base = str(base)
         self._root = root
         self._static_dirs = static_dirs
+        self._read_facts = read_facts or _facts_of_file
         self._case_blind = os.name == "nt" or sys.platform == "darwin"
         self._listings: dict[Path, frozenset[str]] = {}
         self._made: dict[Hashable, Any] = {}
+        self._there: dict[str, bool] = {}
+        self._inside: dict[str, bool] = {}
 
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
-        return self.path_of(article, target) is not None
+        return self.place_of(article, target) is not None
+
+    def exists_any(self, article: str, targets: Iterable[str]) -> bool:
+        """Whether any of some targets exists."""
+        return any(self.exists(article, target) for target in targets)
 
     def read(self, article: str, target: str, most: int) -> bytes | None:
         """Return the first bytes of such a file, at most `most`, None where there is none that can be read."""
-        for path in self._candidates(article, target):
+        for path in self._readable(article, target):
             try:
-                if self._is_there(path) and path.is_file() and self.boundary.holds(path):
-                    with path.open("rb") as file:
-                        return file.read(most)
+                with path.open("rb") as file:
+                    return file.read(most)
             except OSError:
                 continue
         return None
 
+    def facts(self, article: str, target: str) -> Facts | None:
+        """Return the facts of the article that is such a file, None where there is none that can be read."""
+        path = next(self._readable(article, target), None)
+        if path is None:
+            return None
+        return self.once(("facts", path), lambda: self._read_facts(path))
+
     def places(self, article: str, target: str) -> Iterator[Path]:
         """Yield the places at which the file of a target may be, the most likely first."""
-        return self._candidates(article, target)
+        return map(Path, self._candidates(article, target))
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file below the root; raises `OSError`."""
@@ -62,8 +81,13 @@ class DiskFiles:
 
     def path_of(self, article: str, target: str) -> Path | None:
         """Return where such a file is or, outside the boundary, would be; None where there is none."""
+        place = self.place_of(article, target)
+        return None if place is None else Path(place)
+
+    def place_of(self, article: str, target: str) -> str | None:
+        """Return the same as text."""
         candidates = self._candidates(article, target)
-        return next((path for path in candidates if self._is_there(path) or self._is_outside(path)), None)
+        return next((path for path in candidates if self.is_there(path) or self._is_outside(path)), None)
 
     def article_names(self) -> Container[str]:
         """Return every path, file name and slug that an article below the root goes by."""
@@ -78,33 +102,48 @@ class DiskFiles:
         made: _Made = self._made[key]
         return made
 
-    def _candidates(self, article: str, target: str) -> Iterator[Path]:
+    def _readable(self, article: str, target: str) -> Iterator[Path]:
+        """Yield the files inside the boundary that a target may mean, the most likely first."""
+        for place in self._candidates(article, target):
+            if self.is_there(place) and os.path.isfile(place) and self.boundary.holds(Path(place)):
+                yield Path(place)
+
+    def _candidates(self, article: str, target: str) -> Iterator[str]:
         """Yield the places to look at, the most likely first."""
-        folder = (self._base / article).parent
+        folder = os.path.dirname(os.path.join(self._base, article))
         names = _names(target)
         if not target.startswith("/"):
-            yield from (folder / name for name in names)
+            yield from (_joined(folder, name) for name in names)
             return
-        for place in self._site_folders(folder):
-            yield from (place / name.lstrip("/") for name in names)
+        for place in self._site_folders(Path(folder)):
+            yield from (_joined(place, name.lstrip("/")) for name in names)
 
-    def _site_folders(self, folder: Path) -> Iterator[Path]:
+    def _site_folders(self, folder: Path) -> Iterator[str]:
         """Yield where a rooted path may lead: static folders and the folder itself, from the article's up."""
         for current in (folder, *folder.parents):
-            yield from (current / static for static in self._static_dirs)
-            yield current
+            yield from (os.path.join(current, static) for static in self._static_dirs)
+            yield str(current)
             if current == self._root:
                 return
 
-    def _is_outside(self, path: Path) -> bool:
-        return "\0" not in str(path) and not self.boundary.holds(path)
-
-    def _is_there(self, path: Path) -> bool:
-        try:
-            there = path.exists()
-        except (OSError, ValueError):  # too long for the system, or a NUL character in it
+    def _is_outside(self, path: str) -> bool:
+        """Whether what is not there would be outside the boundary; most of it has a folder that surely is inside."""
+        if "\0" in path:
             return False
-        return there and (not self._case_blind or self._is_spelt_so(path))
+        folder, name = os.path.split(path)
+        if folder not in self._inside:
+            self._inside[folder] = self.boundary.holds(Path(folder))
+        is_plain = name not in ("", ".", "..") and name.casefold() != ".git" and not os.path.islink(path)
+        return not (self._inside[folder] and is_plain) and not self.boundary.holds(Path(path))
+
+    def is_there(self, path: str) -> bool:
+        """Whether a place is a file or a folder, spelled so."""
+        if path not in self._there:
+            if len(self._there) >= _MOST_KNOWN:
+                self._there.clear()
+            there = os.path.exists(path)
+            self._there[path] = there and (not self._case_blind or self._is_spelt_so(Path(path)))
+        return self._there[path]
 
     def _is_spelt_so(self, path: Path) -> bool:
         """Whether every part of a path below the root is spelt as on disk, where the system itself does not care."""
@@ -124,7 +163,34 @@ class DiskFiles:
         return self._listings[folder]
 
 
+_MOST_KNOWN = 100_000
+"""Places of which a run remembers whether they are there."""
+
+
+def _joined(folder: str, name: str) -> str:
+    """Join two paths; as with `Path`, neither slashes nor dots at the end count."""
+    path = os.path.join(folder, name)
+    while path.endswith(("/", "/.", os.sep)) and len(path) > 1:
+        path = path[:-1]
+    return path
+
+
+def _facts_of_file(path: Path) -> Facts | None:
+    """Read an article by default settings, and return its facts."""
+    from lintarticle.article.article_reader import ArticleReader
+
+    try:
+        source = SourceText.from_bytes(read_file(path))
+    except OSError:
+        return None
+    return None if source.fault else facts_of(ArticleReader().read(path.name, source))
+
+
 def _names(target: str) -> tuple[str, ...]:
     """Return the file names a target may mean: without query and fragment, escapes undone; else as written."""
     plain = target.partition("#")[0].partition("?")[0]
+    if "%" not in target:
+        return (plain,) if plain == target else (plain, target)
+    from urllib.parse import unquote  # not imported for addresses that need none of it
+
     return tuple(dict.fromkeys((unquote(plain), plain, target)))

@@ -39,6 +39,9 @@ MOST_FINDINGS = 1_000
 
 _TOO_MANY = "Too many problems of this rule: only the first {:,} are shown."
 
+ReadTyped = Callable[[str, SourceText, Settings], tuple[Article, Settings]]
+"""What reads an article, as `read_typed` does."""
+
 _Found = tuple[Finding, ActiveRule]
 _Item = TypeVar("_Item")
 
@@ -108,13 +111,14 @@ def read_and_lint(  # noqa: PLR0913 - one more than five, for the few outputs th
     faults: list[InternalError] | None = None,
     *,
     details: Details = NO_DETAILS,
+    read: ReadTyped = read_typed,
 ) -> Result:
     """Read a source text as its type asks, and lint it; a text that has a fault is not read any further."""
     if source.fault:
         hollow = settings.reader.read(path, SourceText("")).replaced(source=source)
         return Result(None, lint(hollow, settings, context, faults))
     try:
-        article, chosen = read_typed(path, source, settings)
+        article, chosen = read(path, source, settings)
     except (ConfigError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run

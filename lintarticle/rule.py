@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, TypeAlias, 
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Text
-from lintarticle.article.views.anchors import Slugger
+from lintarticle.article.views.anchors import Facts, Slugger
 from lintarticle.boundary import Boundary
 from lintarticle.problem import Applicability, Edit, Finding, Fix, Related, Severity
 from lintarticle.record import Record
@@ -90,8 +90,14 @@ class Files(Protocol):
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
 
+    def exists_any(self, article: str, targets: Iterable[str]) -> bool:
+        """Whether any of some targets exists."""
+
     def read(self, article: str, target: str, most: int) -> bytes | None:
         """Return the first bytes of such a file, at most `most`, None where it can't be read."""
+
+    def facts(self, article: str, target: str) -> Facts | None:
+        """Return the facts of the article that is such a file, None where it is none or can't be read."""
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file that the configuration names, relative to its root.
@@ -118,7 +124,15 @@ class NoFiles:
         """Return True: nothing is known to be missing."""
         return True
 
+    def exists_any(self, article: str, targets: Iterable[str]) -> bool:
+        """Return True: nothing is known to be missing."""
+        return True
+
     def read(self, article: str, target: str, most: int) -> bytes | None:
+        """Return None: nothing can be read."""
+        return None
+
+    def facts(self, article: str, target: str) -> Facts | None:
         """Return None: nothing can be read."""
         return None
 
@@ -302,7 +316,7 @@ def _rule_in(module: str, name: str) -> Rule:
 
 if TYPE_CHECKING:
 
-    class Facts(TypedDict, total=False):
+    class Traits(TypedDict, total=False):
         """What may be said of a rule besides its severity and options; `Rule` describes each."""
 
         fix: tuple[Applicability, ...]
@@ -317,7 +331,7 @@ if TYPE_CHECKING:
 def rule(
     check: Callable[[Article], Findings] | Callable[[Article, Context], Findings],
     severity: Severity | None,
-    **facts: Unpack[Facts],
+    **facts: Unpack[Traits],
 ) -> Rule: ...
 @overload
 def rule(
@@ -325,14 +339,14 @@ def rule(
     severity: Severity | None,
     *,
     options: type[Given],
-    **facts: Unpack[Facts],
+    **facts: Unpack[Traits],
 ) -> Rule: ...
 def rule(check: Callable[..., Findings], severity: Severity | None, **facts: Any) -> Rule:
     """Make a rule of a check, which takes the article, then its options if it has any, then the context if it wants."""
     return Rule(check, severity, **facts)
 
 
-def reports(kind: str, severity: Severity | None, *, of: Source, **facts: Unpack[Facts]) -> Rule:
+def reports(kind: str, severity: Severity | None, *, of: Source, **facts: Unpack[Traits]) -> Rule:
     """Make a rule that reports the faults of one kind, found while the article was read or compared."""
 
     def check(article: Article, context: Context) -> Findings:

@@ -10,15 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintarticle.article.article import Article
+from lintarticle.article.views.anchors import Facts, facts_of
 from lintarticle.boundary import OutsideError
-from lintarticle.config.configuration import Configuration
-from lintarticle.config.discovery import Configurations
+from lintarticle.config.configuration import ConfigError, Configuration, read_typed
+from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
 from lintarticle.files import DiskFiles
-from lintarticle.linter import NO_DETAILS, Details, InternalError, Suppressed, read_and_lint
+from lintarticle.linter import NO_DETAILS, Details, InternalError, ReadTyped, Suppressed, read_and_lint
 from lintarticle.problem import Problem
-from lintarticle.rule import Context, Files, NoFiles
+from lintarticle.rule import Context, NoFiles
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText
 
 if TYPE_CHECKING:
@@ -41,11 +43,16 @@ class Report(NamedTuple):
 
 
 def _report(  # noqa: PLR0913 - all that a report depends on
-    path: str, source: SourceText, settings: Settings, files: Files, today: date, *, details: Details = NO_DETAILS
+    path: str,
+    source: SourceText,
+    settings: Settings,
+    context: Context,
+    *,
+    details: Details = NO_DETAILS,
+    read: ReadTyped = read_typed,
 ) -> Report:
     faults: list[InternalError] = []
-    context = Context(today, files, settings.site, settings.options)
-    result = read_and_lint(path, source, settings, context, faults, details=details)
+    result = read_and_lint(path, source, settings, context, faults, details=details, read=read)
     shown = source if result.problems else None
     return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview)
 
@@ -61,6 +68,7 @@ class Runner:
         self.details = NO_DETAILS
         self._today = today or today_here()
         self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
+        self._articles = _Articles(configurations)
 
     def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
         """Return what there is to lint under these paths, and the folders among them without any article."""
@@ -85,8 +93,10 @@ class Runner:
 
     def run(self, targets: Iterable[Target]) -> Iterator[Report]:
         """Yield a report for each target, in their order."""
+        targets = list(targets)
+        self._articles.keeps_facts = len(targets) > 1
         for target in targets:
-            yield self._lint(target, read_source(target))
+            yield self._lint(target, self._articles.source(target))
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""
@@ -101,13 +111,91 @@ class Runner:
 
     def _lint(self, target: Target, source: SourceText) -> Report:
         settings, context = self.situation(target)
-        return _report(target.shown, source, settings, context.files, self._today, details=self.details)
+        read = self._articles.reading(target)
+        return _report(target.shown, source, settings, context, details=self.details, read=read)
 
     def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
         key = (configuration.root, settings.site.static_dirs)
         if key not in self._files:
-            self._files[key] = DiskFiles(self._working_folder, *key, configuration.boundary)
+            self._files[key] = DiskFiles(self._working_folder, *key, configuration.boundary, self._articles.facts)
         return self._files[key]
+
+
+class _Articles:
+    """The articles of a run, each read once: their facts are kept, and one that is read early waits for its turn.
+
+    What waits is bounded, so that it never fills the memory: an article that had to go is read again.
+    """
+
+    def __init__(self, configurations: Configurations) -> None:
+        self._configurations = configurations
+        self._facts: dict[str, Facts | None] = {}
+        self._waiting: dict[str, tuple[SourceText, Article, Settings]] = {}
+        self._size = 0
+        self._folders: dict[str, str] = {}
+        self.keeps_facts = False
+
+    def source(self, target: Target) -> SourceText:
+        """Return the text of a target."""
+        waiting = self._waiting.get(self._name(target.path)) if self._waiting else None
+        return waiting[0] if waiting else read_source(target)
+
+    def reading(self, target: Target) -> ReadTyped:
+        """Return what reads a target, or takes the article that waits for its turn, and keeps its facts."""
+        path = self._name(target.path)
+
+        def read(shown: str, source: SourceText, settings: Settings) -> tuple[Article, Settings]:
+            waiting = self._waiting.pop(path, None)
+            if waiting:
+                self._size -= len(waiting[0].raw)
+            if waiting is None or waiting[0] is not source or waiting[1].path != shown:
+                article, chosen = read_typed(shown, source, settings)
+            else:
+                _, article, chosen = waiting
+            if self.keeps_facts and path not in self._facts:
+                self._facts[path] = facts_of(article, chosen.type)
+            return article, chosen
+
+        return read
+
+    def facts(self, path: Path) -> Facts | None:
+        """Return the facts of the article in a file, None where it can't be read; a link leads there."""
+        name = self._name(path)
+        if name not in self._facts:
+            read = self._read_ahead(Path(name))
+            self._facts[name] = facts_of(read[1], read[2].type) if read else None
+        return self._facts[name]
+
+    def _name(self, path: Path) -> str:
+        """Return the one name of a file, however its folder is written."""
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(folder)
+        return os.path.join(self._folders[folder], name)
+
+    def _read_ahead(self, path: Path) -> tuple[SourceText, Article, Settings] | None:
+        try:
+            configuration = self._configurations.of(path.parent)
+            source = SourceText.from_bytes(configuration.boundary.read(path))
+            settings = configuration.settings_for(configuration.relative(path))
+            if source.fault:
+                return None
+            read = (source, *read_typed(shown_path(path, self._configurations.working_folder), source, settings))
+        except (OSError, ConfigError):  # said when its turn comes
+            return None
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - a defect that this article brings to light is reported when its turn comes
+            return None
+        self._waiting[self._name(path)] = read
+        self._size += len(source.raw)
+        while self._size > _MOST_WAITING and self._waiting:
+            self._size -= len(self._waiting.pop(next(iter(self._waiting)))[0].raw)
+        return read
+
+
+_MOST_WAITING = 500_000
+"""Characters of articles that were read before their turn and wait for it: some hundred ordinary pages."""
 
 
 def today_here() -> date:
@@ -162,8 +250,8 @@ def check_text(text: str, path: str = "article.md", settings: Settings | None = 
     No file is looked at: every link and image counts as found.
     """
     settings = settings or Configuration(Path()).settings_for(path)
-    today = today_here()
-    return _report(path, SourceText(text), settings, NoFiles(), today).problems
+    context = Context(today_here(), NoFiles(), settings.site, settings.options)
+    return _report(path, SourceText(text), settings, context).problems
 
 
 def check_paths(*paths: str | os.PathLike[str]) -> Iterator[Report]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.article.views.anchors import anchors_of, slug
+from lintarticle.article.views.anchors import Facts, anchors_of, facts_of, slug
+from lintarticle.files import DiskFiles
 from lintarticle.problem import Finding
-from lintarticle.rule import Context, NoFiles, Site
+from lintarticle.rule import Context, Files, NoFiles, Site
 from lintarticle.rules.links import anchor_missing
 from lintarticle.source import SourceText
 
@@ -53,20 +55,20 @@ def test_repeated_headings_are_numbered(slugger: str, anchors: set[str]) -> None
 
 
 class OneFile(NoFiles):
-    """Files of which one can be read; it counts how often it is."""
+    """Files of which one is an article; it counts how often its facts are asked for."""
 
     def __init__(self, target: str, text: str) -> None:
         self.target, self.text, self.reads = target, text, 0
 
-    def read(self, article: str, target: str, most: int) -> bytes | None:
-        """Return the text of the one file."""
+    def facts(self, article: str, target: str) -> Facts | None:
+        """Return the facts of the one file."""
         if target != self.target:
             return None
         self.reads += 1
-        return self.text.encode()[:most]
+        return facts_of(ArticleReader().read(target, SourceText(self.text)))
 
 
-def findings(text: str, files: NoFiles) -> list[Finding]:
+def findings(text: str, files: Files) -> list[Finding]:
     article = ArticleReader().read("posts/tides.md", SourceText(text))
     context = Context(date(2026, 1, 31), files, Site(slugger="github"))
     return list(anchor_missing.check(article, context))
@@ -90,19 +92,10 @@ def test_no_file_is_read_without_an_anchor() -> None:
     assert files.reads == 0
 
 
-def test_pages_are_read_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Pages(NoFiles):
-        def read(self, article: str, target: str, most: int) -> bytes | None:
-            return (b"# A\n" * 100)[:most]
-
-    monkeypatch.setattr(anchor_missing, "_MOST_BYTES", 1_000)
-    text = "".join(f"[a](page{number}.md#gone)\n" for number in range(40))
-    assert len(findings(text, Pages())) == 2
-
-
-@pytest.mark.parametrize("text", ["\0", "x" * 1_000_001], ids=["binary", "large"])
-def test_a_file_that_is_no_article_says_nothing(text: str) -> None:
-    assert findings("[a](maps.md#x)", OneFile("maps.md", text)) == []
+def test_a_file_that_is_no_article_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts" / "maps.md").write_bytes(b"\0")
+    assert findings("[a](maps.md#x) [b](gone.md#x)", DiskFiles(tmp_path, tmp_path)) == []
 
 
 def test_a_reference_of_the_site_is_followed() -> None:

@@ -81,7 +81,7 @@ def _among_articles(article: Article, context: Context, node: Node, name: str) -
     bare = target.strip("/")
     if not bare or names is None or bare in names or bare.rpartition("/")[2] in names:
         return
-    if any(context.files.exists(article.path, target.rstrip("/") + suffix) for suffix in _SUFFIXES):
+    if context.files.exists_any(article.path, (target.rstrip("/") + suffix for suffix in _SUFFIXES)):
         return
     yield faults.dangling(
         article, node, f"{capitalised(name)} is {shown(node.text)}, but no article has this path or slug."

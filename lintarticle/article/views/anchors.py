@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
@@ -91,24 +91,79 @@ class Anchors(NamedTuple):
         return any(plain.startswith(part) or plain.endswith(part) for part in self.around)
 
 
+class HeadingFacts(NamedTuple):
+    """What anchors are made from: the plain text of a heading, and the anchor that it names itself, "" for none."""
+
+    text: str
+    anchor: str
+
+
+class Facts(NamedTuple):
+    """What other articles may want to know of one; small, so that those of a whole site fit into memory.
+
+    `kind` is the type of the article, "" for none. `ids` are anchors in the text, apart from those of headings.
+    `complete`: no others can be on its page.
+    """
+
+    title: str
+    slug: str
+    kind: str
+    headings: tuple[HeadingFacts, ...]
+    ids: tuple[str, ...]
+    complete: bool
+
+    def as_json(self) -> list[object]:
+        """Return them as JSON can hold them."""
+        return [FACTS_VERSION, *self]
+
+    @classmethod
+    def from_json(cls, values: Sequence[Any]) -> Facts | None:
+        """Return the facts in what `as_json` returned, None where another version made it."""
+        if values[0] != FACTS_VERSION:
+            return None
+        _, title, slug, kind, headings, ids, complete = values
+        return cls(title, slug, kind, tuple(HeadingFacts(*each) for each in headings), tuple(ids), complete)
+
+
+FACTS_VERSION = 1
+"""The version of the form of `Facts`: facts that were kept in another one are made anew."""
+
+
+@view
+def facts_of(article: Article, kind: str = "") -> Facts:
+    """Return the facts of an article of a type."""
+    headings = tuple(HeadingFacts(heading.text, heading.anchor) for heading in article.body.headings)
+    complete = not includes_text(article) and all(map(_is_computable, _titles(article)))
+    metadata = article.metadata
+    return Facts(metadata.text("title"), metadata.text("slug"), kind, headings, tuple(_ids(article)), complete)
+
+
+def _ids(article: Article) -> Iterator[str]:
+    """Yield the anchors that the text names itself."""
+    for match in re.finditer(_IDS, article.body.uncoded):
+        yield from (unquote(group) for group in match.groups() if group)
+    for match in re.finditer(_TERMS, article.text, re.MULTILINE) if "\n:" in article.text else ():
+        term = _github(re.sub(r"[`*]", "", match[1]))
+        yield from (term, f"{term}-1")
+
+
 @view
 def anchors_of(article: Article, slugger: str) -> Anchors:
     """Return every anchor of an article's page: of headings, of its title, and those that the text names itself."""
+    return anchors_from(facts_of(article), slugger)
+
+
+def anchors_from(facts: Facts, slugger: str) -> Anchors:
+    """Return every anchor of the page of an article with these facts."""
     algorithms = algorithms_of(slugger)
-    offered = tuple(dict.fromkeys(_of_headings(article, algorithms[0])))
-    names = set(offered)
+    offered = tuple(dict.fromkeys(_of_headings(facts, algorithms[0])))
+    names = {*offered, *facts.ids}
     for algorithm in algorithms[1:]:
-        names.update(_of_headings(article, algorithm))
-    names.update(heading.anchor for heading in article.body.headings if heading.anchor)
-    for match in re.finditer(_IDS, article.body.uncoded):
-        names.update(unquote(group) for group in match.groups() if group)
-    for match in re.finditer(_TERMS, article.text, re.MULTILINE):
-        term = _github(re.sub(r"[`*]", "", match[1]))
-        names.update((term, f"{term}-1"))
-    complete = not includes_text(article) and all(map(_is_computable, _titles(article)))
-    spelt_out = (heading.text for heading in article.body.headings if any(map(_is_symbol, heading.text)))
+        names.update(_of_headings(facts, algorithm))
+    names.update(heading.anchor for heading in facts.headings if heading.anchor)
+    spelt_out = (heading.text for heading in facts.headings if any(map(_is_symbol, heading.text)))
     around = tuple(part for part in map(_ascii, spelt_out) if part) if "ascii" in algorithms else ()
-    return Anchors(frozenset(names), complete, around, offered)
+    return Anchors(frozenset(names), facts.complete, around, offered)
 
 
 @view
@@ -145,13 +200,13 @@ def _is_computable(title: str) -> bool:
     return "{{" not in title and "{%" not in title and not re.search(r"(?<!\w):[a-z_]{2,30}:(?!\w)", title)
 
 
-def _of_headings(article: Article, algorithm: str) -> Iterator[str]:
+def _of_headings(facts: Facts, algorithm: str) -> Iterator[str]:
     """Yield the anchors of all headings; themes may give the title one too."""
     seen: dict[str, int] = {}
-    title = article.metadata.text("title")
-    if title and not any(heading.text == title for heading in article.body.headings):
+    title = facts.title
+    if title and not any(heading.text == title for heading in facts.headings):
         yield slug(title, algorithm)
-    for heading in article.body.headings:
+    for heading in facts.headings:
         name = heading.anchor or slug(heading.text, algorithm)
         count = seen[name] = seen.get(name, -1) + 1
         if algorithm == "python":

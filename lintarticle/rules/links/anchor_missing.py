@@ -4,8 +4,7 @@
 Anchors are derived from headings as the site's generator does it (`slugger` in the configuration or its preset);
 without that setting, any known generator's way counts. Anchors in the text (`{#id}`, `id="…"`), footnotes and those
 that themes add count too. A page that includes text from elsewhere is skipped. Links to other articles
-(`tides.md#tables`) are checked too, up to 2 MB of them. `structure/stale-toc` reports the entries of a table of
-contents.
+(`tides.md#tables`) are checked too. `structure/stale-toc` reports the entries of a table of contents.
 
 The fix uses the nearest anchor, which changes where the link leads.
 
@@ -36,26 +35,17 @@ They are old.
 
 from __future__ import annotations
 
-from functools import partial
 from urllib.parse import unquote
 
-from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
-from lintarticle.article.views.anchors import Anchors, anchors_of
+from lintarticle.article.views.anchors import Anchors, anchors_from, anchors_of
 from lintarticle.article.views.links import links_with_targets, stale_entries
 from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
-from lintarticle.source import SourceText
-
-_MOST_BYTES = 2_000_000
-"""Bytes of other articles that are read for one: some hundred ordinary pages. Links to further ones are not checked."""
 
 _MOST_FIXES = 100
 """Links for which the nearest anchor is looked up, since each is compared with every heading."""
-
-_LARGEST = 1_000_000
-"""Maximum size of another article that is read for its headings, in bytes."""
 
 
 def check(article: Article, context: Context) -> Findings:
@@ -80,7 +70,6 @@ class _Pages:
     def __init__(self, article: Article, context: Context) -> None:
         self._article, self._context = article, context
         self._known: dict[str, Anchors | None] = {}
-        self._left = _MOST_BYTES
 
     def anchors(self, target: LinkTarget) -> Anchors | None:
         """Return the anchors of the page that a link leads to, None where it is not an article that can be read."""
@@ -95,20 +84,10 @@ class _Pages:
             return None
         files, slugger = self._context.files, self._context.site.slugger
         for place in places(self._article.path, target):
-            most = min(_LARGEST, self._left)
-            data = files.read(self._article.path, place, most + 1) if most else None
-            if data is not None and len(data) <= most and place.rpartition(".")[2] in ARTICLES:
-                self._left -= len(data)
-                where = files.path_of(self._article.path, place)
-                reader = files.once(ArticleReader, ArticleReader)
-                read = partial(_anchors, reader, place, data, slugger)
-                return files.once(("anchors", str(where or place), slugger), read)
+            facts = files.facts(self._article.path, place) if place.rpartition(".")[2] in ARTICLES else None
+            if facts:
+                return files.once(("anchors", facts, slugger), lambda facts=facts: anchors_from(facts, slugger))
         return None
-
-
-def _anchors(reader: ArticleReader, path: str, data: bytes, slugger: str) -> Anchors | None:
-    other = reader.read(path, SourceText.from_bytes(data))
-    return None if other.source.fault else anchors_of(other, slugger)
 
 
 def _fix(article: Article, link: Link, target: LinkTarget, anchors: Anchors) -> Fix | None:

@@ -46,7 +46,7 @@ def check(article: Article, options: FileMissing, context: Context) -> Findings:
     for link, target in links_with_targets(article):
         if target.form not in options.forms or climbs_out(article.path, target.path):
             continue
-        if not any(context.files.exists(article.path, place) for place in places(article.path, target)):
+        if not context.files.exists_any(article.path, places(article.path, target)):
             fix = _fix(article, link, target, context)
             yield Finding(link.target.span, f"Linked file “{target.path}” does not exist.", fix=fix)
 
