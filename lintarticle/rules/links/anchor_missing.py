@@ -35,6 +35,7 @@ They are old.
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import unquote
 
 from lintarticle.article.markdown.elements import Link
@@ -86,7 +87,7 @@ class _Pages:
         for place in places(self._article.path, target):
             facts = files.facts(self._article.path, place) if place.rpartition(".")[2] in ARTICLES else None
             if facts:
-                return files.once(("anchors", facts, slugger), lambda facts=facts: anchors_from(facts, slugger))
+                return files.once(("anchors", facts, slugger), partial(anchors_from, facts, slugger))
         return None
 
 
