@@ -111,14 +111,14 @@ def read_and_lint(  # noqa: PLR0913 - one more than five, for the few outputs th
     faults: list[InternalError] | None = None,
     *,
     details: Details = NO_DETAILS,
-    read: ReadTyped = read_typed,
+    read: ReadTyped | None = None,
 ) -> Result:
     """Read a source text as its type asks, and lint it; a text that has a fault is not read any further."""
     if source.fault:
         hollow = settings.reader.read(path, SourceText("")).replaced(source=source)
         return Result(None, lint(hollow, settings, context, faults))
     try:
-        article, chosen = read(path, source, settings)
+        article, chosen = (read or read_typed)(path, source, settings)
     except (ConfigError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run

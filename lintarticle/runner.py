@@ -49,7 +49,7 @@ def _report(  # noqa: PLR0913 - all that a report depends on
     context: Context,
     *,
     details: Details = NO_DETAILS,
-    read: ReadTyped = read_typed,
+    read: ReadTyped | None = None,
 ) -> Report:
     faults: list[InternalError] = []
     result = read_and_lint(path, source, settings, context, faults, details=details, read=read)
