@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.article.article_reader import ArticleReader
+from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Finder
@@ -110,7 +111,7 @@ def _options() -> argparse.Namespace:
 
 def _look(folder: Path, rules: Iterable[Rule]) -> Repository:
     """Run rules, also those that are off by default, over the articles that a walk of a repository finds."""
-    configuration = Configuration(folder)
+    configuration = Configuration(folder, boundary=Boundary(folder))
     settings = configuration.settings_for("article.md")
     every = Settings(
         reading=settings.reading,

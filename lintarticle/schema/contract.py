@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.article.metadata.fields import normal_key
+from lintarticle.article.metadata.field_table import ALIASES, PLATFORM_KEYS
+from lintarticle.article.metadata.fields import is_label, normal_key
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Entry, Fault, Node
@@ -38,23 +38,6 @@ class Contract(ABC):
     @abstractmethod
     def json_schema(self) -> dict[str, Any]:
         """Return the contract as a JSON Schema of the front matter, for editors."""
-
-
-PLATFORM_KEYS = frozenset(
-    normal_key(name)
-    for name in (
-        "aliases", "build", "cascade", "categories", "comments", "css", "date_prefix", "disable_share", "enableToc",
-        "eleventyExcludeFromCollections", "eleventyNavigation", "expiry_date", "extra", "featured", "header", "head",
-        "hide", "hide_table_of_contents", "hideTitle", "icon", "id", "in_search_index", "isCJKLanguage", "js", "katex",
-        "last_modified_at", "layout", "linkTitle", "links", "markup", "math", "menu", "menus", "mermaid", "nav",
-        "next", "outputs", "override", "pagefind", "page_id", "pagination_label", "params", "parent", "pin", "pinned",
-        "prev", "recommend", "redirect_from", "redirect_to", "redirects", "render", "resources", "robots", "search",
-        "show_toc", "sidebar", "sidebar_position", "sitemap", "sort_by", "sticky", "taxonomies", "template", "theme",
-        "toc", "toc_max_heading_level", "toc_min_heading_level", "translation_key", "translations", "type", "uuid",
-        "version", "videos", "weight", "$schema",
-    )
-)  # fmt: skip
-"""Keys (folded) that platforms read and a site need not list. Sources: as those of `article.field_table`."""
 
 
 class Subject(NamedTuple):
@@ -136,7 +119,7 @@ def called(place: Place) -> str:
 
 def known_elsewhere(key: str) -> bool:
     """Whether a key is one that a platform or one of our fields knows."""
-    return normal_key(key) in PLATFORM_KEYS or normal_key(key) in _folded_aliases()
+    return normal_key(key) in PLATFORM_KEYS or normal_key(key) in _folded_aliases() or is_label(key)
 
 
 def _folded_aliases() -> frozenset[str]:

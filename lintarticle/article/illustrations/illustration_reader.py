@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from lintarticle.article.illustrations.illustration import Illustration, Placement, PlacementKind
 from lintarticle.article.illustrations.markers import Marker, find_markers
 from lintarticle.article.markdown.elements import Body
-from lintarticle.article.metadata.metadata import Metadata
+from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.values import Fault, Node, Text
 from lintarticle.source import SourceText, Span
@@ -38,8 +38,7 @@ def read_illustrations(
     reading = _Reading(source, body)
     found: list[Illustration] = []
     for field in fields:
-        if field.node:
-            found += reading.of_node(field.node)
+        found += reading.of_field(field)
     for entry in entries:
         found += reading.of_entry(entry)
     found += reading.of_markers(markers)
@@ -59,6 +58,19 @@ class _Reading:
         self.headings: HeadingIndex = HeadingIndex(body)
 
     # --- front matter -----------------------------------------------------------------------------------------
+
+    def of_field(self, field: Field) -> Iterator[Illustration]:
+        """Read a list of briefs, or the one prompt under a key such as `featured_image_prompt`: that of the cover."""
+        from lintarticle.article.illustrations.parts import Brief
+
+        node = field.node
+        if node and node.kind == "string" and re.search(r"(?i)(?:prompt|brief)\Z", field.key) and node.text.strip():
+            key = Text(field.key.replace("_", " ").replace("-", " "), field.key_span)
+            brief = Brief(node.span, {"type": key, "prompt": Text(node.text.strip(), self._inner(node))})
+            item = self._illustration(brief, "front-matter", known=True)
+            yield item._replace(kind=item.kind or "hero")
+        elif node:
+            yield from self.of_node(node)
 
     def of_node(self, node: Node) -> Iterator[Illustration]:
         """Read a list of mappings or texts, one of them alone, or a mapping of types to briefs."""

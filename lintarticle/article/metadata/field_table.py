@@ -12,7 +12,9 @@ from collections.abc import Mapping
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "long_title", "post_title", "article_title"),
-    "seo_title": ("seo_title", "meta_title", "title_meta", "title_tag", "seo.title", "meta.title", "page_title"),
+    "seo_title": (
+        "seo_title", "meta_title", "title_meta", "title_tag", "seo.title", "meta.title", "head.title", "page_title",
+    ),
     "social_title": (
         "og_title", "twitter_title", "og:title", "og.title", "open_graph.title", "social.title",
         "twitter.title", "share_title", "social_title",
@@ -27,7 +29,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "seo_excerpt": (
         "meta_description", "seo_description", "meta_desc", "seo.description", "meta.description",
-        "search_description", "description_meta", "seo.meta_description",
+        "search_description", "description_meta", "seo.meta_description", "head.description",
     ),
     "social_excerpt": (
         "og_description", "twitter_description", "og:description", "og.description", "open_graph.description",
@@ -91,11 +93,48 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "word_count": ("word_count", "words"),
 }  # fmt: skip
 
-CONTAINERS = ("extra.", "params.", "frontmatter.")
-"""Mappings that platforms keep a site's own keys in (Zola `extra`, Hugo `params`)."""
+CONTAINERS = ("extra", "params", "frontmatter", "metadata")
+"""Mappings (folded) that platforms keep a site's own keys in (Zola `extra`, Hugo `params`)."""
+
+HEADS = ("meta", "seo", "head", "og")
+"""Mappings (folded) of what templates put into the head of the page; `meta` and `head` may be lists of elements."""
+
+_PICTURE = (
+    "images?|imgs?|pictures?|pics?|photos?|thumbnails?|thumbs?|banners?|covers?|hero|eyecatch|posters?|gallery|splash"
+)
+_ABOUT_PICTURE = (
+    "featured?|header|head|main|lead|post|page|article|blog|story|news|card|list|listing|index|intro|title|site|home|"
+    "landing|front|top|meta|seo|og|opengraph|twitter|facebook|linkedin|social|shar(?:e|ing)|preview|teaser|overlay|"
+    "background|bg|small|medium|large|big|wide|full|square|mobile|desktop|dark|light|default|primary|display|visual|"
+    "media|asset|static|cdn|remote|local|public|cloudinary|urls?|src|source|path|href|link|file|filename|name|id"
+)
+COVER_WORDS = rf"(?!.*(?:title|source|name)\Z)(?=.*(?:{_PICTURE}))(?:{_PICTURE}|{_ABOUT_PICTURE}|\d|\.)+"
+"""What a key (folded) for a picture of the article is made of: `bannerCloudinaryId`, `header.overlay_image`."""
+
+PROMPT_WORDS = rf"(?:{_PICTURE}|{_ABOUT_PICTURE}|ai|generation|illustrations?|\.)+(?:prompts?|briefs?)"
+"""What a key (folded) that asks for a picture is made of: `featured_image_prompt`."""
+
+PICTURE_SIGNS = ("im", "pic", "photo", "thumb", "banner", "cover", "hero", "eyecatch", "poster", "gallery", "splash")
+"""One of these begins each word for a picture: a key (folded) without them names none."""
 
 LIST_FIELDS = frozenset({"tags", "keywords", "categories", "author"})
 """Fields whose value is a list of short parts, also where it is written as one text."""
 
 PLAIN_EXCERPTS = frozenset({"excerpt", "customexcerpt", "summary", "abstract", "teaser"})
 """Names (folded) of an excerpt for readers, which may rightly differ from the description for search engines."""
+
+PLATFORM_KEYS = frozenset(
+    (
+        "aliases", "build", "cascade", "categories", "comments", "css", "dateprefix", "disableshare",
+        "enabletoc", "eleventyexcludefromcollections", "eleventynavigation", "expirydate", "extra", "featured",
+        "header", "head", "hide", "hidetableofcontents", "hidetitle", "icon", "id", "insearchindex",
+        "iscjklanguage", "js", "katex", "lastmodifiedat", "layout", "linktitle", "links", "markup", "math",
+        "menu", "menus", "mermaid", "nav", "next", "outputs", "override", "pagefind", "pageid",
+        "paginationlabel", "params", "parent", "pin", "pinned", "prev", "recommend", "redirectfrom",
+        "redirectto", "redirects", "render", "resources", "robots", "search", "showtoc", "sidebar",
+        "sidebarposition", "sitemap", "sortby", "sticky", "taxonomies", "template", "theme", "toc",
+        "tocmaxheadinglevel", "tocminheadinglevel", "translationkey", "translations", "type", "uuid", "version",
+        "videos", "weight", "$schema",
+    )
+)  # fmt: skip
+"""Keys (folded) that platforms read and a site need not list."""

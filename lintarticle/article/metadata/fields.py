@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.markdown.elements import Body
-from lintarticle.article.metadata.field_table import ALIASES, CONTAINERS, LIST_FIELDS, PLAIN_EXCERPTS
+from lintarticle.article.metadata.field_table import (
+    ALIASES,
+    CONTAINERS,
+    COVER_WORDS,
+    HEADS,
+    LIST_FIELDS,
+    PICTURE_SIGNS,
+    PLAIN_EXCERPTS,
+    PLATFORM_KEYS,
+    PROMPT_WORDS,
+)
 from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.article.values import Entry, Node, Text
+from lintarticle.languages import LANGUAGES, LATIN, language
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})
@@ -36,6 +49,7 @@ class MetadataReader:
         names = field_names(aliases)
         self._fields = tuple(names)
         self._ranks = _ranks(names)
+        self._open = {field for field, own in names.items() if set(ALIASES.get(field, ())) <= set(own)}
         self._merges_excerpts = not aliases.get("seo_excerpt")
 
     def read(
@@ -57,20 +71,94 @@ class MetadataReader:
         """Return the keys of each field: the alias listed first comes first, then the same under a container."""
         found: dict[str, list[tuple[int, _Key]]] = {}
         for name, keys in _keys_by_name(front_matter).items():
-            for field, rank in self._ranks.get(name, ()):
-                suitable = [(rank, key) for key in keys if _suits(field, key.entry.value)]
+            ranked = self._ranks.get(name) or self._contained(name) or self._recognized(name)
+            for field, rank in ranked:
+                suitable = [(rank, key) for key in keys if _suits(field, key.entry.value, known=rank < _RECOGNIZED)]
                 if suitable:
                     found.setdefault(field, []).extend(suitable)
         return {field: _in_order(ranked) for field, ranked in found.items()}
+
+    def _contained(self, name: str) -> list[tuple[str, int]]:
+        """Return the fields of a known name in a mapping that holds a site's own keys: `extra.subtitle`."""
+        group, _, rest = name.partition(".")
+        if not rest or (group not in CONTAINERS and group not in HEADS):
+            return []
+        return [(field, rank + _IN_CONTAINER) for field, rank in self._ranks.get(rest, ())]
+
+    def _recognized(self, name: str) -> list[tuple[str, int]]:
+        """Return the field of a key that is in no table: by the words for a picture, or a label of some language."""
+        group, _, rest = name.partition(".")
+        name = rest if rest and group in CONTAINERS else name
+        if name in PLATFORM_KEYS or len(name) > _LONGEST_KEY:
+            return []
+        field = _picture_field(name) or ("" if "." in name else _LABELS.field(name))
+        return [(field, _RECOGNIZED)] if field in self._open else []
+
+
+_IN_CONTAINER, _RECOGNIZED = 1_000, 2_000
+"""Added to the ranks of names in a container; the rank of a key that is in no table."""
+
+_LONGEST_KEY = 40
+
+
+def _picture_field(name: str) -> str:
+    """Return `cover` or `illustrations` for a folded key that is made of words for a picture, "" for any other."""
+    if not any(sign in name for sign in PICTURE_SIGNS):
+        return ""
+    if re.fullmatch(COVER_WORDS, name):
+        return "cover"
+    return "illustrations" if re.fullmatch(PROMPT_WORDS, name) else ""
+
+
+class _Labels:
+    """The labels of metadata blocks in all languages but English, as keys: in lower case, without accents."""
+
+    _NOT_KEYS = frozenset({"permalink", "word_count", "reading_time", "content_type", "schema", "internal_links"})
+    _EVERYDAY = frozenset({"von", "par", "por", "door", "av", "ingress", "public", "source", "tag", "link"})
+    """Words that mean something else as a key on English sites."""
+
+    def field(self, name: str) -> str:
+        """Return the field of a folded key, "" for none."""
+        return (self._latin if name.isascii() else self._every).get(_without_accents(name), "")
+
+    @cached_property
+    def _latin(self) -> dict[str, str]:
+        return self._of(LATIN[1:])
+
+    @cached_property
+    def _every(self) -> dict[str, str]:
+        return self._of(LANGUAGES[1:])
+
+    def _of(self, codes: Sequence[str]) -> dict[str, str]:
+        fields: dict[str, str] = {}
+        for code in codes:
+            for label, field in language(code).labels:
+                name = _without_accents(normal_key(label.lstrip("~!")))
+                if field not in self._NOT_KEYS and name not in self._EVERYDAY:
+                    fields.setdefault(name, field)
+        return fields
+
+
+_LABELS = _Labels()
+
+
+def is_label(key: str) -> bool:
+    """Whether a key is a word for a field in another language than English: `fecha`, `概要`."""
+    return bool(_LABELS.field(normal_key(key)))
+
+
+def _without_accents(name: str) -> str:
+    if name.isascii():
+        return name
+    parts = unicodedata.normalize("NFD", name)
+    return "".join(char for char in parts if not unicodedata.combining(char)).replace("ı", "i").replace("ł", "l")
 
 
 def _ranks(names: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[str, int]]]:
     """Index the fields by folded name: each field that a name counts as, and the place it has among its names."""
     ranks: dict[str, list[tuple[str, int]]] = {}
     for field, own in names.items():
-        folded = [normal_key(name) for name in own]
-        dotted = dict.fromkeys(container + name for container in ("", *CONTAINERS) for name in folded)
-        for rank, name in enumerate(dotted):
+        for rank, name in enumerate(dict.fromkeys(map(normal_key, own))):
             ranks.setdefault(name, []).append((field, rank))
     return ranks
 
@@ -113,16 +201,42 @@ def _keys_by_name(front_matter: FrontMatter | None) -> dict[str, list[_Key]]:
             for last in below.value.entries:
                 deepest = f"{dotted}.{last.key.text}"
                 found.setdefault(normal_key(deepest), []).append(_Key(deepest, last))
+        if entry.value.items and normal_key(name) in HEADS:
+            for element in _head_elements(entry.value):
+                found.setdefault(normal_key(f"meta.{element.name}"), []).append(element)
     return found
 
 
-def _suits(field: str, node: Node) -> bool:
-    """Decide by the kind of the value what names alone can't: `published` is a flag here, a date there."""
+def _head_elements(node: Node) -> Iterator[_Key]:
+    """Yield what `<meta>` elements say: `- [meta, {name: …, content: …}]`, `- {tag: meta, attrs: {…}}`."""
+    for item in node.items:
+        attributes = item.entry("attrs")
+        element = item.items[1] if len(item.items) > 1 else attributes.value if attributes else item
+        name, content = element.entry("name") or element.entry("property"), element.entry("content")
+        if name and content and name.value.text:
+            yield _Key(name.value.text, Entry(name.value, content.value))
+
+
+def _suits(field: str, node: Node, *, known: bool = True) -> bool:
+    """Decide by the kind of the value what names alone can't: `published` is a flag here, a date there.
+
+    `known`: the key is in the table of names. Any other needs a value of the kind that its field has.
+    """
+    if not known and not _may_be(field, node):
+        return False
     if field in _FLAGS:
         return node.kind in ("boolean", "null") or (node.kind == "string" and node.text.casefold() in _FLAG_WORDS)
     if field in ("date", "updated", "expires"):
         return node.kind not in ("boolean", "mapping", "list") and node.text.casefold() not in _FLAG_WORDS
     return True
+
+
+def _may_be(field: str, node: Node) -> bool:
+    if field == "cover":
+        return node.kind not in ("boolean", "null")
+    if field in ("date", "updated", "expires"):  # `data` is a date in Polish, and data in English
+        return any(map(str.isdigit, node.text))
+    return node.kind not in ("boolean", "mapping")
 
 
 def _from_front_matter(source: SourceText, field: str, key: _Key) -> Field:

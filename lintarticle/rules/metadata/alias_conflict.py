@@ -1,7 +1,7 @@
 """Two names for the same field have different values.
 
 Some fields have several names: `lastmod` and `updated`, `author` and `authors`. If both are set, which value readers
-see depends on the theme. Names that mean different things on some platform may differ: excerpt, summary and
+see depends on the theme. The same name twice is reported by `front-matter/duplicate-key`. Names that mean different things on some platform may differ: excerpt, summary and
 description; cover, card and list images; writing and publication dates; one category and a list of them.
 
 ## Bad
@@ -32,6 +32,7 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
+from lintarticle.article.metadata.field_table import HEADS
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.views.fields import same_value
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
@@ -69,10 +70,12 @@ def check(article: Article) -> Findings:
             and not field.is_empty
             and not isinstance(field.value, dict)  # `author` does not compete with its own `author.name`
             and normal_key(field.key) not in _MAY_DIFFER
+            and normal_key(field.key).partition(".")[0] not in HEADS
             and field.name == name
         ]
         for field in fields[1:]:
-            if not same_value(fields[0], field, part=True):
+            # The same key twice is reported by `front-matter/duplicate-key`.
+            if field.key != fields[0].key and not same_value(fields[0], field, part=True):
                 yield Finding(
                     field.span,
                     f"“{field.key}” and “{fields[0].key}” mean the same but differ; keep one.",
