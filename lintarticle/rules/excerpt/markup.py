@@ -4,6 +4,9 @@ Search results, feeds and previews show an excerpt exactly as written: readers s
 an address, and were never meant to see “(155 chars)”. Only clear markup counts. A long value that the front matter
 folds over several lines (`>`) has no line breaks.
 
+A `summary` or `excerpt` next to a `description` is a teaser for lists, where many themes render Markdown; only its note
+is reported. Hugo and Jekyll render it in any case, so their presets set `teasers = false`.
+
 Code in backticks is allowed, since many themes render it; `code = true` reports it too. The fix removes markup, and as
 an unsafe one the note: what to do with an address or a line break is for the writer to decide.
 
@@ -34,23 +37,33 @@ from typing import Annotated
 
 from lintarticle.article.editing import cut_field, remove_markup
 from lintarticle.article.metadata.excerpts import length_note
+from lintarticle.article.metadata.field_table import PLAIN_EXCERPTS
+from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.text.markup import find_markup
 from lintarticle.article.values import Cut
+from lintarticle.article.views.fields import search_excerpt
 from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
 class Markup(Options):
     code: Annotated[bool, Option("Report code in backticks too.")] = False
+    teasers: Annotated[bool, Option("Report markup in a lone summary or excerpt, which some platforms render.")] = True
 
 
 def check(article: Article, options: Markup) -> Findings:
+    shown = {field.span for field in (search_excerpt(article), article.metadata.get("seo_excerpt")) if field}
     excerpts = {field.span: field for name in ("seo_excerpt", "excerpt") if (field := article.metadata.get(name))}
+    if described := search_excerpt(article):
+        excerpts.setdefault(described.span, described)
     for excerpt in excerpts.values():
-        yield from _look_at(article, excerpt, options)
+        renders = not options.teasers and normal_key(excerpt.key) in PLAIN_EXCERPTS
+        if excerpt.span in shown and not renders:
+            yield from _markup(article, excerpt, options)
+        yield from _note(article, excerpt)
 
 
-def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Finding]:
+def _markup(article: Article, excerpt: Field, options: Markup) -> Iterator[Finding]:
     found = find_markup(excerpt.text, code=options.code)
     address = re.search(r"(?<!\()\bhttps?://[^\s<>()\"”]+", excerpt.text)
     if found:
@@ -61,6 +74,11 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
         )
     elif address:
         yield Finding(excerpt.span, f"Excerpt contains a web address ({address[0]}); use plain text.")
+    if "\n" in excerpt.text.strip():
+        yield Finding(excerpt.span, "Excerpt contains a line break; write it as one paragraph.")
+
+
+def _note(article: Article, excerpt: Field) -> Iterator[Finding]:
     note = length_note(excerpt.text)
     if note:
         text = excerpt.text.removesuffix(note)
@@ -68,10 +86,8 @@ def _look_at(article: Article, excerpt: Field, options: Markup) -> Iterator[Find
         yield Finding(
             excerpt.span,
             f"Excerpt ends with a note on its own length, “{note.strip()}”; remove it.",
-            fix=Fix("Remove the note", edits, "unsafe") if edits and not found else None,
+            fix=Fix("Remove the note", edits, "unsafe") if edits and not find_markup(text) else None,
         )
-    if "\n" in excerpt.text.strip():
-        yield Finding(excerpt.span, "Excerpt contains a line break; write it as one paragraph.")
 
 
 RULE = rule(check, Severity.WARNING, fix=("safe", "unsafe"), options=Markup)

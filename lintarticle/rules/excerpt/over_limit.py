@@ -1,7 +1,8 @@
 """The excerpt is longer than publishing systems store.
 
-Ghost refuses an excerpt of more than 300 characters; many other systems silently cut it. Wide characters count as two,
-as in `excerpt/too-long`.
+Ghost refuses an excerpt of more than 300 characters; some other systems silently cut it. A description for search
+engines has no such limit: it is only cut on the screen (`excerpt/too-long`), and so an excerpt next to one is not
+reported either. With `every = true`, as in the preset `ghost`, the excerpt is reported wherever it comes from.
 
 `excerpt/too-long` does not report the same text again.
 
@@ -35,21 +36,31 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.metadata.excerpts import is_filled_in, wording
-from lintarticle.article.text.measure import columns, stated_width
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.views.fields import search_excerpt
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
 class OverLimit(Options):
-    max: Annotated[int, Option("Maximum excerpt length, in characters; wide ones count as two.", at_least=1)] = 300
+    max: Annotated[int, Option("Maximum excerpt length, in characters.", at_least=1)] = 300
+    every: Annotated[bool, Option("Report descriptions, and excerpts next to one, too.")] = False
 
 
 def check(article: Article, options: OverLimit) -> Findings:
     excerpt = article.metadata.get("excerpt")
-    if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
+    if not excerpt or is_filled_in(excerpt) or not (options.every or _is_stored(article, excerpt)):
+        return
+    length = len(wording(excerpt))
+    if length > options.max:
         yield Finding(
             excerpt.span,
-            f"Excerpt is {stated_width(wording(excerpt))}; publishing systems refuse or cut more than {options.max}.",
+            f"Excerpt is {length} characters; publishing systems refuse or cut more than {options.max}.",
         )
 
 
-RULE = rule(check, Severity.ERROR, looks_at="excerpt", options=OverLimit, outweighs=("excerpt/too-long",))
+def _is_stored(article: Article, excerpt: Field) -> bool:
+    """Whether an excerpt is one by its name, and the article has no description for search engines."""
+    return search_excerpt(article) == excerpt and "description" not in excerpt.key.casefold()
+
+
+RULE = rule(check, Severity.WARNING, looks_at="excerpt", options=OverLimit, outweighs=("excerpt/too-long",))

@@ -1,7 +1,8 @@
 """A value is still the template's.
 
 `yyyy-mm-dd`, `TODO`, `Untitled` and `[Your description here]` come from a template and were never filled in. Only a
-whole value counts, so a title that mentions TODOs is fine; `{{ … }}` is filled in when the site is built. Templates for
+whole value counts, so a title that mentions TODOs is fine, and so are the slug `your-tides-are-late`, the title “Coming
+soon” and tags that name a subject (`todo`); `{{ … }}` is filled in when the site is built. Templates for
 new articles (`archetypes/`, `_template/`) are skipped.
 
 ## Bad
@@ -35,9 +36,13 @@ from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
 
 _FORM = (
-    r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|your-[\w-]+|lorem ipsum dolor\b.*|<(?:your|insert|add) [^<>]+>"
+    r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|lorem ipsum dolor\b.*|<(?:your|insert|add) [^<>]+>"
+    r"|your(?:-(?:slug|title|url|post|article|blog|page|description|excerpt|summary|name|author|tag|category|keyword|"
+    r"image|cover|file|text|link|path|here|goes|the|seo|meta|custom|new|my|handle|site|domain|id))+(?:\.[a-z]{2,4})?"
 )
 _BRACKETED = r"\[[^\[\]]+\]"
+_SUBJECTS = frozenset({"tags", "keywords", "categories", "keyphrase"})
+_TEMPLATE_TAG = r"(?i)(?:tag|keyword|category) ?\d|(?:your|example|new) .*|change ?me"
 
 
 def check(article: Article) -> Findings:
@@ -47,9 +52,18 @@ def check(article: Article) -> Findings:
     seen: set[int] = set()
     for field in article.metadata.every:
         for text in field.items or (Text(field.text, field.span),):
-            if text.span.start not in seen and field.name != "illustrations" and _is_placeholder(text.text, known):
+            if text.span.start in seen or field.name == "illustrations" or _may_be_meant(field.name, text.text):
+                continue
+            if _is_placeholder(text.text, known):
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
+
+
+def _may_be_meant(name: str, text: str) -> bool:
+    """Whether a value that is a placeholder elsewhere has a meaning here: a subject, or a title of a page to come."""
+    if name in _SUBJECTS:
+        return text.strip()[:1].isalpha() and re.match(_TEMPLATE_TAG, text.strip()) is None
+    return name in ("title", "seo_title", "slug") and re.fullmatch(r"(?i)\s*coming[ -]soon[.…!]*\s*", text) is not None
 
 
 def _is_placeholder(text: str, known: frozenset[str]) -> bool:

@@ -47,4 +47,4 @@ def check(article: Article, options: TooLong) -> Findings:
         )
 
 
-RULE = rule(check, Severity.ERROR, looks_at="title", options=TooLong, outweighs=("title/too-wide",))
+RULE = rule(check, Severity.WARNING, looks_at="title", options=TooLong, outweighs=("title/too-wide",))
