@@ -534,7 +534,7 @@ def test_rules_shows_what_a_preset_changes(folder: Path, capsys: pytest.CaptureF
     changed = [f"{above.split()[0]} {line.strip()}" for above, line in pairwise(shown) if line.startswith(" ")]
     assert changed == [
         "front-matter/missing here: warning (default error)",
-        "title/too-long here: max = 100 (default 255)",
+        "title/too-long here: error (default warning), max = 100 (default 255)",
         "excerpt/missing here: warning (default error)",
         "tags/missing here: warning (default error)",
         "tags/count here: max = 3 (default 10)",

@@ -220,6 +220,6 @@ _DRAWN = frozenset(
 _EMBEDDED = (
     r"<(?:svg|video|iframe|object|embed|canvas|picture|[\w.]*(?:image|img|figure|video|youtube|gallery|photo)\w*)\b"
     r"|\{[{%]-?[<%]?\s*(?:\w+[/-])?(?:figure|image|img|picture|video|youtube|vimeo|gallery|mermaid|tweet|asciinema|gist)\b"
-    r"|!\[\["
+    r"|!\[\[|(?:\{[{%][<%]?|<(?!a\b)[A-Za-z])[^\n{}<>]{0,1000}?\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\b"
 )
-"""What stands for a picture or a video in HTML, components, shortcodes and wiki links."""
+"""What stands for a picture or a video in HTML, components, shortcodes and wiki links, whatever their names."""

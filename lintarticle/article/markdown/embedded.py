@@ -42,12 +42,23 @@ def html_images(tags: Iterable[Tag], imports: dict[str, Text]) -> Iterator[Image
     for tag in tags:
         if tag.closing or not (tag.name.lower() == "img" or tag.name in _IMAGE_COMPONENTS):
             continue
-        target = tag.get("src") or tag.get("data-src") or tag.get("sources")
+        target = _source(tag)
         if tag.name != tag.name.lower() and target is None:
             continue  # a component that merely has this name
         if target and target.text.startswith("{"):
             target = imports.get(target.text.strip("{} ").removesuffix(".src"), target)
         yield Image("html", tag.span, tag.get("alt") or tag.get("..."), target, tag.get("title"), _is_decorative(tag))
+
+
+def _source(tag: Tag) -> Text | None:
+    """Return where the picture of a tag comes from; a script that loads it late puts it in the place of `src`."""
+    for name in ("data-src", "data-lazy-src", "data-original", "src", "sources"):
+        found = tag.get(name)
+        if found and found.text.strip():
+            return found
+    several = tag.get("srcset") or tag.get("data-srcset")
+    first = several.text.split(",")[0].split() if several else []
+    return Text(first[0], several.span) if several and first else tag.get("src")
 
 
 def _is_decorative(tag: Tag) -> bool:

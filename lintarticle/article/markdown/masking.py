@@ -79,6 +79,20 @@ _JS_CONTINUES = r"(?:[=,(\[{+&|?:]|=>|\bfrom)[ \t]*$"
 
 # Paired tags whose content is code or a drawing, not Markdown.
 _CODE_PAIR = r"(?:highlight|code[\w-]*|mermaid|math|katex|raw-?html|script|style|prism|gist-code)$"
+_LIQUID_BLOCKS = frozenset(
+    {"if", "unless", "for", "case", "capture", "raw", "tablerow", "tabs", "tab", "note", "block"}
+)
+_LOOKED_AT = 4_000
+"""Characters of what a pair of tags holds that are looked at."""
+
+_CODE_LINE = (
+    r"\s*(?:[\w.\[\]'\"$]{1,80}\s?[-+*/|:]?=\s?\S|[\w.]{1,80}\([^\n]*\)\s*[;:{]?\s*$|[)\]}]|//|/\*|@\w+[(\s]?"
+    r"|>>> |\$ \w"
+    r"|(?:import|from|def|class|return|const|let|var|function|func|fn|for|while|if|elif|try|print|using|package|public|"
+    r"private|select|insert|create|update|library|graph|digraph|flowchart|sequenceDiagram)\b[^.!?]*[:;({)\]}=*\"'\w]\s*$"
+    r"|[\"'][\w -]{1,60}[\"']\s*:|[^\n]*[;{]\s*$)"
+)
+"""What most lines of code look like, and few of prose. Lines with `#` count as neither."""
 
 
 def find_masks(text: str, *, mdx: bool | None = None) -> Masks:
@@ -203,11 +217,39 @@ class _Lexer:
         name = self._name(match.end(), end)
         comment = self.text.startswith("/*", match.end())
         is_single = comment or self.text.startswith("/", match.end()) or self.text[end - 4] == "/"
-        if not is_single and re.compile(_CODE_PAIR).match(name):
-            closer = self._search(rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}", end)
-            if closer:
-                return self._mask("code", match.start(), closer.end(), Span(end, closer.start()), name)
+        closer = None if is_single else self._closer(self._shortcode_closers, name, end)
+        if closer and self._holds_code(name, Span(end, closer.start)):
+            return self._mask("code", match.start(), closer.end, Span(end, closer.start), name)
         return self._mask("shortcode", match.start(), end, Span(match.end(), end - 3), name)
+
+    @cached_property
+    def _shortcode_closers(self) -> dict[str, list[Span]]:
+        return self._by_name(r"\{\{[<%]\s*/\s*([\w./-]*\w)\s*[>%]\}\}")
+
+    @cached_property
+    def _liquid_closers(self) -> dict[str, list[Span]]:
+        return self._by_name(r"\{%-?\s*end([\w./-]*\w)\s*-?%\}")
+
+    def _by_name(self, closing: str) -> dict[str, list[Span]]:
+        closers: dict[str, list[Span]] = {}
+        for match in re.finditer(closing, self.text):
+            closers.setdefault(match[1], []).append(Span(*match.span()))
+        return closers
+
+    @staticmethod
+    def _closer(closers: dict[str, list[Span]], name: str, at: int) -> Span | None:
+        spans = closers.get(name, [])
+        index = bisect_left(spans, (at, at))
+        return spans[index] if index < len(spans) else None
+
+    def _holds_code(self, name: str, inner: Span) -> bool:
+        """Whether what a pair of tags holds is code: by the name of the tags, or because it reads as code."""
+        if re.compile(_CODE_PAIR).match(name):
+            return True
+        written = self.text[inner.start : min(inner.end, inner.start + _LOOKED_AT)]
+        lines = [line for line in written.split("\n") if line.strip() and not line.lstrip().startswith("#")]
+        code = sum(1 for line in lines if re.compile(_CODE_LINE).match(line))
+        return code > len(lines) // 2
 
     def _end_of_shortcode(self, at: int) -> int:
         start = at
@@ -230,11 +272,12 @@ class _Lexer:
         if end < 0:
             return -1
         name = self._name(match.end(), end)
-        kind: MaskKind | None = "comment" if name == "comment" else "code" if name == "highlight" else None
-        closer = self._search(rf"\{{%-?\s*end{name}\s*-?%\}}", end) if kind else None
-        if kind and closer:
-            inner = Span(end + 2, closer.start())
-            return self._mask(kind, match.start(), closer.end(), inner, "template" if kind == "comment" else name)
+        closer = None if name.startswith("end") else self._closer(self._liquid_closers, name, end)
+        inner = Span(end + 2, closer.start) if closer else Span(0, 0)
+        if closer and name == "comment":
+            return self._mask("comment", match.start(), closer.end, inner, "template")
+        if closer and name not in _LIQUID_BLOCKS and self._holds_code(name, inner):
+            return self._mask("code", match.start(), closer.end, inner, name)
         return self._mask("liquid", match.start(), end + 2, Span(match.end(), end), name)
 
     # --- marks of one line ---
