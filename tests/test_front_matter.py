@@ -13,6 +13,7 @@ from lintarticle.article.front_matter.fences import TomlFences, YamlFences
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.front_matter.key_lines import looks_like_keys
+from lintarticle.problem import Edit
 from lintarticle.source import BOM, SourceText, Span
 
 
@@ -67,8 +68,13 @@ NOT_FOUND = {
     "a kramdown attribute": "{: .lead}\nText.\n",
     "an MDX expression": "{frontmatter.title}\n\nText.\n",
     "an MDX comment": "{/* no metadata */}\n\nText.\n",
-    "a code fence": "```yaml\ntitle: Tides\n```\n",
-    "header lines": "Title: Tides\nDate: 2026-01-02\n\nText.\n",
+    "a sample of code": "```yaml\nname: Tides\n```\n",
+    "a sample of code that is never closed": "```yaml\ntitle: Tides\n",
+    "lines of a paragraph": "Title: Tides\nDate: 2026-01-02\nand so on.\n",
+    "an editor's block": "Title: Tides\nSlug: tides\nMeta Description: Twice a day.\n\nText.\n",
+    "a title and text": "Title: Tides\nExcerpt: Twice a day.\nTags: sea\n\nText.\n",
+    "one key over a rule": "title: Tides\n---\n\nText.\n",
+    "keys and text over a rule": "title: Tides\ntags: [sea]\n\nText.\n\n---\n\nText.\n",
     "plus signs": "+++ more +++\n\nText.\n",
     "a comment that is never closed": "<!-- x\n---\ntitle: x\n---\n",
 }
@@ -103,6 +109,62 @@ def test_a_code_fence_counts_when_asked_for(mark: str, language: str, block: str
     assert text[found.span.end :] == "\nText.\n"
 
 
+@pytest.mark.parametrize(
+    ("opening", "block", "form"),
+    [
+        ("```yaml", "title: Tides", "yaml"),
+        ("```yaml any-name", "title: Tides\ntags: [sea]", "yaml"),
+        ("~~~~toml", 'title = "Tides"', "toml"),
+        ("```json {1}", '{"title": "Tides"}', "json"),
+        ("```{.yaml}", "Title: Tides", "yaml"),
+    ],
+)
+def test_a_code_fence_with_a_title_counts_in_any_case(opening: str, block: str, form: str) -> None:
+    mark = opening.rstrip("abcdefghijklmnopqrstuvwxyz-{}.1 ")
+    text = f"{opening}\n{block}\n{mark}\n\nText.\n"
+    found = read(text)
+    assert found is not None
+    assert (found.format, found.faults, text[found.span.end :]) == (form, (), "\nText.\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Title: Tides\nDate: 2015-01-05\nTags: a\nCategory: C\n",
+        "Date: 2015-01-05\nTitle: Tides: a history\n",
+        "Title:   Tides   \nAuthor:  Ada Orr   \nCategory: Sea\n    and moon\nStatus:\n",
+        "title: Tides\nlayout: post\nmood: calm\n",
+    ],
+)
+def test_header_lines_that_can_be_nothing_else_count_in_any_case(lines: str) -> None:
+    found = read(f"{lines}\nText.\n")
+    assert found is not None
+    assert (found.format, found.faults, found.span.end) == ("headers", (), len(lines))
+
+
+def test_a_text_line_ends_header_lines_where_the_site_has_them() -> None:
+    text = "Title: Tides\nTags: sea\nTwice a day the harbour empties.\nNote: it does.\n"
+    found = read(text, headers=True)
+    assert values(found) == {"Title": "Tides", "Tags": "sea"}
+    assert found is not None
+    assert text[found.span.end :].startswith("Twice")
+
+
+def test_a_blank_line_before_header_lines_is_named() -> None:
+    found = read("\nTitle: Tides\nDate: 2015-01-05\n\nText.\n", headers=True)
+    assert found is not None
+    assert [fault.kind for fault in found.faults] == ["not-first"]
+
+
+@pytest.mark.parametrize("block", ["title: Tides\ndate: 2015-01-05\n", "layout: post\ntitle: Tides\ntags:\n  - sea\n"])
+def test_a_lost_opening_line_is_named_and_can_be_put_back(block: str) -> None:
+    found = read(f"{block}---\n\nText.\n")
+    assert found is not None
+    assert [(fault.kind, fault.fix.edits if fault.fix else ()) for fault in found.faults] == [
+        ("bad-fence", (Edit(Span(0, 0), "---\n"),))
+    ]
+
+
 def test_header_lines_count_when_asked_for() -> None:
     text = "Title: Tides: a history\nTags: sea, no\nSummary: Twice a day\n    the harbour empties.\n\nText.\n"
     found = read(text, headers=True)
@@ -126,7 +188,6 @@ def test_a_paragraph_is_no_header_lines(text: str) -> None:
 )
 def test_keys_without_an_opening_line_count_when_asked_for(block: str, format_: str) -> None:
     text = f"{block}\nText.\n"
-    assert read(text) is None
     found = read(text, unopened=True)
     assert found is not None
     assert (found.format, found.faults, text[found.span.start : found.span.end]) == (format_, (), block)

@@ -163,3 +163,10 @@ def not_first_fault(text: str, start: int, end: int) -> Fault:
         fix, span = Fix("Remove the blank lines", (Edit(Span(0, start), ""),)), Span(0, start)
     message = f"{what} before the front matter, which must be at the very top."
     return Fault("not-first", span, message, fix=fix)
+
+
+def unopened_fault(text: str, start: int) -> Fault:
+    """Name the opening fence that is missing above the first key."""
+    end = text.find("\n", start)
+    message = "The line “---” above the front matter is missing; add it."
+    return Fault("bad-fence", Span(start, end), message, fix=Fix("Add the line", (Edit(Span(start, start), "---\n"),)))

@@ -17,6 +17,7 @@ from lintarticle.article.front_matter.fence_faults import (
     mixed_fault,
     opening_fault,
     unclosed_fault,
+    unopened_fault,
 )
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat, Values, mapping_node
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
@@ -126,7 +127,9 @@ def read_values(source: SourceText, content: Span, form: FrontMatterFormat, *, b
             assert_never(form)
 
 
-_HEADER = re.compile(r"([A-Za-z][\w -]*):[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)")
+_HEADER = re.compile(
+    r"^ {0,3}([A-Za-z0-9_][\w -]*):[ \t]*([^\n]*(?:\n(?: {4,}|[ \t]*\t)[ \t]*\S[^\n]*)*)", re.MULTILINE
+)
 
 
 def _read_headers(source: SourceText, content: Span) -> Values:
@@ -262,14 +265,28 @@ class JsonFences(FenceHandler, JSONHandler):
         return Fences("json", opening, content, closing, _past_line(text, closing.end))
 
 
+_TITLE: dict[FrontMatterFormat, str] = {
+    "yaml": r"(?mi)^title[ \t]*:",
+    "toml": r"(?m)^title[ \t]*=",
+    "json": r"\"title\"\s*:",
+}
+"""What a sample of code at the top of an article seldom has, and front matter always."""
+
+
 class CodeFence(FenceHandler):
-    """A fenced code block at the very top whose language is one of the three formats."""
+    """A fenced code block at the very top whose language is one of the three formats.
+
+    `always`: whatever it holds; else only one that is closed and holds a title.
+    """
 
     reads: FrontMatterFormat = "yaml"
     FM_BOUNDARY = re.compile(
-        r"(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>yaml|yml|toml|json)[ \t]*(?:\n|\Z)", re.IGNORECASE
+        r"(?P<fence>`{3,}|~{3,})[ \t]*\{?\.?(?P<language>yaml|yml|toml|json)\b[^`\n]*(?:\n|\Z)", re.IGNORECASE
     )
     START_DELIMITER = END_DELIMITER = "```"
+
+    def __init__(self, *, always: bool = True) -> None:
+        self._always = always
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the code block; as in Markdown its closing fence is at least as long as its opening one."""
@@ -280,6 +297,8 @@ class CodeFence(FenceHandler):
         mark = found["fence"]
         closing = re.compile(rf"^{re.escape(mark)}{re.escape(mark[0])}*(?=[ \t]*$)", re.MULTILINE)
         end = closing.search(text, found.end())
+        if not self._always and not (end and re.compile(_TITLE[format_]).search(text, found.end(), end.start())):
+            return None
         if not end:
             last = last_key_line(text, found.end(), format_)
             fault, content_end = unclosed_fault(text, opening, found.end(), last, mark)
@@ -289,29 +308,65 @@ class CodeFence(FenceHandler):
 
 
 class HeaderLines(FenceHandler):
-    """`Key: value` lines without a fence, up to the first blank line (Pelican, MultiMarkdown)."""
+    """`Key: value` lines without a fence, up to the first line that is none, as Python-Markdown reads them (Pelican).
+
+    `always`: whatever the keys are; else only lines that can be nothing but metadata, up to a blank line.
+    """
 
     reads: FrontMatterFormat = "headers"
-    FM_BOUNDARY = re.compile(r"[A-Za-z][\w-]*(?: [\w-]+){0,3}:[ \t]+\S[^\n]*(?:\n|\Z)")
-    _LINES = re.compile(r"(?:(?:[A-Za-z][\w -]*:|[ \t]+\S)[^\n]*(?:\n|\Z))+")
+    FM_BOUNDARY = re.compile(r" {0,3}[A-Za-z0-9_][\w-]*(?: [\w-]+){0,3}:[^\n]*(?:\n|\Z)")
+    _LINES = re.compile(
+        r"(?: {0,3}[A-Za-z0-9_][\w-]*(?: [\w-]+){0,3}:[^\n]*(?:\n|\Z)|(?: {4,}|[ \t]*\t)[ \t]*\S[^\n]*(?:\n|\Z))+"
+    )
+    _KEYS = re.compile(r"^ {0,3}([\w -]+):[ \t]*(\S?)", re.MULTILINE)
+    _FILED = frozenset({"date", "category", "categories", "slug", "layout", "status", "template"})
+    _PLAIN = frozenset(
+        {"title", "subtitle", "author", "authors", "tag", "tags", "modified", "summary", "lang", "save_as", "url"}
+    )
+    """Keys that Pelican and its kin read. With any other key the lines may be an editor's block."""
+
+    def __init__(self, *, always: bool = True) -> None:
+        self._always = always
 
     def find(self, text: str, start: int) -> Fences | None:
-        """Find the lines; a line that is neither a key nor indented ends them too."""
-        if not self.FM_BOUNDARY.match(text, start):
-            return None
+        """Find the lines; a line that is neither a key nor indented ends them."""
         lines = self._LINES.match(text, start)
-        end = lines.end() if lines else start
-        if text[end : end + 1] not in ("", "\n"):
+        if not lines:
+            return None
+        end = lines.end()
+        is_sure = text[end : end + 1] in ("", "\n") and self._is_filed(text, Span(start, end))
+        if not is_sure and not (self._always and self._is_meant(text, Span(start, end))):
             return None
         return Fences("headers", Span(start, start), Span(start, end), None, end)
 
+    def _is_filed(self, text: str, span: Span) -> bool:
+        """Whether the lines hold a title, and a key by which a generator files the article."""
+        found = {match[1].strip().lower(): match[2] for match in self._KEYS.finditer(text, span.start, span.end)}
+        known = found.keys() & (self._FILED | self._PLAIN)
+        if any(" " in name for name in found):  # a label, which Python-Markdown reads as text
+            return False
+        return bool(found.get("title")) and bool(known & self._FILED) and len(known) * 2 > len(found)
+
+    def _is_meant(self, text: str, span: Span) -> bool:
+        """Whether the lines are metadata where a site has them: one line of a paragraph may well begin like a key."""
+        names = [match[1].strip().lower() for match in self._KEYS.finditer(text, span.start, span.end)]
+        is_paragraph = text[span.end : span.end + 1] not in ("", "\n")
+        return not is_paragraph or not (self._FILED | self._PLAIN).isdisjoint(names)
+
 
 class Unopened(FenceHandler):
-    """Keys that only a closing line ends (Hexo): YAML up to `---`, JSON without its outer braces up to `;;;`."""
+    """Keys that only a closing line ends (Hexo): YAML up to `---`, JSON without its outer braces up to `;;;`.
+
+    `always`: whatever the keys are. Else only a title and other keys without a blank line, whose opening line is lost.
+    """
 
     reads: FrontMatterFormat = "yaml"
     FM_BOUNDARY = re.compile(r"(?P<quote>\"?)[A-Za-z_][\w-]*(?P=quote)[ \t]*:(?=[ \t\n])")
     _CLOSING = re.compile(r"^(?:-{3,}|;{3,})(?=[ \t]*$)", re.MULTILINE)
+    _KEYS = re.compile(r"^[A-Za-z_][\w-]*[ \t]*:(?=[ \t\n])", re.MULTILINE)
+
+    def __init__(self, *, always: bool = True) -> None:
+        self._always = always
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the keys; without a closing line they are text."""
@@ -322,7 +377,17 @@ class Unopened(FenceHandler):
         content = Span(start, end.start())
         if not looks_like_keys(text, content, format_):
             return None
-        return Fences(format_, Span(start, start), content, Span(*end.span()), _past_line(text, end.end()))
+        faults: tuple[Fault, ...] = ()
+        if not self._always:
+            if start or format_ != "yaml" or not self._has_lost_its_fence(text, content):
+                return None
+            faults = (unopened_fault(text, start),)
+        return Fences(format_, Span(start, start), content, Span(*end.span()), _past_line(text, end.end()), faults)
+
+    def _has_lost_its_fence(self, text: str, content: Span) -> bool:
+        block = text[content.start : content.end]
+        has_title = re.search(_TITLE["yaml"], block) is not None
+        return has_title and "\n\n" not in block and sum(1 for _ in self._KEYS.finditer(block)) >= 2
 
 
 def _past_line(text: str, offset: int) -> int:

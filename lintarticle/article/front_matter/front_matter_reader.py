@@ -36,16 +36,15 @@ class FrontMatterHandler(YAMLHandler):
     """Every form of front matter, for lintarticle and for `frontmatter.load(path, handler=FrontMatterHandler())`.
 
     `code_fence`: a fenced code block at the top counts. `headers`: so do bare `Key: value` lines. `unopened`: so do
-    keys that only a closing fence ends. `frontmatter.dumps` writes YAML, whatever the form was.
+    keys that only a closing fence ends. Without these, only what can be nothing else counts. `frontmatter.dumps`
+    writes YAML, whatever the form was.
     """
 
     def __init__(self, *, code_fence: bool = False, headers: bool = False, unopened: bool = False) -> None:
         super().__init__()
         self.forms: tuple[FenceHandler, ...] = (
             *(YamlFences(), TomlFences(), SemicolonFences(), JsonFences()),
-            *((CodeFence(),) if code_fence else ()),
-            *((Unopened(),) if unopened else ()),
-            *((HeaderLines(),) if headers else ()),
+            *(CodeFence(always=code_fence), Unopened(always=unopened), HeaderLines(always=headers)),
         )
 
     def detect(self, text: str) -> bool:
@@ -76,7 +75,7 @@ class FrontMatterHandler(YAMLHandler):
         fences, values = found
         start = block_start(source.text)
         faults = [*_sure(fences.faults, values), *values.faults]
-        if start and fences.format != "headers":
+        if start:
             faults.insert(0, not_first_fault(source.text, start, fences.end))
         span = fences.opening._replace(end=fences.end)
         return FrontMatter(
