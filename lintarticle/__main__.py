@@ -10,10 +10,12 @@ if __name__ == "__main__" and not sys.flags.safe_path:  # `python -m` puts it fi
 import gc
 import os
 import signal
-from collections.abc import Sequence
-from contextlib import suppress
-from types import FrameType
-from typing import NoReturn
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+    from typing import NoReturn
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,8 +24,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()
     from lintarticle.cli.main import main as run_command
 
-    gc.freeze()
-    gc.enable()
     return run_command(argv)
 
 
@@ -37,16 +37,24 @@ def run() -> NoReturn:
         make_streams_patient()
         code = main()
         for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError):  # a full disk was reported before
+            try:
                 stream.flush()
+            except OSError:  # a full disk was reported before
+                continue
     except KeyboardInterrupt as error:
         code = 143 if error.args else 130  # as `cli.errors.code_of`, which may not be there yet
     except BaseException as error:  # noqa: BLE001 - starting or ending failed, most likely for want of memory
         reason = "there is not enough memory" if isinstance(error, MemoryError) else str(error)
-        with suppress(OSError):
-            os.write(2, f"lintarticle: The run could not start: {reason}.\n".encode(errors="backslashreplace"))
+        _write_error(f"lintarticle: The run could not start: {reason}.\n")
     # Taking 400 modules apart one by one would cost another tenth of a short run.
     os._exit(code)
+
+
+def _write_error(text: str) -> None:
+    try:
+        os.write(2, text.encode(errors="backslashreplace"))
+    except OSError:
+        return
 
 
 def _handle_signals() -> None:

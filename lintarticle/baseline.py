@@ -12,9 +12,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lintarticle.config.configuration import ConfigError
+from lintarticle.errors import ConfigError, NotSavedError
 from lintarticle.problem import Problem
-from lintarticle.saving import NotSavedError, reason_of, write_whole
+from lintarticle.saving import reason_of, write_whole
 from lintarticle.source import read_file
 
 DEFAULT = ".lintarticle-baseline.json"

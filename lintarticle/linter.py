@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintarticle.article.article import Article
-from lintarticle.config.configuration import ConfigError, read_typed
+from lintarticle.config.configuration import read_typed
 from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.errors import ConfigError
 from lintarticle.fingerprints import Fingerprints
 from lintarticle.problem import (
     Edit,

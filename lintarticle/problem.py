@@ -21,6 +21,11 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+OFF = "off"
+
+LEVELS = (*(severity.label for severity in sorted(Severity, reverse=True)), OFF)
+"""What the severity of a rule may be set to."""
+
 Applicability = Literal["safe", "unsafe"]
 """`safe`: the meaning is kept. `unsafe`: a person should look at the result."""
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lintarticle.article.article import Article
 from lintarticle.article.views.anchors import Facts, facts_of
 from lintarticle.boundary import OutsideError
-from lintarticle.config.configuration import ConfigError, Configuration, read_typed
+from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
+from lintarticle.errors import ConfigError
 from lintarticle.files import DiskFiles
 from lintarticle.linter import NO_DETAILS, Details, InternalError, ReadTyped, Suppressed, read_and_lint
 from lintarticle.problem import Problem
@@ -257,7 +258,7 @@ def check_text(text: str, path: str = "article.md", settings: Settings | None = 
 def check_paths(*paths: str | os.PathLike[str]) -> Iterator[Report]:
     """Lint files and folders as `lintarticle check` does, and yield a report for each article.
 
-    Raises `lintarticle.config.configuration.ConfigError` where a configuration has mistakes.
+    Raises `lintarticle.errors.ConfigError` where a configuration has mistakes.
     """
     runner = Runner(Configurations(Path.cwd()))
     targets, _ = runner.find(os.fspath(path) for path in paths)

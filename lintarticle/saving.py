@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lintarticle.boundary import Boundary, Folder, OutsideError
+from lintarticle.errors import NotSavedError
 
 _REASONS = {
     errno.ENOSPC: "there is no space left on the disk",
@@ -25,10 +26,6 @@ _REASONS = {
 }
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-
-
-class NotSavedError(Exception):
-    """A text could not be written; the file is as it was. `str()` is a plain sentence."""
 
 
 def save(path: Path, before: bytes, after: bytes, boundary: Boundary) -> None:

@@ -214,7 +214,7 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
         ("cli.fixing", "fix_source", ("fix", "a.md")),
         ("cli.show", "read_source", ("show", "a.md")),
         ("runner", "read_and_lint", ("stats", "a.md")),
-        ("cli.arguments", "Configurations", ("rules",)),
+        ("cli.configurations", "Configurations", ("rules",)),
         ("cli.explain", "page", ("explain", "title/missing")),
         ("cli.schema", "Configurations", ("schema",)),
     ],

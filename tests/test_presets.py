@@ -16,11 +16,12 @@ import pytest
 
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.cli.main import main
-from lintarticle.config.configuration import CommandLine, ConfigError, Configuration, resolve
+from lintarticle.config.configuration import CommandLine, Configuration, resolve
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.layers import read_presets
 from lintarticle.config.preset import NAMES, PLATFORMS, STAGES, preset_text
 from lintarticle.config.settings import Settings
+from lintarticle.errors import ConfigError
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
 from lintarticle.rule import Context

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from lintarticle.boundary import Boundary, Folder
-from lintarticle.saving import NotSavedError, save
+from lintarticle.errors import NotSavedError
+from lintarticle.saving import save
 
 
 @pytest.fixture

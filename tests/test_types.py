@@ -12,9 +12,10 @@ import pytest
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.cli.main import main
-from lintarticle.config.configuration import ConfigError, Configuration, settings_of
+from lintarticle.config.configuration import Configuration, settings_of
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.settings import Settings
+from lintarticle.errors import ConfigError
 from lintarticle.source import SourceText
 
 NEWS = """

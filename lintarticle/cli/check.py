@@ -13,14 +13,8 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.cli import narrowing
-from lintarticle.cli.arguments import (
-    OutputAction,
-    Parser,
-    add_fix_options,
-    add_rule_options,
-    are_fixes_asked_for,
-    configurations,
-)
+from lintarticle.cli.arguments import OutputAction, Parser, add_fix_options, add_rule_options, are_fixes_asked_for
+from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
 from lintarticle.cli.outputs import NEVER, STDIN, open_outputs, threshold
 from lintarticle.cli.streams import say, standard_input, standard_output

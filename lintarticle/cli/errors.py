@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
-from lintarticle.config.configuration import ConfigError
-from lintarticle.saving import NotSavedError, reason_of
+from lintarticle.errors import ConfigError, NotSavedError
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CLEAN, PROBLEMS, FAILED = 0, 1, 2
 """Exit codes: nothing at or above `--fail-on`; problems found; usage, configuration or internal error."""
@@ -45,6 +47,8 @@ def sentences_on(error: BaseException) -> Iterator[str]:
     elif isinstance(error, MemoryError):
         yield "There is not enough memory."
     elif isinstance(error, OSError) and error.filename is None:
+        from lintarticle.saving import reason_of
+
         yield f"The output could not be written: {reason_of(error)}."
     elif isinstance(error, OSError):
         yield f"{os.fsdecode(error.filename)}: {error.strerror or error}."

@@ -12,6 +12,7 @@ from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
 from lintarticle.cli.outputs import colored
 from lintarticle.cli.streams import say, standard_output
 from lintarticle.discovery import Target
+from lintarticle.errors import NotSavedError
 from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
@@ -20,7 +21,7 @@ from lintarticle.output.screen import escape, paint
 from lintarticle.output.summary import number
 from lintarticle.problem import Problem, Severity
 from lintarticle.runner import Report, Runner
-from lintarticle.saving import NotSavedError, save
+from lintarticle.saving import save
 from lintarticle.source import SourceText
 from lintarticle.suppressions.write import suppress_problems
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, code_of, sentences_on
 from lintarticle.cli.streams import say
-from lintarticle.nearest import did_you_mean
 from lintarticle.version import __version__
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
 
 COMMANDS = {
     "check": "check articles and report problems",
@@ -57,16 +61,25 @@ def _dispatch(arguments: list[str]) -> int:
         return CLEAN
     command = first if first in COMMANDS else "check"
     if command != first and _is_a_word(first):
+        from lintarticle.nearest import did_you_mean
+
         raise UsageError(f"There is no command, file or folder “{first}”.{did_you_mean(first, COMMANDS)}")
-    code: int = import_module(f"lintarticle.cli.{command.replace('-', '_')}").run(
-        arguments[1:] if command == first else arguments
-    )
+    code: int = _command(command).run(arguments[1:] if command == first else arguments)
     return code
+
+
+def _command(name: str) -> ModuleType:
+    """Import the module of a command, and end the pause of the garbage collector that `__main__` began."""
+    module = import_module(f"lintarticle.cli.{name.replace('-', '_')}")
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+    return module
 
 
 def _is_somewhere() -> bool:
     try:
-        return bool(Path.cwd())
+        return bool(os.getcwd())  # noqa: PTH109 - `pathlib` is imported by no command that needs no file
     except OSError:
         return False
 
@@ -74,7 +87,7 @@ def _is_somewhere() -> bool:
 def _is_a_word(argument: str) -> bool:
     """Whether an argument can only be a misspelt command: no option, no file, not even the look of a path."""
     looks_like_path = argument.startswith("-") or any(mark in argument for mark in "./\\")
-    return not looks_like_path and not Path(argument).exists()
+    return not looks_like_path and not os.path.exists(argument)  # noqa: PTH110 - as above
 
 
 def _help() -> str:

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_rule_options, configurations
+from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN
 from lintarticle.cli.streams import say
 from lintarticle.config.settings import ActiveRule

@@ -7,7 +7,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from lintarticle.cli.arguments import Parser, add_rule_options, configurations
+from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED
 from lintarticle.cli.streams import say, standard_input
 from lintarticle.config.configuration import read_typed

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_rule_options, configurations
+from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import read_typed

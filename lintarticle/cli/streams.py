@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
-from typing import BinaryIO, TextIO, cast
 
 from lintarticle.cli.errors import UsageError
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
 
 
 def make_streams_patient() -> None:
     """Give the process standard streams that can be written to, also where they are closed (`>&-`, `| head`)."""
-    with suppress(OSError):  # a file opened later must not get the number of a closed stream
+    try:  # a file opened later must not get the number of a closed stream
         while os.open(os.devnull, os.O_RDWR) <= 2:
             pass
+    except OSError:
+        pass
     sys.stdout = _patient(sys.stdout, 1)
     sys.stderr = _patient(sys.stderr, 2)
 
@@ -47,9 +51,9 @@ def standard_output(data: bytes) -> None:
 
 
 def _patient(stream: TextIO | None, number: int) -> TextIO:
-    if stream is None:
+    if not isinstance(stream, io.TextIOWrapper):
         return _Patient(os.fdopen(number, "wb", closefd=False), "utf-8", "backslashreplace")
-    buffer = cast(BinaryIO, cast(io.TextIOWrapper, stream).detach())
+    buffer = stream.detach()
     return _Patient(buffer, stream.encoding, stream.errors, line_buffering=bool(stream.line_buffering))
 
 

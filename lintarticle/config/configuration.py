@@ -14,6 +14,7 @@ from lintarticle.article.values import Node
 from lintarticle.boundary import Boundary
 from lintarticle.config.selection import BUILT_IN, KnownRules, Selection
 from lintarticle.config.settings import Candidate, Layer, Settings, added_up
+from lintarticle.errors import ConfigError
 from lintarticle.patterns import gitignore_spec
 from lintarticle.record import Record
 from lintarticle.rule import Rule
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
 
     from lintarticle.outline.outline import Outline  # only a configuration with types needs them
     from lintarticle.schema.contract import Contract
-
-
-class ConfigError(Exception):
-    """Mistakes in a configuration: `messages` are whole sentences, each with its place (`file:line: …`)."""
-
-    def __init__(self, *messages: str) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
 
 
 # --- files ----------------------------------------------------------------------------------------------------

@@ -8,16 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.boundary import Boundary
-from lintarticle.config.configuration import (
-    CommandLine,
-    ConfigError,
-    Configuration,
-    Globs,
-    Reach,
-    location,
-    root_of,
-)
+from lintarticle.config.configuration import CommandLine, Configuration, Globs, Reach, location, root_of
 from lintarticle.config.preset import Presets
+from lintarticle.errors import ConfigError
 from lintarticle.source import read_file
 
 NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "pyproject.toml")

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from lintarticle.article.front_matter.toml_values import read_toml, refusal
 from lintarticle.article.values import Node
-from lintarticle.config.configuration import ConfigError
+from lintarticle.errors import ConfigError
 from lintarticle.nearest import did_you_mean
 from lintarticle.source import SourceText, Span, read_file
 

@@ -8,7 +8,8 @@ from typing import Any
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.fields import FieldKeys
 from lintarticle.config.keys import ConfigKeys, options_model
-from lintarticle.config.selection import BUILT_IN, EVERYTHING, LEVELS
+from lintarticle.config.selection import BUILT_IN, EVERYTHING
+from lintarticle.problem import LEVELS
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 from lintarticle.schema.fields_contract import DIALECT

@@ -12,7 +12,6 @@ from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import (
     ArticleType,
     CommandLine,
-    ConfigError,
     Configuration,
     Globs,
     Override,
@@ -27,6 +26,7 @@ from lintarticle.config.plugins import family_of, rules_of_plugin
 from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.config.settings import Layer
 from lintarticle.config.types import NO_CODE_HERE, Folders, definition_mistakes, models_left_out, read_types
+from lintarticle.errors import ConfigError
 from lintarticle.patterns import gitignore_spec
 from lintarticle.repository_code import CodeError
 

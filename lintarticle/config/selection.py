@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from lintarticle.config.settings import ActiveRule, FixSetting, Layer, RuleSetting
 from lintarticle.nearest import did_you_mean
-from lintarticle.problem import Severity
+from lintarticle.problem import LEVELS, OFF, Severity
 from lintarticle.record import Record
 from lintarticle.rule import Options, Rule
 from lintarticle.rules import ALL
@@ -22,11 +22,6 @@ ALWAYS = "file/unreadable"
 
 
 # --- names ----------------------------------------------------------------------------------------------------
-
-OFF = "off"
-
-LEVELS = (*(severity.label for severity in sorted(Severity, reverse=True)), OFF)
-"""What a severity may be set to."""
 
 
 class KnownRules(Record):

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable
 
-from lintarticle.config.configuration import ConfigError
+from lintarticle.errors import ConfigError
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.verification import objection
 from lintarticle.fixer.versions import Version, Versions

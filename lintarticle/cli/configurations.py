@@ -1,0 +1,79 @@
+"""The rules and settings that options choose, over those of configuration files."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from lintarticle.cli.errors import UsageError
+from lintarticle.config.configuration import CommandLine
+from lintarticle.config.discovery import Configurations
+from lintarticle.config.preset import fault_of_preset
+from lintarticle.config.selection import BUILT_IN, EVERYTHING, KnownRules, fault_of_level, level
+from lintarticle.config.settings import Layer, RuleSetting
+
+
+def configurations(arguments: argparse.Namespace) -> Configurations:
+    """Return the configurations that the options ask for; raises `UsageError` and `ConfigError`."""
+    working_folder = Path.cwd()
+    files = [value for value in arguments.config if "=" not in value]
+    keys = [value for value in arguments.config if "=" in value]
+    if len(files) > 1:
+        raise UsageError(f"--config names two files, “{files[0]}” and “{files[1]}”; give one.")
+    if files and not Path(files[0]).is_file():
+        raise UsageError(f"There is no configuration file “{files[0]}”.")
+    given = working_folder / files[0] if files else None
+    known = _known_rules(arguments, working_folder, given)
+    command_line = CommandLine()
+    if keys:
+        from lintarticle.config.reading import read_keys  # imports pydantic: 100 ms
+
+        command_line = read_keys(keys, known)
+    for name in arguments.preset:
+        if fault := fault_of_preset(name):
+            raise UsageError(fault)
+    command_line = command_line._replace(
+        layers=(*command_line.layers, _flags(arguments, known)), presets=(*command_line.presets, *arguments.preset)
+    )
+    return Configurations(working_folder, given, command_line, no_code=arguments.no_code)
+
+
+def _known_rules(arguments: argparse.Namespace, working_folder: Path, given: Path | None) -> KnownRules:
+    """Return the rules that the options can name: the site's own are looked up only if one of them may be named."""
+    names = [*arguments.select, *arguments.ignore, *arguments.only]
+    names += [value.partition("=")[0] for value in arguments.severity]
+    names += re.findall(r"\brules\.[\"']?([\w-]+)", " ".join(arguments.config))
+    if all(name.partition("/")[0] in (*BUILT_IN.families, EVERYTHING) for name in names):
+        return BUILT_IN
+    return Configurations(working_folder, given, no_code=arguments.no_code).of(working_folder).known
+
+
+def _flags(arguments: argparse.Namespace, known: KnownRules) -> Layer:
+    _check_names((*arguments.select, *arguments.ignore, *arguments.only), known)
+    return Layer(
+        select=tuple(arguments.only) or None,
+        add=tuple(arguments.select),
+        ignore=tuple(arguments.ignore),
+        rules=dict(_severity(value, known) for value in arguments.severity),
+        origin="command line",
+    )
+
+
+def _check_names(names: Iterable[str], known: KnownRules) -> None:
+    for name in names:
+        if fault := known.fault_of_selector(name):
+            raise UsageError(fault)
+
+
+def _severity(value: str, known: KnownRules) -> tuple[str, RuleSetting]:
+    name, equals, word = value.partition("=")
+    if not equals:
+        raise UsageError(f"--severity takes RULE=LEVEL, found “{value}”.")
+    if fault := known.fault_of_rule(name):
+        raise UsageError(fault)
+    setting = level(word)
+    if setting is None:
+        raise UsageError(fault_of_level(word))
+    return name, setting
