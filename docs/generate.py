@@ -23,9 +23,11 @@ from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.config.settings import declared
 from lintarticle.manual import fix_word, page, severity_word
 from lintarticle.rule import Rule
-from lintarticle.rules import ALL
+from lintarticle.rules import ALL, imported
 
 ROOT = Path(__file__).resolve().parent.parent
+
+RULES = tuple(map(imported, ALL))
 
 INTRODUCTION = """\
 # Rules
@@ -71,6 +73,20 @@ WITH_OUTPUT = ("README.md", "docs/output-formats.md", "docs/show.md")
 SCHEMA = "docs/lintarticle.schema.json"
 """The JSON Schema of `lintarticle.toml`, where editors find it."""
 
+INDEX = "lintarticle/rule_index.py"
+"""What the rules say of themselves, for runs that import none of them."""
+
+_INDEX_HEAD = '''\
+"""What each rule says of itself, known without importing it. Written by docs/generate.py from the rules: never edit it.
+
+`severity` is the default, "" for off. The rest is as in `rule.Rule`, where it is not the default.
+"""
+
+from __future__ import annotations
+
+INDEX: dict[str, dict[str, object]] = {
+'''
+
 _OUTPUT = re.compile(
     r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
 )
@@ -78,13 +94,14 @@ _OUTPUT = re.compile(
 
 def pages() -> dict[str, str]:
     """Return every generated file by its path in the checkout."""
-    rules = {f"docs/rules/{rule.name}.md": page(rule) for rule in ALL}
+    rules = {f"docs/rules/{rule.name}.md": page(rule) for rule in RULES}
     written = {name: _OUTPUT.sub(_with_output, (ROOT / name).read_text("utf-8")) for name in WITH_OUTPUT}
     overview = "\n".join([INTRODUCTION, *_tables()])
     presets = "\n".join([PRESETS, *map(_preset, NAMES)])
     schema = schema_of_configuration()
     return {
         **written,
+        INDEX: "".join([_INDEX_HEAD, *map(_index_line, RULES), "}\n"]),
         SCHEMA: json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
         "docs/rules/README.md": overview,
         "docs/presets.md": presets,
@@ -100,6 +117,7 @@ def stale() -> list[str]:
         *(ROOT / name for name in WITH_OUTPUT),
         *(ROOT / "docs" / each for each in ("presets.md", "settings.md")),
         ROOT / SCHEMA,
+        ROOT / INDEX,
     ]
     files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
     there = {path.relative_to(ROOT).as_posix() for path in files}
@@ -120,7 +138,7 @@ def write() -> None:
 
 
 def _tables() -> Iterator[str]:
-    for family, rules in groupby(ALL, key=lambda rule: rule.family):
+    for family, rules in groupby(RULES, key=lambda rule: rule.family):
         yield f"## {family}\n\n| rule | default | fix | finds |\n| --- | --- | --- | --- |"
         yield "\n".join(map(_row, rules)) + "\n"
 
@@ -128,6 +146,14 @@ def _tables() -> Iterator[str]:
 def _row(rule: Rule) -> str:
     summary = rule.summary.replace("|", "\\|")
     return f"| [{rule.name}]({rule.name}.md) | {severity_word(rule.severity)} | {fix_word(rule)} | {summary} |"
+
+
+def _index_line(rule: Rule) -> str:
+    facts: dict[str, object] = {"severity": rule.severity.name if rule.severity else "", "summary": rule.summary}
+    for name in ("fix", "looks_at", "changes_body", "outweighs", "edits_opaque", "signs"):
+        if value := getattr(rule, name):
+            facts[name] = value
+    return f"    {json.dumps(rule.name)}: {facts!r},\n"
 
 
 def _preset(name: str) -> str:

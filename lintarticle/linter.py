@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.config.configuration import read_typed
+from lintarticle.config.selection import ALWAYS
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.errors import ConfigError
 from lintarticle.fingerprints import Fingerprints
@@ -25,7 +26,6 @@ from lintarticle.problem import (
 )
 from lintarticle.rule import Context, Rule, folded
 from lintarticle.rules import ALL
-from lintarticle.rules.file import unreadable
 from lintarticle.source import SourceText, Span
 from lintarticle.suppressions.apply import FAMILY, Suppressor
 from lintarticle.suppressions.parse import read_suppressions
@@ -286,10 +286,10 @@ class _Run:
         if self._signs is None:
             text = folded(self._article.text)
             self._signs = frozenset(sign for sign in self._settings.signs if sign in text)
-        return any(not self._signs.isdisjoint(pattern.signs) for pattern in rule.patterns)
+        return not self._signs.isdisjoint(rule.signs)
 
     def _findings_of(self, active: ActiveRule, context: Context) -> list[_Found]:
-        if active.rule.patterns and not self._has_signs(active.rule):
+        if active.rule.signs and not self._has_signs(active.rule):
             return []
         findings = _run(active, self._article, context)
         found = self._attempt(f"rule {active.rule.name}", lambda: islice(findings, self._most + 1))
@@ -328,9 +328,9 @@ def cause_of(error: BaseException, package: str = "lintarticle") -> str:
 
 
 def _unreadable(settings: Settings) -> ActiveRule:
-    rule = unreadable.RULE
-    configured = (active for active in settings.rules if active.rule.name == rule.name)
-    return next(configured, ActiveRule(rule, rule.severity or Severity.ERROR, rule.options()))
+    rule = next(rule for rule in ALL if rule.name == ALWAYS)
+    configured = (active for active in settings.rules if active.rule.name == ALWAYS)
+    return next(configured, ActiveRule(rule, rule.severity or Severity.ERROR))
 
 
 # --- running one rule -----------------------------------------------------------------------------------------
@@ -347,7 +347,7 @@ def _run(active: ActiveRule, article: Article, context: Context) -> Iterator[Fin
     except (UnusableSetting, MemoryError):
         raise
     except Exception as error:
-        plugin = active.rule.check.__module__.partition(".")[0]
+        plugin = active.rule.module.partition(".")[0]
         raise UnusableSetting(f"The rule “{active.rule.name}” failed with {cause_of(error, plugin)}") from error
 
 

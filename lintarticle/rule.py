@@ -247,7 +247,23 @@ class Rule(Record):
 
     def __reduce__(self) -> tuple[Callable[..., Rule], tuple[str, str]]:
         """Go elsewhere by name: a check may be a closure."""
-        return _rule_in, (self.check.__module__, self.name)
+        return _rule_in, (self.module, self.name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rule) and (self.module, self.name) == (other.module, other.name)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    @property
+    def module(self) -> str:
+        """The name of the module that its check is in."""
+        return self.check.__module__
+
+    @cached_property
+    def defaults(self) -> Options:
+        """Its options where a configuration sets none."""
+        return self.options()
 
     def applies_to(self, article: Article) -> bool:
         """Whether the article has what the rule looks at."""
@@ -255,6 +271,11 @@ class Rule(Record):
             return True
         part = PARTS.get(self.looks_at)
         return bool(part(article)) if part else self.looks_at in article.metadata
+
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        """The signs of all its patterns."""
+        return tuple(dict.fromkeys(sign for pattern in self.patterns for sign in pattern.signs))
 
     def findings(self, article: Article, options: Options, context: Context) -> Findings:
         """Run the check with what it takes: options only if the rule has any, the context only if asked for."""
@@ -271,7 +292,7 @@ class Rule(Record):
     @property
     def is_own(self) -> bool:
         """Whether it is a site's own rule, from a plugin."""
-        return not self.check.__module__.startswith("lintarticle.")
+        return not self.module.startswith("lintarticle.")
 
     @cached_property
     def name(self) -> str:
@@ -279,7 +300,7 @@ class Rule(Record):
 
         A plugin may also have several rules in a module: they have the names of their functions.
         """
-        family, *parts = self.check.__module__.removeprefix("lintarticle.rules.").split(".")
+        family, *parts = self.module.removeprefix("lintarticle.rules.").split(".")
         name = parts[-1] if parts and self.check.__name__ == "check" else self.check.__name__
         return f"{family}/{name}".replace("_", "-")
 
@@ -291,7 +312,7 @@ class Rule(Record):
     @property
     def manual(self) -> str:
         """The manual page: the docstring of the rule's function if it has one, else of its module."""
-        doc = (self.check.__doc__ if self.is_own else "") or sys.modules[self.check.__module__].__doc__ or ""
+        doc = (self.check.__doc__ if self.is_own else "") or import_module(self.module).__doc__ or ""
         first, _, rest = doc.expandtabs().partition("\n")
         return f"{first.strip()}\n{dedent(rest)}".strip()
 

@@ -18,6 +18,8 @@ PACKAGE = Path(lintarticle.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "version",
+        "errors",
+        "rule_index",
         "boundary",
         "repository_code",
         "setting",

@@ -161,10 +161,14 @@ class Selection:
     def active(self) -> tuple[ActiveRule, ...]:
         """Return the rules that run, in documentation order."""
         return tuple(
-            ActiveRule(rule, level, rule.options(**self._options.get(rule.name, {})), self._fixes.get(rule.name))
+            ActiveRule(rule, level, self._set_options(rule), self._fixes.get(rule.name))
             for rule in self._rules
             if (level := self._level(rule))
         )
+
+    def _set_options(self, rule: Rule) -> Options | None:
+        given = self._options.get(rule.name)
+        return rule.options(**given) if given else None
 
     def options(self) -> dict[str, Options]:
         """Return the options of every rule that a layer named, running or not."""

@@ -66,15 +66,20 @@ class Layer(Record):
 
 
 class ActiveRule(NamedTuple):
-    """A rule that runs, with the severity of its problems and its options in force.
+    """A rule that runs, with the severity of its problems and the options that were set, None for none.
 
     `fix` is what the configuration says of its fixes, None where each counts as the rule itself marks it.
     """
 
     rule: Rule
     severity: Severity
-    options: Options
+    own_options: Options | None = None
     fix: FixSetting | None = None
+
+    @property
+    def options(self) -> Options:
+        """The options in force."""
+        return self.own_options or self.rule.defaults
 
 
 class Handling(Record):
@@ -116,7 +121,7 @@ class Settings(Handling):
     @cached_property
     def signs(self) -> frozenset[str]:
         """The signs of all patterns of the rules that run."""
-        return frozenset(sign for active in self.rules for pattern in active.rule.patterns for sign in pattern.signs)
+        return frozenset(sign for active in self.rules for sign in active.rule.signs)
 
 
 class Candidate(NamedTuple):
