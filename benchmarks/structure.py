@@ -19,6 +19,7 @@ import tempfile
 import tokenize
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -112,7 +113,7 @@ def _size_of(path: Path) -> Size:
 
 
 def _docs_and_data(tree: ast.Module) -> Iterator[tuple[int, int]]:
-    """Yield the lines, first and last, of docstrings and of literals that span five lines or more."""
+    """Yield the lines, first and last, of docstrings, of literals of five lines or more, and of languages."""
     for node in ast.walk(tree):
         is_doc = (
             isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
@@ -124,9 +125,14 @@ def _docs_and_data(tree: ast.Module) -> Iterator[tuple[int, int]]:
         if (
             isinstance(node, ast.expr | ast.stmt)
             and end is not None
-            and (is_doc or (is_literal and end - node.lineno > 3))
+            and (is_doc or (is_literal and end - node.lineno > 3) or _is_language(node))
         ):
             yield node.lineno, end
+
+
+def _is_language(node: ast.AST) -> bool:
+    """Whether this is all that is known of one language, `LANGUAGE = Language(…)`: words, not code."""
+    return isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "LANGUAGE"
 
 
 # --- dependencies ---------------------------------------------------------------------------------------------------
@@ -159,18 +165,23 @@ def _imports(tree: ast.Module, known: Mapping[str, object]) -> Iterator[str]:
 
 
 def print_names_with_two_homes(trees: Mapping[str, ast.Module]) -> None:
-    homes: defaultdict[str, list[str]] = defaultdict(list)
+    homes: defaultdict[str, set[str]] = defaultdict(set)  # sets: the overloads of a function are one definition
     for module, tree in trees.items():
         for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-                homes[node.name].append(module)
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not _is_expected(node.name, tree):
+                homes[node.name].add(module)
     shared = {name: sorted(found) for name, found in homes.items() if len(found) > 1 and not _is_protocol(name, found)}
     print(f"\n{len(shared)} public names defined in two modules or more")
     for name, found in sorted(shared.items()):
         print(f"- `{name}`: {', '.join(found)}")
 
 
-def _is_protocol(name: str, homes: list[str]) -> bool:
+def _is_expected(name: str, tree: ast.Module) -> bool:
+    """Whether a name is private, or where a script starts: Python itself gives every script that function."""
+    return name.startswith("_") or (name == "main" and "__name__ == '__main__'" in ast.unparse(tree))
+
+
+def _is_protocol(name: str, homes: AbstractSet[str]) -> bool:
     """Whether every module of a kind has this name by design: the check of a rule, the class of a format."""
     kinds = Counter(home.partition(".")[0] for home in homes)
     return name in ("check", "Format", "add_to", "run") or (len(kinds) == 1 and kinds.keys() <= {"rules"})

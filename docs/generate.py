@@ -21,7 +21,7 @@ from lintarticle.config.editor_schema import schema_of_configuration
 from lintarticle.config.keys import RuleKeys
 from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.config.settings import declared
-from lintarticle.manual import fix_word, page, severity_word
+from lintarticle.manual import fix_word, manual_page, severity_word
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL, imported
 
@@ -94,7 +94,7 @@ _OUTPUT = re.compile(
 
 def pages() -> dict[str, str]:
     """Return every generated file by its path in the checkout."""
-    rules = {f"docs/rules/{rule.name}.md": page(rule) for rule in RULES}
+    rules = {f"docs/rules/{rule.name}.md": manual_page(rule) for rule in RULES}
     written = {name: _OUTPUT.sub(_with_output, (ROOT / name).read_text("utf-8")) for name in WITH_OUTPUT}
     overview = "\n".join([INTRODUCTION, *_tables()])
     presets = "\n".join([PRESETS, *map(_preset, NAMES)])

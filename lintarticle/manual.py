@@ -78,7 +78,7 @@ def changed_options(options: Options) -> tuple[tuple[str, str, str], ...]:
     return tuple((name.replace("_", "-"), _toml(value), _toml(getattr(type(options), name))) for name, value in changed)
 
 
-def page(rule: Rule) -> str:
+def manual_page(rule: Rule) -> str:
     """Return the whole manual page of a rule, from its heading to how it is turned off."""
     fix = fix_word(rule) or "none"
     facts = f"Default: **{severity_word(rule.severity)}** · Fix: **{fix}**"

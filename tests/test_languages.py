@@ -17,7 +17,7 @@ from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.metadata.excerpts import length_note
 from lintarticle.article.metadata_block.labels import is_hint, normal_label
 from lintarticle.article.views.sentences import sentences
-from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, Kind, Language, Table, Words, language, table
+from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, Kind, Language, Meanings, Words, language, table
 from lintarticle.source import SourceText
 
 KINDS = get_args(Kind)
@@ -78,7 +78,7 @@ def test_every_module_is_listed() -> None:
 @every_language
 def test_a_language_has_every_table(code: str) -> None:
     listed = {name: getattr(language(code), name) for name in TABLES}
-    empty = {name for name, each in listed.items() if not (each.rows if isinstance(each, Table) else each.listed)}
+    empty = {name for name, each in listed.items() if not (each.rows if isinstance(each, Meanings) else each.listed)}
     assert empty <= MAY_BE_EMPTY
     assert language(code).name
 
@@ -96,7 +96,7 @@ def test_every_language_has_labels_for_the_fields_that_matter(code: str) -> None
 @every_language
 def test_a_table_is_as_it_is_compared(code: str, name: str) -> None:
     listed = getattr(language(code), name)
-    rows = listed.rows.values() if isinstance(listed, Table) else (listed,)
+    rows = listed.rows.values() if isinstance(listed, Meanings) else (listed,)
     for row in rows:
         assert sorted(set(row)) == sorted(row), "no word stands twice"
         for word in row:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.outline.align import MISSING, MISSPELT, UNEXPECTED, Matcher, Step, align
-from lintarticle.outline.outline import Item, Outline
+from lintarticle.outline.outline import Outline, OutlineSection
 from lintarticle.patterns import SlowPatternError
 
 NAMES = [
@@ -21,7 +21,7 @@ NAMES = [
 
 
 def outline_of(*names: str, additional: bool = True, ordered: bool = True) -> Outline:
-    return Outline(tuple(Item(headings=(name,)) for name in names), additional, ordered)
+    return Outline(tuple(OutlineSection(headings=(name,)) for name in names), additional, ordered)
 
 
 def told(outline: Outline, headings: list[str]) -> list[tuple[str, int | None, int | None]]:
@@ -37,7 +37,7 @@ def cost(outline: Outline, steps: list[Step]) -> int:
 
 
 @cache
-def cheapest(items: tuple[Item, ...], headings: tuple[str, ...], *, additional: bool) -> int:
+def cheapest(items: tuple[OutlineSection, ...], headings: tuple[str, ...], *, additional: bool) -> int:
     """Try everything for the cost of the best alignment."""
     matcher = Matcher(Outline(items, additional), headings)
     extra = 0 if additional else UNEXPECTED
@@ -62,14 +62,14 @@ def cheapest(items: tuple[Item, ...], headings: tuple[str, ...], *, additional: 
 _words = st.sampled_from(["Alpha", "Alpho", "Beta", "Betta", "Gamma", "Delta"])
 _bounds = st.sampled_from([(0, 1), (1, 1), (0, None), (1, None), (2, 3), (1, 2)])
 _items = st.builds(
-    lambda heading, bounds: Item(headings=(heading,) if heading else (), least=bounds[0], most=bounds[1]),
+    lambda heading, bounds: OutlineSection(headings=(heading,) if heading else (), least=bounds[0], most=bounds[1]),
     st.one_of(st.just(""), _words),
     _bounds,
 )
 
 
 @given(st.lists(_items, max_size=4), st.lists(_words, max_size=5), st.booleans())
-def test_no_alignment_is_cheaper(items: list[Item], headings: list[str], additional: bool) -> None:
+def test_no_alignment_is_cheaper(items: list[OutlineSection], headings: list[str], additional: bool) -> None:
     outline = Outline(tuple(items), additional)
     assert cost(outline, align(outline, headings)) == cheapest(tuple(items), tuple(headings), additional=additional)
 
@@ -116,7 +116,7 @@ def test_one_moved_section_is_one_problem(change: tuple[int, int, int, bool]) ->
 @pytest.mark.parametrize("ordered", [True, False])
 def test_any_section_leaves_the_named_ones_to_their_items(ordered: bool) -> None:
     outline = Outline(
-        (Item(headings=("Summary",)), Item(least=2, most=3), Item(headings=("Ending",))),
+        (OutlineSection(headings=("Summary",)), OutlineSection(least=2, most=3), OutlineSection(headings=("Ending",))),
         additional=False,
         ordered=ordered,
     )
@@ -126,13 +126,13 @@ def test_any_section_leaves_the_named_ones_to_their_items(ordered: bool) -> None
 
 
 def test_unordered_items_with_overlapping_patterns_find_the_full_match() -> None:
-    outline = Outline((Item(pattern="Part .*"), Item(headings=("Part one",))), ordered=False)
+    outline = Outline((OutlineSection(pattern="Part .*"), OutlineSection(headings=("Part one",))), ordered=False)
     assert told(outline, ["Part one", "Part two"]) == []
 
 
 def test_a_pattern_that_never_ends_is_refused() -> None:
     with pytest.raises(SlowPatternError, match="takes too long"):
-        align(Outline((Item(pattern="(a|a)+$"),)), ["a" * 300 + "!"])
+        align(Outline((OutlineSection(pattern="(a|a)+$"),)), ["a" * 300 + "!"])
 
 
 def test_headings_fold_case_blanks_and_closing_punctuation() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.reading import read_configuration
-from lintarticle.outline.outline import Item, Limits, Outline
+from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.ranges import Range
 
 
@@ -25,7 +25,7 @@ def outline(folder: Path, text: str) -> Outline:
     return kind.outline
 
 
-def item(folder: Path, text: str) -> Item:
+def item(folder: Path, text: str) -> OutlineSection:
     (found,) = outline(folder, f"sections = [ {{ {text} }} ]").items
     return found
 
@@ -43,53 +43,56 @@ def test_an_outline_allows_others_and_wants_its_order_by_default(tmp_path: Path)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('heading = "Summary"', Item(("Summary",))),
-        ('heading = ["Looking ahead", "What comes next"]', Item(("Looking ahead", "What comes next"))),
-        ('pattern = "Background( .*)?"', Item(pattern="Background( .*)?")),
-        ("any = true", Item()),
-        ('heading = "A", optional = true', Item(("A",), least=0)),
-        ("any = true, min = 2, max = 6", Item(least=2, most=6)),
-        ("any = true, min = 2", Item(least=2, most=None)),
-        ("any = true, max = 6", Item(least=1, most=6)),
-        ("any = true, optional = true, max = 6", Item(least=0, most=6)),
-        ("any = true, min = 0", Item(least=0, most=None)),
-        ('heading = "A", level = 3', Item(("A",), level=3)),
-        ('heading = "A", description = "In short."', Item(("A",), description="In short.")),
-        ('heading = "A", words = "30..120"', Item(("A",), limits=Limits(words=Range(30, 120)))),
-        ('heading = "A", words = " 60.. "', Item(("A",), limits=Limits(words=Range(60, None)))),
-        ('heading = "A", images = "..2"', Item(("A",), limits=Limits(images=Range(None, 2)))),
-        ('heading = "A", lists = "3"', Item(("A",), limits=Limits(lists=Range(3, 3)))),
-        ('heading = "A", tables = 1', Item(("A",), limits=Limits(tables=Range(1, 1)))),
-        ('heading = "A", links = 0', Item(("A",), limits=Limits(links=Range(0, 0)))),
-        ('heading = "A", code = "1.."', Item(("A",), limits=Limits(code=Range(1, None)))),
-        ('heading = "A", code = { lang = "sql" }', Item(("A",), limits=Limits(code=Range(1), code_language="sql"))),
+        ('heading = "Summary"', OutlineSection(("Summary",))),
+        ('heading = ["Looking ahead", "What comes next"]', OutlineSection(("Looking ahead", "What comes next"))),
+        ('pattern = "Background( .*)?"', OutlineSection(pattern="Background( .*)?")),
+        ("any = true", OutlineSection()),
+        ('heading = "A", optional = true', OutlineSection(("A",), least=0)),
+        ("any = true, min = 2, max = 6", OutlineSection(least=2, most=6)),
+        ("any = true, min = 2", OutlineSection(least=2, most=None)),
+        ("any = true, max = 6", OutlineSection(least=1, most=6)),
+        ("any = true, optional = true, max = 6", OutlineSection(least=0, most=6)),
+        ("any = true, min = 0", OutlineSection(least=0, most=None)),
+        ('heading = "A", level = 3', OutlineSection(("A",), level=3)),
+        ('heading = "A", description = "In short."', OutlineSection(("A",), description="In short.")),
+        ('heading = "A", words = "30..120"', OutlineSection(("A",), limits=Limits(words=Range(30, 120)))),
+        ('heading = "A", words = " 60.. "', OutlineSection(("A",), limits=Limits(words=Range(60, None)))),
+        ('heading = "A", images = "..2"', OutlineSection(("A",), limits=Limits(images=Range(None, 2)))),
+        ('heading = "A", lists = "3"', OutlineSection(("A",), limits=Limits(lists=Range(3, 3)))),
+        ('heading = "A", tables = 1', OutlineSection(("A",), limits=Limits(tables=Range(1, 1)))),
+        ('heading = "A", links = 0', OutlineSection(("A",), limits=Limits(links=Range(0, 0)))),
+        ('heading = "A", code = "1.."', OutlineSection(("A",), limits=Limits(code=Range(1, None)))),
+        (
+            'heading = "A", code = { lang = "sql" }',
+            OutlineSection(("A",), limits=Limits(code=Range(1), code_language="sql")),
+        ),
         (
             'heading = "A", code = { lang = "sql", count = 2 }',
-            Item(("A",), limits=Limits(code=Range(2, 2), code_language="sql")),
+            OutlineSection(("A",), limits=Limits(code=Range(2, 2), code_language="sql")),
         ),
         (
             'heading = "A", must-contain = "x", must-not-contain = ["y", "z"], must-link = true',
-            Item(("A",), limits=Limits(must_contain=("x",), must_not_contain=("y", "z"), must_link=True)),
+            OutlineSection(("A",), limits=Limits(must_contain=("x",), must_not_contain=("y", "z"), must_link=True)),
         ),
         (
             'heading = "A", sections = [ { heading = "B" } ]',
-            Item(("A",), sections=Outline((Item(("B",)),))),
+            OutlineSection(("A",), sections=Outline((OutlineSection(("B",)),))),
         ),
         (
             'heading = "A", additional = false, ordered = false, sections = [ { heading = "B" } ]',
-            Item(("A",), sections=Outline((Item(("B",)),), additional=False, ordered=False)),
+            OutlineSection(("A",), sections=Outline((OutlineSection(("B",)),), additional=False, ordered=False)),
         ),
-        ('heading = "A", additional = false', Item(("A",), sections=Outline((), additional=False))),
+        ('heading = "A", additional = false', OutlineSection(("A",), sections=Outline((), additional=False))),
     ],
 )
-def test_a_section_says(tmp_path: Path, text: str, expected: Item) -> None:
+def test_a_section_says(tmp_path: Path, text: str, expected: OutlineSection) -> None:
     assert item(tmp_path, text) == expected
 
 
 def test_tables_may_be_written_out(tmp_path: Path) -> None:
     text = '[[types.news.outline.sections]]\nheading = "A"\n[[types.news.outline.sections.sections]]\nheading = "B"\n'
     (kind,) = load(tmp_path, text).types
-    assert kind.outline == Outline((Item(("A",), sections=Outline((Item(("B",)),))),))
+    assert kind.outline == Outline((OutlineSection(("A",), sections=Outline((OutlineSection(("B",)),))),))
 
 
 # --- mistakes -------------------------------------------------------------------------------------------------

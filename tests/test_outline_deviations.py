@@ -10,7 +10,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.values import Fault
 from lintarticle.outline.deviations import deviations
-from lintarticle.outline.outline import Item, Limits, Outline
+from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.ranges import Range
 from lintarticle.source import SourceText
 
@@ -71,7 +71,7 @@ _sections = st.lists(
 def test_added_headings_land_where_they_belong(
     head: str, sections: list[tuple[str, str]], tail: str, data: st.DataObject
 ) -> None:
-    outline = Outline(tuple(Item((name,)) for name, _ in sections))
+    outline = Outline(tuple(OutlineSection((name,)) for name, _ in sections))
     kept = [each for each in sections if data.draw(st.booleans())]
     text = article_of(head, kept, tail if kept else "")
     before = read(text)
@@ -91,7 +91,7 @@ def test_added_headings_land_where_they_belong(
 @given(st.integers(3, len(NAMES)), st.data())
 def test_one_change_is_one_problem(count: int, data: st.DataObject) -> None:
     names = list(NAMES[:count])
-    outline = Outline(tuple(Item((name,)) for name in names), additional=False)
+    outline = Outline(tuple(OutlineSection((name,)) for name in names), additional=False)
     at = data.draw(st.integers(0, count - 1))
     changes = {
         "missing-section": [*names[:at], *names[at + 1 :]],
@@ -124,14 +124,14 @@ def test_one_change_is_one_problem(count: int, data: st.DataObject) -> None:
     ],
 )
 def test_the_outline_speaks_of_the_sections_below_the_title(text: str, expected: list[str]) -> None:
-    assert told(text, Outline((Item(("Summary",)),))) == expected
+    assert told(text, Outline((OutlineSection(("Summary",)),))) == expected
 
 
 def test_nested_outlines_go_as_deep_as_headings() -> None:
     outline = Outline(())
     for level in range(6, 1, -1):
         outline = Outline(
-            (Item((f"Level {level}",), limits=Limits(words=Range(1)), sections=outline),), additional=False
+            (OutlineSection((f"Level {level}",), limits=Limits(words=Range(1)), sections=outline),), additional=False
         )
     text = "# Ferry\n\n" + "".join(f"{'#' * level} Level {level}\n\nText.\n\n" for level in range(2, 7))
     assert told(text, outline) == []
@@ -140,6 +140,6 @@ def test_nested_outlines_go_as_deep_as_headings() -> None:
 
 def test_articles_of_very_many_sections_end() -> None:
     """30,000 sections against 20 items: order is not looked at then, which would take memory without measure."""
-    outline = Outline(tuple(Item((f"Item {'x' * number}",)) for number in range(20)))
+    outline = Outline(tuple(OutlineSection((f"Item {'x' * number}",)) for number in range(20)))
     text = "# Ferry\n\n" + "".join(f"## Part {number}\n\n" for number in range(30_000))
     assert told(text, outline) == ["missing-section"] * 20

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
-from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place, normal_form, parse_placement
+from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place, normal_place, parse_placement
 from lintarticle.article.illustrations.positions import position_of
 from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.article.values import Text
@@ -180,4 +180,4 @@ def test_any_text_is_read_and_its_reference_is_a_part_of_it(text: str) -> None:
 
 @given(st.sampled_from(["The First Sheets", "What's in a Table?", "Looking Ahead"]), st.sampled_from("\"'*_`"))
 def test_case_markup_and_punctuation_make_no_difference(heading: str, mark: str) -> None:
-    assert normal_form(f"{mark}{heading.upper()}{mark}. section") == normal_form(heading)
+    assert normal_place(f"{mark}{heading.upper()}{mark}. section") == normal_place(heading)

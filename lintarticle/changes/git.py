@@ -49,7 +49,7 @@ class GitError(Exception):
     """Git can't answer: the text says why and what to do, in sentences."""
 
 
-class Output(NamedTuple):
+class GitOutput(NamedTuple):
     """What git prints (None if it fails), and the first lines of its error message."""
 
     data: bytes | None
@@ -76,11 +76,11 @@ class Git:
             raise GitError(f"--since compares files, and the repository in “{top}” is bare: it has none.")
         self._location = (f"--git-dir={location}", f"--work-tree={top}")
 
-    def run(self, *arguments: str) -> Output:
+    def run(self, *arguments: str) -> GitOutput:
         """Run a command that only reads and starts no other program."""
         return self._run(arguments, _NO_TRANSPORT | self._without_filters)
 
-    def fetch(self, *arguments: str) -> Output:
+    def fetch(self, *arguments: str) -> GitOutput:
         """Run `git fetch`, the one command that may reach another repository."""
         return self._run(("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *arguments), _TRANSPORTS)
 
@@ -96,7 +96,7 @@ class Git:
             variables |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
         return variables
 
-    def _run(self, arguments: tuple[str, ...], variables: dict[str, str]) -> Output:
+    def _run(self, arguments: tuple[str, ...], variables: dict[str, str]) -> GitOutput:
         import subprocess  # 10 ms: only where git is asked
 
         command = (_program(), *_OPTIONS, *self._location, "-C", os.fspath(self.top), *arguments)
@@ -107,7 +107,7 @@ class Git:
         except OSError as error:
             raise GitError(f"--since needs the program “git”, which can’t be run: {error.strerror}.") from None
         words = " ".join(done.stderr.decode("utf-8", "replace").split("\n")[:2]).strip()
-        return Output(done.stdout if done.returncode == 0 else None, words)
+        return GitOutput(done.stdout if done.returncode == 0 else None, words)
 
 
 def top_of(folder: Path) -> Path | None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from lintarticle.changes.git import Git, GitError, Output, top_of
+from lintarticle.changes.git import Git, GitError, GitOutput, top_of
 from lintarticle.changes.touched_lines import Lines, touched_lines
 
 _SUBMODULE = "160000"
@@ -212,7 +212,7 @@ class Repository:
         partial = self._try("config", "--get-regexp", r"^remote\..*\.(promisor|partialclonefilter)$").data
         return ", as this is a partial clone (run “git fetch --refetch --no-filter”)" if partial else ""
 
-    def _try(self, *arguments: str) -> Output:
+    def _try(self, *arguments: str) -> GitOutput:
         return self._git.run(*arguments)
 
 

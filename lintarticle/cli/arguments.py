@@ -61,7 +61,7 @@ def _is_an_article(argument: str) -> bool:
     return argument.lower().endswith(SUFFIXES) and Path(argument).is_file()
 
 
-def words(value: str) -> list[str]:
+def comma_separated(value: str) -> list[str]:
     """Split the value of an option that takes several names, separated by commas."""
     return [word.strip() for word in value.split(",") if word.strip()]
 
@@ -91,7 +91,7 @@ class OutputAction(argparse.Action):
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose rules and settings, the same for every command that lints."""
     group = parser.add_argument_group("rules and configuration")
-    names: dict[str, Any] = {"type": words, "action": "extend", "default": [], "metavar": "RULE|FAMILY"}
+    names: dict[str, Any] = {"type": comma_separated, "action": "extend", "default": [], "metavar": "RULE|FAMILY"}
     group.add_argument("--select", help="also run these rules or families; ALL is every rule", **names)
     group.add_argument("--ignore", help="skip these rules or families", **names)
     group.add_argument("--only", help="run only these rules or families", **names)

@@ -10,7 +10,7 @@ from lintarticle.cli.arguments import Parser, add_no_code
 from lintarticle.cli.errors import CLEAN, UsageError
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.selection import BUILT_IN
-from lintarticle.manual import page
+from lintarticle.manual import manual_page
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
         known = Configurations(Path.cwd(), no_code=options.no_code).of(Path.cwd()).known
     rule = known.named(name)
     if rule:
-        sys.stdout.write(page(rule))
+        sys.stdout.write(manual_page(rule))
     elif name in known.families:
         sys.stdout.write("".join(f"{rule.name}: {rule.summary}\n" for rule in known.rules if rule.family == name))
     else:

@@ -13,7 +13,7 @@ from lintarticle.config.document import Document, Mistake, Mistaken, Place
 from lintarticle.config.keys import ConfigKeys, OutlineKeys, SectionKeys, TypeKeys
 from lintarticle.config.layers import read_layer, read_presets
 from lintarticle.config.selection import KnownRules
-from lintarticle.outline.outline import Item, Limits, Outline
+from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.schema.contract import Contract, ContractError
 
 WAYS = ("fields", "json-schema", "model")
@@ -186,14 +186,14 @@ def read_outline(keys: OutlineKeys, at: Place) -> tuple[Outline, list[Mistake]]:
     return Outline(tuple(map(_item, keys.sections)), keys.additional, keys.ordered), mistakes
 
 
-def _item(keys: SectionKeys) -> Item:
+def _item(keys: SectionKeys) -> OutlineSection:
     """Read one section; its depth is bounded by that of a TOML text."""
     least, most = _times(keys)
     below = None
     if keys.sections is not None or keys.additional is False:
         items = tuple(map(_item, keys.sections or ()))
         below = Outline(items, keys.additional is not False, keys.ordered is not False)
-    return Item(
+    return OutlineSection(
         headings=keys.heading or (),
         pattern=keys.pattern or "",
         least=least,

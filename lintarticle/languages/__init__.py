@@ -62,7 +62,7 @@ def phrases(paragraph: str) -> Words:
     return Words(paragraph, "|")
 
 
-class Table:
+class Meanings:
     """Phrases by what they mean: one `meaning: phrase | phrase` a paragraph, further lines of it indented more."""
 
     def __init__(self, paragraphs: str) -> None:
@@ -100,7 +100,7 @@ class Language(Record):
     length_units: Words
     """Beginnings of the units in which the length of a value is given: `(155 characters)`."""
 
-    labels: Table
+    labels: Meanings
     """Labels of metadata blocks by field. `!` before a label: only ever metadata (`Meta Description`); `~`: an everyday
     word (`Title`), which counts only together with others; no mark: usually metadata (`Tags`)."""
     metadata_headings: Words
@@ -128,11 +128,11 @@ class Language(Record):
     assistant_presents: Words
     """How the answer goes on: "here is"."""
 
-    brief_parts: Table
+    brief_parts: Meanings
     """Labels and keys of the parts of an illustration brief."""
     brief_labels: Words
     """Labels that belong to one illustration inside a list of them, though elsewhere they may be metadata."""
-    brief_types: Table
+    brief_types: Meanings
     """Names of the types of illustrations."""
     brief_headings: Words
     """Parts of words in the headings over a brief."""

@@ -1,6 +1,6 @@
 """Arabic."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Arabic",
@@ -18,7 +18,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=words("إلخ الخ ص ق هـ"),
     length_units=phrases("حرف"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~العنوان | ~عنوان المقال
         seo_title: !عنوان seo | !عنوان السيو | !عنوان الميتا
         excerpt: !مقتطف | !المقتطف | !مقتطف seo | ~الوصف | ~الملخص | ~ملخص | ~وصف مختصر
@@ -56,7 +56,7 @@ LANGUAGE = Language(
     template_words=phrases("قالب"),
     assistant_agrees=phrases("بالتأكيد! | بالطبع!"),
     assistant_presents=phrases("إليك"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: النوع
         placement: الموضع | المكان
         description: الوصف | المحتوى
@@ -73,7 +73,7 @@ LANGUAGE = Language(
         style: الأسلوب
     """),
     brief_labels=phrases("الوصف"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: صورة الغلاف | الصورة البارزة
         infographic: إنفوجرافيك
         diagram: مخطط

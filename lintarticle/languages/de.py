@@ -1,6 +1,6 @@
 """German."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="German",
@@ -30,7 +30,7 @@ LANGUAGE = Language(
         zb zit zt zz zzgl zzt
     """),
     length_units=phrases("zeichen | wörter"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~titel | ~überschrift | !vorgeschlagener titel
         seo_title: !seo titel | !meta titel | !titel tag | !seitentitel
         excerpt: !seo auszug | !auszug | ~beschreibung | ~zusammenfassung | !kurzbeschreibung |
@@ -79,7 +79,7 @@ LANGUAGE = Language(
     template_words=phrases("vorlage | vorlagen"),
     assistant_agrees=phrases("natürlich!"),
     assistant_presents=phrases("hier ist | hier sind"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: typ
         placement: platzierung
         description: beschreibung | inhalt | motiv
@@ -97,7 +97,7 @@ LANGUAGE = Language(
         priority: priorität
     """),
     brief_labels=phrases("titel | beschreibung"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: titelbild | headerbild | beitragsbild | aufmacher
         section: abschnittsbild
         infographic: infografik | infographik

@@ -1,6 +1,6 @@
 """English."""
 
-from lintarticle.languages import Language, Table, phrases, words
+from lintarticle.languages import Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="English",
@@ -28,7 +28,7 @@ LANGUAGE = Language(
         ref rev sep sept sgt sr st tel univ ver vol vols vs art eq figs gen max min p resp sen sig str
     """),
     length_units=phrases("char | word | sign | px | pixel"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~title | ~headline | ~article title | ~post title | ~blog title | !suggested title |
             ~page title | ~h1 | !suggested headline
         seo_title: !seo title | !meta title | !title tag | !suggested title tag | !seo title tag |
@@ -158,7 +158,7 @@ LANGUAGE = Language(
         great question, | great question. | great question:
     """),
     assistant_presents=phrases("here's | here is | here are | i'd be happy | i would be happy"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: type | image type | kind | illustration type | visual type
         placement: placement | place | position | location | section | suggested placement |
             image placement | insert after | insert before | insert in | insert at | place after |
@@ -197,7 +197,7 @@ LANGUAGE = Language(
         complexity | cover image | hero image | featured image | header image | cover | thumbnail |
         image | illustration
     """),
-    brief_types=Table("""
+    brief_types=Meanings("""
         social: social | social cover | social card | social media | social image | og | og image |
             open graph | opengraph | twitter | twitter card | facebook | linkedin | social share
         hero: hero | header | cover | featured | feature | banner | lead | main | thumbnail | opener |

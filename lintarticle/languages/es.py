@@ -1,6 +1,6 @@
 """Spanish."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Spanish",
@@ -25,7 +25,7 @@ LANGUAGE = Language(
         jul jun ltda máx mín no nov núm oct prof pág págs ref sept sr sra sres srta tel ud uds vol vs
     """),
     length_units=phrases("caract"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~título | !título sugerido
         seo_title: !título seo | !meta título | !metatítulo | !etiqueta de título | !etiqueta title
         excerpt: !extracto seo | !extracto | ~descripción | ~resumen | ~descripción corta |
@@ -73,7 +73,7 @@ LANGUAGE = Language(
     template_words=phrases("plantilla | plantillas"),
     assistant_agrees=phrases("¡claro! | ¡por supuesto!"),
     assistant_presents=phrases("aquí"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: tipo
         placement: ubicación | colocación | posición
         description: descripción | contenido
@@ -91,7 +91,7 @@ LANGUAGE = Language(
         priority: prioridad
     """),
     brief_labels=phrases("título | descripción"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: imagen destacada | portada | cabecera
         infographic: infografía
         diagram: diagrama | diagrama de flujo

@@ -1,6 +1,6 @@
 """Persian."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Persian",
@@ -19,7 +19,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=words("الخ ص ق"),
     length_units=phrases("حرف"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~عنوان
         seo_title: !عنوان سئو | !عنوان متا | !تگ عنوان
         excerpt: !چکیده | !گزیده | !چکیده سئو | ~توضیحات | ~خلاصه | ~توضیح
@@ -53,7 +53,7 @@ LANGUAGE = Language(
     template_words=phrases("قالب"),
     assistant_agrees=phrases("البته! | حتماً!"),
     assistant_presents=phrases("در اینجا | این هم"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: نوع
         placement: جایگاه | محل
         description: توضیحات | توضیح | محتوا
@@ -70,7 +70,7 @@ LANGUAGE = Language(
         style: سبک
     """),
     brief_labels=phrases("توضیحات"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: تصویر شاخص | تصویر کاور
         infographic: اینفوگرافیک
         diagram: نمودار جریان

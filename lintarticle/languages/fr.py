@@ -1,6 +1,6 @@
 """French."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="French",
@@ -25,7 +25,7 @@ LANGUAGE = Language(
         no nov oct op pp prof resp réf sept st ste tél vol vs éd
     """),
     length_units=phrases("caract"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~titre | !titre suggéré
         seo_title: !titre seo | !méta titre | !balise titre | !balise title | !meta titre
         excerpt: !extrait seo | !extrait | ~résumé | ~description courte | ~chapô | ~chapeau
@@ -72,7 +72,7 @@ LANGUAGE = Language(
     template_words=phrases("modèle | modèles"),
     assistant_agrees=phrases("bien sûr ! | bien sûr!"),
     assistant_presents=phrases("voici"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: type d'image
         placement: emplacement
         description: contenu
@@ -90,7 +90,7 @@ LANGUAGE = Language(
         priority: priorité
     """),
     brief_labels=phrases("titre"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: image à la une | bannière
         infographic: infographie
         diagram: diagramme | schéma | organigramme

@@ -1,6 +1,6 @@
 """Hebrew."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Hebrew",
@@ -17,7 +17,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=words("וכד וכו מס עמ פרופ"),
     length_units=phrases("תווים"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~כותרת
         seo_title: !כותרת seo | !כותרת מטא | !תגית כותרת
         excerpt: !תקציר | !תקציר seo | ~תיאור | ~סיכום | !קטע מקדים
@@ -50,7 +50,7 @@ LANGUAGE = Language(
     template_words=phrases("תבנית"),
     assistant_agrees=phrases("בהחלט! | כמובן!"),
     assistant_presents=phrases("הנה | להלן"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: סוג
         placement: מיקום
         description: תיאור | תוכן
@@ -67,7 +67,7 @@ LANGUAGE = Language(
         style: סגנון
     """),
     brief_labels=phrases("תיאור"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: תמונה ראשית | תמונת שער
         infographic: אינפוגרפיקה
         diagram: תרשים

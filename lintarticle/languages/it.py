@@ -1,6 +1,6 @@
 """Italian."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Italian",
@@ -26,7 +26,7 @@ LANGUAGE = Language(
         min nov nr ott pag pagg prof rag sett sig sigg tel vol vs
     """),
     length_units=phrases("caratter"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~titolo | !titolo suggerito
         seo_title: !titolo seo | !meta titolo | !tag title | !tag titolo
         excerpt: !estratto seo | !estratto | ~descrizione | ~riassunto | ~sommario |
@@ -72,7 +72,7 @@ LANGUAGE = Language(
     template_words=phrases("modello | modelli"),
     assistant_agrees=phrases("certamente!"),
     assistant_presents=phrases("ecco"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: tipo
         placement: posizione | posizionamento
         description: descrizione | contenuto
@@ -89,7 +89,7 @@ LANGUAGE = Language(
         priority: priorità
     """),
     brief_labels=phrases("titolo | descrizione"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: immagine in evidenza | copertina
         infographic: infografica
         diagram: diagramma

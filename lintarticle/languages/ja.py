@@ -1,6 +1,6 @@
 """Japanese."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Japanese",
@@ -19,7 +19,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=NOTHING,
     length_units=phrases("字"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~タイトル | ~題名 | ~記事タイトル
         seo_title: !seoタイトル | !seo タイトル | !メタタイトル | !タイトルタグ | !ページタイトル
         excerpt: !抜粋 | !seo抜粋 | !seo 抜粋 | ~概要 | ~要約 | ~説明 | ~紹介文
@@ -62,7 +62,7 @@ LANGUAGE = Language(
     template_words=phrases("テンプレート"),
     assistant_agrees=phrases("もちろんです！"),
     assistant_presents=phrases("以下"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: タイプ | 種類
         placement: 位置 | 配置 | 挿入位置
         description: 説明 | 内容
@@ -80,7 +80,7 @@ LANGUAGE = Language(
         priority: 優先度
     """),
     brief_labels=phrases("説明"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: アイキャッチ | アイキャッチ画像 | カバー画像 | ヘッダー画像
         infographic: インフォグラフィック
         diagram: 図解 | フローチャート | 構成図

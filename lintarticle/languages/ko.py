@@ -1,6 +1,6 @@
 """Korean."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Korean",
@@ -15,7 +15,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=NOTHING,
     length_units=phrases("자"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~제목 | ~글 제목
         seo_title: !seo 제목 | !메타 제목 | !타이틀 태그
         excerpt: !발췌 | !seo 발췌 | ~요약 | ~설명 | !발췌문 | ~개요
@@ -53,7 +53,7 @@ LANGUAGE = Language(
     template_words=phrases("템플릿"),
     assistant_agrees=phrases("물론입니다!"),
     assistant_presents=phrases("다음"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: 종류 | 유형
         placement: 위치
         description: 설명 | 내용
@@ -71,7 +71,7 @@ LANGUAGE = Language(
         priority: 우선순위
     """),
     brief_labels=phrases("설명"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: 대표 이미지 | 썸네일 | 커버
         infographic: 인포그래픽
         diagram: 다이어그램 | 순서도

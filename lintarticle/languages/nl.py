@@ -1,6 +1,6 @@
 """Dutch."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Dutch",
@@ -23,7 +23,7 @@ LANGUAGE = Language(
         max mevr min mr mrt mw nl nov nr okt prof red resp sep sept sr st tel vgl vlg vs zgn
     """),
     length_units=phrases("teken"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~titel
         seo_title: !seo titel | !meta titel | !titeltag | !paginatitel
         excerpt: !seo samenvatting | !uittreksel | ~samenvatting | ~beschrijving | ~korte beschrijving |
@@ -70,7 +70,7 @@ LANGUAGE = Language(
     template_words=phrases("sjablo*"),
     assistant_agrees=phrases("natuurlijk! | zeker!"),
     assistant_presents=phrases("hier is | hier zijn"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: type
         placement: plaatsing | plaats
         description: beschrijving | inhoud
@@ -86,7 +86,7 @@ LANGUAGE = Language(
         priority: prioriteit
     """),
     brief_labels=phrases("titel | beschrijving"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: uitgelichte afbeelding | omslag
         diagram: stroomdiagram
         chart: grafiek

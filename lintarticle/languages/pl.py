@@ -1,6 +1,6 @@
 """Polish."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Polish",
@@ -27,7 +27,7 @@ LANGUAGE = Language(
         łac św
     """),
     length_units=phrases("znak"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~tytuł
         seo_title: !tytuł seo | !meta tytuł | !tytuł strony
         excerpt: !zajawka | !wypis | ~opis | ~streszczenie | ~podsumowanie | !fragment seo |
@@ -71,7 +71,7 @@ LANGUAGE = Language(
     template_words=phrases("szablon*"),
     assistant_agrees=phrases("oczywiście! | jasne!"),
     assistant_presents=phrases("oto"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: typ
         placement: umieszczenie | miejsce
         description: opis
@@ -87,7 +87,7 @@ LANGUAGE = Language(
         priority: priorytet
     """),
     brief_labels=phrases("opis"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: obraz wyróżniający | okładka
         infographic: infografika
         diagram: schemat

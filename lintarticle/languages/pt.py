@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Portuguese",
@@ -25,7 +25,7 @@ LANGUAGE = Language(
         mín nov núm obs prof profa pág págs ref sr sra srs tel vol vs
     """),
     length_units=phrases("caract"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~título
         seo_title: !título seo | !meta título | !tag de título
         excerpt: !resumo seo | !trecho | !excerto | ~resumo | ~descrição | !trecho seo | !excerto seo
@@ -70,7 +70,7 @@ LANGUAGE = Language(
     template_words=phrases("modelo | modelos"),
     assistant_agrees=phrases("claro!"),
     assistant_presents=phrases("aqui está"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: tipo
         placement: posição | localização | posicionamento
         description: descrição | conteúdo
@@ -87,7 +87,7 @@ LANGUAGE = Language(
         alt: texto alternativo
     """),
     brief_labels=phrases("descrição"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: imagem destacada | capa
         infographic: infografia
         diagram: diagrama | fluxograma

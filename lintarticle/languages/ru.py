@@ -1,6 +1,6 @@
 """Russian."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Russian",
@@ -28,7 +28,7 @@ LANGUAGE = Language(
         просп проф рис руб рус сен сент см ср стр тел тыс ул фев февр янв
     """),
     length_units=phrases("симв | слов"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~заголовок | ~название
         seo_title: !seo заголовок | !мета заголовок | !метазаголовок | !тег title
         excerpt: !отрывок | !анонс | ~описание | ~краткое описание | ~аннотация | !seo отрывок |
@@ -74,7 +74,7 @@ LANGUAGE = Language(
     template_words=phrases("шаблон*"),
     assistant_agrees=phrases("конечно!"),
     assistant_presents=phrases("вот"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: тип
         placement: размещение | место
         description: описание | содержание
@@ -91,7 +91,7 @@ LANGUAGE = Language(
         style: стиль
     """),
     brief_labels=phrases("описание"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: обложка
         infographic: инфографика
         diagram: схема | диаграмма

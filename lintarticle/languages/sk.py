@@ -1,6 +1,6 @@
 """Slovak."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Slovak",
@@ -21,7 +21,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=words("napr tzv č atď str ul mil prof dr resp tzn"),
     length_units=phrases("znak | slov"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~názov | ~titulok
         seo_title: !seo titulok | !meta titulok | !meta názov
         excerpt: !úryvok | ~popis | ~zhrnutie | ~perex
@@ -61,7 +61,7 @@ LANGUAGE = Language(
     template_words=phrases("šablón*"),
     assistant_agrees=phrases("samozrejme! | určite!"),
     assistant_presents=phrases("tu je | tu sú"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: typ
         placement: umiestnenie
         description: popis | obsah
@@ -79,7 +79,7 @@ LANGUAGE = Language(
         priority: priorita
     """),
     brief_labels=phrases("popis | názov"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: titulný obrázok | hlavný obrázok
         infographic: infografika
         diagram: schéma | diagram

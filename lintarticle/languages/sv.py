@@ -1,6 +1,6 @@
 """Swedish."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Swedish",
@@ -23,7 +23,7 @@ LANGUAGE = Language(
         okt osv prof red resp sep sept st tel uppl utg vol
     """),
     length_units=phrases("tecken"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~titel | ~rubrik
         seo_title: !seo titel | !metatitel | !meta titel | !sidtitel
         excerpt: !utdrag | !seo utdrag | ~sammanfattning | ~beskrivning | ~ingress
@@ -64,7 +64,7 @@ LANGUAGE = Language(
     template_words=phrases("mallen | mallar"),
     assistant_agrees=phrases("självklart! | absolut!"),
     assistant_presents=phrases("här är | här kommer"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: typ
         placement: placering | placeras
         description: beskrivning | innehåll | motiv
@@ -82,7 +82,7 @@ LANGUAGE = Language(
         prompt: bildprompt
     """),
     brief_labels=phrases("titel"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: omslagsbild | toppbild | huvudbild | utvald bild
         section: avsnittsbild
         infographic: infografik

@@ -1,6 +1,6 @@
 """Turkish."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Turkish",
@@ -23,7 +23,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=words("vb vs örn bkz dr prof doç sn alm ing mah cad sok no tel vd krş ör"),
     length_units=phrases("karakter | kelime"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~başlık | !önerilen başlık | ~yazı başlığı
         seo_title: !seo başlığı | !meta başlık | !meta başlığı | !başlık etiketi | !sayfa başlığı
         excerpt: !seo özeti | !alıntı | ~özet | ~açıklama | ~kısa açıklama | !önerilen özet
@@ -70,7 +70,7 @@ LANGUAGE = Language(
     template_words=phrases("şablon*"),
     assistant_agrees=phrases("tabii ki! | elbette! | tabii!"),
     assistant_presents=phrases("işte"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: tür | türü | görsel türü
         placement: yerleşim | konum
         description: açıklama | içerik
@@ -88,7 +88,7 @@ LANGUAGE = Language(
         priority: öncelik
     """),
     brief_labels=phrases("açıklama | başlık"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: kapak görseli | öne çıkan görsel | kapak
         infographic: infografik | bilgi grafiği
         diagram: diyagram | akış şeması | şema

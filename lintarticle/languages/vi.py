@@ -1,6 +1,6 @@
 """Vietnamese."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Vietnamese",
@@ -19,7 +19,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=words("gs nxb pgs ths tp tr ts vd vv đc"),
     length_units=phrases("ký tự"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~tiêu đề
         seo_title: !tiêu đề seo | !thẻ tiêu đề | !meta tiêu đề
         excerpt: !trích đoạn | !đoạn trích | ~mô tả | ~tóm tắt | ~mô tả ngắn | !trích dẫn seo
@@ -62,7 +62,7 @@ LANGUAGE = Language(
     template_words=phrases("mẫu bài"),
     assistant_agrees=phrases("chắc chắn rồi! | tất nhiên!"),
     assistant_presents=phrases("dưới đây | đây là"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: loại | loại ảnh
         placement: vị trí
         description: mô tả | nội dung
@@ -79,7 +79,7 @@ LANGUAGE = Language(
         style: phong cách
     """),
     brief_labels=phrases("mô tả"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: ảnh bìa | ảnh đại diện
         infographic: đồ họa thông tin
         diagram: sơ đồ | lưu đồ

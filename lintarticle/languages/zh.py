@@ -1,6 +1,6 @@
 """Chinese."""
 
-from lintarticle.languages import NOTHING, Language, Table, phrases, words
+from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Chinese",
@@ -17,7 +17,7 @@ LANGUAGE = Language(
     bylines=NOTHING,
     abbreviations=NOTHING,
     length_units=phrases("字"),
-    labels=Table("""
+    labels=Meanings("""
         title: ~标题 | ~標題 | ~文章标题 | ~文章標題
         seo_title: !seo标题 | !seo 标题 | !seo標題 | !seo 標題 | !元标题 | !网页标题 | !页面标题 |
             !頁面標題
@@ -63,7 +63,7 @@ LANGUAGE = Language(
     template_words=phrases("模板 | 範本"),
     assistant_agrees=phrases("当然！ | 當然！"),
     assistant_presents=phrases("以下"),
-    brief_parts=Table("""
+    brief_parts=Meanings("""
         type: 类型 | 類型
         placement: 位置 | 放置位置 | 插入位置
         description: 描述 | 说明 | 說明 | 内容 | 內容
@@ -81,7 +81,7 @@ LANGUAGE = Language(
         priority: 优先级
     """),
     brief_labels=phrases("描述"),
-    brief_types=Table("""
+    brief_types=Meanings("""
         hero: 封面 | 封面图 | 封面圖 | 头图 | 題圖 | 题图 | 首图 | 主图
         infographic: 信息图 | 資訊圖 | 资讯图
         diagram: 流程图 | 流程圖 | 架构图 | 架構圖 | 示意图 | 示意圖

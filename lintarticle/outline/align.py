@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import Literal, NamedTuple
 
 from lintarticle import patterns
-from lintarticle.outline.outline import Item, Outline
+from lintarticle.outline.outline import Outline, OutlineSection
 
 MISSING, MISSPELT, UNEXPECTED = 2, 1, 2
 SIMILAR = 0.6
@@ -143,7 +143,7 @@ class _Search:
                 self._reach((read + 1, past_the_end, 0), self._extra, end, self._left[read])
         return self._way_to((self._count, past_the_end, 0))
 
-    def _leave(self, item: Item, here: _State) -> None:
+    def _leave(self, item: OutlineSection, here: _State) -> None:
         """Try every step from a state: the next item, or the next section as it, misspelt, or left over."""
         read, at, copies = here
         lacking = max(0, item.least - copies)
@@ -175,7 +175,7 @@ class _Search:
         return steps[::-1]
 
 
-def _told_apart(item: Item, sections: int) -> int:
+def _told_apart(item: OutlineSection, sections: int) -> int:
     """Return how many copies of an item are worth telling apart: beyond its bounds, more is the same."""
     return min(item.least if item.most is None else item.most, sections)
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
 from lintarticle.article.values import Fault
-from lintarticle.outline.outline import Item, Limits
+from lintarticle.outline.outline import Limits, OutlineSection
 from lintarticle.ranges import Range
 from lintarticle.source import Span
 
@@ -26,13 +26,13 @@ class Contents:
         self._article = article
         self._starts: dict[str, list[int]] = {}
 
-    def faults(self, section: Section, item: Item) -> Iterator[Fault]:
+    def faults(self, section: Section, item: OutlineSection) -> Iterator[Fault]:
         """Yield a fault of the kind `section-content` for every limit that a section breaks."""
         for message in self._messages(section, item):
             full = f"Section “{section.title}” {message}."
             yield Fault("section-content", section.title_span, full, item.description)
 
-    def _messages(self, section: Section, item: Item) -> Iterator[str]:
+    def _messages(self, section: Section, item: OutlineSection) -> Iterator[str]:
         limits = item.limits
         if item.level and section.level != item.level:
             yield f"has a level-{section.level} heading; use level {item.level} (“{'#' * item.level}”)"

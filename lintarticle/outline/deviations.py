@@ -12,7 +12,7 @@ from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
 from lintarticle.outline.content import Contents
 from lintarticle.outline.insertion import added_heading
-from lintarticle.outline.outline import Item, Outline
+from lintarticle.outline.outline import Outline, OutlineSection
 from lintarticle.ranges import Range
 
 _TOP = -1
@@ -95,7 +95,7 @@ class _Comparison:
                 yield _one_too_many(section, of_it) if of_it else _unexpected(section, parent, absent)
 
     def _missing(
-        self, item: Item, count: int, parent: Section | None, after: Section | None, *, ordered: bool
+        self, item: OutlineSection, count: int, parent: Section | None, after: Section | None, *, ordered: bool
     ) -> Fault:
         anchor = after or parent or next((each for _, each in self._children[_TOP]), None)
         span = anchor.title_span if anchor else self._article.metadata_span
@@ -110,7 +110,7 @@ class _Comparison:
         )
 
 
-def _item_named(outline: Outline, section: Section) -> Item | None:
+def _item_named(outline: Outline, section: Section) -> OutlineSection | None:
     """Return the item one of whose headings a section has."""
     title = normal_heading(section.title)
     return next((item for item in outline.items if title in map(normal_heading, item.headings)), None)
@@ -126,7 +126,7 @@ def _place(parent: Section | None, after: Section | None) -> str:
     return f"as the first section of “{parent.title}”" if parent and parent.level > 1 else "as the first section"
 
 
-def _lacking(item: Item, count: int) -> str:
+def _lacking(item: OutlineSection, count: int) -> str:
     """Say what is missing, with its verb."""
     if item.is_any:
         return f"{count} more sections are" if count > 1 else "One more section is"
@@ -138,7 +138,7 @@ def _lacking(item: Item, count: int) -> str:
     return f"{count} more sections {named} are" if count > 1 else f"Section {named} is"
 
 
-def _misspelt(section: Section, item: Item) -> Fault:
+def _misspelt(section: Section, item: OutlineSection) -> Fault:
     expected = nearest(section.title, item.headings) or item.headings[0]
     message = f"The heading “{section.title}” should be “{expected}”."
     return Fault("unexpected-section", section.title_span, message)
@@ -150,7 +150,7 @@ def _moved(section: Section, after: Section | None) -> Fault:
     return Fault("section-order", section.title_span, message)
 
 
-def _one_too_many(section: Section, item: Item) -> Fault:
+def _one_too_many(section: Section, item: OutlineSection) -> Fault:
     expected = Range(item.least, item.most).words
     message = f"Too many sections “{section.title}”; expected {expected}."
     return Fault("unexpected-section", section.title_span, message)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
-from lintarticle.outline.outline import Item
+from lintarticle.outline.outline import OutlineSection
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 
 
-def added_heading(article: Article, item: Item, parent: Section | None, after: Section | None) -> Fix:
+def added_heading(article: Article, item: OutlineSection, parent: Section | None, after: Section | None) -> Fix:
     """Return the fix that adds an item's heading behind a section, else before the first one of its parent."""
     offset = _offset(article, parent, after)
     heading = f"{'#' * (item.level or _level(article, parent, after))} {item.headings[0]}"

@@ -28,7 +28,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class OutlineSection:
     """One section of an outline: by heading (any of several), by pattern, or any section at all.
 
     `least` and `most` say how often it may appear (`most` None: any number); an optional one has `least` 0.
@@ -61,6 +61,6 @@ class Item:
 class Outline:
     """The sections at one level. `additional`: others are allowed; `ordered`: order matters."""
 
-    items: tuple[Item, ...]
+    items: tuple[OutlineSection, ...]
     additional: bool = True
     ordered: bool = True

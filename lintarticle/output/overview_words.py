@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lintarticle.output.article_text import one_line
 from lintarticle.output.summary import number
-from lintarticle.overview.model import Figures, Images, Lines, Links, Overview, ResolvedPlacement
+from lintarticle.overview.model import Images, LineRange, Links, Overview, ResolvedPlacement, TextFigures
 
 _FIXED = {"top": "at the top", "intro": "after the introduction", "end": "at the end"}
 
@@ -18,7 +18,7 @@ _KNOWN_BY = {
 }
 
 
-def _range(lines: Lines) -> str:
+def _range(lines: LineRange) -> str:
     return f"line {lines.first}" if lines.first == lines.last else f"lines {lines.first} to {lines.last}"
 
 
@@ -60,7 +60,7 @@ def _why_nowhere(place: ResolvedPlacement) -> str:
     return "no section of the article is meant"
 
 
-def figure_lines(figures: Figures) -> Iterator[tuple[str, str]]:
+def figure_lines(figures: TextFigures) -> Iterator[tuple[str, str]]:
     """Yield a label and a text for each figure."""
     time, sentences = figures.reading_time, figures.sentences
     note = " (each Chinese or Japanese character is one)" if time.unit == "characters" else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lintarticle.linter import Details, Suppressed
-from lintarticle.manual import page
+from lintarticle.manual import manual_page
 from lintarticle.output.addresses import HOME, located, prefix, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
@@ -167,7 +167,7 @@ def rules_as_json() -> list[dict[str, Any]]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    markdown = page(rule)
+    markdown = manual_page(rule)
     severity = rule.severity or Severity.INFO
     return {
         "id": rule.name,

@@ -11,7 +11,7 @@ from lintarticle.article.text.reading import ReadingTime
 Where = Literal["top", "intro", "before", "in", "after", "end", "nowhere"]
 
 
-class Lines(NamedTuple):
+class LineRange(NamedTuple):
     """A range of 1-based lines, both ends included."""
 
     first: int
@@ -22,7 +22,7 @@ class FrontMatterPart(NamedTuple):
     """The fenced block at the start: its format, its lines, and the keys that are not fields of ours."""
 
     format: str
-    lines: Lines
+    lines: LineRange
     other_keys: tuple[str, ...]
 
 
@@ -30,7 +30,7 @@ class BlockPart(NamedTuple):
     """A metadata block: the labels as written; `debris` is interface text that was cut out of its values."""
 
     place: Literal["head", "tail", "comment"]
-    lines: Lines
+    lines: LineRange
     labels: tuple[str, ...]
     other_labels: tuple[str, ...]
     debris: tuple[Quotation, ...]
@@ -148,14 +148,14 @@ class Links(NamedTuple):
     other: int
 
 
-class Language(NamedTuple):
+class ArticleLanguage(NamedTuple):
     """The article's language as a primary subtag, "" where it is unknown, and how it is known."""
 
     tag: str
     told_by: Basis
 
 
-class Figures(NamedTuple):
+class TextFigures(NamedTuple):
     """The text in numbers. `headings` are the numbers of headings of level 1 to 6."""
 
     words: int
@@ -164,7 +164,7 @@ class Figures(NamedTuple):
     headings: tuple[int, ...]
     images: Images
     links: Links
-    language: Language
+    language: ArticleLanguage
     is_draft: bool
 
 
@@ -189,7 +189,7 @@ class Overview(NamedTuple):
     sections: tuple[SectionPart, ...]
     illustrations: tuple[IllustrationPart, ...]
     search_result: SearchResult
-    figures: Figures
+    figures: TextFigures
     faults: tuple[FaultPart, ...]
 
 

@@ -23,15 +23,14 @@ from lintarticle.article.views.sentences import sentences
 from lintarticle.config.settings import Settings
 from lintarticle.languages import language_or_english
 from lintarticle.overview.model import (
+    ArticleLanguage,
     BlockPart,
     FaultPart,
     FieldPart,
-    Figures,
     FrontMatterPart,
     IllustrationPart,
     Images,
-    Language,
-    Lines,
+    LineRange,
     Links,
     Overview,
     Preview,
@@ -40,6 +39,7 @@ from lintarticle.overview.model import (
     SearchResult,
     SectionPart,
     Sentences,
+    TextFigures,
     Where,
 )
 from lintarticle.rules.excerpt.too_long import TooLong
@@ -66,10 +66,10 @@ def overview(article: Article, settings: Settings) -> Overview:
     )
 
 
-def _lines(article: Article, span: Span) -> Lines:
+def _lines(article: Article, span: Span) -> LineRange:
     line_of = article.source.line_of
     length = len(article.source[span].rstrip())
-    return Lines(line_of(span.start), line_of(span.start + max(0, length - 1)))
+    return LineRange(line_of(span.start), line_of(span.start + max(0, length - 1)))
 
 
 def _front_matter(article: Article, front_matter: FrontMatter) -> FrontMatterPart:
@@ -221,18 +221,18 @@ def _faults(article: Article) -> Iterator[FaultPart]:
 # --- figures --------------------------------------------------------------------------------------------------
 
 
-def _figures(article: Article) -> Figures:
+def _figures(article: Article) -> TextFigures:
     """Return the numbers of an article; those of sentences are of its own paragraphs."""
     body, language = article.body, article.detected
     levels = Counter(heading.level for heading in body.headings if not heading.quoted)
-    return Figures(
+    return TextFigures(
         words=body.words,
         reading_time=reading_time(body.words, language.language),
         sentences=_sentences(article),
         headings=tuple(levels[level] for level in range(1, 7)),
         images=_images(article),
         links=_links(article),
-        language=Language(language.language, language.basis),
+        language=ArticleLanguage(language.language, language.basis),
         is_draft=article.is_draft,
     )
 

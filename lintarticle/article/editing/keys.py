@@ -68,7 +68,7 @@ def insert_keys(
     inserted = _insert_lines(article, found, mapping, after, others) if others else ()
     if not tables or (others and not inserted):
         return inserted
-    return joined((*inserted, *_append_tables(article, found, tables))) if mapping is found.root else ()
+    return joined_edits((*inserted, *_append_tables(article, found, tables))) if mapping is found.root else ()
 
 
 def remove_entry(article: Editable, entry: Entry) -> Edits:
@@ -136,7 +136,7 @@ def _fill_empty(article: Editable, found: FrontMatter, values: Mapping[str, Valu
     tables = {key: value for key, value in values.items() if found.format == "toml" and _is_tables(value)}
     others = {key: value for key, value in values.items() if key not in tables}
     lines = "".join(line + "\n" for line in _lines(article, found.format, others, 0))
-    return joined((Edit(Span(at, at), lines), *_append_tables(article, found, tables)))
+    return joined_edits((Edit(Span(at, at), lines), *_append_tables(article, found, tables)))
 
 
 def _insert_lines(
@@ -217,7 +217,7 @@ def _remove_behind_dash(source: SourceText, region: Span, lines: Span, before: s
     return (Edit(Span(region.start, lines.end + len(rest) - len(rest.lstrip())), ""),)
 
 
-def joined(edits: Edits) -> Edits:
+def joined_edits(edits: Edits) -> Edits:
     """Make one edit of those that stand at one place, in the order given."""
     texts: dict[Span, str] = {}
     for edit in edits:

@@ -53,7 +53,7 @@ class Values(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
-def too_large(text: str, span: Span) -> Fault | None:
+def size_fault(text: str, span: Span) -> Fault | None:
     """Refuse text that is too long or too deeply nested to be given to any parser."""
     if len(text) > MAX_CHARACTERS:
         message = f"The front matter is {len(text):,} characters; it is read only up to {MAX_CHARACTERS:,}."

@@ -15,7 +15,7 @@ from lintarticle.article.front_matter.front_matter import (
     list_node,
     mapping_node,
     not_mapping_fault,
-    too_large,
+    size_fault,
 )
 from lintarticle.article.values import Entry, Fault, Node, NodeKind
 from lintarticle.problem import Edit, Fix
@@ -62,7 +62,7 @@ class _Open:
 def read_json(source: SourceText, content: Span, *, braced: bool) -> Values:
     """Read a JSON object; `braced` when its braces stand just outside `content`, as the fences."""
     text = source.text
-    refused = too_large(source[content], content)
+    refused = size_fault(source[content], content)
     if refused:
         return Values(None, (refused,))
     reader = JsonReader(source, content)
@@ -71,7 +71,7 @@ def read_json(source: SourceText, content: Span, *, braced: bool) -> Values:
     try:
         root = reader.value(at) if whole else reader.members(Span(content.start - braced, content.end), braced=braced)
     except Broken as broken:
-        return Values(reader.partial(), (*reader.faults, explain(text, content, broken.at, broken.cause)))
+        return Values(reader.partial(), (*reader.faults, json_fault(text, content, broken.at, broken.cause)))
     if root.kind != "mapping":
         return Values(None, (*reader.faults, not_mapping_fault(root.span, "a list")))
     return Values(root, tuple(reader.faults))
@@ -242,7 +242,7 @@ _LINE_VALUE = re.compile(r"[^\n,{}\[\]]+")
 _SINGLE = re.compile(r"'([^'\"\\\n]*)'")
 
 
-def explain(text: str, content: Span, at: int, cause: str) -> Fault:
+def json_fault(text: str, content: Span, at: int, cause: str) -> Fault:
     """Return the fault of the place where reading stopped; `cause` is what was expected there."""
     at = min(at, max(content.start, content.end - 1)) if cause == "unclosed" else at
     message = next((known for name, known in _CAUSES.items() if cause.startswith(name)), "This can't be read as JSON.")

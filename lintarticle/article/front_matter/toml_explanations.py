@@ -33,7 +33,7 @@ class _Statement(NamedTuple):
     value: Span
 
 
-def explain(source: SourceText, text: str, base: int, problem: str) -> tuple[Fault, int]:
+def toml_fault(source: SourceText, text: str, base: int, problem: str) -> tuple[Fault, int]:
     """Return the fault and the offset in `text` of the statement that can't be read."""
     tripled = list(_TRIPLED.finditer(text)) if "at end of document" in problem else []
     at = tripled[-1].start() if tripled else _offset(text, problem)

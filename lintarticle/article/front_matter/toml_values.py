@@ -13,8 +13,8 @@ from lintarticle.article.front_matter.front_matter import (
     Values,
     list_node,
     mapping_node,
+    size_fault,
     too_deep,
-    too_large,
 )
 from lintarticle.article.values import Entry, Fault, Node, NodeKind, NodeStyle
 from lintarticle.source import SourceText, Span
@@ -40,18 +40,18 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Table:
+class TomlTable:
     """Keys in the order in which they were first seen; `inline` for `{ … }`."""
 
     span: Span
     inline: bool = False
     entries: dict[str, tuple[Span, Shape]] = field(default_factory=dict)
 
-    def child(self, name: str, key: Span) -> Table:
+    def child(self, name: str, key: Span) -> TomlTable:
         """Return the table under a key, the last one of an array of tables; it is made where it is not there yet."""
         found = self.entries.get(name)
         if found is None:
-            table = Table(key)
+            table = TomlTable(key)
             self.entries[name] = (key, table)
             return table
         shape = found[1]
@@ -67,14 +67,14 @@ class Array:
     inline: bool = True
 
 
-Shape = Scalar | Table | Array
+Shape = Scalar | TomlTable | Array
 
 
-def scan(text: str) -> Table:
+def scan(text: str) -> TomlTable:
     """Return the places of all keys and values of a valid TOML text."""
-    root = Table(Span(0, 0))
+    root = TomlTable(Span(0, 0))
     current, at = root, _skip(text, 0)
-    touched: list[Table] = []
+    touched: list[TomlTable] = []
     while at < len(text):
         if text[at] == "[":
             current, at = _header(text, at, root)
@@ -108,8 +108,8 @@ def _found(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str]:
     return found
 
 
-def _as_table(shape: Shape) -> Table:
-    if not isinstance(shape, Table):
+def _as_table(shape: Shape) -> TomlTable:
+    if not isinstance(shape, TomlTable):
         raise TypeError(f"tomllib let a key of {shape!r} pass")
     return shape
 
@@ -122,7 +122,7 @@ def _name(written: str) -> str:
     return next(iter(tomllib.loads(f"{written} = 0"))) if "\\" in written else written[1:-1]
 
 
-def _header(text: str, start: int, root: Table) -> tuple[Table, int]:
+def _header(text: str, start: int, root: TomlTable) -> tuple[TomlTable, int]:
     """Read `[a.b]` or `[[a.b]]`; returns the table that the next keys belong to."""
     is_array = text.startswith("[[", start)
     parts, at = _key(text, start + 1 + is_array)
@@ -135,7 +135,7 @@ def _header(text: str, start: int, root: Table) -> tuple[Table, int]:
         table = table.child(name, key)
         table.span = Span(start, end)
         return table, end
-    last = Table(Span(start, end))
+    last = TomlTable(Span(start, end))
     before = table.entries.get(name)
     if before and isinstance(before[1], Array):
         before[1].items.append(last)
@@ -144,7 +144,7 @@ def _header(text: str, start: int, root: Table) -> tuple[Table, int]:
     return last, end
 
 
-def _pair(text: str, at: int, table: Table) -> int:
+def _pair(text: str, at: int, table: TomlTable) -> int:
     parts, at = _key(text, at)
     for name, key in parts[:-1]:
         table = table.child(name, key)
@@ -166,7 +166,7 @@ def _value(text: str, start: int) -> tuple[Shape, int]:
             at = _skip(text, at)
         return Array(Span(start, at + 1), items), at + 1
     if text[start] == "{":
-        table = Table(Span(start, start), inline=True)
+        table = TomlTable(Span(start, start), inline=True)
         at = _skip(text, start + 1)
         while text[at] != "}":
             at = _skip(text, _pair(text, at, table))
@@ -180,7 +180,7 @@ def _widen(shape: Shape) -> None:
     """Make the span of a table that is written over several lines reach from its first to its last part."""
     if isinstance(shape, Scalar) or (shape.inline and shape.span.end):
         return
-    if isinstance(shape, Table):
+    if isinstance(shape, TomlTable):
         children = [part for _, part in shape.entries.values()]
         places = [*(key for key, _ in shape.entries.values())]
     else:
@@ -215,9 +215,9 @@ def read_toml(source: SourceText, content: Span) -> Values:
             values = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
             # Imported when needed: most front matter has nothing to explain.
-            from lintarticle.article.front_matter.toml_explanations import explain, without_statement
+            from lintarticle.article.front_matter.toml_explanations import toml_fault, without_statement
 
-            fault, at = explain(source, text, content.start, str(error))
+            fault, at = toml_fault(source, text, content.start, str(error))
             faults.append(fault)
             text = without_statement(text, at, impossible_date_is_all=fault.kind == "impossible-date")
             continue
@@ -229,7 +229,7 @@ def read_toml(source: SourceText, content: Span) -> Values:
 
 def refusal(text: str, content: Span) -> Fault | None:
     """Return why a text is not read at all, None where it is: it is too large or too deep."""
-    return too_large(text, content) or _deep_key(text, content)
+    return size_fault(text, content) or _deep_key(text, content)
 
 
 def _deep_key(text: str, content: Span) -> Fault | None:
@@ -242,7 +242,7 @@ def _deep_key(text: str, content: Span) -> Fault | None:
 def _node(shape: Shape, value: object, text: str, base: int) -> Node:
     """Join places and values; recursion is bounded, `too_large` and `_deep_key` came before."""
     span = Span(shape.span.start + base, shape.span.end + base)
-    if isinstance(shape, Table):
+    if isinstance(shape, TomlTable):
         entries, values = [], cast("dict[str, object]", value)
         for name, (key_span, child) in shape.entries.items():
             written = text[key_span.start : key_span.end]

@@ -32,7 +32,7 @@ _GLUED_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*([^\W\d][\w.-]*):(?!//)(\S)")
 _ODD_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*[^\W\d][\w. -]*?[ \t]*(：|:[\u00a0\u2007\u202f\u3000]|[ \t]=[ \t])")
 
 
-def explain(text: str, base: int, error: yaml.MarkedYAMLError) -> tuple[Fault, int]:
+def yaml_fault(text: str, base: int, error: yaml.MarkedYAMLError) -> tuple[Fault, int]:
     """Return the fault and the offset in `text` of the key that can't be read; `base` is where `text` stands."""
     at = _place(error, len(text))
     line = line_at(text, at)

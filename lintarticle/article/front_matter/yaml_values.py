@@ -15,8 +15,8 @@ from lintarticle.article.front_matter.front_matter import (
     MAX_DEPTH,
     Values,
     not_mapping_fault,
+    size_fault,
     too_deep,
-    too_large,
 )
 from lintarticle.article.front_matter.yaml_tree import TEMPLATE, Refused, TreeBuilder
 from lintarticle.article.values import Fault
@@ -34,7 +34,7 @@ _INDENT = re.compile(r"^( *)((?:[-?:][ \t]+)*)(?=\S)", re.MULTILINE)
 def read_yaml(source: SourceText, content: Span) -> Values:
     """Read the keys of a YAML block; where one can't be read, the others still are."""
     text = source[content]
-    refused = too_large(text, content) or _too_indented(text, content)
+    refused = size_fault(text, content) or _too_indented(text, content)
     if refused:
         return Values(None, (refused,))
     faults = _forbidden_characters(text, content)
@@ -48,9 +48,9 @@ def read_yaml(source: SourceText, content: Span) -> Values:
         except yaml.MarkedYAMLError as error:
             # Imported when needed: most front matter has nothing to explain.
             from lintarticle.article.front_matter.yaml_causes import without_entry
-            from lintarticle.article.front_matter.yaml_explanations import explain
+            from lintarticle.article.front_matter.yaml_explanations import yaml_fault
 
-            fault, at = explain(text, content.start, error)
+            fault, at = yaml_fault(text, content.start, error)
             faults.append(fault)
             text = without_entry(text, at)
             continue

@@ -21,7 +21,7 @@ from lintarticle.source import SourceText, Span
 if TYPE_CHECKING:
     from lintarticle.article.illustrations.parts import Brief
     from lintarticle.article.illustrations.placement import HeadingIndex
-    from lintarticle.article.illustrations.words import Vocabulary
+    from lintarticle.article.illustrations.words import BriefWords
 
 Origin = Literal["front-matter", "block"]
 
@@ -54,7 +54,7 @@ class _Reading:
 
         self.source = source
         self.body = body
-        self.words: Vocabulary = VOCABULARY
+        self.words: BriefWords = VOCABULARY
         self.headings: HeadingIndex = HeadingIndex(body)
 
     # --- front matter -----------------------------------------------------------------------------------------

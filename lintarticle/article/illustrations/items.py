@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from lintarticle.article.illustrations.words import Vocabulary
+from lintarticle.article.illustrations.words import BriefWords
 
 LineKind = Literal["blank", "heading", "number", "bullet", "table", "code", "text"]
 
@@ -18,7 +18,7 @@ _FENCE = r"[ \t]*(?P<fence>`{3,}|~{3,})"
 _BOLD_LINE = r"(?:\*\*|__)[^\n*_]"
 
 
-class Line(NamedTuple):
+class ItemLine(NamedTuple):
     """One line of a chunk: offsets in it, `content` past the marker; `indent` in characters, `level` of a heading."""
 
     kind: LineKind
@@ -37,9 +37,9 @@ class Item(NamedTuple):
     heading: bool = False
 
 
-def lines_of(chunk: str) -> list[Line]:
+def lines_of(chunk: str) -> list[ItemLine]:
     """Split a chunk into lines; those of a fence, its own included, are code."""
-    lines: list[Line] = []
+    lines: list[ItemLine] = []
     fence = ""
     start = 0
     while start <= len(chunk):
@@ -48,7 +48,7 @@ def lines_of(chunk: str) -> list[Line]:
         line = chunk[start:end]
         opener = re.match(_FENCE, line)
         if fence or opener:
-            lines.append(Line("code", start, start, end, len(line) - len(line.lstrip())))
+            lines.append(ItemLine("code", start, start, end, len(line) - len(line.lstrip())))
             fence = _next_fence(fence, opener, line)
         else:
             lines.append(_line(line, start, end))
@@ -63,19 +63,19 @@ def _next_fence(fence: str, opener: re.Match[str] | None, line: str) -> str:
     return "" if closes else fence
 
 
-def _line(line: str, start: int, end: int) -> Line:
+def _line(line: str, start: int, end: int) -> ItemLine:
     if not line.strip():
-        return Line("blank", start, end, end, 0)
+        return ItemLine("blank", start, end, end, 0)
     match = re.match(_LINE, line)
     if match is None:
-        return Line("text", start, start, end, 0)
+        return ItemLine("text", start, start, end, 0)
     kinds: tuple[LineKind, ...] = ("heading", "number", "bullet", "table")
     kind: LineKind = next((name for name in kinds if match.group(name)), "text")
     content = match.end("indent") if kind == "table" else match.end()
-    return Line(kind, start, start + content, end, match.end("indent"), len(match.group("heading") or ""))
+    return ItemLine(kind, start, start + content, end, match.end("indent"), len(match.group("heading") or ""))
 
 
-def split_items(chunk: str, lines: list[Line], words: Vocabulary) -> list[Item]:
+def split_items(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[Item]:
     """Cut a chunk into its items; a chunk that is no list is one item."""
     starters = _starters(chunk, lines, words)
     if not starters:
@@ -93,7 +93,7 @@ def split_items(chunk: str, lines: list[Line], words: Vocabulary) -> list[Item]:
     return items
 
 
-def _starters(chunk: str, lines: list[Line], words: Vocabulary) -> list[Line]:
+def _starters(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[ItemLine]:
     """Return the lines that open an item, by the form that the list has."""
     headings = [line for line in lines if line.kind == "heading"]
     if headings:
@@ -112,7 +112,7 @@ def _starters(chunk: str, lines: list[Line], words: Vocabulary) -> list[Line]:
     return named or _repeated(chunk, outer, first_label, words)
 
 
-def _is_named(chunk: str, line: Line, words: Vocabulary) -> bool:
+def _is_named(chunk: str, line: ItemLine, words: BriefWords) -> bool:
     """Whether a line of text opens an item: `**Hero image:** …`, `Image 1: …`, but not `**Placement:** …`."""
     text = chunk[line.content : line.end]
     if re.match(rf"(?:\*\*|__)?{words.numbered}", text, re.IGNORECASE):
@@ -120,12 +120,12 @@ def _is_named(chunk: str, line: Line, words: Vocabulary) -> bool:
     return bool(re.match(_BOLD_LINE, text)) and not words.part_of(_label(chunk, line))
 
 
-def _repeated(chunk: str, lines: list[Line], label: str, words: Vocabulary) -> list[Line]:
+def _repeated(chunk: str, lines: list[ItemLine], label: str, words: BriefWords) -> list[ItemLine]:
     """Return the bullets at which the first label comes again: each opens an item of labelled bullets."""
     return [line for line in lines if words.part_of(_label(chunk, line)) == label]
 
 
-def _label(chunk: str, line: Line) -> str:
+def _label(chunk: str, line: ItemLine) -> str:
     """Return what stands before the colon at the start of a line, without emphasis, "" where there is none."""
     match = re.match(
         r"[*_ ]{0,4}([^\n:：*]{1,60})[*_ ]{0,4}[:：]", chunk[line.content : min(line.end, line.content + 80)]
@@ -133,7 +133,7 @@ def _label(chunk: str, line: Line) -> str:
     return match.group(1) if match else ""
 
 
-def _end_of_item(chunk: str, own: list[Line], words: Vocabulary) -> int:
+def _end_of_item(chunk: str, own: list[ItemLine], words: BriefWords) -> int:
     """Return where an item ends: a list item not past plain text that follows a blank line, unless that is labelled."""
     end = own[0].end
     after_blank = False
@@ -149,7 +149,7 @@ def _end_of_item(chunk: str, own: list[Line], words: Vocabulary) -> int:
     return end
 
 
-def table_rows(chunk: str, lines: list[Line]) -> list[list[tuple[int, int]]]:
+def table_rows(chunk: str, lines: list[ItemLine]) -> list[list[tuple[int, int]]]:
     """Return the cells of a table's rows as offsets, the header row first, the ruler left out."""
     rows = []
     for line in lines:

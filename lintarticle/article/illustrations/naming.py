@@ -10,7 +10,7 @@ from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.parts import Brief, within
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place
 from lintarticle.article.illustrations.positions import stands_at
-from lintarticle.article.illustrations.words import Vocabulary
+from lintarticle.article.illustrations.words import BriefWords
 from lintarticle.article.markdown.elements import Body
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.values import Text
@@ -25,7 +25,7 @@ _SHOWN = 20
 """Showings of one file that are compared with a placement: nobody shows a picture more often."""
 
 
-def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
+def settle(brief: Brief, words: BriefWords, headings: HeadingIndex) -> None:
     """Sort `name` and `note` into type, placement and title; what the writer labelled stays as it is."""
     parts = brief.parts
     note, name = parts.pop("note", None), parts.pop("name", None)
@@ -40,7 +40,7 @@ def settle(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
     _look_into_description(brief, words, headings)
 
 
-def _settle_name(brief: Brief, name: Text, note: Text | None, words: Vocabulary, headings: HeadingIndex) -> None:
+def _settle_name(brief: Brief, name: Text, note: Text | None, words: BriefWords, headings: HeadingIndex) -> None:
     parts = brief.parts
     if "type" not in parts and words.kind_of(name.text):
         parts["type"] = name
@@ -54,7 +54,7 @@ def _settle_name(brief: Brief, name: Text, note: Text | None, words: Vocabulary,
         parts.setdefault("title", name)
 
 
-def _look_into_description(brief: Brief, words: Vocabulary, headings: HeadingIndex) -> None:
+def _look_into_description(brief: Brief, words: BriefWords, headings: HeadingIndex) -> None:
     """Find the type at the start of an item in prose ("Screenshot of …"), and a place in parentheses."""
     text = brief.parts.get("description")
     if text is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lintarticle.article.illustrations.items import Item
-from lintarticle.article.illustrations.words import Vocabulary
+from lintarticle.article.illustrations.words import BriefWords
 from lintarticle.article.values import Fault, Text
 from lintarticle.source import Span
 
@@ -52,7 +52,7 @@ class Brief:
 class Reader:
     """Reads the items of one chunk of text; `base` is the chunk's offset in the file."""
 
-    def __init__(self, chunk: str, base: int, words: Vocabulary, default: str = "description") -> None:
+    def __init__(self, chunk: str, base: int, words: BriefWords, default: str = "description") -> None:
         self.chunk = chunk
         self.base = base
         self.words = words

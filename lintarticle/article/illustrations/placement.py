@@ -110,7 +110,7 @@ _WITHIN = Joined(lambda each: each.within)
 _PLACES = _PlaceWords()
 
 
-def normal_form(text: str) -> str:
+def normal_place(text: str) -> str:
     """Return the words of a heading or a reference: case, quotes, markup, punctuation, "the", "section" gone."""
     tokens = _TOKEN.findall(fold(unicodedata.normalize("NFKC", text[: _LONGEST * 2])))
     while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in _PLACES.section and not tokens[1].isdigit())):
@@ -122,7 +122,7 @@ def normal_form(text: str) -> str:
 
 def _unnumbered(key: str) -> str:
     """Return the normal form of a heading without its number: `2 the setup` and `step 2 setup` as `setup`."""
-    return normal_form(_NUMBERING.sub("", key, 1))
+    return normal_place(_NUMBERING.sub("", key, 1))
 
 
 class HeadingIndex:
@@ -138,7 +138,7 @@ class HeadingIndex:
     def named(self, reference: str) -> tuple[Heading, ...]:
         """Return the headings that the reference names: all of it, else without numbering or subtitle."""
         exact = self._index()
-        key = normal_form(reference)
+        key = normal_place(reference)
         return tuple(exact.get(key) or self._loose.get(key) or self._loose.get(_unnumbered(key)) or ())
 
     def numbered(self, number: int) -> tuple[Heading, ...]:
@@ -146,14 +146,14 @@ class HeadingIndex:
         level = self._section_level
         peers = [heading for heading in self.body.headings if heading.level == level]
         written = re.compile(rf"(?:\w+ )?0?{number}\b")
-        labelled = [heading for heading in peers if written.match(normal_form(heading.text))]
+        labelled = [heading for heading in peers if written.match(normal_place(heading.text))]
         if len(labelled) == 1:
             return (labelled[0],)
         return (peers[number - 1],) if 0 < number <= len(peers) else ()
 
     def most_similar(self, reference: str) -> tuple[Heading | None, float]:
         """Return the heading most like the reference and how like it is, from 0 to 1."""
-        key = normal_form(reference)[:_LONGEST]
+        key = normal_place(reference)[:_LONGEST]
         if key not in self._found:
             self._found[key] = self._compare(key)
         return self._found[key]
@@ -168,7 +168,7 @@ class HeadingIndex:
         if self._exact is None:
             self._exact = {}
             for heading in self.body.headings:
-                key = normal_form(heading.text)
+                key = normal_place(heading.text)
                 self._exact.setdefault(key, []).append(heading)
                 for loose in _looser(heading.text, key):
                     self._loose.setdefault(loose, []).append(heading)
@@ -200,7 +200,7 @@ def _looser(text: str, key: str) -> list[str]:
     """Return what else a heading is called: without its number, its subtitle, or what stands in parentheses."""
     found = {_unnumbered(key)}
     for cut in re.split(r"[:：?？(（]|\s[–—-]\s", text[:_LONGEST], maxsplit=1):
-        part = normal_form(cut)
+        part = normal_place(cut)
         if len(part) >= 4:
             found |= {part, _unnumbered(part)}
     return sorted(found - {key})
@@ -232,7 +232,7 @@ def _without_heading(text: Text, reference: _Reference, headings: HeadingIndex) 
         numbered = headings.numbered(number)
         kind = "number" if reference.kind == "section" else reference.kind
         return Placement(kind, text, reference.text, numbered, 1.0 if numbered else 0.0)
-    if not reference.quoted and any(word in _LAYOUT for word in normal_form(reference.text.text).split()):
+    if not reference.quoted and any(word in _LAYOUT for word in normal_place(reference.text.text).split()):
         return Placement("unclear", text)
     nearest, similarity = headings.most_similar(reference.text.text)
     same = (nearest,) if nearest and similarity >= SAME else ()
@@ -297,7 +297,7 @@ def _after_relation(reference: _Reference) -> PlacementKind | None:
     """Return what `after introduction`, `before the conclusion`, `in header` mean where no heading is called so."""
     if reference.kind == "section":
         return None
-    kind, name = reference.kind, normal_form(reference.text.text)
+    kind, name = reference.kind, normal_place(reference.text.text)
     words = " ".join(token for token in name.split() if token not in _FILLERS)
     if words in _PLACES.after_introduction or words in _PLACES.introductions:
         return "top" if kind == "before" else "intro"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import chain
 
-from lintarticle.languages import LANGUAGES, LATIN, Joined, Language, Table, fold, language, pattern
+from lintarticle.languages import LANGUAGES, LATIN, Joined, Language, Meanings, fold, language, pattern
 
 TYPES = (
     "social", "hero", "section", "infographic", "diagram", "chart", "map", "table", "screenshot", "photo", "conceptual",
@@ -25,7 +25,7 @@ _PARENTHESES = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
-class Vocabulary:
+class BriefWords:
     """The words of briefs in all languages, turned round for look-ups once per run; a word's first meaning counts."""
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ class Vocabulary:
 class _Meanings:
     """One table of all languages, or of those in Latin letters for a word in ASCII; a word's first meaning counts."""
 
-    def __init__(self, of: Callable[[Language], Table]) -> None:
+    def __init__(self, of: Callable[[Language], Meanings]) -> None:
         self._of = of
 
     def get(self, folded: str) -> str:
@@ -110,4 +110,4 @@ def _fold(label: str) -> str:
     return " ".join(_WORD.findall(folded))
 
 
-VOCABULARY = Vocabulary()
+VOCABULARY = BriefWords()

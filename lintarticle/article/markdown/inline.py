@@ -141,7 +141,7 @@ class InlineReader:
         if not alt.text and FILLER in content.text[start + 2 : label_end]:
             alt = content.meant(start + 2, label_end, FILLER)
         if "label" in token.meta:
-            label = normal_label(token.meta["label"])
+            label = normal_reference(token.meta["label"])
             definition = self.definitions.get(label)
             return Image("reference", span, alt, definition.target if definition else None, label=label)
         target, title = self._destination(content, label_end + 2, token.meta["span"][1])
@@ -160,7 +160,7 @@ class InlineReader:
         text = content.meant(start + 1, label_end, squeeze(plain_text(shown)))
         self.found.targets.append(content.span(label_end + 1, end))
         if "label" in token.meta:
-            label = normal_label(token.meta["label"])
+            label = normal_reference(token.meta["label"])
             definition = self.definitions.get(label)
             target = definition.target if definition else Text("", content.span(label_end, label_end))
             return Link("reference", span, text, target, label=label)
@@ -232,7 +232,7 @@ def squeeze(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
 
 
-def normal_label(label: str) -> str:
+def normal_reference(label: str) -> str:
     """Return the form in which labels of references and definitions are compared."""
     return squeeze(label).casefold()
 

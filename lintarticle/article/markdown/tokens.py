@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListElement, Paragraph, Table
-from lintarticle.article.markdown.inline import Content, InlineReader, normal_label
+from lintarticle.article.markdown.inline import Content, InlineReader, normal_reference
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
@@ -256,7 +256,7 @@ def read_definitions(tokens: list[Token], parser: MarkdownIt, masked: str, sourc
         target = Span(at + bracketed, result.pos - bracketed) if result.ok else Span(at, at)
         meant = source[target] if FILLER in result.str else result.str
         span = Span(token.meta["start"], end)
-        found.append(Definition(normal_label(token.meta["label"]), span, Text(meant, target)))
+        found.append(Definition(normal_reference(token.meta["label"]), span, Text(meant, target)))
     return found
 
 

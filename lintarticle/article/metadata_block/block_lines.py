@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from lintarticle.article.markdown.elements import Body
-from lintarticle.article.metadata_block.labels import Label, LabelReader, Vocabulary
+from lintarticle.article.metadata_block.labels import KnownLabels, Label, LabelReader
 from lintarticle.article.text.debris import interface_certainty
 from lintarticle.source import SourceText, Span
 
@@ -24,7 +24,7 @@ _LONGEST_LABELLED = 20_000
 class BlockLines:
     """Lines by index, 0 for the first line of the body; what a line is, is found out when somebody asks."""
 
-    def __init__(self, source: SourceText, region: Span, vocabulary: Vocabulary) -> None:
+    def __init__(self, source: SourceText, region: Span, vocabulary: KnownLabels) -> None:
         self.text = source.text
         self.vocabulary = vocabulary
         self._source = source

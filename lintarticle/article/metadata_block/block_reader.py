@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from lintarticle.article.markdown.elements import Body
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entries import read_entry
-from lintarticle.article.metadata_block.labels import Label, Vocabulary, Weight, trimmed
+from lintarticle.article.metadata_block.labels import KnownLabels, Label, Weight, without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.source import SourceText, Span
 
@@ -109,7 +109,7 @@ class BlockReader:
     """Reads metadata blocks; `labels` (canonical field → labels) are those that a site adds to the known ones."""
 
     def __init__(self, labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
-        self._vocabulary = Vocabulary(labels)
+        self._vocabulary = KnownLabels(labels)
 
     def read(self, source: SourceText, body: Body) -> tuple[MetadataBlock, ...]:
         """Return every metadata block, in document order."""
@@ -176,7 +176,7 @@ def _read_run(lines: BlockLines, first: int, before: _Surroundings) -> _Run:
         label = lines.label(at)
         following = lines.next_filled(at + 1)
         if lines.kind(at) == "debris":
-            run.debris.append(trimmed(lines.text, lines.span(at)))
+            run.debris.append(without_blanks(lines.text, lines.span(at)))
             index = at + 1
         elif _is_table_frame(lines, at, label):
             index = at + 1
@@ -207,7 +207,7 @@ def _close(lines: BlockLines, run: _Run, at: int, index: int) -> int:
     """End a run at a break, which is its last line, or before a group heading that nothing stands under."""
     if not lines.is_break(at):
         return index
-    run.closer = trimmed(lines.text, lines.span(at))
+    run.closer = without_blanks(lines.text, lines.span(at))
     return at + 1
 
 
@@ -299,19 +299,19 @@ def _block(lines: BlockLines, run: _Run) -> MetadataBlock:
     while run.parts[0].label.form == "cell" and first > 0 and lines.words(first - 1).startswith("|"):
         first -= 1  # a table is one with the rows above its first known one
     first_line = lines.span(first).start
-    opener = trimmed(lines.text, Span(run.before.opener, first_line)) if opened else None
+    opener = without_blanks(lines.text, Span(run.before.opener, first_line)) if opened else None
     end = lines.span(run.parts[-1].after - 1).end
     debris = tuple(run.debris)
     end = max([end, *(span.end for span in debris)])
     if run.closer and (run.is_head or run.ends_article):
         end = max(end, run.closer.end)
-    span = trimmed(lines.text, Span(opener.start if opener else first_line, end))
+    span = without_blanks(lines.text, Span(opener.start if opener else first_line, end))
     return MetadataBlock(
         "head" if run.is_head else "tail", span, tuple(part.entry for part in run.parts), opener, debris
     )
 
 
-def _in_comments(source: SourceText, body: Body, vocabulary: Vocabulary) -> Iterator[MetadataBlock]:
+def _in_comments(source: SourceText, body: Body, vocabulary: KnownLabels) -> Iterator[MetadataBlock]:
     """Yield the blocks that stand in comments: under a first line that announces them, or with two known labels."""
     for comment in body.comments:
         if comment.kind == "template" or ":" not in comment.text.text:
@@ -329,4 +329,4 @@ def _announcement(lines: BlockLines) -> Span | None:
     first = lines.next_filled(0)
     if first >= lines.count or not lines.vocabulary.is_group(lines.words(first)):
         return None
-    return trimmed(lines.text, lines.span(first))
+    return without_blanks(lines.text, lines.span(first))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entry_values import bullet_items, link_target, list_items, plain_value
-from lintarticle.article.metadata_block.labels import Label, Weight, trimmed
+from lintarticle.article.metadata_block.labels import Label, Weight, without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Text
 from lintarticle.languages import Joined
@@ -61,7 +61,7 @@ def _running(lines: BlockLines, label: Label, value: Span, index: int) -> Read:
     """Take in the further lines of a value's paragraph."""
     end = value.end
     while index < lines.count and _continues(lines, index, label, end):
-        end = trimmed(lines.text, lines.span(index)).end
+        end = without_blanks(lines.text, lines.span(index)).end
         index += 1
     return _entry(lines, label, Span(value.start, end), index)
 
@@ -90,9 +90,9 @@ def _below(lines: BlockLines, index: int, label: Label) -> Read:
         return _bullets(lines, at, label)
     if far and label.field not in _RUNNING and not _is_short(lines, at):
         return _entry(lines, label, empty, index)
-    start = trimmed(lines.text, lines.span(at)).start
+    start = without_blanks(lines.text, lines.span(at)).start
     quoted = lines.text.startswith(">", start)
-    first = trimmed(lines.text, Span(start + 1 if quoted else start, lines.span(at).end))
+    first = without_blanks(lines.text, Span(start + 1 if quoted else start, lines.span(at).end))
     return _running(lines, label._replace(quoted=quoted), first, at + 1)
 
 
@@ -117,7 +117,7 @@ def _code(lines: BlockLines, index: int, label: Label) -> Read:
     inside = Span(min(first.end + 1, last.start), max(first.end + 1, last.start))
     if not lines.words(index).startswith(("`", "~")):
         inside = Span(first.start, last.end)
-    return _entry(lines, label, trimmed(lines.text, inside), after)
+    return _entry(lines, label, without_blanks(lines.text, inside), after)
 
 
 def _bullets(lines: BlockLines, index: int, label: Label) -> Read:
@@ -134,7 +134,7 @@ def _bullets(lines: BlockLines, index: int, label: Label) -> Read:
         if is_field_end(lines, after) and not _is_listed_part(lines, after, label):
             break
         end, after = after, after + 1
-    value = trimmed(lines.text, Span(start, lines.span(end).end))
+    value = without_blanks(lines.text, Span(start, lines.span(end).end))
     items = bullet_items(lines.text, value) if label.field in LIST_LABELS else ()
     return Read(_made(label, Text(lines.text[value.start : value.end], value), items), end + 1)
 
@@ -168,7 +168,7 @@ def _illustrations(lines: BlockLines, index: int, label: Label) -> Read:
         if _ends_illustrations(lines, after, label) or (after > end + 1 and _is_prose(lines, after, end)):
             break
         end, after = after, after + 1
-    value = trimmed(lines.text, Span(label.rest.start, max(label.rest.start, lines.span(end).end)))
+    value = without_blanks(lines.text, Span(label.rest.start, max(label.rest.start, lines.span(end).end)))
     if label.rest.start == label.rest.end:  # the indentation of the first item says which others are its equals
         first = lines.text.rfind("\n", 0, value.start) + 1
         value = Span(max(first, label.rest.end), value.end)

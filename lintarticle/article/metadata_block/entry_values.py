@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.metadata_block.labels import is_hint, trimmed
+from lintarticle.article.metadata_block.labels import is_hint, without_blanks
 from lintarticle.article.values import Text
 from lintarticle.source import Span
 
@@ -24,7 +24,7 @@ _LINK = r"\[[^\[\]\n]{0,300}\]\(([^()\s]{1,2000})\)"
 
 def plain_value(text: str, span: Span) -> Text:
     """Return a value without the quotes, back-ticks and length hints around it; hard-wrapped lines become one."""
-    span = trimmed(text, span)
+    span = without_blanks(text, span)
     span = _unquoted(text, _without_hints(text, _unquoted(text, span)))
     words = text[span.start : span.end]
     if "\n" in words:
@@ -40,7 +40,7 @@ def link_target(text: str, value: Text) -> Text:
 
 def list_items(text: str, span: Span) -> tuple[Text, ...]:
     """Split a list value: bullets, back-ticked parts, `#hash` parts, or whichever separator it has most of."""
-    return tuple(item for part in _parts(text, trimmed(text, span)) if (item := _item(text, part)).text)
+    return tuple(item for part in _parts(text, without_blanks(text, span)) if (item := _item(text, part)).text)
 
 
 def bullet_items(text: str, span: Span) -> tuple[Text, ...]:
@@ -96,12 +96,12 @@ def _separated(text: str, span: Span) -> Iterator[Span]:
 
 def _item(text: str, span: Span) -> Text:
     """Return one part without what stands around it: blanks, quotes, emphasis, a leading `#`."""
-    start, end = trimmed(text, span)
+    start, end = without_blanks(text, span)
     while end - start > 1 and text[start] in '*_`"“' and text[end - 1] in '*_`"”':
         start, end = start + 1, end - 1
     if text[start : start + 1] == "#" and end - start > 1:
         start += 1
-    span = trimmed(text, Span(start, end))
+    span = without_blanks(text, Span(start, end))
     return Text(" ".join(text[span.start : span.end].split()), span)
 
 
@@ -113,7 +113,7 @@ def _unquoted(text: str, span: Span) -> Span:
         if closing is None or text[end - 1] != closing or text.find(closing, start + 1, end - 1) >= 0:
             break
         start, end = start + 1, end - 1
-    return trimmed(text, _unmarked(text, Span(start, end)))
+    return without_blanks(text, _unmarked(text, Span(start, end)))
 
 
 def _unmarked(text: str, span: Span) -> Span:
@@ -138,4 +138,4 @@ def _without_hints(text: str, span: Span) -> Span:
         close = text.find(")" if text[start] == "(" else "]", start, min(end, start + 80))
         if close > 0 and is_hint(text[start : close + 1]) and close + 1 < end:
             start = close + 1
-    return trimmed(text, Span(start, end))
+    return without_blanks(text, Span(start, end))

@@ -77,7 +77,7 @@ def _known(name: str) -> _Known:
     return _LATIN if name.isascii() else _EVERY
 
 
-class Vocabulary:
+class KnownLabels:
     """The labels that count: those of the tables, and those a site adds."""
 
     def __init__(self, extra: Mapping[str, tuple[str, ...]]) -> None:
@@ -147,7 +147,7 @@ _PIPE = r"(?<!\\)\|"
 class LabelReader:
     """Reads the label that a line starts with: any bold one, and plain words, headings and cells that are known."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, vocabulary: KnownLabels) -> None:
         self._text = text
         self._vocabulary = vocabulary
 
@@ -166,7 +166,7 @@ class LabelReader:
         return self._bold(head, mark, line.end) if mark else self._plain(head, line.end)
 
     def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
-        name, rest = trimmed(self._text, name), trimmed(self._text, rest)
+        name, rest = without_blanks(self._text, name), without_blanks(self._text, rest)
         words = self._text[name.start : name.end]
         if rest.start == rest.end and form in ("bold", "title", "heading") and self._vocabulary.is_group(words):
             form = "group"
@@ -238,7 +238,7 @@ class LabelReader:
             rest = Span(rest.start, rest.end - 1)
         if italic and rest.start < rest.end and text[rest.start] == italic:
             rest = Span(rest.start + 1, rest.end)
-        return found._replace(rest=trimmed(text, rest))
+        return found._replace(rest=without_blanks(text, rest))
 
     def _cell(self, head: re.Match[str], end: int) -> Label | None:
         """Read a row of two cells, label and value; a row of more is a table of something else."""
@@ -298,7 +298,7 @@ def is_hint(text: str) -> bool:
     return re.compile(rf"(?i)\d[^()\[\]]{{0,40}}(?:{LENGTH_UNITS.stems}){_LIMIT}").search(text) is not None
 
 
-def trimmed(text: str, span: Span) -> Span:
+def without_blanks(text: str, span: Span) -> Span:
     """Leave out the blanks at both ends of a span."""
     start, end = span
     while start < end and text[start].isspace():

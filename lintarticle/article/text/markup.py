@@ -36,7 +36,7 @@ _ANY = (
 )
 
 
-class Markup(NamedTuple):
+class MarkupPiece(NamedTuple):
     """A piece of markup in a value: where it stands there, what it is, and what is left of it as plain text.
 
     `leads`: it has a target, which is lost without it.
@@ -53,7 +53,7 @@ class Markup(NamedTuple):
         return text[self.start : self.end]
 
 
-def find_markup(text: str, *, code: bool = False) -> list[Markup]:
+def find_markup(text: str, *, code: bool = False) -> list[MarkupPiece]:
     """Return the markup of a one-line value in document order, none of it overlapping.
 
     Only what can hardly be meant literally counts: emphasis around words (not `snake_case`, `2 * 3`, `__init__`),
@@ -62,7 +62,7 @@ def find_markup(text: str, *, code: bool = False) -> list[Markup]:
     """
     if _SIGNS.isdisjoint(text):
         return []
-    found: list[Markup] = []
+    found: list[MarkupPiece] = []
     closed = {match[1].lower() for match in re.finditer(_CLOSING, text, re.IGNORECASE)}
     for match in re.finditer(_ANY, text, re.IGNORECASE):
         piece = _piece(match, closed, code=code)
@@ -71,7 +71,7 @@ def find_markup(text: str, *, code: bool = False) -> list[Markup]:
     return found
 
 
-class Plain(NamedTuple):
+class PlainValue(NamedTuple):
     """A value without its markup: what is left of it and the cuts that leave it.
 
     `leads`: a target of a link or an image goes with it. `whole`: no half of any markup is left.
@@ -83,11 +83,11 @@ class Plain(NamedTuple):
     whole: bool
 
 
-def without_markup(text: str, *, code: bool) -> Plain:
+def without_markup(text: str, *, code: bool) -> PlainValue:
     """Return a value without its markup, the blanks around it tidied up."""
     left, leads = _without_markup(text, code=code)
     plain = "".join(part.text for part in left)
-    return Plain(plain, tuple(_cuts(text, left)), leads, re.search(_LEFTOVER, plain) is None)
+    return PlainValue(plain, tuple(_cuts(text, left)), leads, re.search(_LEFTOVER, plain) is None)
 
 
 class _Part(NamedTuple):
@@ -151,13 +151,13 @@ def _cuts(text: str, kept: list[_Part]) -> Iterator[Cut]:
         done = part.end
 
 
-def _piece(match: re.Match[str], closed: set[str], *, code: bool) -> Markup | None:
+def _piece(match: re.Match[str], closed: set[str], *, code: bool) -> MarkupPiece | None:
     """Judge one match; a `groupdict` of it has exactly one of the alternatives filled."""
     groups = match.groupdict()
     if groups["tag"] or groups["entity"]:
         return _html(match, closed)
     if groups["heading"]:
-        return Markup(*match.span(), "a Markdown heading mark", "")
+        return MarkupPiece(*match.span(), "a Markdown heading mark", "")
     if groups["link"]:
         name, plain, counts = "a Markdown link", groups["label"], any(sign in groups["target"] for sign in "/.#:")
     elif groups["code"]:
@@ -165,17 +165,17 @@ def _piece(match: re.Match[str], closed: set[str], *, code: bool) -> Markup | No
     else:
         plain = groups["starred"] or groups["lined"]
         name, counts = "Markdown emphasis", groups["line"] != "__" or " " in plain
-    return Markup(*match.span(), name, plain, bool(groups["link"])) if counts else None
+    return MarkupPiece(*match.span(), name, plain, bool(groups["link"])) if counts else None
 
 
-def _html(match: re.Match[str], closed: set[str]) -> Markup | None:
+def _html(match: re.Match[str], closed: set[str]) -> MarkupPiece | None:
     if match["tag"]:
         name = match["name"].lower()
         if name not in closed and name not in _VOID:
             return None
         plain = " " if _PARTING.match(match[0]) else ""
-        return Markup(*match.span(), "an HTML tag", plain, name == "img" or "href" in match[0].lower())
+        return MarkupPiece(*match.span(), "an HTML tag", plain, name == "img" or "href" in match[0].lower())
     from html import unescape  # its table of entities is large, and rarely needed
 
     plain = unescape(match[0]).replace("\N{NO-BREAK SPACE}", " ")
-    return Markup(*match.span(), "an HTML entity", plain)
+    return MarkupPiece(*match.span(), "an HTML entity", plain)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing import Value, insert_keys, set_field
-from lintarticle.article.editing.keys import joined
+from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.editing.writing import yaml_entry_lines
 from lintarticle.article.illustrations.illustration import Illustration, Placement
 from lintarticle.article.metadata.field_table import ALIASES
@@ -248,7 +248,7 @@ def _front_matter_edits(article: Article, plan: _Plan) -> tuple[Edit, ...] | Non
             return None
         edits += inserted
     everything_known = not edits and len(plan.left) < len(plan.block.entries)
-    return joined(tuple(edits)) if edits or everything_known else None
+    return joined_edits(tuple(edits)) if edits or everything_known else None
 
 
 def _new_front_matter(article: Article, values: Mapping[str, Value]) -> Edit:

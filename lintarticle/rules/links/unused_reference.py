@@ -32,7 +32,7 @@ import re
 from collections import Counter
 
 from lintarticle.article.markdown.elements import Definition
-from lintarticle.article.markdown.inline import normal_label
+from lintarticle.article.markdown.inline import normal_reference
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Span, rule
 
 _BRACKETS = r"\[([^\[\]]{1,999})\]"
@@ -45,7 +45,7 @@ def check(article: Article) -> Findings:
     used = {part.label for parts in (article.body.links, article.body.images) for part in parts}
     defined = Counter(definition.label for definition in definitions)
     # Text passed to a component or included elsewhere may use a label without a visible link.
-    named = Counter(normal_label(match[1]) for match in re.finditer(_BRACKETS, article.text))
+    named = Counter(normal_reference(match[1]) for match in re.finditer(_BRACKETS, article.text))
     for definition in definitions:
         label = definition.label
         if label in used or named[label] > defined[label] or definition.target.text in ("#", ""):
