@@ -23,11 +23,11 @@ from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.config.settings import declared
 from lintarticle.manual import fix_word, manual_page, severity_word
 from lintarticle.rule import Rule
-from lintarticle.rules import ALL, imported
+from lintarticle.rules import ALL, loaded
 
 ROOT = Path(__file__).resolve().parent.parent
 
-RULES = tuple(map(imported, ALL))
+RULES = tuple(map(loaded, ALL))
 
 INTRODUCTION = """\
 # Rules

@@ -271,9 +271,8 @@ class _Run:
             found for active in rules if not _is_about(active) for found in self._findings_of(active, self._context)
         ]
         kept = suppressor.kept(found, self._where)
-        judgements = suppressor.judgements(
-            (active.rule.name for active in rules), (*ALL, *self._settings.own_rules), self._settings.left_out
-        )
+        every = (rule.name for rule in (*ALL, *self._settings.own_rules))
+        judgements = suppressor.judgements((active.rule.name for active in rules), every, self._settings.left_out)
         informed = self._context.replaced(judgements=judgements)
         about = [found for active in rules if _is_about(active) for found in self._findings_of(active, informed)]
         return kept + suppressor.kept(about, self._where)

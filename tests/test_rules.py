@@ -15,7 +15,7 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.manual import examples, options_of
 from lintarticle.rule import PARTS, Rule
-from lintarticle.rules import ALL, ListedRule, imported
+from lintarticle.rules import ALL, ListedRule, loaded
 from lintarticle.source import SourceText
 
 FAMILIES = (
@@ -64,7 +64,7 @@ def test_the_families_are_those_of_the_folders_in_order() -> None:
 
 @rules
 def test_the_index_says_what_the_module_of_the_rule_says(rule: Rule) -> None:
-    made = imported(rule)
+    made = loaded(rule)
     assert isinstance(rule, ListedRule), "not in the index: run docs/generate.py"
     assert made == rule
     for name in ("name", "severity", "summary", "signs", "is_own", *Rule._parts):

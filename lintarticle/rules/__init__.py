@@ -74,20 +74,20 @@ class ListedRule(Rule):
     @cached_property  # type: ignore[misc] # no field of a dataclass may be computed, but that of a record may
     def check(self) -> Callable[..., Findings]:
         """The check of its module."""
-        return imported(self).check
+        return loaded(self).check
 
     @cached_property  # type: ignore[misc] # no field of a dataclass may be computed, but that of a record may
     def options(self) -> type[Options]:
         """The class of its options."""
-        return imported(self).options
+        return loaded(self).options
 
     @cached_property  # type: ignore[misc] # no field of a dataclass may be computed, but that of a record may
     def patterns(self) -> tuple[TextPattern, ...]:
         """The patterns of its module."""
-        return imported(self).patterns
+        return loaded(self).patterns
 
 
-def imported(rule: Rule) -> Rule:
+def loaded(rule: Rule) -> Rule:
     """Return a built-in rule as its module makes it."""
     made: Rule = import_module(rule.module).RULE
     return made

@@ -9,7 +9,6 @@ from heapq import heappop, heappush
 from typing import Generic, TypeVar
 
 from lintarticle.nearest import nearest
-from lintarticle.rule import Rule
 from lintarticle.suppressions.parse import Judgement, Suppression
 
 FAMILY = "suppressions"
@@ -67,13 +66,15 @@ class Suppressor(Generic[Found]):
         return reasons
 
     def judgements(
-        self, active: Iterable[str], rules: Iterable[Rule], left_out: Sequence[str] = ()
+        self, active: Iterable[str], rules: Iterable[str], left_out: Sequence[str] = ()
     ) -> tuple[Judgement, ...]:
-        """Judge every name of the suppressions that hold, given the rules that ran and all that there are.
+        """Judge every name of the suppressions that hold, given the names of the rules that ran and of all rules.
 
         Rules of the families `left_out` may exist.
         """
-        known = {name: rule for rule in rules for name in (rule.name, rule.family)}
+        if not self._holding:
+            return ()
+        known = dict.fromkeys(name for rule in rules for name in (rule, rule.partition("/")[0]))
         ran = {part for name in active for part in (name, name.partition("/")[0])} - {FAMILY}
         unknown = {name.text for suppression in self._holding for name in suppression.names} - known.keys()
         offered = {name: nearest(name, known) for name in unknown}
