@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.article.article_reader import ArticleReader
+from lintarticle.articles import read_source
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.settings import ActiveRule, Settings
@@ -31,7 +32,6 @@ from lintarticle.linter import lint
 from lintarticle.problem import Problem, Severity
 from lintarticle.rule import Context, Rule
 from lintarticle.rules import ALL
-from lintarticle.runner import read_source
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "real-articles.md"
 

@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from lintarticle.article.views.anchors import Facts, facts_of
 from lintarticle.boundary import Boundary
 from lintarticle.source import SourceText, read_file
+
+if TYPE_CHECKING:
+    from lintarticle.article.views.anchors import Facts
 
 _Made = TypeVar("_Made")
 
@@ -36,7 +38,7 @@ class DiskFiles:
     ) -> None:
         self.boundary = boundary or Boundary(base, root)
         self._base = str(base)
-        self._root = root
+        self.root = root
         self._static_dirs = static_dirs
         self._read_facts = read_facts or _facts_of_file
         self._case_blind = os.name == "nt" or sys.platform == "darwin"
@@ -55,7 +57,7 @@ class DiskFiles:
 
     def read(self, article: str, target: str, most: int) -> bytes | None:
         """Return the first bytes of such a file, at most `most`, None where there is none that can be read."""
-        for path in self._readable(article, target):
+        for path in self.readable(article, target):
             try:
                 with path.open("rb") as file:
                     return file.read(most)
@@ -65,19 +67,19 @@ class DiskFiles:
 
     def facts(self, article: str, target: str) -> Facts | None:
         """Return the facts of the article that is such a file, None where there is none that can be read."""
-        path = next(self._readable(article, target), None)
+        path = next(self.readable(article, target), None)
         if path is None:
             return None
         return self.once(("facts", path), lambda: self._read_facts(path))
 
     def places(self, article: str, target: str) -> Iterator[Path]:
         """Yield the places at which the file of a target may be, the most likely first."""
-        return map(Path, self._candidates(article, target))
+        return map(Path, self.candidates(article, target))
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file below the root; raises `OSError`."""
-        self.boundary.check(self._root / path)
-        return self.once(("bytes", path), lambda: read_file(self._root / path))
+        self.boundary.check(self.root / path)
+        return self.once(("bytes", path), lambda: read_file(self.root / path))
 
     def path_of(self, article: str, target: str) -> Path | None:
         """Return where such a file is or, outside the boundary, would be; None where there is none."""
@@ -86,14 +88,14 @@ class DiskFiles:
 
     def place_of(self, article: str, target: str) -> str | None:
         """Return the same as text."""
-        candidates = self._candidates(article, target)
-        return next((path for path in candidates if self.is_there(path) or self._is_outside(path)), None)
+        candidates = self.candidates(article, target)
+        return next(filter(self.is_found, candidates), None)
 
     def article_names(self) -> Container[str]:
         """Return every path, file name and slug that an article below the root goes by."""
         from lintarticle.article_names import names_below
 
-        return self.once("article names", lambda: names_below(self._root, self.boundary))
+        return self.once("article names", lambda: names_below(self.root, self.boundary))
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what `make` returns, made once."""
@@ -102,13 +104,24 @@ class DiskFiles:
         made: _Made = self._made[key]
         return made
 
-    def _readable(self, article: str, target: str) -> Iterator[Path]:
+    def depends_on_more(self) -> None:
+        """Do nothing: nothing is kept."""
+
+    def is_found(self, place: str) -> bool:
+        """Whether a place counts as there: it is, or it is outside the boundary."""
+        return self.is_there(place) or self._is_outside(place)
+
+    def may_read(self, place: str) -> bool:
+        """Whether what is at a place is inside the boundary."""
+        return not self._is_outside(place)
+
+    def readable(self, article: str, target: str) -> Iterator[Path]:
         """Yield the files inside the boundary that a target may mean, the most likely first."""
-        for place in self._candidates(article, target):
-            if self.is_there(place) and os.path.isfile(place) and self.boundary.holds(Path(place)):
+        for place in self.candidates(article, target):
+            if self.is_there(place) and os.path.isfile(place) and self.may_read(place):
                 yield Path(place)
 
-    def _candidates(self, article: str, target: str) -> Iterator[str]:
+    def candidates(self, article: str, target: str) -> Iterator[str]:
         """Yield the places to look at, the most likely first."""
         folder = os.path.dirname(os.path.join(self._base, article))
         names = _names(target)
@@ -123,11 +136,11 @@ class DiskFiles:
         for current in (folder, *folder.parents):
             yield from (os.path.join(current, static) for static in self._static_dirs)
             yield str(current)
-            if current == self._root:
+            if current == self.root:
                 return
 
     def _is_outside(self, path: str) -> bool:
-        """Whether what is not there would be outside the boundary; most of it has a folder that surely is inside."""
+        """Whether a place is outside the boundary; what is in a folder inside, and no link, surely is not."""
         if "\0" in path:
             return False
         folder, name = os.path.split(path)
@@ -148,7 +161,7 @@ class DiskFiles:
     def _is_spelt_so(self, path: Path) -> bool:
         """Whether every part of a path below the root is spelt as on disk, where the system itself does not care."""
         current = Path(os.path.normpath(path))
-        while current not in (self._root, current.parent):
+        while current not in (self.root, current.parent):
             if current.name not in self._names_in(current.parent):
                 return False
             current = current.parent
@@ -178,6 +191,7 @@ def _joined(folder: str, name: str) -> str:
 def _facts_of_file(path: Path) -> Facts | None:
     """Read an article by default settings, and return its facts."""
     from lintarticle.article.article_reader import ArticleReader
+    from lintarticle.article.views.anchors import facts_of
 
     try:
         source = SourceText.from_bytes(read_file(path))

@@ -264,7 +264,7 @@ class _Run:
         suppressions = read_suppressions(self._article)
         if not suppressions:
             return [found for active in rules for found in self._findings_of(active, self._context)]
-        suppressor: Suppressor[_Found] = Suppressor(suppressions, self._context.today)
+        suppressor: Suppressor[_Found] = Suppressor(suppressions, self._context.is_ahead)
         self.suppressed = suppressor.suppressed
         rules = tuple(rules)
         found = [

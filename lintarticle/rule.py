@@ -114,6 +114,9 @@ class Files(Protocol):
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what `make` returns, made once in a run: what is read from a file that many articles share."""
 
+    def depends_on_more(self) -> None:
+        """Say that the outcome depends on files that were read in another way: it is worked out again in each run."""
+
 
 class NoFiles:
     """The files of an article that comes without a folder: every question is answered "it is there"."""
@@ -152,6 +155,9 @@ class NoFiles:
         """Make it: nothing is kept."""
         return make()
 
+    def depends_on_more(self) -> None:
+        """Do nothing: nothing is kept."""
+
 
 class Site(Record):
     """What the configuration and its presets say of the site as a whole.
@@ -185,6 +191,10 @@ class Context(Record):
     """Where the article's metadata violate the contract of its type, if that has one."""
     judgements: tuple[Judgement, ...] = ()
     """What became of the article's suppressions; only the rules about suppressions see any."""
+
+    def is_ahead(self, day: date, days: int) -> bool:
+        """Whether a day is more than so many days after today, which is less to depend on than today's date."""
+        return day.toordinal() - self.today.toordinal() > days
 
 
 Scope = Literal["prose", "uncoded", "readable"]

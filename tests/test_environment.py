@@ -210,7 +210,7 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
     ("module", "name", "arguments"),
     [
         ("runner", "read_and_lint", ("check", "a.md")),
-        ("runner", "read_source", ("check", "a.md", "--output-format", "json", "-o", "report.json")),
+        ("articles", "read_source", ("check", "a.md", "--output-format", "json", "-o", "report.json")),
         ("cli.fixing", "fix_source", ("fix", "a.md")),
         ("cli.show", "read_source", ("show", "a.md")),
         ("runner", "read_and_lint", ("stats", "a.md")),

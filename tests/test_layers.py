@@ -49,6 +49,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter", "fingerprints", "overview"),
     (
         "runner",
+        "articles",
+        "cache",
+        "report",
         "fixer",
         "suppressions.write",
         "files",

@@ -28,8 +28,9 @@ from lintarticle.output.github import cell
 from lintarticle.output.sarif import plain
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
+from lintarticle.report import Report
 from lintarticle.rules import ALL
-from lintarticle.runner import Report, Runner
+from lintarticle.runner import Runner
 from lintarticle.source import SourceText, Span
 
 HOSTILE = "x ::error::pwned %0A </script><script>document.title='pwned'</script> ]]> \\u202E \\x1b[2J ##[error] | `a`"

@@ -10,7 +10,7 @@ import pytest
 from lintarticle.output import FORMATS, open_output
 from lintarticle.output.contract import Sink, Summary
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
-from lintarticle.runner import Report
+from lintarticle.report import Report
 from lintarticle.source import SourceText, Span
 
 

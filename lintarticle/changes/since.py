@@ -17,7 +17,8 @@ from lintarticle.changes.touched_lines import Lines
 from lintarticle.config.configuration import read_typed, root_of
 from lintarticle.config.discovery import NAMES, Configurations
 from lintarticle.discovery import SUFFIXES, Target
-from lintarticle.runner import Report, Runner
+from lintarticle.report import Report
+from lintarticle.runner import Runner
 from lintarticle.source import SourceText, Span
 
 _CONFIGURATIONS = frozenset(name.rpartition("/")[2] for name in NAMES)
@@ -128,7 +129,7 @@ class Since:
             more.append(lines.of(article.metadata_span))
         touched = Lines.of([*zip(*touched, strict=True), *more])
         problems = [each for each in report.problems if touched.meet(*lines.of_raw(each.start.offset, each.end.offset))]
-        return report._replace(problems=problems, source=report.source if problems else None)
+        return report._replace(problems=problems, text=report.text if problems else None)
 
     def compare_lines(self) -> None:
         """Find the touched lines, for `on_touched_lines`."""

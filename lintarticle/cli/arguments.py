@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from lintarticle.cache.folder import NAME
 from lintarticle.cli.errors import UsageError
 from lintarticle.discovery import SUFFIXES
 from lintarticle.nearest import did_you_mean
@@ -118,6 +119,14 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     )
 
     add_no_code(group)
+
+
+def add_cache_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options about the cache."""
+    group = parser.add_argument_group("cache")
+    group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
+    group.add_argument("--cache-dir", metavar="FOLDER", help=f"where the cache is (default: {NAME})")
+    group.add_argument("--verbose", action="store_true", help="say why a cache was not used")
 
 
 def add_no_code(parser: argparse._ActionsContainer) -> None:

@@ -25,7 +25,7 @@ from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.discovery import Target
 from lintarticle.output.screen import escape
 from lintarticle.output.summary import number
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 _NAMED = 10
 """Problems that are gone which are named one by one, at most."""
@@ -140,7 +140,7 @@ class _Baseline:
         """Return a report without the problems that are known."""
         known = self._known.get(self._name(report))
         problems = [] if takes_all else without(report.problems, known) if known else report.problems
-        return report._replace(problems=problems, source=report.source if problems else None)
+        return report._replace(problems=problems, text=report.text if problems else None)
 
     def write(self) -> str:
         """Write every problem that was found."""

@@ -13,8 +13,15 @@ from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.cli import narrowing
-from lintarticle.cli.arguments import OutputAction, Parser, add_fix_options, add_rule_options, are_fixes_asked_for
-from lintarticle.cli.configurations import configurations
+from lintarticle.cli.arguments import (
+    OutputAction,
+    Parser,
+    add_cache_options,
+    add_fix_options,
+    add_rule_options,
+    are_fixes_asked_for,
+)
+from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
 from lintarticle.cli.outputs import NEVER, STDIN, open_outputs, threshold
 from lintarticle.cli.streams import say, standard_input, standard_output
@@ -23,7 +30,8 @@ from lintarticle.linter import InternalError, cause_of
 from lintarticle.output import DEFAULT, FORMATS
 from lintarticle.output.contract import Output, Summary
 from lintarticle.problem import Severity
-from lintarticle.runner import Report, Runner
+from lintarticle.report import Report
+from lintarticle.runner import Runner
 
 if TYPE_CHECKING:
     from lintarticle.cli.fixing import Fixing
@@ -73,6 +81,7 @@ def _parser() -> Parser:
     narrowing.add_arguments(parser)
     add_fix_options(parser)
     add_rule_options(parser)
+    add_cache_options(parser)
     return parser
 
 
@@ -84,7 +93,7 @@ def _formats() -> str:
 
 def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
     loaded = configurations(options)
-    runner = Runner(loaded, force_exclude=options.force_exclude)
+    runner = Runner(loaded, force_exclude=options.force_exclude, cache=cache_for(options, loaded))
     runner.details = reduce(or_, (output.details for output in outputs), runner.details)
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
@@ -97,6 +106,7 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
         summary.add(report)
         for output in outputs:
             _add(output, report, summary)
+    say(runner.notes if options.verbose else ())
     codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
     for output in outputs:
         output.finish(summary)

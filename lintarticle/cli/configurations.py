@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from lintarticle.cache.folder import CacheFolder
 from lintarticle.cli.errors import UsageError
 from lintarticle.config.configuration import CommandLine
 from lintarticle.config.discovery import Configurations
@@ -77,3 +78,8 @@ def _severity(value: str, known: KnownRules) -> tuple[str, RuleSetting]:
     if setting is None:
         raise UsageError(fault_of_level(word))
     return name, setting
+
+
+def cache_for(options: argparse.Namespace, loaded: Configurations) -> CacheFolder | None:
+    """Return the folder of the cache that the options ask for, None for none."""
+    return None if options.no_cache else CacheFolder(str(loaded.top), options.cache_dir)

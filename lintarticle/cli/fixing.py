@@ -20,7 +20,8 @@ from lintarticle.linter import NO_DETAILS
 from lintarticle.output.screen import escape, paint
 from lintarticle.output.summary import number
 from lintarticle.problem import Problem, Severity
-from lintarticle.runner import Report, Runner
+from lintarticle.report import Report
+from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText
 from lintarticle.suppressions.write import suppress_problems

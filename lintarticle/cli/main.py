@@ -25,6 +25,7 @@ COMMANDS = {
     "test-rules": "run the examples of the site’s own rules",
     "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",
     "stats": "count problems by rule, family, type of article and author",
+    "cache": "say what the cache takes, or remove it",
 }
 """Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""
 

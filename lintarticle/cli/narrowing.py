@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from lintarticle.cli.errors import NotPossibleError, UsageError
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
-from lintarticle.runner import Report, Runner
+from lintarticle.report import Report
+from lintarticle.runner import Runner
 
 if TYPE_CHECKING:  # what most runs don't need is imported where it is asked for
     from lintarticle.changes.since import Since

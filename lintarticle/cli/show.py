@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
+from lintarticle.articles import read_source
 from lintarticle.cli.arguments import Parser, add_rule_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED
@@ -17,7 +18,7 @@ from lintarticle.discovery import is_folder
 from lintarticle.output.json_object import overviews_as_json
 from lintarticle.overview.model import Overview, Unreadable
 from lintarticle.overview.reading import overview
-from lintarticle.runner import Runner, read_source
+from lintarticle.runner import Runner
 from lintarticle.source import SourceText
 
 STDIN = "-"

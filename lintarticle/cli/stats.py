@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from lintarticle.articles import read_source
 from lintarticle.cli.arguments import Parser, add_rule_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
@@ -17,7 +18,8 @@ from lintarticle.discovery import Target
 from lintarticle.linter import InternalError
 from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.output.summary import number
-from lintarticle.runner import Report, Runner, read_source
+from lintarticle.report import Report
+from lintarticle.runner import Runner
 from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked
 
 COLUMNS = ("problems", "errors", "warnings", "infos", "fixable", "articles")

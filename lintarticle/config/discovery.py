@@ -127,7 +127,7 @@ class Configurations:
         self.working_folder = working_folder
         self.warnings: list[str] = []
         self._no_code = no_code or os.environ.get(NO_CODE, "") not in ("", "0")
-        self._repository = repository_of(working_folder) or working_folder
+        self._repository = self.top = repository_of(working_folder) or working_folder
         root = given or configuration_in(self._repository)
         self._root = location(root) if root else None
         self._command_line = command_line or CommandLine()
@@ -136,6 +136,14 @@ class Configurations:
         self._given = self._load(Discovered(root_of(given), given), is_given=True) if given else None
         self._discovery = Discovery(working_folder)
         self._loaded: dict[Path | None, Configuration] = {}
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """All that configurations depend on besides files: the command line, the environment, where the run is."""
+        given = self._given.path if self._given else None
+        places = (self._repository, self._root, given)
+        shown = (shown_path(place, self.working_folder) if place else "" for place in places)
+        return (*shown, str(is_repository(self._repository)), str(self._no_code), repr(self._command_line))
 
     def of(self, folder: Path) -> Configuration:
         """Return the configuration for the files of an absolute folder; raises `ConfigError`."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Problem
-from lintarticle.runner import Report
+from lintarticle.report import Report
 from lintarticle.version import __version__
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lintarticle.output.contract import Output, Summary
 from lintarticle.output.screen import escape, paint
 from lintarticle.output.summary import statistics
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 
 class Format(Output):

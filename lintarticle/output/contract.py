@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from lintarticle.linter import NO_DETAILS, Details
 from lintarticle.problem import Severity
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 
 def _nothing() -> None:

@@ -7,7 +7,7 @@ from lintarticle.output.frame import frame
 from lintarticle.output.screen import escape, paint
 from lintarticle.output.summary import write_summary
 from lintarticle.problem import Problem, RelatedPlace
-from lintarticle.runner import Report
+from lintarticle.report import Report
 from lintarticle.source import SourceText
 
 

@@ -16,7 +16,7 @@ from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import escape
 from lintarticle.output.summary import sentence
 from lintarticle.problem import Problem, Severity
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 CAP = 10
 """Annotations of one type that GitHub shows of one step, 10 errors and 10 warnings; it drops the rest without a word

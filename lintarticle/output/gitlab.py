@@ -9,7 +9,7 @@ from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.problem import Problem, Severity
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -6,7 +6,7 @@ from lintarticle.output.contract import Output, Summary
 from lintarticle.output.screen import escape, paint
 from lintarticle.output.summary import write_summary
 from lintarticle.problem import Problem
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 
 class Format(Output):

@@ -9,7 +9,7 @@ from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.overview.model import Overview, Preview, Unreadable
 from lintarticle.problem import Fix, Problem, Severity
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 VERSION = 1
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lintarticle.output.contract import Output, Summary
 from lintarticle.output.json_object import problem_as_json
 from lintarticle.output.screen import json_text
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 
 class Format(Output):

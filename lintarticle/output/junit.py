@@ -13,7 +13,7 @@ from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.xml_text import xml_text
 from lintarticle.problem import Problem
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 
 class Format(Output):

@@ -12,7 +12,7 @@ from lintarticle.output.addresses import HOME, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.problem import Fix, Place, Problem, RelatedPlace
-from lintarticle.runner import Report
+from lintarticle.report import Report
 from lintarticle.source import SourceText
 
 LONGEST = 60_000

@@ -16,9 +16,9 @@ from lintarticle.output.addresses import HOME, located, prefix, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.problem import Fix, Problem, RelatedPlace, Severity
+from lintarticle.report import Report
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
-from lintarticle.runner import Report
 from lintarticle.source import SourceText, Span
 from lintarticle.version import __version__
 

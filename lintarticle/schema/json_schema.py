@@ -194,6 +194,7 @@ def named_schema(article: Article, context: Context) -> Contract | None:
     root = article.front_matter.root if article.front_matter else None
     entry = root.entry("$schema") if root else None
     target = local_target(entry.value.text) if entry else ""
+    context.files.depends_on_more()  # on what the schema refers to
     path = context.files.path_of(article.path, target) if target else None
     if entry is None or not target:
         return None

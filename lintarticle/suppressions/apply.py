@@ -20,8 +20,8 @@ Found = TypeVar("Found")
 class Suppressor(Generic[Found]):
     """Holds the suppressions of one article and remembers which of their names were used."""
 
-    def __init__(self, suppressions: Sequence[Suppression], today: date) -> None:
-        self._holding = [suppression for suppression in suppressions if not suppression.is_expired(today)]
+    def __init__(self, suppressions: Sequence[Suppression], is_ahead: Callable[[date, int], bool]) -> None:
+        self._holding = [suppression for suppression in suppressions if not suppression.is_expired(is_ahead)]
         self._by_name: dict[str, list[tuple[int, Suppression]]] = {}
         for index, suppression in enumerate(self._holding):
             for name in {name.text for name in suppression.names} or {""}:

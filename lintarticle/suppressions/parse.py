@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -45,9 +45,9 @@ class Suppression(NamedTuple):
     until: Text | None = None
     expires: date | None = None
 
-    def is_expired(self, today: date) -> bool:
-        """Whether its last day is over; one whose date can't be read never holds."""
-        return self.until is not None and (self.expires is None or self.expires < today)
+    def is_expired(self, is_ahead: Callable[[date, int], bool]) -> bool:
+        """Whether its last day is over, by what `Context.is_ahead` says; one whose date can't be read never holds."""
+        return self.until is not None and (self.expires is None or not is_ahead(self.expires, -1))
 
 
 class _Comment(NamedTuple):

@@ -9,7 +9,7 @@ from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.html.article import article_html
 from lintarticle.output.html.page import failure_page, page
 from lintarticle.problem import Problem
-from lintarticle.runner import Report
+from lintarticle.report import Report
 
 
 class Format(Output):

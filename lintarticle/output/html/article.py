@@ -9,7 +9,7 @@ from lintarticle.output.html.overview import picture_map, search_result
 from lintarticle.output.html.text import text
 from lintarticle.output.summary import number
 from lintarticle.problem import Problem, Severity
-from lintarticle.runner import Report
+from lintarticle.report import Report
 from lintarticle.source import SourceText
 
 

@@ -25,8 +25,6 @@ date: 2024-01-31
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from lintarticle.article.metadata.dates import calendar_date, moment_of
 from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
 
@@ -38,7 +36,7 @@ def check(article: Article, context: Context) -> Findings:
     if not field or not moment or scheduled or article.is_draft:
         return
     day = calendar_date(moment)
-    if day > context.today + timedelta(days=1):
+    if context.is_ahead(day, 1):
         yield Finding(
             field.span,
             f"Date {day.isoformat()} is in the future; correct it, or mark the article as a draft.",

@@ -30,7 +30,7 @@ from lintarticle.suppressions.parse import read_suppressions
 
 def check(article: Article, context: Context) -> Findings:
     for suppression in read_suppressions(article):
-        if suppression.until and suppression.is_expired(context.today):
+        if suppression.until and suppression.is_expired(context.is_ahead):
             until = suppression.until
             message = (
                 f"This comment expired on {until.text} and has no effect; remove it or extend the date."

@@ -1,0 +1,122 @@
+"""The cache of a run: what is kept of its articles, fetched where it still holds, and kept anew where it does not."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lintarticle.cache.digests import Digests
+from lintarticle.cache.folder import CacheFolder
+from lintarticle.cache.key import Keys
+from lintarticle.cache.needs import Need, Needs
+from lintarticle.cache.needs import to_text as needs_to_text
+from lintarticle.cache.store import Store
+from lintarticle.report import Report
+from lintarticle.source import SourceText
+
+if TYPE_CHECKING:
+    from lintarticle.article.views.anchors import Facts
+    from lintarticle.config.configuration import Configuration
+    from lintarticle.config.discovery import Configurations
+    from lintarticle.discovery import Target
+    from lintarticle.files import DiskFiles
+
+FEWEST = 20
+"""Articles from which on a run makes a cache where there is none."""
+
+
+class Cache:
+    """What is kept for the articles of a run.
+
+    `wanted` says what reports hold. `files_of` are the files of a configuration. `may_create`: a cache is made where
+    there is none.
+    """
+
+    def __init__(
+        self,
+        folder: CacheFolder,
+        configurations: Configurations,
+        wanted: str,
+        today: date,
+        files_of: Callable[[Configuration], DiskFiles],
+    ) -> None:
+        self.folder = folder
+        self.store = Store(folder)
+        self.digests = Digests(str(configurations.working_folder), self.store)
+        self.keys = Keys(configurations, wanted)
+        self._needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
+        self._files_of = files_of
+
+    def reports(self, targets: Sequence[Target]) -> list[Report | None]:
+        """Return the report on each target that is still what linting it would come to, None where there is none."""
+        self.digests.look_up(map(self._short, targets))
+        by_key: dict[str, list[str]] = {}
+        for target in targets:
+            by_key.setdefault(self.keys.of(target.configuration), []).append(target.shown)
+        rows = {key: self.store.outcomes(key, paths) for key, paths in by_key.items()}
+        return [self._report(target, rows[self.keys.of(target.configuration)].get(target.shown)) for target in targets]
+
+    def _short(self, target: Target) -> str:
+        return self.digests.short(str(target.path))
+
+    def _report(self, target: Target, row: Sequence[str] | None) -> Report | None:
+        if row is None:
+            return None
+        _, digest, needs, problems, _ = row
+        if self.digests.of_file(str(target.path)) != digest:
+            return None
+        if needs and not self._needs.are_met(needs, self._files_of(target.configuration)):
+            return None
+        if not problems:
+            return Report(target.shown, [])
+        from lintarticle.cache.entries import from_text
+
+        return Report(target.shown, from_text(target.shown, problems), Text(target))
+
+    def facts(self, path: str, shown: str, configuration: Configuration) -> Facts | None:
+        """Return the facts of an article that are kept and still hold."""
+        key = self.keys.of(configuration)
+        row = self.store.outcomes(key, [shown]).get(shown)
+        if row is None or not row[4] or row[1] != self.digests.of_file(path):
+            return None
+        from lintarticle.article.views.anchors import Facts
+
+        return Facts.from_json(json.loads(row[4]))
+
+    def keep(self, target: Target, digest: str, needs: Sequence[Need], report: Report, facts: Facts | None) -> None:
+        """Keep the outcome of an article whose content has a digest."""
+        from lintarticle.cache.entries import to_text
+
+        row = (
+            target.shown,
+            digest,
+            needs_to_text(needs),
+            to_text(target.shown, report.problems),
+            json.dumps(facts.as_json(), separators=(",", ":")) if facts else "",
+        )
+        self.store.keep(self.keys.of(target.configuration), row)
+
+
+class Text:
+    """The text of a target, read when it is first asked for."""
+
+    def __init__(self, target: Target) -> None:
+        self._target = target
+        self._source: SourceText | None = None
+
+    def __call__(self) -> SourceText | None:
+        """Return it, None where it can't be read any more."""
+        if self._source is None:
+            try:
+                self._source = SourceText.from_bytes(self._target.read())
+            except (OSError, ValueError):
+                return None
+        return self._source
+
+
+def cache_folder(top: str | os.PathLike[str], given: str | None) -> CacheFolder:
+    """Return the folder of the cache of a checkout."""
+    return CacheFolder(os.fspath(top), given)

@@ -1,0 +1,114 @@
+"""The folder of the cache: where it is, and why nobody else can have put a cache there.
+
+A cache in a checkout would be a way to hide problems if a change could bring one along. So the name of the database
+follows from a mark in the folder: from what it says, and from its inode and the moment when the system made it. A
+commit can hold neither of the latter. A cache from anywhere else has the wrong name and is never opened. A folder that
+`--cache-dir` names is trusted as it is, unless it is inside the checkout.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from lintarticle.cache.hashing import digest_of
+
+NAME = ".lintarticle_cache"
+_MARK = "CACHEDIR.TAG"
+_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of lintarticle.\n# {}\n"
+"""The text by which backup programs know a cache (the Cache Directory Tagging Specification), and random digits."""
+
+_SUFFIXES = (".db", ".db-journal", ".json")
+
+
+class Unusable(Exception):  # noqa: N818 - what it says is no error of the run
+    """The cache can't be used; the text says why, as the end of a sentence."""
+
+
+class CacheFolder:
+    """The folder of a cache. `top` is the checkout, or the working folder; `given` what `--cache-dir` names."""
+
+    def __init__(self, top: str, given: str | None = None) -> None:
+        self.path = os.path.abspath(given) if given else os.path.join(top, NAME)
+        self._is_trusted = bool(given) and not _is_below(os.path.realpath(self.path), os.path.realpath(top))
+
+    def database(self, *, create: bool) -> str | None:
+        """Return the file of the database, None where there is no cache yet; `create`: make the folder.
+
+        Raises `Unusable`, and `OSError` where the folder can't be made.
+        """
+        name = self.stem(create=create)
+        return None if name is None else os.path.join(self.path, f"{name}.db")
+
+    def stem(self, *, create: bool) -> str | None:
+        """Return what the names of the files of the cache start with; see `database`."""
+        mark = os.path.join(self.path, _MARK)
+        if create and not os.path.lexists(mark):
+            self._make(mark)
+        try:
+            if not stat.S_ISDIR(os.lstat(self.path).st_mode) and not self._is_trusted:
+                raise Unusable(f"{self.path} is a link or a file")
+            status = os.lstat(mark)
+        except OSError:
+            return None
+        if self._is_trusted:
+            return "cache"
+        if not stat.S_ISREG(status.st_mode):
+            raise Unusable(f"{mark} is not a file")
+        with open(mark, "rb") as file:
+            said = file.read(1000)
+        return _stem(said, status)
+
+    def _make(self, mark: str) -> None:
+        os.makedirs(self.path, exist_ok=True)
+        if os.path.islink(self.path) and not self._is_trusted:
+            raise Unusable(f"{self.path} is a link or a file")
+        _write_new(os.path.join(self.path, ".gitignore"), "# Made by lintarticle.\n*\n")
+        _write_new(mark, _SIGNATURE.format(os.urandom(16).hex()))
+
+    def files(self) -> list[str]:
+        """Return the files in the folder that are or were a part of a cache, this one or another."""
+        try:
+            names = os.listdir(self.path)
+        except OSError:
+            return []
+        ours = (".gitignore", _MARK)
+        return [os.path.join(self.path, name) for name in names if name in ours or name.endswith(_SUFFIXES)]
+
+    def clean(self) -> None:
+        """Remove the files of the cache, and the folder if nothing else is in it."""
+        if os.path.islink(self.path) and not self._is_trusted:
+            raise Unusable(f"{self.path} is a link or a file")
+        for file in self.files():
+            os.unlink(file)
+        if os.path.isdir(self.path) and not os.listdir(self.path):
+            os.rmdir(self.path)
+
+    def forget_others(self, stem: str) -> None:
+        """Remove databases of other names: they are from elsewhere, or the folder was copied."""
+        for file in self.files():
+            name = os.path.basename(file)
+            if name.endswith(_SUFFIXES) and not name.startswith(stem):
+                try:
+                    os.unlink(file)
+                except OSError:
+                    return
+
+
+def _stem(said: bytes, status: os.stat_result) -> str:
+    identity = f"{status.st_dev} {status.st_ino} {status.st_ctime_ns} "
+    return digest_of(identity.encode() + said)
+
+
+def _is_below(path: str, top: str) -> bool:
+    return path == top or path.startswith(top.rstrip(os.sep) + os.sep)
+
+
+def _write_new(path: str, text: str) -> None:
+    """Write a file in one step, but not over one that is there or through a link."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    except FileExistsError:
+        return
+    with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
+        file.write(text)

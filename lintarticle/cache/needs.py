@@ -1,0 +1,78 @@
+"""What the outcome of an article depends on besides its own text, and whether it still is so.
+
+A need is a tuple of texts, its first part the kind:
+
+- `+ path`: the path is there
+- `- path path …`: none of the paths is there
+- `= path digest`: the content of the file, "" where it can't be read
+- `n folder name answer`: whether an article below a folder goes by a name
+- `d day days answer`: whether a day is more than so many days ahead
+- `t day`: today's date
+- `k folder key`: the key of the configuration for a folder
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lintarticle.cache.digests import Digests
+
+if TYPE_CHECKING:
+    from lintarticle.files import DiskFiles
+
+Need = tuple[str, ...]
+
+
+def to_text(needs: Iterable[Need]) -> str:
+    """Return needs as they are kept, "" for none."""
+    return json.dumps(list(needs), separators=(",", ":")) if needs else ""
+
+
+class Needs:
+    """Looks whether needs are met, each once in a run. `files` are those of the configuration that holds."""
+
+    def __init__(self, digests: Digests, today: date, key_of: Callable[[Path], str]) -> None:
+        self._digests = digests
+        self._key_of = key_of
+        self._today = today
+        self._known: dict[tuple[int, Need], bool] = {}
+
+    def are_met(self, text: str, files: DiskFiles) -> bool:
+        """Whether all needs that were kept are still met."""
+        return not text or all(self._is_met(tuple(need), files) for need in json.loads(text))
+
+    def _is_met(self, need: Need, files: DiskFiles) -> bool:
+        key = (id(files), need)
+        if key not in self._known:
+            self._known[key] = self._look(need, files)
+        return self._known[key]
+
+    def _look(self, need: Need, files: DiskFiles) -> bool:
+        kind, *parts = need
+        full = self._digests.full
+        if kind == "+":
+            return files.is_found(full(parts[0]))
+        if kind == "-":
+            return not any(files.is_found(full(path)) for path in parts)
+        if kind == "=":
+            path = full(parts[0])
+            return (self._digests.of_file(path) if files.may_read(path) else "") == parts[1]
+        return self._look_elsewhere(need, files)
+
+    def _look_elsewhere(self, need: Need, files: DiskFiles) -> bool:
+        match need:
+            case ("n", folder, name, answer):
+                return folder == str(files.root) and str(name in files.article_names()) == answer
+            case ("d", day, days, answer):
+                ahead = date.fromisoformat(day).toordinal() - self._today.toordinal() > int(days)
+                return str(ahead) == answer
+            case ("t", day):
+                return day == self._today.isoformat()
+            case ("k", folder, key):
+                return self._key_of(Path(self._digests.full(folder))) == key
+            case _:
+                return False

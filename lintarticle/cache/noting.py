@@ -1,0 +1,158 @@
+"""What an article asks about the world around it, noted while it is linted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Hashable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from lintarticle.cache.digests import Digests
+from lintarticle.cache.needs import Need
+from lintarticle.errors import ConfigError
+from lintarticle.rule import Context
+
+if TYPE_CHECKING:
+    from lintarticle.article.views.anchors import Facts
+    from lintarticle.files import DiskFiles
+
+_Made = TypeVar("_Made")
+
+
+class Noted:
+    """The files of an article as `DiskFiles` answers for them; what is asked is noted in `needs`.
+
+    `is_complete` is False once something was asked whose answer can't be noted.
+    """
+
+    def __init__(self, files: DiskFiles, digests: Digests, key: str, key_of: Callable[[Path], str]) -> None:
+        self._files = files
+        self._key, self._key_of = key, key_of
+        self._digests = digests
+        self.boundary = files.boundary
+        self.needs: dict[Need, None] = {}
+        self.is_complete = True
+
+    def exists(self, article: str, target: str) -> bool:
+        """Ask, and note the answer."""
+        return self.exists_any(article, (target,))
+
+    def exists_any(self, article: str, targets: Iterable[str]) -> bool:
+        """Ask, and note the one that is there, or that none is."""
+        tried: list[str] = []
+        for target in targets:
+            place = self._files.place_of(article, target)
+            if place is not None:
+                self._need("+", place)
+                return True
+            tried += self._files.candidates(article, target)
+        self._need("-", *tried)
+        return False
+
+    def path_of(self, article: str, target: str) -> Path | None:
+        """Ask, and note the answer and what the file holds."""
+        place = self._files.place_of(article, target)
+        self._tried(article, target, place)
+        if place is not None:
+            self._need("+", place)
+            self._content(place)
+        return None if place is None else Path(place)
+
+    def read(self, article: str, target: str, most: int) -> bytes | None:
+        """Ask, and note what the file holds."""
+        place = next(self._files.readable(article, target), None)
+        self._tried(article, target, str(place) if place else None)
+        if place is not None:
+            self._content(str(place))
+        return self._files.read(article, target, most)
+
+    def read_root(self, path: str) -> bytes | None:
+        """Ask, and note what the file holds."""
+        self._content(str(self._files.root / path))
+        return self._files.read_root(path)
+
+    def facts(self, article: str, target: str) -> Facts | None:
+        """Ask, and note what the article holds."""
+        place = next(self._files.readable(article, target), None)
+        self._tried(article, target, str(place) if place else None)
+        if place is not None:
+            self._content(str(place))
+            self._configured(place.parent)
+        return self._files.facts(article, target)
+
+    def article_names(self) -> Container[str]:
+        """Return the names; what is looked for among them is noted."""
+        return _NotedNames(self._files.article_names(), lambda name, found: self._named(name, is_there=found))
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what `make` returns, made once in a run."""
+        return self._files.once(key, make)
+
+    def depends_on_more(self) -> None:
+        """Say that the outcome depends on what is not asked for here, so that it can't be kept."""
+        self.is_complete = False
+
+    def _tried(self, article: str, target: str, found: str | None) -> None:
+        """Note that the places before the one that was found are not there."""
+        before = []
+        for place in self._files.candidates(article, target):
+            if place == found:
+                break
+            before.append(place)
+        gone = [place for place in before if not self._files.is_there(place)]
+        self._need("-", *gone)
+        for place in before:
+            if self._files.is_there(place):
+                self._content(place)
+
+    def _configured(self, folder: Path) -> None:
+        """Note by which other configuration the articles in a folder are read."""
+        try:
+            key = self._key_of(folder)
+        except ConfigError:
+            self.is_complete = False
+        else:
+            if key != self._key:
+                self.needs["k", self._digests.short(str(folder)), key] = None
+
+    def _content(self, place: str) -> None:
+        self._need("=", place, self._digests.of_file(place))
+
+    def _named(self, name: str, *, is_there: bool) -> None:
+        self.needs["n", str(self._files.root), name, str(is_there)] = None
+
+    def _need(self, kind: str, *paths: str) -> None:
+        last = paths[1:] if kind == "=" else ()
+        short = map(self._digests.short, paths[:1] if kind == "=" else paths)
+        if paths:
+            self.needs[(kind, *short, *last)] = None
+
+
+class _NotedNames:
+    """Names of articles; `note` is called with each that is looked for."""
+
+    def __init__(self, names: Container[str], note: Callable[[str, bool], None]) -> None:
+        self._names, self._note = names, note
+
+    def __contains__(self, name: object) -> bool:
+        found = name in self._names
+        self._note(str(name), found)
+        return found
+
+
+class NotedContext(Context):
+    """A context that notes what is asked about today; its files are `Noted`."""
+
+    @property  # type: ignore[misc]
+    def today(self) -> date:
+        """Today's date: the outcome holds for this day only."""
+        day: date = self.__dict__["today"]
+        cast("Noted", self.files).needs["t", day.isoformat()] = None
+        return day
+
+    def is_ahead(self, day: date, days: int) -> bool:
+        """Answer, and note the answer: the outcome holds for as long as it is the same."""
+        today: date = self.__dict__["today"]
+        answer = day.toordinal() - today.toordinal() > days
+        cast("Noted", self.files).needs["d", day.isoformat(), str(days), str(answer)] = None
+        return answer
