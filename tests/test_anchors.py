@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.article.views.anchors import Facts, anchors_of, facts_of, slug
+from lintarticle.article.views.anchors import Facts, anchors_of, facts_of
+from lintarticle.article.views.slugs import slug
 from lintarticle.files import DiskFiles
 from lintarticle.problem import Finding
 from lintarticle.rule import Context, Files, NoFiles, Site
@@ -52,6 +56,66 @@ def test_one_heading(algorithm: str, title: str, anchor: str) -> None:
 def test_repeated_headings_are_numbered(slugger: str, anchors: set[str]) -> None:
     article = ArticleReader().read("a.md", SourceText("# More\n\n## More\n\n### More\n\n## More {#own}\n"))
     assert anchors_of(article, slugger).names == anchors
+
+
+DATA = Path(__file__).parent / "anchors"
+HEADINGS = (DATA / "headings.txt").read_text("utf-8").split("\n")[:-1]
+ANSWERS: dict[str, Any] = json.loads((DATA / "answers.json").read_text("utf-8"))
+ARTICLES = [ArticleReader().read("a.md", SourceText(f"Text.\n\n## {each}\n\nText.\n")) for each in HEADINGS]
+SLUGGERS = {
+    "markdown-it-anchor": ("eleventy",),
+    "eleventy": ("eleventy",),
+    "docusaurus": ("docusaurus", "github", "gatsby", "nextjs"),
+    "astro": ("astro", "starlight"),
+    "vitepress": ("vitepress",),
+    "zenn-markdown-html": ("zenn",),
+    "hexo-renderer-marked": ("hexo",),
+    "Python-Markdown": ("pelican", "mkdocs"),
+    "Python-Markdown, smarty": ("pelican", "mkdocs"),
+    "pymdownx.slugs": ("mkdocs",),
+    "Hugo": ("hugo",),
+    "Pandoc": ("pandoc", "quarto"),
+    "kramdown": ("kramdown",),
+    "slug": ("zola",),
+}
+
+
+@pytest.mark.parametrize("program", ANSWERS)
+def test_anchors_are_those_of_the_real_programs(program: str) -> None:
+    answers = ANSWERS[program]["anchors"]
+    assert len(answers) == len(HEADINGS) >= 200
+    missing = [
+        (slugger, heading, answer)
+        for heading, article, answer in zip(HEADINGS, ARTICLES, answers, strict=True)
+        for slugger in (*SLUGGERS[program], "any")
+        if answer and not anchors_of(article, slugger).has(answer)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("slugger", ["any", "hugo"])
+def test_no_heading_makes_any_anchor(slugger: str) -> None:
+    loose = r"\{\{|:wave:|:rocket:|🦀|[\u0590-\u06ff]"  # templates, and what may be spelt out in many ways
+    articles = [(h, a) for h, a in zip(HEADINGS, ARTICLES, strict=True) if not re.search(loose, h)]
+    fragments = ("a-heading-that-is-not-on-this-page-and-has-never-been-on-it", "There-is-none", "潮汐表-附注")
+    assert [h for h, a in articles for each in fragments if anchors_of(a, slugger).has(each)] == []
+
+
+@pytest.mark.parametrize(
+    ("slugger", "text", "anchors"),
+    [
+        ("mkdocs", "##No space\n", {"no-space"}),
+        ("pelican", "#潮汐 and ebb\n", {"and-ebb"}),
+        ("docusaurus", "## Tides <!-- #own -->\n", {"own"}),
+        ("github", "## More 1\n\n## More\n\n## More\n", {"more-1", "more", "more-2"}),
+        ("eleventy", "## More\n\n## More\n", {"more", "more-2"}),
+        ("any", "## [潮汐表：概述](x.md)\n", {"潮汐表：概述", "潮汐表概述", "chao-xi-biao-gai-shu"}),
+    ],
+)
+def test_other_ways_to_an_anchor(slugger: str, text: str, anchors: set[str]) -> None:
+    made = anchors_of(ArticleReader().read("a.md", SourceText(text)), slugger)
+    assert {anchor for anchor in anchors if not made.has(anchor)} == set()
+    assert not made.has("gone")
 
 
 class OneFile(NoFiles):

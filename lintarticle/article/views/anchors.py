@@ -1,23 +1,30 @@
-"""How headings become anchors (`#the-anchor`), by the site generator that makes them.
+"""The anchors of a page (`#the-anchor`), as its site generator makes them from headings.
 
-An algorithm turns one heading into its anchor; a slugger stands for a platform and has one algorithm or several,
-where the platform's own settings or versions differ. Repeated anchors get a number. Sources: github-slugger;
-goldmark's `sanitizeAnchorName` as in Hugo; kramdown's `basic_generate_id`, the GFM parser's `generate_gfm_header_id`;
-the `slug` crate (Zola); Python-Markdown's `toc` extension and pymdownx.slugs; Pandoc's `auto_identifiers`;
-markdown-it-anchor (Eleventy, Zenn); `@mdit-vue/shared` (VuePress, VitePress); hexo-util's `slugize`.
+A slugger stands for a platform and has one algorithm or several, where the platform's own settings or versions differ.
+Generators also differ in what they take for the text of a heading: with or without the alt text of an image, with
+typographic quotes and dashes, with tags. So each algorithm gets every reading of a heading that has markup. Repeated
+anchors get a number.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Heading
+from lintarticle.article.markdown.parser import make_parser
+from lintarticle.article.views.slugs import ALGORITHMS, SPELLS_OUT, Spelling, slug, spellings_of
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 Slugger = Literal[
     "any", "astro", "docusaurus", "eleventy", "gatsby", "ghost", "github", "gitlab", "hashnode", "hexo", "hugo",
@@ -26,13 +33,14 @@ Slugger = Literal[
 """What `slugger` may be in a configuration; `any` takes an anchor that any of them makes."""
 
 _ALGORITHMS_OF = {
-    "eleventy": ("encoded", "github"),
+    "eleventy": ("encoded", "eleventy", "github"),
     "ghost": ("collapsed", "joined"),
     "gitlab": ("collapsed", "github"),
     "hashnode": ("collapsed", "github", "hashnode"),
-    "hexo": ("hexo", "github"),
-    "kramdown": ("github", "kramdown"),
-    "mkdocs": ("python", "github"),
+    "hexo": ("hexo", "hexo-lower", "github"),
+    "hugo": ("hugo", "github"),
+    "kramdown": ("kramdown-gfm", "kramdown"),
+    "mkdocs": ("python", "pymdown", "github"),
     "pandoc": ("pandoc",),
     "pelican": ("python",),
     "quarto": ("pandoc",),
@@ -54,10 +62,13 @@ _OF_THEMES = frozenset((
 _IDS = (
     r"""\b(?:id|name)[ \t]*=[ \t]*"""
     r"""(?:"([^"\n{]{1,200})"|'([^'\n{]{1,200})'|\{["']([^"'\n]{1,200})["']\}|([\w-]{1,200}))"""
-    r"""|\{(?::|/\*)?[^{}\n#]{0,100}#([^\s{}*]{1,200})"""
+    r"""|(?:<!--[ \t]*|\{(?::|/\*)?[^{}\n#]{0,100})#([^\s{}*<>]{1,200})"""
 )
 _TERMS = r"^([^\s:][^\n]{0,200})\n{1,2}:[ \t]"
 """Terms of definition lists, which have anchors in Hugo."""
+
+_UNSPACED = r"^#{1,6}([^#\s!][^\n]{0,300})"
+"""A heading in Python-Markdown, which needs no space after the marks."""
 
 _OPEN = (
     r"\{%-?\s*(?:include|render|import)|\{\{[<%]\s*(?:include|readfile|partial|embed|snippet)|--8<--|\{\{%"
@@ -66,19 +77,17 @@ _OPEN = (
 )
 """What pulls in text from elsewhere: includes, Markdown shortcodes, partials, components that stand alone."""
 
-_SPECIAL = r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’<>,.?/]+"
-
 
 class Anchors(NamedTuple):
     """The anchors of one article. `complete`: no others can be on its page.
 
-    `around` holds the known beginnings and ends of anchors in which a symbol may be spelt out (`🦀` as `crab`).
+    `spelt` are headings whose anchor the slugger may spell out in letters that we do not know (`🦀` as `crab`).
     `offered` are those that the slugger's first algorithm makes: the ones to put into a link.
     """
 
     names: frozenset[str]
     complete: bool
-    around: tuple[str, ...] = ()
+    spelt: tuple[Spelling, ...] = ()
     offered: tuple[str, ...] = ()
 
     def has(self, fragment: str) -> bool:
@@ -88,21 +97,26 @@ class Anchors(NamedTuple):
             return True
         if plain in self.names or unicodedata.normalize("NFC", plain) in self.names:
             return True
-        return any(plain.startswith(part) or plain.endswith(part) for part in self.around)
+        return any(spelling.allows(plain) for spelling in self.spelt)
 
 
 class HeadingFacts(NamedTuple):
-    """What anchors are made from: the plain text of a heading, and the anchor that it names itself, "" for none."""
+    """What anchors are made from: the plain text of a heading, and the anchor that it names itself, "" for none.
+
+    `written` is a heading with markup as it is in the file, since generators differ in what they make of it; "" for one
+    without any.
+    """
 
     text: str
     anchor: str
+    written: str = ""
 
 
 class Facts(NamedTuple):
     """What other articles may want to know of one; small, so that those of a whole site fit into memory.
 
     `kind` is the type of the article, "" for none. `ids` are anchors in the text, apart from those of headings.
-    `complete`: no others can be on its page.
+    `complete`: no others can be on its page. `unspaced`: headings that only Python-Markdown sees.
     """
 
     title: str
@@ -110,6 +124,7 @@ class Facts(NamedTuple):
     kind: str
     headings: tuple[HeadingFacts, ...]
     ids: tuple[str, ...]
+    unspaced: tuple[str, ...]
     complete: bool
 
     def as_json(self) -> list[object]:
@@ -121,21 +136,28 @@ class Facts(NamedTuple):
         """Return the facts in what `as_json` returned, None where another version made it."""
         if values[0] != FACTS_VERSION:
             return None
-        _, title, slug, kind, headings, ids, complete = values
-        return cls(title, slug, kind, tuple(HeadingFacts(*each) for each in headings), tuple(ids), complete)
+        _, title, slug, kind, headings, ids, unspaced, complete = values
+        made = tuple(HeadingFacts(*each) for each in headings)
+        return cls(title, slug, kind, made, tuple(ids), tuple(unspaced), complete)
 
 
-FACTS_VERSION = 1
+FACTS_VERSION = 2
 """The version of the form of `Facts`: facts that were kept in another one are made anew."""
 
 
 @view
 def facts_of(article: Article, kind: str = "") -> Facts:
     """Return the facts of an article of a type."""
-    headings = tuple(HeadingFacts(heading.text, heading.anchor) for heading in article.body.headings)
+    headings = tuple(
+        HeadingFacts(heading.text, heading.anchor, written if re.search(_MARKUP, written) else "")
+        for heading in article.body.headings
+        for written in (article.source[heading.text_span],)
+    )
+    unspaced = re.findall(_UNSPACED, article.body.uncoded, re.MULTILINE)
     complete = not includes_text(article) and all(map(_is_computable, _titles(article)))
     metadata = article.metadata
-    return Facts(metadata.text("title"), metadata.text("slug"), kind, headings, tuple(_ids(article)), complete)
+    title, named = metadata.text("title"), metadata.text("slug")
+    return Facts(title, named, kind, headings, tuple(_ids(article)), tuple(unspaced), complete)
 
 
 def _ids(article: Article) -> Iterator[str]:
@@ -143,7 +165,7 @@ def _ids(article: Article) -> Iterator[str]:
     for match in re.finditer(_IDS, article.body.uncoded):
         yield from (unquote(group) for group in match.groups() if group)
     for match in re.finditer(_TERMS, article.text, re.MULTILINE) if "\n:" in article.text else ():
-        term = _github(re.sub(r"[`*]", "", match[1]))
+        term = slug(re.sub(r"[`*]", "", match[1]), "github")
         yield from (term, f"{term}-1")
 
 
@@ -156,14 +178,17 @@ def anchors_of(article: Article, slugger: str) -> Anchors:
 def anchors_from(facts: Facts, slugger: str) -> Anchors:
     """Return every anchor of the page of an article with these facts."""
     algorithms = algorithms_of(slugger)
-    offered = tuple(dict.fromkeys(_of_headings(facts, algorithms[0])))
+    plain, *others = _readings(facts.headings)
+    offered = tuple(dict.fromkeys(_numbered(facts, plain, algorithms[0])))
     names = {*offered, *facts.ids}
-    for algorithm in algorithms[1:]:
-        names.update(_of_headings(facts, algorithm))
+    for texts in (plain, *others):
+        for algorithm in algorithms:
+            names.update(_numbered(facts, texts, algorithm))
+    if "python" in algorithms:
+        names.update(slug(text, algorithm) for text in facts.unspaced for algorithm in ("python", "pymdown"))
     names.update(heading.anchor for heading in facts.headings if heading.anchor)
-    spelt_out = (heading.text for heading in facts.headings if any(map(_is_symbol, heading.text)))
-    around = tuple(part for part in map(_ascii, spelt_out) if part) if "ascii" in algorithms else ()
-    return Anchors(frozenset(names), facts.complete, around, offered)
+    spelt = chain.from_iterable(map(spellings_of, plain)) if SPELLS_OUT.intersection(algorithms) else ()
+    return Anchors(frozenset(names), facts.complete, tuple(spelt), offered)
 
 
 @view
@@ -183,12 +208,7 @@ def includes_text(article: Article) -> bool:
 
 def algorithms_of(slugger: str) -> tuple[str, ...]:
     """Return the names of the algorithms that a slugger stands for."""
-    return tuple(_ALGORITHMS) if slugger == "any" else _ALGORITHMS_OF.get(slugger, ("github",))
-
-
-def slug(text: str, algorithm: str) -> str:
-    """Return the anchor of a heading's plain text, before repeated ones are numbered; "" where nothing is left."""
-    return _ALGORITHMS[algorithm](text)
+    return tuple(ALGORITHMS) if slugger == "any" else _ALGORITHMS_OF.get(slugger, ("github",))
 
 
 def _titles(article: Article) -> list[str]:
@@ -200,102 +220,95 @@ def _is_computable(title: str) -> bool:
     return "{{" not in title and "{%" not in title and not re.search(r"(?<!\w):[a-z_]{2,30}:(?!\w)", title)
 
 
-def _of_headings(facts: Facts, algorithm: str) -> Iterator[str]:
-    """Yield the anchors of all headings; themes may give the title one too."""
+def _numbered(facts: Facts, texts: tuple[str, ...], algorithm: str) -> Iterator[str]:
+    """Yield the anchors of all headings, given their texts; themes may give the title one too.
+
+    A repeated one gets a number. Most programs skip a number that makes the anchor of another heading.
+    """
     seen: dict[str, int] = {}
-    title = facts.title
-    if title and not any(heading.text == title for heading in facts.headings):
-        yield slug(title, algorithm)
-    for heading in facts.headings:
-        name = heading.anchor or slug(heading.text, algorithm)
+    if facts.title and not any(heading.text == facts.title for heading in facts.headings):
+        yield slug(facts.title, algorithm)
+    join = "_" if algorithm in ("python", "pymdown") else "-"
+    for heading, text in zip(facts.headings, texts, strict=True):
+        name = heading.anchor or slug(text, algorithm)
         count = seen[name] = seen.get(name, -1) + 1
-        if algorithm == "python":
-            yield f"{name}_{count + (not name)}" if count or not name else name
-        else:
-            name = name or ("section" if algorithm in ("kramdown", "pandoc") else "")
-            yield f"{name}-{count}" if count else name
-        if count and algorithm == "encoded":
-            yield f"{name}-{count + 1}"  # older versions of markdown-it-anchor count from 2
+        base = name or ("section" if algorithm in ("kramdown", "kramdown-gfm", "pandoc") else "")
+        if join == "_":
+            count += not name
+        made = f"{base}{join}{count}" if count else base
+        yield made
+        while count and made in seen:
+            count += 1
+            made = f"{base}{join}{count}"
+            yield made
+        seen.setdefault(made, 0)
+        if count and algorithm in ("encoded", "eleventy"):
+            yield f"{base}-{count + 1}"  # older versions of markdown-it-anchor count from 2, and so does Eleventy
 
 
-# --- the algorithms -------------------------------------------------------------------------------------------
+# --- what generators take for the text of a heading ---
+
+_MARKUP = r"[*_`\[\\<&$~'\"]|--|\.\.\.|\s\s|\t|://"
+_ADDRESS = r"https?://\S+"
+_TYPOGRAPHY = (
+    ("---", "—"), ("--", "–"), (r"(^|[-—/(\[{\"\s])'", r"\1‘"), ("'", "’"), (r"(^|[-—/(\[{‘\s])\"", r"\1“"),
+    ('"', "”"), (r"\.\.\.", "…"),
+)  # fmt: skip
 
 
-def _without_marks(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+def _readings(headings: tuple[HeadingFacts, ...]) -> list[tuple[str, ...]]:
+    """Return the texts of all headings: first as we read them, then in every way in which a generator may do so."""
+    plain = tuple(heading.text for heading in headings)
+    if not any(heading.written for heading in headings):
+        return [plain]
+    parser = make_parser(indented_code=False)
+    others = [tuple(_ways(parser, heading)) for heading in headings]
+    return list(dict.fromkeys((plain, *zip(*others, strict=True))))
 
 
-def _kept(text: str, also: str) -> str:
-    """Drop everything but letters, marks, numbers, connecting punctuation and the characters in `also`."""
-    return "".join(char for char in text if char in also or unicodedata.category(char) == "Pc" or _is_word(char))
+def _ways(parser: MarkdownIt, heading: HeadingFacts) -> Iterator[str]:
+    """Yield the text of one heading in each of the ways that generators have."""
+    if not heading.written:
+        yield from (heading.text,) * 8
+        return
+    tokens = parser.parseInline(heading.written)[0].children or []
+    full = "".join(_said(tokens, alt=True))
+    bare = "".join(_said(tokens))
+    yield from (full, bare, _typographic(full), _typographic(bare))
+    yield "".join(_said(tokens, alt=True, tags=True))
+    yield "".join(_said(tokens, tags=True))
+    yield html.unescape(_typographic("".join(_first_said(tokens))))
+    escaped = parser.parseInline(heading.written.replace("&", "&amp;"))[0].children or []
+    yield _typographic("".join(_said(escaped)))
 
 
-def _is_symbol(char: str) -> bool:
-    return unicodedata.category(char) == "So"
+def _said(tokens: Iterable[Token], *, alt: bool = False, tags: bool = False) -> Iterator[str]:
+    """Yield what inline tokens say: words and code, with the alt text of images or tags if asked for."""
+    for token in tokens:
+        if token.type == "image" and alt:
+            yield from _said(token.children or [], alt=True)
+        elif token.type in ("text", "code_inline") or (tags and token.type == "html_inline"):
+            yield token.content
 
 
-def _is_word(char: str) -> bool:
-    return unicodedata.category(char)[0] in "LMN"
+def _first_said(tokens: Iterable[Token]) -> Iterator[str]:
+    """Yield what Hugo takes: of emphasis, a link or an image only the first part, and no bare address."""
+    parts = [-1]  # of each element that is open, how many parts were seen; -1 takes all
+    for token in tokens:
+        if token.nesting < 0:
+            parts.pop()
+            continue
+        taken = parts[-1] <= 0
+        parts[-1] += parts[-1] >= 0
+        if token.nesting > 0:
+            parts.append(0 if taken and token.markup != "autolink" else 1)
+        elif taken and token.type == "image":
+            yield from islice(_first_said(token.children or []), 1)
+        elif taken and token.type in ("text", "code_inline"):
+            yield re.sub(_ADDRESS, "", token.content)
 
 
-def _github(text: str) -> str:
-    return _kept(unicodedata.normalize("NFC", text.lower()), "- ").replace(" ", "-")
-
-
-def _kramdown(text: str) -> str:
-    letters = re.sub(r"[^a-zA-Z0-9 -]", "", re.sub(r"\A[^a-zA-Z]+", "", text))
-    return letters.replace(" ", "-").lower()
-
-
-def _ascii(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _without_marks(text).lower().replace("'", "-")).strip("-")
-
-
-def _python(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
-
-
-def _pandoc(text: str) -> str:
-    joined = re.sub(r"\s+", "-", _kept(text.lower(), "-. "))
-    return re.sub(r"\A[\W\d_]+", "", joined)
-
-
-def _encoded(text: str) -> str:
-    return re.sub(r"\s+", "-", text.strip().lower())
-
-
-def _vue(text: str) -> str:
-    joined = re.sub(_SPECIAL, "-", _without_marks(text)).strip("-").lower()
-    return f"_{joined}" if joined[:1].isdigit() else joined
-
-
-def _hexo(text: str) -> str:
-    return re.sub(_SPECIAL, "-", _without_marks(text)).strip("-")
-
-
-def _collapsed(text: str) -> str:
-    return re.sub(r"-+", "-", _github(text)).strip("-")
-
-
-def _joined(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
-
-
-def _hashnode(text: str) -> str:
-    return f"heading-{_collapsed(text)}"
-
-
-_ALGORITHMS: dict[str, Callable[[str], str]] = {
-    "github": _github,
-    "kramdown": _kramdown,
-    "ascii": _ascii,
-    "python": _python,
-    "pandoc": _pandoc,
-    "encoded": _encoded,
-    "vue": _vue,
-    "hexo": _hexo,
-    "collapsed": _collapsed,
-    "joined": _joined,
-    "hashnode": _hashnode,
-}
+def _typographic(text: str) -> str:
+    for plain, sign in _TYPOGRAPHY:
+        text = re.sub(plain, sign, text)
+    return text
