@@ -221,6 +221,8 @@ _CREDIT = r"https?://(?:\w{1,20}\.)?unsplash\.com/[^?]*\?(?:[^#\s]*&)?utm_medium
 """Unsplash asks for these parameters in the credit of a photograph (its API guidelines on attribution)."""
 
 _QUERY = r"\?([^#\s]*)"
+_NOT_PLAIN = r"\\|&#|&(?!amp;)\w{1,32};"
+"""Escapes and character references: what they are part of can't be told from the source."""
 
 
 class Tracking(NamedTuple):
@@ -246,7 +248,7 @@ def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | N
     """Find the tracking parameters of the address under a span, None where it has none; `allow` names some to keep."""
     written = text[slice(*address)]
     query = re.search(_QUERY, written)
-    if query is None or "\\" in query[1] or re.match(_CREDIT, written):
+    if query is None or re.search(_NOT_PLAIN, written[query.start() :]) or re.match(_CREDIT, written):
         return None
     mark = "&amp;" if "&amp;" in query[1] else "&"
     kept: list[str] = []
