@@ -46,7 +46,7 @@ class Articles:
         self.cache: Cache | None = None
 
     def source(self, target: Target) -> tuple[SourceText, str]:
-        """Return the text of a target and the digest of its file, "" where there is none or nobody wants it."""
+        """Return the text of a target and the digest of its file, "" if there is none or nobody wants it."""
         waiting = self._waiting.get(self._name(target.path)) if self._waiting else None
         if waiting:
             return waiting.source, waiting.digest
@@ -81,11 +81,11 @@ class Articles:
         return read
 
     def facts_at_hand(self, path: Path) -> Facts | None:
-        """Return the facts of an article that was read, None where they were not kept."""
+        """Return the facts of an article that was read, None if they were not kept."""
         return self._facts.get(self._name(path))
 
     def facts(self, path: Path) -> Facts | None:
-        """Return the facts of the article in a file, None where it can't be read; a link leads there."""
+        """Return the facts of the article in a file, None if it can't be read; a link leads there."""
         name = self._name(path)
         if name not in self._facts:
             self._facts[name] = self._found(Path(name))

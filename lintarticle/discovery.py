@@ -71,7 +71,7 @@ class Finder:
     def find_among(self, names: Iterable[str], files: Iterable[Path]) -> list[Target]:
         """Return those of some files that `find` would return for `names`, in its order, without any walk.
 
-        The files are there, and absolute without any link in their paths. A name that is no folder and no file
+        The files are there, and absolute without any link in their paths. A name that is neither a folder nor a file
         is returned as well: it is a mistake to be told.
         """
         ordered = sorted(files)
@@ -173,7 +173,7 @@ class _Retraced:
         return ignored is not None and _is_taken(file, self._configuration_of(file.parent), ignored)
 
     def _enter(self, folder: Path) -> _Ignored | None:
-        """Return what is ignored in a folder, None where a walk does not go there."""
+        """Return what is ignored in a folder, None if a walk does not go there."""
         above = self._ignored[folder.parent]
         if (
             above is None
@@ -200,7 +200,7 @@ class _Ignored:
 
     @classmethod
     def above(cls, folder: Path) -> _Ignored:
-        """Return those of the folders above, up to the root of the repository; none where there is no repository."""
+        """Return those of the folders above, up to the root of the repository; none if there is no repository."""
         above: list[Path] = []
         current = folder
         while not os.path.lexists(current / ".git"):

@@ -56,7 +56,7 @@ class DiskFiles:
         return any(self.exists(article, target) for target in targets)
 
     def read(self, article: str, target: str, most: int) -> bytes | None:
-        """Return the first bytes of such a file, at most `most`, None where there is none that can be read."""
+        """Return the first bytes of such a file, at most `most`, None if it is missing or can't be read."""
         for path in self.readable(article, target):
             try:
                 with path.open("rb") as file:
@@ -66,7 +66,7 @@ class DiskFiles:
         return None
 
     def facts(self, article: str, target: str) -> Facts | None:
-        """Return the facts of the article that is such a file, None where there is none that can be read."""
+        """Return the facts of the article that is such a file, None if it is missing or can't be read."""
         path = next(self.readable(article, target), None)
         if path is None:
             return None
@@ -82,7 +82,7 @@ class DiskFiles:
         return self.once(("bytes", path), lambda: read_file(self.root / path))
 
     def path_of(self, article: str, target: str) -> Path | None:
-        """Return where such a file is or, outside the boundary, would be; None where there is none."""
+        """Return where such a file is or, outside the boundary, would be; None if there is none."""
         place = self.place_of(article, target)
         return None if place is None else Path(place)
 

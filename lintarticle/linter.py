@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # schemas are imported only where there is one, the overview 
     from lintarticle.schema.contract import Contract
 
 MOST_FINDINGS = 1_000
-"""Findings of one rule in one article: nobody reads more, and data that is no article would bring millions."""
+"""Findings of one rule in one article: nobody reads more, and data that is not an article would bring millions."""
 
 _TOO_MANY = "Too many problems of this rule: only the first {:,} are shown."
 
@@ -198,7 +198,7 @@ def _overview(article: Article, settings: Settings, faults: list[InternalError] 
 
 
 def _named_schema(article: Article, settings: Settings, context: Context) -> Contract | None:
-    """Return the JSON Schema that the article itself names, None where it names none or may not."""
+    """Return the JSON Schema that the article itself names, None if it names none or may not."""
     root = article.front_matter.root if article.front_matter else None
     if not settings.schemas_in_articles or root is None or root.entry("$schema") is None:
         return None

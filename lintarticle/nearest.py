@@ -1,4 +1,4 @@
-"""The nearest valid name to a misspelt one."""
+"""The nearest valid name to a misspelled one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _CLOSE_ENOUGH = 65
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str:
-    """Return the candidate most like `name` (ties: the first), "" where none is close."""
+    """Return the candidate most like `name` (ties: the first), "" if none is close."""
     from rapidfuzz import fuzz, process, utils
 
     found = process.extractOne(
@@ -19,6 +19,6 @@ def nearest(name: str, candidates: Iterable[str]) -> str:
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:
-    """Return ` Did you mean “…”?`, "" where no candidate is close."""
+    """Return ` Did you mean “…”?`, "" if no candidate is close."""
     found = nearest(name, candidates)
     return f" Did you mean “{found}”?" if found else ""

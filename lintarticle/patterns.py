@@ -31,7 +31,7 @@ def matches(pattern: str, text: str) -> bool:
 
 
 def fault_of(pattern: str) -> str:
-    """Say why a pattern is none, "" where it is one."""
+    """Say why a pattern is none, "" if it is one."""
     import regex
 
     try:

@@ -56,7 +56,7 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """What a rule yields: a place and one calm sentence; `help` where there is one thing to do.
 
-    `at_most` lowers the severity of one finding, where a rule tells certain cases from likely ones.
+    `at_most` lowers the severity of one finding, where a rule distinguishes certain cases from likely ones.
     """
 
     span: Span
@@ -103,7 +103,7 @@ class Problem(NamedTuple):
     fingerprint: str = ""
 
 
-class UnusableSetting(Exception):  # noqa: N818 - what it says is no error of the program
+class UnusableSetting(Exception):  # noqa: N818 - what it says is not an error of the program
     """What the configuration asks for turns out impossible while articles are looked at; the text says why."""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Range(NamedTuple):
-    """How small and how large a number may be; both ends belong to it, None is no bound."""
+    """How small and how large a number may be; both ends belong to it, None means no bound."""
 
     least: float | None = None
     most: float | None = None
@@ -31,7 +31,7 @@ class Range(NamedTuple):
     def of(cls, written: object, *, whole: bool = False) -> Range | str:
         """Read a range, or return what was expected instead.
 
-        `whole`: it counts things, so that its ends are whole and not negative, and a least of 0 is no bound.
+        `whole`: it counts things, so that its ends are whole and not negative, and a least of 0 is not a bound.
         """
         if isinstance(written, (int, float)) and not isinstance(written, bool):
             written = f"{written}"

@@ -15,7 +15,7 @@ class Record:
     """A frozen value: annotated parts in order, those with a default last; equal when all parts are.
 
     A part that is left out stays a class attribute, so a default is never copied, shared or pickled. Names that
-    start with an underscore are no parts. Works with `functools.cached_property`.
+    start with an underscore are not parts. Works with `functools.cached_property`.
     """
 
     _parts: ClassVar[tuple[str, ...]] = ()

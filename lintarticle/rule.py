@@ -94,10 +94,10 @@ class Files(Protocol):
         """Whether any of some targets exists."""
 
     def read(self, article: str, target: str, most: int) -> bytes | None:
-        """Return the first bytes of such a file, at most `most`, None where it can't be read."""
+        """Return the first bytes of such a file, at most `most`, None if it can't be read."""
 
     def facts(self, article: str, target: str) -> Facts | None:
-        """Return the facts of the article that is such a file, None where it is none or can't be read."""
+        """Return the facts of the article that is such a file, None if it is none or can't be read."""
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file that the configuration names, relative to its root.
@@ -106,7 +106,7 @@ class Files(Protocol):
         """
 
     def path_of(self, article: str, target: str) -> Path | None:
-        """Return where such a file stands on disk, None where there is none."""
+        """Return where such a file is on disk, None if there is none."""
 
     def article_names(self) -> Container[str] | None:
         """Return every path, file name and slug that an article of the site goes by; None: nothing is known."""
@@ -178,7 +178,7 @@ class Site(Record):
 
 
 class Context(Record):
-    """All that a rule may know beside the article."""
+    """All that a rule may know besides the article."""
 
     today: date
     files: Files = NoFiles()

@@ -69,7 +69,7 @@ class Statistics:
 
 
 def authors_of(article: Article) -> tuple[str, ...]:
-    """Return the names in the author field of an article, none where it has no such field."""
+    """Return the names in the author field of an article, none if it has no such field."""
     field = article.metadata.get("author")
     if field is None:
         return ()

@@ -1,4 +1,4 @@
-"""Messages, manuals and guides avoid phrases that are grammatical but that no native writer would use.
+"""Messages, manuals, guides and the code's own words avoid phrases that are grammatical but that nobody would write.
 
 `PHRASES` lists each with what to write instead. Examples in fences and code spans are data and are skipped.
 """
@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +31,9 @@ PHRASES = {
 }
 """Regular expressions for phrases to avoid, and what to write instead."""
 
+FOR_WRITERS = frozenset(phrase for phrase, instead in PHRASES.items() if instead == "space")
+"""Phrases that code may use of itself: to it, a blank is any white space."""
+
 WORD_LISTS = ("languages/", "placement_words.py")
 """Modules whose strings are words that articles use."""
 
@@ -39,11 +44,12 @@ def _without_code(text: str) -> str:
     return re.sub(r"(`+)[^`]+\1", "", text)
 
 
-def _found(text: str) -> list[str]:
+def _found(text: str, allowed: frozenset[str] = frozenset()) -> list[str]:
     plain = " ".join(text.split())
     return [
         f"“{plain[max(0, found.start() - 30) : found.end() + 20]}”: write {instead}"
         for phrase, instead in PHRASES.items()
+        if phrase not in allowed
         for found in re.finditer(phrase, plain, re.IGNORECASE)
     ]
 
@@ -59,6 +65,17 @@ def _literals(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, "".join(map(str, parts))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
             yield node.lineno, node.value
+
+
+def _notes(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every docstring and comment in a module."""
+    text = path.read_text("utf-8")
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.lineno, _without_code(node.value.value)
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], _without_code(token.string)
 
 
 MODULES = sorted(
@@ -82,6 +99,21 @@ def test_messages_are_plain_english(folder: Path) -> None:
         for path in modules
         for line, text in _literals(path)
         for phrase in _found(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "folder",
+    sorted({path.parent for path in (CHECKOUT / "lintarticle").rglob("*.py")}),
+    ids=lambda path: path.relative_to(CHECKOUT).as_posix(),
+)
+def test_docstrings_and_comments_are_plain_english(folder: Path) -> None:
+    found = [
+        f"{path.relative_to(CHECKOUT)}:{line}: {phrase}"
+        for path in sorted(folder.glob("*.py"))
+        for line, text in _notes(path)
+        for phrase in _found(text, FOR_WRITERS)
     ]
     assert found == []
 

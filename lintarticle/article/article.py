@@ -95,7 +95,7 @@ class Article(Record):
 
     @property
     def is_fragment(self) -> bool:
-        """Whether the file is a template or a part of other pages by its folder, so that it need not stand alone."""
+        """Whether the file is a template or a part of other pages by its folder, so that it need not be complete."""
         return self.is_template or not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
 
     @cached_property
@@ -123,7 +123,7 @@ class Article(Record):
 
     @property
     def language(self) -> str:
-        """The article's language as a primary subtag (`en`, `zh`), "" where nothing tells it."""
+        """The article's language as a primary subtag (`en`, `zh`), "" if nothing says it."""
         return self.detected.language
 
     @cached_property
@@ -141,7 +141,7 @@ class Article(Record):
 
     @cached_property
     def is_draft(self) -> bool:
-        """Whether the article says that it is no finished one: by a field, or by the folder that it is in."""
+        """Whether the article says that it is not finished: by a field, or by the folder that it is in."""
         folders = self.path.lower().split("/")[:-1]
         if not {"draft", "drafts", "_drafts"}.isdisjoint(folders):
             return True
@@ -197,7 +197,7 @@ class Article(Record):
 def is_template(path: str, front_matter: str) -> bool:
     """Whether a file is one that new articles are made from: by its folder, or by its title, date or slug.
 
-    `front_matter` is its text as written, since a placeholder without quotes is no value that YAML or TOML can read.
+    `front_matter` is its text as written, since a placeholder without quotes is not a value that YAML or TOML can read.
     """
     folders = path.lower().split("/")[:-1]
     if not _TEMPLATE_FOLDERS.isdisjoint(folders):

@@ -10,7 +10,7 @@ from lintarticle.source import Span
 
 
 class Text(NamedTuple):
-    """A piece of text and where it stands; `text` is what is meant (no quotes, escapes undone)."""
+    """A piece of text and where it is; `text` is what is meant (no quotes, escapes undone)."""
 
     text: str
     span: Span
@@ -25,7 +25,7 @@ class Node(NamedTuple):
 
     `value` is the plain Python value (str, int, float, bool, None, date, datetime, time, list, dict); `text`
     is a scalar as the writer meant it before the format retyped it (`no`, `1.10`, `0123`), empty for
-    collections and for null, which is no value. `span` covers the value as written, quotes and brackets included.
+    collections and for null, which is not a value. `span` covers the value as written, quotes and brackets included.
     """
 
     kind: NodeKind

@@ -51,7 +51,7 @@ class Cache:
         self._files_of = files_of
 
     def reports(self, targets: Sequence[Target]) -> list[Report | None]:
-        """Return the report on each target that is still what linting it would come to, None where there is none."""
+        """Return the report on each target that is still what linting it would come to, None if there is none."""
         self.digests.look_up(map(self._short, targets))
         by_key: dict[str, list[str]] = {}
         for target in targets:
@@ -108,7 +108,7 @@ class Text:
         self._source: SourceText | None = None
 
     def __call__(self) -> SourceText | None:
-        """Return it, None where it can't be read any more."""
+        """Return it, None if it can't be read any more."""
         if self._source is None:
             try:
                 self._source = SourceText.from_bytes(self._target.read())

@@ -21,7 +21,7 @@ _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a ca
 _SUFFIXES = (".db", ".db-journal", ".json")
 
 
-class Unusable(Exception):  # noqa: N818 - what it says is no error of the run
+class Unusable(Exception):  # noqa: N818 - what it says is not an error of the run
     """The cache can't be used; the text says why, as the end of a sentence."""
 
 
@@ -33,7 +33,7 @@ class CacheFolder:
         self._is_trusted = bool(given) and not _is_below(os.path.realpath(self.path), os.path.realpath(top))
 
     def database(self, *, create: bool) -> str | None:
-        """Return the file of the database, None where there is no cache yet; `create`: make the folder.
+        """Return the file of the database, None if there is no cache yet; `create`: make the folder.
 
         Raises `Unusable`, and `OSError` where the folder can't be made.
         """

@@ -4,7 +4,7 @@ A need is a tuple of texts, its first part the kind:
 
 - `+ path`: the path is there
 - `- path path …`: none of the paths is there
-- `= path digest`: the content of the file, "" where it can't be read
+- `= path digest`: the content of the file, "" if it can't be read
 - `n folder name answer`: whether an article below a folder goes by a name
 - `d day days answer`: whether a day is more than so many days ahead
 - `t day`: today's date

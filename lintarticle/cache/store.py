@@ -139,7 +139,7 @@ class Store:
         return count, os.path.getsize(self._folder.database(create=False) or "")
 
     def _connected(self, *, create: bool) -> sqlite3.Connection | None:
-        """Return the database, made where there is none and `create` says so; None where it can't be used."""
+        """Return the database, made where there is none and `create` says so; None if it can't be used."""
         if self._connection is None and (create or not self._is_open):
             self._is_open = True
             try:

@@ -101,7 +101,7 @@ class Baselines:
 
 
 def _given(options: argparse.Namespace, configurations: Configurations) -> Path | None:
-    """Return the file that the command line names or means, None where the configurations decide."""
+    """Return the file that the command line names or means, None if the configurations decide."""
     named: str | None = options.write_baseline if options.write_baseline is not None else options.baseline
     if named:
         return Path(os.path.normpath(configurations.working_folder / named))

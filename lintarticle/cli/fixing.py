@@ -69,7 +69,7 @@ class Fixing:
         return self._report(target, outcome)
 
     def exit_code(self) -> int | None:
-        """Return the exit code where fixing settles it, None where the problems that remain do."""
+        """Return the exit code where fixing settles it, None if the problems that remain do."""
         if self.unsaved or (self._as_formatter and self.unread):
             return FAILED
         if self._only_shows:

@@ -137,10 +137,10 @@ class CommandLine(NamedTuple):
 class Configuration(Record):
     """What one configuration file says, the layers below it and above it included.
 
-    `root` is the folder that its patterns and static folders are relative to. `path` is None where there is no
+    `root` is the folder that its patterns and static folders are relative to. `path` is None if there is no
     file. `below` holds defaults and presets, `layers` the files it extends and the file itself, `above` the command
     line; in each the strongest is the last. `type_key` is the front matter key by which an article names its type.
-    `baseline` is the file of known problems, None where the configuration names none. `boundary` holds the files that
+    `baseline` is the file of known problems, None if the configuration names none. `boundary` holds the files that
     may be read for its articles. `models_left_out` are the places of models that were not imported: code is forbidden.
     `plugins_left_out` likewise. `known` are the rules it can name, those of its plugins included.
     """

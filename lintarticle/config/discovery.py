@@ -20,7 +20,7 @@ NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "p
 class Discovered(NamedTuple):
     """What the search upward from a folder came to.
 
-    `path` is the configuration, None where there is none; `root` the folder its patterns are relative to (without
+    `path` is the configuration, None if there is none; `root` the folder its patterns are relative to (without
     one: the repository's, else the working folder or the folder itself). `others` are further configurations in
     the same folder.
     """
@@ -64,7 +64,7 @@ def _look(folder: Path) -> Discovered | None:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """Return the root of the repository that a folder is in, None where it is in none."""
+    """Return the root of the repository that a folder is in, None if it is in none."""
     return next((each for each in (folder, *folder.parents) if is_repository(each)), None)
 
 
@@ -74,7 +74,7 @@ def is_repository(folder: Path) -> bool:
 
 
 def configuration_in(folder: Path) -> Path | None:
-    """Return the configuration in a folder, None where it has none."""
+    """Return the configuration in a folder, None if it has none."""
     return next(_configurations(folder), None)
 
 

@@ -189,7 +189,7 @@ def _sentence(name: str, kind: str, found: object, detail: Mapping[str, Any]) ->
 
 
 def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
-    """Say what was expected in the place of a value, "" where that is not all there is to say."""
+    """Say what was expected in the place of a value, "" if that is not all there is to say."""
     context = detail.get("ctx", {})
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))

@@ -24,7 +24,7 @@ class Value(NamedTuple):
 
 
 class RuleValues(NamedTuple):
-    """What holds for one rule: its severity (None where it does not run) and its options."""
+    """What holds for one rule: its severity (None if it does not run) and its options."""
 
     rule: Rule
     severity: Severity | None

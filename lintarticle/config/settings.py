@@ -33,7 +33,7 @@ Values = Mapping[str, object]
 
 
 class RuleSetting(NamedTuple):
-    """What one layer says of one rule. `severity` is None where it says nothing of that; `off` switches the rule off.
+    """What one layer says of one rule. `severity` is None if it says nothing of that; `off` switches the rule off.
 
     `options` are checked values by attribute name of the rule's options class. `fix` makes all fixes of the rule
     safe or unsafe, or takes them away.
@@ -68,7 +68,7 @@ class Layer(Record):
 class ActiveRule(NamedTuple):
     """A rule that runs, with the severity of its problems and the options that were set, None for none.
 
-    `fix` is what the configuration says of its fixes, None where each counts as the rule itself marks it.
+    `fix` is what the configuration says of its fixes, None if each counts as the rule itself marks it.
     """
 
     rule: Rule

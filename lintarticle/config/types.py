@@ -114,7 +114,7 @@ def _read_type(name: str, keys: TypeKeys, document: Document, known: KnownRules)
 def read_contract(
     keys: TypeKeys, values: Mapping[str, Any], definitions: Mapping[str, Any], folders: Folders, at: Place
 ) -> tuple[Contract | None, list[Mistake]]:
-    """Return the contract of a type, None where it has none, and what is wrong with it.
+    """Return the contract of a type, None if it has none, and what is wrong with it.
 
     `values` is the type's table as written, `definitions` the fields that others may name as their type.
     """
@@ -128,7 +128,7 @@ def read_contract(
 
 
 def _way(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place) -> str:
-    """Return the one key of `WAYS` that counts, "" where there is none; raises `Mistaken`."""
+    """Return the one key of `WAYS` that counts, "" if there is none; raises `Mistaken`."""
     ways = [way for way in WAYS if way in values]
     if len(ways) > 1:
         raise Mistaken([Mistake((*at, ways[1]), f"A type has either “{ways[0]}” or “{ways[1]}”.", at_key=True)])

@@ -14,7 +14,7 @@ from lintarticle.source import SourceText, Span
 
 
 def objection(before: Version, after: Version, changes_body: frozenset[str]) -> str | None:
-    """Return why a version must not follow another, as a clause after "it"; None where all is well.
+    """Return why a version must not follow another, as a clause after "it"; None if all is well.
 
     `changes_body` names the rules whose fixes may change what readers see of the body.
     """
@@ -35,7 +35,7 @@ def objection(before: Version, after: Version, changes_body: frozenset[str]) -> 
 
 
 def changed_metadata(before: Version, after: Version) -> str:
-    """Return the name of metadata that changed although no edit touched it, "" where there is none."""
+    """Return the name of metadata that changed although no edit touched it, "" if there is none."""
     if before.article is None or after.article is None:
         return ""
     edits = [edit for problem in after.applied if problem.fix for edit in problem.fix.edits]
@@ -61,7 +61,7 @@ def _are_gone(before: Version, after: Version) -> bool:
 
 
 class _Touched:
-    """Tells which parts of an article edits touch; `edits` count in the file, spans in the text."""
+    """Says which parts of an article edits touch; `edits` count in the file, spans in the text."""
 
     def __init__(self, source: SourceText, edits: list[Edit]) -> None:
         self.source = source

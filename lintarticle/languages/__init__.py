@@ -120,7 +120,7 @@ class Language(Record):
     interface_lines: Words
     """Lines that a site's interface has, and rarely a writer: "Advertisement"."""
     stand_ins: Words
-    """What stands between brackets until a writer fills it in: "[company name]"."""
+    """What is between brackets until a writer fills it in: "[company name]"."""
     template_words: Words
     """Words of an article that offers a template; `*` at the end: however the word goes on."""
     assistant_agrees: Words

@@ -35,7 +35,7 @@ class Summary:
     """Figures of a run, added up report by report.
 
     `faults` are sentences on defects of lintarticle itself; `rules` and `fixable_rules` count by rule, the latter
-    those that `--fix` repairs. `stopped` says why the run ended before the last article, "" where it did not; it is
+    those that `--fix` repairs. `stopped` says why the run ended before the last article, "" if it did not; it is
     one of the faults too.
     """
 
@@ -73,7 +73,7 @@ class Summary:
 
     @property
     def worst(self) -> Severity | None:
-        """The weightiest severity found, None where all is clean."""
+        """The weightiest severity found, None if all is clean."""
         return max((severity for severity, count in self._severities.items() if count), default=None)
 
 
@@ -97,5 +97,5 @@ class Output:
     def fail(self, messages: Sequence[str]) -> None:
         """Write, in the place of everything else, that the run could not be done (a mistake in a configuration).
 
-        The messages stand on stderr anyway; a machine format writes a valid document that holds them.
+        The messages are on stderr anyway; a machine format writes a valid document that holds them.
         """

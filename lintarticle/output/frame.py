@@ -19,7 +19,7 @@ _LINES = 3
 
 
 def frame(source: SourceText, problem: Problem, *, color: bool) -> Iterator[str]:
-    """Yield the lines of the frame; carets stand under display columns, not characters."""
+    """Yield the lines of the frame; carets are under display columns, not characters."""
     first, last = problem.start.line, _last_line(problem)
     shown_last = last if last - first < _LINES else first
     margin = len(str(shown_last))

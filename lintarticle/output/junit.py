@@ -1,7 +1,7 @@
 """`junit`: JUnit's XML, for services that show tests: an article is a suite, a rule that it breaks a failed test.
 
 A test has the name of its rule and no line number, so that a service recognises it in the next run. Problems below
-`--fail-on` don't fail their test: they stand in its output.
+`--fail-on` don't fail their test: they are in its output.
 """
 
 from __future__ import annotations

@@ -188,7 +188,7 @@ def _description(manual: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """Return a manual page as plain text: headings and fences are gone, what stood between fences is indented."""
+    """Return a manual page as plain text: headings and fences are gone, what was between fences is indented."""
     return "\n".join(_plain_lines(markdown)) + "\n"
 
 

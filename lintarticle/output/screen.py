@@ -45,7 +45,7 @@ def escape_json(document: str) -> str:
 
 
 def json_text(document: object, *, indent: int | None = 1) -> str:
-    """Return a JSON text in one line, or indented; what is no Unicode text (a half of a pair) is U+FFFD."""
+    """Return a JSON text in one line, or indented; what is not Unicode text (a half of a pair) is U+FFFD."""
     text = escape_json(json.dumps(document, ensure_ascii=False, indent=indent))
     try:
         text.encode()

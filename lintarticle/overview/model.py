@@ -72,7 +72,7 @@ class SectionPart(NamedTuple):
 class ResolvedPlacement(NamedTuple):
     """Where an illustration goes: `section` is an index of `Overview.sections` for `before`, `in` and `after`.
 
-    `asked` is as written, "" where nothing was said. Where no section is meant, `candidates` are the headings of
+    `asked` is as written, "" if nothing was said. Where no section is meant, `candidates` are the headings of
     that name, and `nearest` the one to offer where there are none.
     """
 
@@ -84,7 +84,7 @@ class ResolvedPlacement(NamedTuple):
 
 
 class IllustrationPart(NamedTuple):
-    """The brief of one picture. `kind` is the canonical type, "" where unknown; texts are "" where there is none."""
+    """The brief of one picture. `kind` is the canonical type, "" if unknown; texts are "" where there is none."""
 
     called: str
     kind: str
@@ -140,7 +140,7 @@ class Images(NamedTuple):
 
 
 class Links(NamedTuple):
-    """Links of the body; `other` ones lead to a place on the same page or are no web addresses (`mailto:`)."""
+    """Links of the body; `other` ones lead to a place on the same page or are not web addresses (`mailto:`)."""
 
     total: int
     internal: int
@@ -149,7 +149,7 @@ class Links(NamedTuple):
 
 
 class ArticleLanguage(NamedTuple):
-    """The article's language as a primary subtag, "" where it is unknown, and how it is known."""
+    """The article's language as a primary subtag, "" if it is unknown, and how it is known."""
 
     tag: str
     told_by: Basis

@@ -218,7 +218,7 @@ def _fault(article: Article, entry: Entry, slip: str, where: str, *, strict: boo
 
 
 def _slip(key: str, candidates: Collection[str]) -> str:
-    """Return the candidate that a key most likely means to be, "" where it is likely a key of its own."""
+    """Return the candidate that a key most likely means to be, "" if it is likely a key of its own."""
     if not candidates:
         return ""
     folded = normal_key(key)

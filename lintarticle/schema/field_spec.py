@@ -23,7 +23,7 @@ SCALAR_TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "any
 
 
 class ImageLimits(NamedTuple):
-    """What an image must be like: pixels, width divided by height, and bytes; None is no limit."""
+    """What an image must be like: pixels, width divided by height, and bytes; None means no limit."""
 
     min_width: int | None = None
     min_height: int | None = None

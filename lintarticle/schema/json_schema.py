@@ -190,7 +190,7 @@ def _json(node: Node) -> Any:  # noqa: ANN401 - any JSON value; recursion is bou
 
 
 def named_schema(article: Article, context: Context) -> Contract | None:
-    """Return the contract, None where the address is of another host. Raises `UnusableSetting` without the library."""
+    """Return the contract, None if the address is of another host. Raises `UnusableSetting` without the library."""
     root = article.front_matter.root if article.front_matter else None
     entry = root.entry("$schema") if root else None
     target = local_target(entry.value.text) if entry else ""

@@ -42,7 +42,7 @@ def capitalised(sentence: str) -> str:
 
 
 def nearest_choice(found: object, choices: Iterable[object]) -> str:
-    """Return the allowed text that is nearest to what was found, "" where none is."""
+    """Return the allowed text that is nearest to what was found, "" if none is."""
     texts = [choice for choice in choices if isinstance(choice, str)]
     if not isinstance(found, str) or not texts:
         return ""

@@ -51,7 +51,7 @@ class Vocabulary:
         return self._by_spelling.get(name.casefold()) or self._by_spelling.get(normal_form(name))
 
     def nearest(self, name: str) -> str:
-        """Return the name that is nearest, "" where none is near."""
+        """Return the name that is nearest, "" if none is near."""
         return nearest_choice(name, self.names)
 
     @cached_property

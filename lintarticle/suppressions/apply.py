@@ -48,7 +48,7 @@ class Suppressor(Generic[Found]):
         return kept
 
     def _reasons(self, rule: str, lines: Sequence[int]) -> dict[int, str]:
-        """Return why the rule is suppressed on those of the ascending lines on which it is, "" where none says why."""
+        """Return why the rule is suppressed on those of the ascending lines on which it is, "" if none says why."""
         names = (rule, rule.partition("/")[0], "")
         waiting = [entry for name in names for entry in self._by_name.get(name, ())]
         waiting.sort(key=lambda entry: entry[1].first, reverse=True)

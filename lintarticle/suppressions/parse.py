@@ -33,7 +33,7 @@ class Suppression(NamedTuple):
 
     `span` is the whole comment; `names` are the rules and families as written, none for "every rule"; `first`
     and `last` are the 1-based lines it covers. `until` is the last day it holds, as written; `expires` the same
-    as a date, None where it is no date.
+    as a date, None if it is not a date.
     """
 
     scope: Scope

@@ -59,7 +59,7 @@ class _Writing:
         self._reason = reason
 
     def suppressed(self, version: Version, problems: Sequence[Problem], places: _Places) -> Version | None:
-        """Return the article with a comment that suppresses the problems, None where there is no place for one."""
+        """Return the article with a comment that suppresses the problems, None if there is no place for one."""
         if version.article is None:
             return None
         rules = ", ".join(sorted({problem.rule for problem in problems}))

@@ -64,7 +64,7 @@ def _fill(source: SourceText, outer: Span, texts: Sequence[str]) -> Edits:
 
 
 def _spacing(text: str, outer: Span, parts: Sequence[Span]) -> str:
-    """Return the blanks that stand before a part: a line end and its indentation, or one space."""
+    """Return the blanks in front of a part: a line end and its indentation, or one space."""
     for before, part in zip([outer.start + 1, *(each.end for each in parts)], parts, strict=False):
         blanks = text[before : part.start].rpartition("\n")
         if blanks[1]:
@@ -73,7 +73,7 @@ def _spacing(text: str, outer: Span, parts: Sequence[Span]) -> str:
 
 
 def _only_parts(source: SourceText, inside: Span, parts: Sequence[Span]) -> bool:
-    """Whether nothing but the parts, commas and blanks stands between the brackets."""
+    """Whether nothing but the parts, commas and blanks is between the brackets."""
     at, rest = inside.start, []
     for part in parts:
         rest.append(source.text[at : part.start])

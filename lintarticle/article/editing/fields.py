@@ -62,7 +62,7 @@ def remove_field_item(article: Editable, field: Field, index: int) -> Edits:
 def remove_markup(article: Editable, field: Field, *, code: bool = False) -> Fix | None:
     """Return the fix that leaves the words of a field without their markup, in the style in which they are written.
 
-    None where a part of the markup would be left. Unsafe where a target goes with it.
+    None if a part of the markup would be left. Unsafe where a target goes with it.
     """
     plain = without_markup(field.text, code=code)
     if not plain.text.strip() or not plain.whole:
@@ -72,7 +72,7 @@ def remove_markup(article: Editable, field: Field, *, code: bool = False) -> Fix
 
 
 def _item_at(sequence: Node, field: Field, index: int) -> int:
-    """Return the place in a list of what a field has at `index`, -1 where it stands elsewhere."""
+    """Return the place in a list of what a field has at `index`, -1 where it is elsewhere."""
     span, items = field.items[index].span, sequence.items
     if index < len(items) and _holds(items[index], span):
         return index
@@ -133,7 +133,7 @@ def _edited(source: SourceText, span: Span, edits: Edits) -> str:
 
 
 def _places(written: str, text: str) -> list[int]:
-    """Return where each character of a text is written, and where it ends; nothing where that can't be told.
+    """Return where each character of a text is written, and where it ends; nothing where that can't be known.
 
     Any run of blanks in the text may be written as any other: a folded line end is a blank.
     """

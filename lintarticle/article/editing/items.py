@@ -96,7 +96,7 @@ def _spans(article: Editable, sequence: Node) -> list[Span]:
 
 
 def _lines(article: Editable, sequence: Node) -> list[Span]:
-    """Return the lines of each item of a list with dashes; none where one can't be moved by itself."""
+    """Return the lines of each item of a list with dashes; none if one can't be moved by itself."""
 
     def make() -> list[Span]:
         lines = [_lines_of(article.source, item) for item in sequence.items]
@@ -106,7 +106,7 @@ def _lines(article: Editable, sequence: Node) -> list[Span]:
 
 
 def _lines_of(source: SourceText, item: Node) -> Span | None:
-    """Return the lines of an item of a list with dashes, None where its dash shares a line with something else."""
+    """Return the lines of an item of a list with dashes, None if its dash shares a line with something else."""
     region = item_extent(source, item)
     if region is None or before_on_line(source, region.start).strip() != "-":
         return None
@@ -125,7 +125,7 @@ def _insert_table(article: Editable, sequence: Node, index: int, value: Value) -
 
 
 def _remove_tables(article: Editable, sequence: Node, doomed: Collection[int]) -> Edits:
-    """Remove `[[tables]]` with their lines; none where another table's lines stand between theirs."""
+    """Remove `[[tables]]` with their lines; none if another table's lines are between theirs."""
     source = article.source
     regions = [whole_lines(source, sequence.items[at].span) for at in sorted(doomed)]
     own = {id(each) for at in doomed for each in sequence.items[at].walk()}

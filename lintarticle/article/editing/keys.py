@@ -210,7 +210,7 @@ def _is_table(entry: Entry) -> bool:
 
 
 def _remove_behind_dash(source: SourceText, region: Span, lines: Span, before: str) -> Edits:
-    """Remove the first key of a list item, so that the next one stands behind the dash."""
+    """Remove the first key of a list item, so that the next one follows the dash."""
     if before.strip(" -"):
         return ()
     rest = source.text[lines.end :]
@@ -218,7 +218,7 @@ def _remove_behind_dash(source: SourceText, region: Span, lines: Span, before: s
 
 
 def joined_edits(edits: Edits) -> Edits:
-    """Make one edit of those that stand at one place, in the order given."""
+    """Make one edit of those that are at one place, in the order given."""
     texts: dict[Span, str] = {}
     for edit in edits:
         texts[edit.span] = texts.get(edit.span, "") + edit.text

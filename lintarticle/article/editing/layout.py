@@ -50,11 +50,11 @@ class Index:
         self._outer = _outermost([node for node in self.values if is_bracketed(node)])
 
     def is_shared(self, node: Node) -> bool:
-        """Whether a value, or the one that it stands in, is used at several places through an anchor."""
+        """Whether a value, or the one that it is in, is used at several places through an anchor."""
         return self._times[id(node)] > 1
 
     def is_in_brackets(self, node: Node) -> bool:
-        """Whether a value stands somewhere between brackets."""
+        """Whether a value is somewhere between brackets."""
         at = bisect(self._outer, node.span.start, key=lambda outer: outer.span.start) - 1
         return at >= 0 and self._outer[at] is not node and node.span.start < self._outer[at].span.end
 
@@ -125,14 +125,14 @@ def content_end(source: SourceText, node: Node) -> int:
 
 
 def extent(source: SourceText, entry: Entry) -> Span | None:
-    """Return the span from an entry's key to the end of its value; None where the value stands elsewhere (an alias)."""
+    """Return the span from an entry's key to the end of its value; None if the value is elsewhere (an alias)."""
     start = entry.key.span.start
     inside = all(node.span.start >= start for node in entry.value.walk() if not is_block_collection(node))
     return Span(start, max(entry.key.span.end, content_end(source, entry.value))) if inside else None
 
 
 def item_extent(source: SourceText, item: Node) -> Span | None:
-    """Return the span of a list item's value, None where it stands elsewhere."""
+    """Return the span of a list item's value, None if it is elsewhere."""
     inside = all(node.span.start >= item.span.start for node in item.walk())
     return Span(item.span.start, max(item.span.start, content_end(source, item))) if inside else None
 
@@ -147,12 +147,12 @@ def whole_lines(source: SourceText, span: Span) -> Span:
 
 
 def before_on_line(source: SourceText, offset: int) -> str:
-    """Return what stands on the line before an offset."""
+    """Return what is on the line before an offset."""
     return source.text[source.text.rfind("\n", 0, offset) + 1 : offset]
 
 
 def own_entries(mapping: Node) -> list[Entry]:
-    """Return the entries that stand in the mapping itself, not those taken over from another with `<<`, in order."""
+    """Return the entries that are in the mapping itself, not those taken over from another with `<<`, in order."""
     start, end = mapping.span
     own = (entry for entry in mapping.entries if start <= entry.key.span.start <= end)
     return sorted(own, key=lambda entry: entry.key.span.start)
@@ -168,7 +168,7 @@ def holds_others(root: Node, entry: Entry, region: Span) -> bool:
 
 
 def _owners(root: Node) -> dict[int, Entry]:
-    """Return, by the identity of each entry, the entry in whose value it stands."""
+    """Return, by the identity of each entry, the entry in whose value it is."""
     owners: dict[int, Entry] = {}
     stack: list[tuple[Node, Entry | None]] = [(root, None)]
     while stack:
@@ -204,7 +204,7 @@ def _leaf_end(source: SourceText, node: Node) -> int:
 
 
 def preferred_quote(article: Editable) -> str:
-    """Return the quotation mark that most quoted texts of the front matter have, "" where none is quoted."""
+    """Return the quotation mark that most quoted texts of the front matter have, "" if none is quoted."""
     return once(article, preferred_quote, lambda: _preferred_quote(article))
 
 
@@ -218,13 +218,13 @@ def _preferred_quote(article: Editable) -> str:
 
 
 def writes_lists_in_brackets(article: Editable) -> bool:
-    """Whether the lists of the front matter, where it has any, stand in brackets."""
+    """Whether the lists of the front matter, where it has any, are in brackets."""
     lists = [node for node in index_of(article).values if node.kind == "list" and node.items]
     return bool(lists) and all(is_bracketed(node) for node in lists)
 
 
 def list_indent(article: Editable) -> int:
-    """Return how many columns further than its key a list's dashes stand; 2 where no list shows it."""
+    """Return how many columns further than its key a list's dashes are; 2 where no list shows it."""
     root = article.front_matter.root if article.front_matter else None
     for _, entry in entries_of(root) if root else ():
         if entry.value.kind == "list" and is_block_collection(entry.value) and entry.value.items:

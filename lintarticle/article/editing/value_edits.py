@@ -103,7 +103,7 @@ def _common_prefix(one: str, other: str) -> int:
 
 
 def is_own(article: Editable, node: Node) -> bool:
-    """Whether a value stands where it is used, without an anchor, a tag or an alias that another place shares."""
+    """Whether a value is where it is used, without an anchor, a tag or an alias that another place shares."""
     entry = entry_of(article, node)
     start = node.span.start
     root = article.front_matter.root if article.front_matter else None
@@ -161,7 +161,7 @@ def _replace_whole(article: Editable, found: FrontMatter, node: Node, value: Val
 def write_block_scalar(source: SourceText, node: Node, text: str) -> tuple[Span, str] | None:
     """Write a text in the block style that a node has, in its indentation and width.
 
-    None where that style can't hold the text: blanks at the start of a line, control characters, no text at all.
+    None if that style can't hold the text: blanks at the start of a line, control characters, no text at all.
     """
     raw = source[Span(node.span.start, content_end(source, node))]
     header, _, body = raw.partition("\n")

@@ -33,7 +33,7 @@ _LEADING_INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
 
 
 class Syntax(NamedTuple):
-    """How a format writes what is not text: what stands between key and value, no value, and the odd numbers."""
+    """How a format writes what is not text: what is between key and value, no value, and the odd numbers."""
 
     colon: str
     null: str
@@ -58,7 +58,7 @@ def syntax_of(form: FrontMatterFormat) -> Syntax:
 
 
 def is_scalar(value: Value) -> TypeGuard[Scalar]:
-    """Whether a value is no collection."""
+    """Whether a value is not a collection."""
     return isinstance(value, str) or not isinstance(value, (Mapping, Sequence))
 
 
@@ -73,7 +73,7 @@ def write_scalar(
     """Write one scalar.
 
     `quote`: the mark, `"` or `'`, to put around a text in any case; without it only what would read back as
-    something else is quoted, with `fallback_quote` by preference. `flow`: it stands between brackets. TOML knows
+    something else is quoted, with `fallback_quote` by preference. `flow`: it is between brackets. TOML knows
     no null: it becomes `""`.
     """
     if isinstance(value, str):
@@ -119,7 +119,7 @@ def toml_lines(entries: Mapping[str, Value], quote: str = "") -> list[str]:
 def write_yaml_block(value: Value, indent: int, *, list_indent: int = 2, quote: str = "") -> str:
     """Write what follows `key:` or `-` in block style: ` text` on the same line, or lines that start with a line end.
 
-    `indent` is the column of the key, `list_indent` how much further a list's dashes stand.
+    `indent` is the column of the key, `list_indent` how much further a list's dashes are.
     """
     if isinstance(value, Mapping) and value:
         return "".join("\n" + line for line in yaml_entry_lines(value, indent + 2, list_indent, quote))
@@ -194,7 +194,7 @@ def is_plain_yaml(text: str, *, flow: bool = False) -> bool:
 
 
 def is_printable(text: str) -> bool:
-    """Whether the text can stand in a file as it is: one line, nothing in it that controls or breaks lines."""
+    """Whether the text can be in a file as it is: one line, nothing in it that controls or breaks lines."""
     return not any(_needs_escape(character) for character in text if character != "\t")
 
 

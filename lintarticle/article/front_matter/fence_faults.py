@@ -22,7 +22,7 @@ class MendedFence(NamedTuple):
 
 
 def opening_fault(text: str, fence: Span, rest: Span, mark: str) -> Fault | None:
-    """Name what is wrong with the line of an opening fence, None where nothing is."""
+    """Name what is wrong with the line of an opening fence, None if nothing is."""
     written, after = text[fence.start : fence.end], text[rest.start : rest.end]
     if after.strip():
         blanks = len(after) - len(after.lstrip())
@@ -37,7 +37,7 @@ def opening_fault(text: str, fence: Span, rest: Span, mark: str) -> Fault | None
 
 
 def closing_fault(text: str, opening: Span, closing: Span, mark: str) -> MendedFence | None:
-    """Name what is wrong with the line of a closing fence, None where nothing is."""
+    """Name what is wrong with the line of a closing fence, None if nothing is."""
     line_end = text.find("\n", closing.end)
     line_end = len(text) if line_end < 0 else line_end
     after, written = text[closing.end : line_end], text[closing.start : closing.end]

@@ -75,7 +75,7 @@ class FenceHandler(BaseHandler):
         return load_block(fm, self.reads)
 
     def find(self, text: str, start: int) -> Fences | None:
-        """Find the block whose opening fence stands at `start`, None where there is none."""
+        """Find the block whose opening fence is at `start`, None if there is none."""
         raise NotImplementedError
 
 
@@ -85,7 +85,7 @@ def block_start(text: str) -> int:
     if text[first : first + 1] not in ("", " ", "\t", "\n", "<"):
         return first
     at = _past_blanks_and_comments(text, first)
-    # A fence that is indented is no fence: go back to the start of its line.
+    # A fence that is indented is not a fence: go back to the start of its line.
     line = text.rfind("\n", 0, at) + 1
     return at if not text[line:at].strip(" \t") and line == at else max(first, at)
 
@@ -151,13 +151,13 @@ class LineFences(FenceHandler):
     CLOSING: re.Pattern[str]
 
     def find(self, text: str, start: int) -> Fences | None:
-        """Find the block; a fence with small faults is a fence still when keys stand below it."""
+        """Find the block; a fence with small faults is a fence still when keys are below it."""
         found = self.FM_BOUNDARY.match(text, start)
         if not found:
             return None
         opening, content_start = Span(found.start("fence"), found.end("fence")), found.end()
         language = found["language"]
-        # Text after the dashes is the first key, glued to the fence; else it is no fence that anyone reads.
+        # Text after the dashes is the first key, glued to the fence; else it is not a fence that anyone reads.
         glued = found["rest"].strip()
         if glued:
             content_start = found.start("rest")

@@ -17,9 +17,9 @@ class FrontMatter(NamedTuple):
     """The fenced block at the start of a file.
 
     `span` runs from the opening fence to the end of the closing fence's line, line end included; `content`
-    is what stands between the fences; `closing` is the closing fence itself, None where there is none (an
+    is what is between the fences; `closing` is the closing fence itself, None if there is none (an
     unclosed block, or a JSON block whose brace is its fence: then it is that brace). `root` is the mapping,
-    None where nothing could be read; after a syntax fault it may still hold the keys read before it.
+    None if nothing could be read; after a syntax fault it may still hold the keys read before it.
     """
 
     format: FrontMatterFormat
@@ -47,7 +47,7 @@ _BRACKETS = re.compile(r"[\[\]{}]")
 
 
 class Values(NamedTuple):
-    """The value tree of a block (None where nothing could be read) and what was wrong with it."""
+    """The value tree of a block (None if nothing could be read) and what was wrong with it."""
 
     root: Node | None
     faults: tuple[Fault, ...] = ()

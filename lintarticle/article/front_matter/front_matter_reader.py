@@ -65,7 +65,7 @@ class FrontMatterHandler(YAMLHandler):
         return load_block(fm, "yaml")
 
     def read(self, source: SourceText) -> FrontMatter | None:
-        """Read the block at the start of a file, None where there is none.
+        """Read the block at the start of a file, None if there is none.
 
         Nothing raises: what can't be read is a fault, and the keys around it are kept.
         """
@@ -119,7 +119,7 @@ def _values(source: SourceText, fences: Fences) -> Values:
 
 
 def _is_certain(text: str, fences: Fences) -> bool:
-    """Whether a block that does not stand first holds keys: two rules below each other are no front matter."""
+    """Whether a block that is not first holds keys: two rules below each other are not front matter."""
     return bool(text[fences.content.start : fences.content.end].strip())
 
 

@@ -36,7 +36,7 @@ _NAMES: dict[str, tuple[NodeKind, object]] = {
 }
 
 
-class Broken(Exception):  # noqa: N818 - no error of the program: the text is no JSON
+class Broken(Exception):  # noqa: N818 - not an error of the program: the text is not JSON
     """The place at which reading had to stop, and what was expected there."""
 
     def __init__(self, at: int, cause: str) -> None:
@@ -60,7 +60,7 @@ class _Open:
 
 
 def read_json(source: SourceText, content: Span, *, braced: bool) -> Values:
-    """Read a JSON object; `braced` when its braces stand just outside `content`, as the fences."""
+    """Read a JSON object; `braced` when its braces are just outside `content`, as the fences."""
     text = source.text
     refused = size_fault(source[content], content)
     if refused:

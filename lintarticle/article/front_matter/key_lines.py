@@ -47,7 +47,7 @@ def opens_with_keys(text: str, start: int, format_: FrontMatterFormat = "yaml") 
 
 
 def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> bool:
-    """Whether what stands between two fences is meant as metadata, not as an article between two rules.
+    """Whether what is between two fences is meant as metadata, not as an article between two rules.
 
     Only dashes can be a rule; the fences of TOML and JSON mean one thing. Nothing at all is an empty block. The
     first line that is neither blank, comment nor template decides: a key makes it front matter. A list or one lone
@@ -82,7 +82,7 @@ def _is_compact(text: str, content: Span) -> bool:
 
 
 def _has_key(text: str, content: Span) -> bool:
-    """Whether a usual key stands at the start of a line before the first blank one."""
+    """Whether a usual key is at the start of a line before the first blank one."""
     for _, line in lines(text, content.start, content.end):
         if not line.strip():
             return False

@@ -228,7 +228,7 @@ def read_toml(source: SourceText, content: Span) -> Values:
 
 
 def refusal(text: str, content: Span) -> Fault | None:
-    """Return why a text is not read at all, None where it is: it is too large or too deep."""
+    """Return why a text is not read at all, None if it is: it is too large or too deep."""
     return size_fault(text, content) or _deep_key(text, content)
 
 

@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
     @property
     def value_span(self) -> Span:
-        """Where the value stands, blanks around it left out."""
+        """Where the value is, blanks around it left out."""
         return Span(self.value_start, self.value_start + len(self.value))
 
 
@@ -120,7 +120,7 @@ def parses(text: str) -> bool:
 
 
 def quoted(text: str) -> str:
-    """Put text in quotes so that YAML reads it as it stands: double ones unless it holds such or a backslash."""
+    """Put text in quotes so that YAML reads it as it is: double ones unless it holds such or a backslash."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

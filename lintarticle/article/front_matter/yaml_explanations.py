@@ -33,7 +33,7 @@ _ODD_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*[^\W\d][\w. -]*?[ \t]*(：|:[\u00a0\
 
 
 def yaml_fault(text: str, base: int, error: yaml.MarkedYAMLError) -> tuple[Fault, int]:
-    """Return the fault and the offset in `text` of the key that can't be read; `base` is where `text` stands."""
+    """Return the fault and the offset in `text` of the key that can't be read; `base` is where `text` is."""
     at = _place(error, len(text))
     line = line_at(text, at)
     stopped = error.problem_mark.index if error.problem_mark else at

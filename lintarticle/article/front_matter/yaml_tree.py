@@ -47,7 +47,7 @@ def _offset(mark: _Mark | None) -> int:
     return mark.index if mark else 0
 
 
-class Refused(Exception):  # noqa: N818 - no error of the program: the text is refused
+class Refused(Exception):  # noqa: N818 - not an error of the program: the text is refused
     """The text goes beyond a bound; `fault` says which."""
 
     def __init__(self, fault: Fault) -> None:
@@ -70,7 +70,7 @@ class _Open:
 
 
 class TreeBuilder:
-    """Builds the tree of the first document of `text`, whose first character stands at `base` in the file."""
+    """Builds the tree of the first document of `text`, whose first character is at `base` in the file."""
 
     def __init__(self, source: SourceText, text: str, base: int) -> None:
         self.faults: list[Fault] = []
@@ -187,7 +187,7 @@ class TreeBuilder:
             span = Span(done.span.start, self._base + _offset(event.end_mark))
         elif done.children:
             span = Span(done.children[0].span.start, done.children[-1].span.end)
-            # The dash of a list, or of a list's first item that is itself a group, stands before the first child.
+            # The dash of a list, or of a list's first item that is itself a group, is before the first child.
             span = span if done.is_mapping else Span(min(done.span.start, span.start), span.end)
         else:
             span = done.span

@@ -1,6 +1,6 @@
 """YAML to nodes, in one pass over the events of PyYAML's C parser.
 
-Events rather than composed nodes: they tell where an alias stands, need no recursion, and what was read
+Events rather than composed nodes: they say where an alias is, need no recursion, and what was read
 before an error is there still. Values are those of `yaml.safe_load`, built one scalar at a time; nothing that
 a tag names is ever made.
 """

@@ -35,9 +35,9 @@ class Placement(NamedTuple):
 
 
 class Illustration(NamedTuple):
-    """A brief for one picture. `span` covers the whole brief; a part is None where the writer gave none.
+    """A brief for one picture. `span` covers the whole brief; a part is None if the writer gave none.
 
-    `kind` is the canonical type (`hero`, `infographic`, …), "" where the type is missing or unknown; `type`
+    `kind` is the canonical type (`hero`, `infographic`, …), "" if the type is missing or unknown; `type`
     is as written. `status` is `suggested`, `generated` (the file is named) or `placed` (the body shows it there).
     `fields` holds the remaining parts by canonical name (caption, width, height, credit, …).
     """

@@ -162,7 +162,7 @@ class _Reading:
     # --- the body ---------------------------------------------------------------------------------------------
 
     def of_markers(self, markers: Iterable[Marker]) -> Iterator[Illustration]:
-        """Read the marks that stand in the body where a picture is to come."""
+        """Read the marks that are in the body where a picture is to come."""
         from lintarticle.article.illustrations.items import Item
         from lintarticle.article.illustrations.parts import Brief, Reader, trimmed
 
@@ -182,7 +182,7 @@ class _Reading:
             yield self._illustration(brief, "inline", known=True, place=self._spot(marker.span, text))
 
     def _spot(self, span: Span, text: str) -> Placement:
-        """Return the placement of a mark: the section that it stands in."""
+        """Return the placement of a mark: the section that it is in."""
         section = self.body.section_at(span.start) if self.body.sections else None
         written = Text(text[span.start : span.end], span)
         return (

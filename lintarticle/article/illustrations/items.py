@@ -76,7 +76,7 @@ def _line(line: str, start: int, end: int) -> ItemLine:
 
 
 def split_items(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[Item]:
-    """Cut a chunk into its items; a chunk that is no list is one item."""
+    """Cut a chunk into its items; a chunk that is not a list is one item."""
     starters = _starters(chunk, lines, words)
     if not starters:
         filled = [line for line in lines if line.kind != "blank"]
@@ -126,7 +126,7 @@ def _repeated(chunk: str, lines: list[ItemLine], label: str, words: BriefWords) 
 
 
 def _label(chunk: str, line: ItemLine) -> str:
-    """Return what stands before the colon at the start of a line, without emphasis, "" where there is none."""
+    """Return what is before the colon at the start of a line, without emphasis, "" if there is none."""
     match = re.match(
         r"[*_ ]{0,4}([^\n:：*]{1,60})[*_ ]{0,4}[:：]", chunk[line.content : min(line.end, line.content + 80)]
     )

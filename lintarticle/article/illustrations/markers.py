@@ -21,7 +21,7 @@ class _Patterns:
 
     @cached_property
     def opening(self) -> re.Pattern[str]:
-        """`[Image suggestion 2:` with what may stand before and between."""
+        """`[Image suggestion 2:` with what may be before and between."""
         return re.compile(
             r"\[[ \t]*(?:(?P<verb>insert|add|place|put|todo:?|tk)[ \t]+"
             r"(?:(?:an?|the|your)[ \t]+)?(?:[\w-]+[ \t]+){0,3}?)?"
@@ -47,7 +47,7 @@ def _unbounded(words: Joined) -> str:
 
 
 _BOUNDARY = r"(?:(?<=[\u0590-\u08ff\u2e80-\uffff])|(?![^\W\d_]))"
-"""The end of a word, in scripts that show one: in Chinese no blank stands there, in Arabic an ending may."""
+"""The end of a word, in scripts that show one: Chinese has no space there, in Arabic an ending may."""
 
 _PATTERNS = _Patterns()
 _PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
@@ -62,7 +62,7 @@ _DEEPEST = 5
 
 
 class Marker(NamedTuple):
-    """One mark: all of it, and the offsets of what it says of the picture. `alt` stands beside a prompt."""
+    """One mark: all of it, and the offsets of what it says of the picture. `alt` is next to a prompt."""
 
     span: Span
     content: Span
@@ -154,7 +154,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _follows_image(images: tuple[Image, ...], text: str, start: int) -> bool:
-    """Whether an image stands right before: then the brackets hold its credit or its caption."""
+    """Whether an image is right before: then the brackets hold its credit or its caption."""
     before = bisect_left(images, start, key=lambda image: image.span.start)
     return before > 0 and len(text[images[before - 1].span.end : start][:200].split()) <= 2
 

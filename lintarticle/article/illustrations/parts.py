@@ -1,4 +1,4 @@
-"""One brief read: its name, its labelled parts, and what stands between them."""
+"""One brief read: its name, its labelled parts, and what is between them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SIZE = r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})
 
 
 class _Value(NamedTuple):
-    """A value's beginning, where the next label may stand, and whether a quotation or a fence lies between."""
+    """A value's beginning, where the next label may be, and whether a quotation or a fence lies between."""
 
     start: int
     resume: int
@@ -40,7 +40,7 @@ class _Value(NamedTuple):
 
 @dataclass
 class Brief:
-    """One item as written: offsets are those of the file. `name` and `note` are what stands in front, still unread."""
+    """One item as written: offsets are those of the file. `name` and `note` are what is in front, still unread."""
 
     span: Span
     parts: dict[str, Text] = field(default_factory=dict)
@@ -243,7 +243,7 @@ class Reader:
         return (position, match.end(), part, match.group("label")) if part or bold_line else None
 
     def _keep(self, brief: Brief, part: str, found: _Value, stop: int) -> None:
-        """Store a value: what is quoted without its quotes, a fence without its fence, the rest as it stands."""
+        """Store a value: what is quoted without its quotes, a fence without its fence, the rest as it is."""
         value, resume, closed = found
         if part in brief.parts or value >= stop:
             return
@@ -328,7 +328,7 @@ def _read_files_and_sizes(brief: Brief) -> None:
 
 
 def within(text: Text, start: int, end: int) -> Text:
-    """Return a part of a text, with an exact span where the text stands verbatim in the file."""
+    """Return a part of a text, with an exact span where the text is verbatim in the file."""
     verbatim = text.span.end - text.span.start == len(text.text)
     span = Span(text.span.start + start, text.span.start + end) if verbatim else text.span
     return Text(text.text[start:end], span)

@@ -21,7 +21,7 @@ _COMPARISONS = 1_000_000
 """Headings compared with references in one article, in all: past it nothing is offered (about half a second)."""
 
 _LONGEST = 200
-"""Characters of a heading or a reference that are compared; longer ones are no section names."""
+"""Characters of a heading or a reference that are compared; longer ones are not section names."""
 
 _LONGEST_TEXT = 500
 """Characters of a placement that is read; longer ones are prose."""
@@ -48,7 +48,7 @@ _LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
 
 
 class _PlaceWords:
-    """The words of the grammar in all languages, turned round for look-ups once per run."""
+    """The words of the grammar in all languages, inverted for look-ups once per run."""
 
     @cached_property
     def top(self) -> frozenset[str]:
@@ -178,7 +178,7 @@ class HeadingIndex:
         """Compare with every heading; rapidfuzz is imported late: most references name their heading exactly."""
         index, headings = self._index(), self.body.headings
         titles = [heading for heading in headings if heading.level == 1]
-        title = titles[0] if len(titles) == 1 else None  # the title is no section: nothing goes after it by mistake
+        title = titles[0] if len(titles) == 1 else None  # the title is not a section: nothing goes after it by mistake
         choices = [name for name, found in index.items() if title not in found]
         self._budget -= len(choices)
         if not choices or self._budget < 0:
@@ -197,7 +197,7 @@ class HeadingIndex:
 
 
 def _looser(text: str, key: str) -> list[str]:
-    """Return what else a heading is called: without its number, its subtitle, or what stands in parentheses."""
+    """Return what else a heading is called: without its number, its subtitle, or what is in parentheses."""
     found = {_unnumbered(key)}
     for cut in re.split(r"[:：?？(（]|\s[–—-]\s", text[:_LONGEST], maxsplit=1):
         part = normal_place(cut)
@@ -227,7 +227,7 @@ def parse_placement(text: Text, headings: HeadingIndex, relation: PlacementKind 
 
 
 def _without_heading(text: Text, reference: _Reference, headings: HeadingIndex) -> Placement:
-    """Read a reference that is no heading's name: a number, a place in the layout, or a name that is not there."""
+    """Read a reference that is not a heading's name: a number, a place in the layout, or a name that is not there."""
     if not reference.quoted and (number := _number_of(reference.text.text)):
         numbered = headings.numbered(number)
         kind = "number" if reference.kind == "section" else reference.kind
@@ -336,7 +336,7 @@ def _part(text: Text, start: int, end: int) -> Text:
 
 
 def _number_of(text: str) -> int:
-    """Return 3 for `section 3`, `the 3rd section`, `third section`; 0 where the text is no number of a section."""
+    """Return 3 for `section 3`, `the 3rd section`, `third section`; 0 where the text is not the number of a section."""
     tokens = [token for token in _TOKEN.findall(text.casefold()) if token not in ("the", "of", "article", "post", "no")]
     others = [token for token in tokens if token not in _PLACES.section and not re.fullmatch("h[1-6]", token)]
     if len(others) != 1 or len(others) == len(tokens):

@@ -28,7 +28,7 @@ def position_of(placement: Placement) -> tuple[int, int] | None:
 
 
 def stands_at(span: Span, placement: Placement | None, body: Body) -> bool:
-    """Whether a span of the body stands at a placement; a placement that is not resolved can't be missed."""
+    """Whether a span of the body is at a placement; a placement that is not resolved can't be missed."""
     if placement is None or not body.sections:
         return True
     if placement.kind in ("top", "intro"):
@@ -53,7 +53,7 @@ def _beside(span: Span, heading: Heading, placement: Placement, body: Body) -> b
 
 
 def rewording(article_text: str, placement: Placement, *, in_front_matter: bool) -> tuple[Edit, ...]:
-    """Return the edit that makes the reference say the nearest heading's text, none where that can't stand there.
+    """Return the edit that makes the reference say the nearest heading's text, none if that can't be there.
 
     In front matter, a character that means something to its format rules the edit out; so does a quotation mark
     between quotation marks, and a pipe that may be in a table.

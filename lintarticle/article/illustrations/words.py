@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 class BriefWords:
-    """The words of briefs in all languages, turned round for look-ups once per run; a word's first meaning counts."""
+    """The words of briefs in all languages, inverted for look-ups once per run; a word's first meaning counts."""
 
     def __init__(self) -> None:
         self._parts = _Meanings(lambda each: each.brief_parts)

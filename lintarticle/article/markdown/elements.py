@@ -17,7 +17,7 @@ from lintarticle.source import Span
 class Heading(NamedTuple):
     """A heading: `text` is plain (markup undone), `span` the whole construct, `text_span` its inline content.
 
-    `anchor` is an explicit id (`{#id}`, `id="…"`), else "". A `quoted` one stands in a block quote: it is somebody
+    `anchor` is an explicit id (`{#id}`, `id="…"`), else "". A `quoted` one is in a block quote: it is somebody
     else's, so it opens no section.
     """
 
@@ -31,7 +31,7 @@ class Heading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading and what stands under it up to the next heading of its level or higher.
+    """A heading and what is under it up to the next heading of its level or higher.
 
     The text before the first heading is a section without heading, level 0. `own` is the section's content
     up to its first subsection; `words` counts that, `total_words` the subsections too. `parent` is the index
@@ -62,10 +62,10 @@ class Section(NamedTuple):
 
 
 class Image(NamedTuple):
-    """An image in the body. `alt` is None where an HTML or shortcode image has no such attribute at all.
+    """An image in the body. `alt` is None if an HTML or shortcode image has no such attribute at all.
 
     `decorative`: `alt=""` in HTML, `role="presentation"` or `"none"`, `aria-hidden`.
-    `target` is None where there is none. `label` is that of a reference image, as `Definition.label`.
+    `target` is None if there is none. `label` is that of a reference image, as `Definition.label`.
     """
 
     kind: Literal["inline", "reference", "html", "shortcode"]
@@ -80,7 +80,7 @@ class Image(NamedTuple):
 class Link(NamedTuple):
     """A link in the body. `text` is plain, with the alt of images in it.
 
-    `label` is that of a reference link, as `Definition.label`; its `target` stands in the definition.
+    `label` is that of a reference link, as `Definition.label`; its `target` is in the definition.
     """
 
     kind: Literal["inline", "reference", "autolink", "html"]
@@ -94,7 +94,7 @@ class Link(NamedTuple):
 class Paragraph(NamedTuple):
     """A paragraph of prose, `text` plain.
 
-    `container` says where it stands; `bold` is its text where all of it is bold, else "".
+    `container` says where it is; `bold` is its text where all of it is bold, else "".
     """
 
     span: Span
@@ -131,7 +131,7 @@ class Table(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment that readers never see; `text` is what stands inside."""
+    """A comment that readers never see; `text` is what is inside."""
 
     kind: Literal["html", "mdx", "template"]
     span: Span
@@ -152,7 +152,7 @@ class Body(Record):
     `prose` is the source text with all that is not prose blanked by spaces, line ends kept, so that its
     offsets are those of the file: front matter, metadata blocks, code, comments, tags, link targets,
     shortcodes, templates, directives' fences, math. `uncoded` blanks front matter and code only. `masks` and `tags`
-    are what stands between the Markdown: shortcodes, templates, expressions; HTML tags and components.
+    are what is between the Markdown: shortcodes, templates, expressions; HTML tags and components.
     """
 
     span: Span
@@ -189,12 +189,12 @@ class Body(Record):
 
     @property
     def opens_with_picture(self) -> bool:
-        """Whether an image stands before the second section, where the title's section is the first."""
+        """Whether an image is before the second section, where the title's section is the first."""
         second = next((section for section in self.sections if section.level >= 2), None)
         return bool(self.images) and (second is None or self.images[0].span.start < second.span.start)
 
     def is_in_quote(self, offset: int) -> bool:
-        """Whether an offset stands in a block quote."""
+        """Whether an offset is in a block quote."""
         index = bisect_right(self._outer_quotes, offset, key=lambda span: span.start) - 1
         return index >= 0 and offset < self._outer_quotes[index].end
 

@@ -1,4 +1,4 @@
-"""HTML and JSX tags: where they stand, and their attributes, read with tolerance."""
+"""HTML and JSX tags: where they are, and their attributes, read with tolerance."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Tag(NamedTuple):
     dynamic: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Text | None:
-        """Return an attribute, None where the tag has none of this name."""
+        """Return an attribute, None if the tag has none of this name."""
         return self.attributes.get(name)
 
 
@@ -58,12 +58,12 @@ def read_tags(text: str) -> list[Tag]:
 
 
 def read_tag(text: str, start: int) -> Tag | None:
-    """Return the tag that opens at `start`, None where there is none."""
+    """Return the tag that opens at `start`, None if there is none."""
     return _TagReader(text, start).read()
 
 
 def is_escaped(text: str, at: int) -> bool:
-    r"""Whether an odd number of `\` stands before an offset."""
+    r"""Whether an odd number of `\` is before an offset."""
     first = at
     while first > 0 and text[first - 1] == "\\":
         first -= 1

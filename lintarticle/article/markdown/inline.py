@@ -1,4 +1,4 @@
-"""The inline content of one block: what it says as plain text, and where its images, links and code stand."""
+"""The inline content of one block: what it says as plain text, and where its images, links and code are."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAX_INLINE = 200_000
-"""Characters of one paragraph that are read for inline marks. No writer's paragraph has more; what stands past it
+"""Characters of one paragraph that are read for inline marks. No writer's paragraph has more; what is past it
 (data pasted as one line) is kept as plain text."""
 
 MAX_OPEN = 100
@@ -34,7 +34,7 @@ _CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
 class Found:
     """What the inline content of a body holds, gathered over all its blocks.
 
-    `targets` are what follows the text of links and images, and autolinks; `blanked` is no prose.
+    `targets` are what follows the text of links and images, and autolinks; `blanked` is not prose.
     """
 
     def __init__(self) -> None:
@@ -115,7 +115,7 @@ class InlineReader:
         return Plain(squeeze(plain_text(tokens) + rest), squeeze(prose), bold_text(tokens) if not rest else "")
 
     def _gather(self, content: Content, tokens: list[Token]) -> Iterator[tuple[int, int]]:
-        """Keep every image, link and code span; yield where they stand in `content`."""
+        """Keep every image, link and code span; yield where they are in `content`."""
         for index, token in enumerate(tokens):
             place = token.meta.get("span") if token.meta else None
             if place is None:

@@ -18,14 +18,14 @@ FILLER = "\ufdd0"
 """A Unicode noncharacter: no text has it, and to Markdown it is a letter."""
 
 _VANISHING = "\ufdd1"
-"""Filler that becomes blanks where nothing else stands on the line."""
+"""Filler that becomes blanks where nothing else is on the line."""
 
 MaskKind = Literal["comment", "shortcode", "liquid", "template", "math", "directive", "footnote", "attributes", "esm",
                    "expression", "tag", "code"]  # fmt: skip
 
 
 class Mask(NamedTuple):
-    """A stretch that is no Markdown. `inner` is what stands inside its marks."""
+    """A stretch that is not Markdown. `inner` is what is inside its marks."""
 
     kind: MaskKind
     span: Span
@@ -40,7 +40,7 @@ class Masks(NamedTuple):
     mdx: bool
 
 
-# The first characters stand apart because the engine skips to one of them quickly.
+# The first characters are listed apart because the engine skips to one of them quickly.
 _OPENERS = re.compile(
     r"(?=[`~\\<{$\[:\n])(?:"
     r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
@@ -129,7 +129,7 @@ def without_sizes(text: str) -> str:
 
 
 def _starts_line(text: str, at: int, marks: str) -> bool:
-    """Whether nothing but `marks` stands before an offset on its line."""
+    """Whether nothing but `marks` is before an offset on its line."""
     while at > 0 and text[at - 1] in marks:
         at -= 1
     return at == 0 or text[at - 1] == "\n"
@@ -333,7 +333,7 @@ class _Lexer:
         return self._mask("esm", start, end, Span(start, end))
 
     def _is_module_code(self, match: re.Match[str], start: int, end: int) -> bool:
-        """Whether a line is no prose: prose may begin with "import", but seldom goes on to name a module in quotes."""
+        """Whether a line is not prose: prose may begin with "import", but seldom goes on to name a module in quotes."""
         if match[0].startswith("export"):
             return re.compile(_EXPORT).match(self.text, start, end) is not None
         return re.compile(_MODULE).search(self.text, self.text.rfind("\n", 0, end) + 1, end) is not None

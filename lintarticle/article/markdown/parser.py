@@ -1,4 +1,4 @@
-"""markdown-it-py, made to say where everything stands.
+"""markdown-it-py, made to say where everything is.
 
 Blocks come with line numbers only and inline tokens with no position at all. The rules of both parsers know
 the offsets while they run, so each one that matters is wrapped by a recorder that leaves them in `Token.meta`.

@@ -39,7 +39,7 @@ class LinkTarget(NamedTuple):
 
     @property
     def extension(self) -> str:
-        """The ending of the path in lower case, "" where it has none."""
+        """The ending of the path in lower case, "" if it has none."""
         name = self.path.rpartition("/")[2]
         return name.rpartition(".")[2].lower() if "." in name[1:] else ""
 
@@ -159,7 +159,7 @@ _PLACEHOLDERS = (
 _VERSION = (
     r"[-_.@]?(?<![a-z])(?:dark|light|night|day|black|white|small|large|thumb|[1-4]x|\d{2,4}x\d{2,4}|\d{2,4}w)(?![a-z])"
 )
-"""The part of a file name that tells versions of one picture apart."""
+"""The part of a file name that distinguishes versions of one picture."""
 
 
 def local_target(target: str) -> str:
@@ -183,7 +183,7 @@ def climbs_out(article: str, target: str) -> bool:
 
 
 def remote_host(target: str) -> str:
-    """Return the host of an http(s) target in lower case, "" where there is none."""
+    """Return the host of an http(s) target in lower case, "" if there is none."""
     try:
         parts = urlsplit(target.strip())
         return (parts.hostname or "") if parts.scheme.casefold() in ("", "http", "https") else ""
@@ -226,7 +226,7 @@ _NOT_PLAIN = r"\\|&#|&(?!amp;)\w{1,32};"
 
 
 class Tracking(NamedTuple):
-    """The query of an address that tracks: where it stands, `?` included; what is to stay of it."""
+    """The query of an address that tracks: where it is, `?` included; what is to stay of it."""
 
     span: Span
     kept: str
@@ -245,7 +245,7 @@ class Tracking(NamedTuple):
 
 
 def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:
-    """Find the tracking parameters of the address under a span, None where it has none; `allow` names some to keep."""
+    """Find the tracking parameters of the address under a span, None if it has none; `allow` names some to keep."""
     written = text[slice(*address)]
     query = re.search(_QUERY, written)
     if query is None or re.search(_NOT_PLAIN, written[query.start() :]) or re.match(_CREDIT, written):

@@ -201,7 +201,7 @@ class TokenReader:
         self.elements.tables.append(Table(self._span(token), ()))
 
     def _cell(self, token: Token) -> None:
-        """Read a cell from the line of its row: its token does not say where on the line it stands."""
+        """Read a cell from the line of its row: its token does not say where on the line it is."""
         start, end = token.meta["lines"][0]
         if start != self._row_start:
             self._row_start = start
@@ -261,7 +261,7 @@ def read_definitions(tokens: list[Token], parser: MarkdownIt, masked: str, sourc
 
 
 def _cells(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a row at its unescaped pipes, as the parser does; return where its cells stand, trimmed."""
+    """Split a row at its unescaped pipes, as the parser does; return where its cells are, trimmed."""
     bars = [match.start() for match in _BAR.finditer(masked, start, end)]
     edges = [start - 1, *bars, end]
     cells = [_trimmed(masked, left + 1, right) for left, right in pairwise(edges)]

@@ -22,7 +22,7 @@ _MONTHS = (
 
 
 def moment_of(field: Field) -> Moment | None:
-    """Return the moment that a date field names, None where its value is no date in any known form."""
+    """Return the moment that a date field names, None if its value is not a date in any known form."""
     if isinstance(field.value, date):
         return field.value
     return parse_moment(field.text)

@@ -1,4 +1,4 @@
-"""Canonical fields and the names they go by: one view of the metadata, wherever it stands."""
+"""Canonical fields and the names they go by: one view of the metadata, wherever it is."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FLAG_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "0", "1"})
 _SEPARATOR = re.compile(r"[,;，；、،]")
 
 _FALLBACKS = {"title": ("seo_title", "social_title"), "excerpt": ("seo_excerpt", "social_excerpt")}
-"""Where the plain field is nowhere, these stand in for it."""
+"""These replace the plain field if it is missing."""
 
 
 class _Key(NamedTuple):
@@ -282,9 +282,9 @@ def _from_heading(source: SourceText, body: Body) -> Iterator[Field]:
 
 
 def _merge_excerpts(candidates: dict[str, list[Field]]) -> None:
-    """Take a description for search engines for the excerpt, unless the article has an excerpt beside it.
+    """Take a description for search engines for the excerpt, unless the article has an excerpt too.
 
-    One that stands beside another excerpt of the same origin, or beside one that is for readers by its name, is a
+    One that is next to another excerpt of the same origin, or next to one that is for readers by its name, is a
     field of its own and may differ; `description` in front matter and `Meta Description` in a block are the same thing.
     """
     plain = [field for field in candidates["excerpt"] if not field.is_empty]
@@ -299,7 +299,7 @@ def _merge_excerpts(candidates: dict[str, list[Field]]) -> None:
 
 
 def _fill_in(candidates: dict[str, list[Field]]) -> None:
-    """Let kindred fields stand in for a title, an excerpt or tags that are nowhere."""
+    """Let kindred fields replace a title, an excerpt or tags that are missing."""
     for name, others in _FALLBACKS.items():
         for other in others:
             if all(field.is_empty for field in candidates[name]):

@@ -47,7 +47,7 @@ class Metadata:
         self._effective: dict[str, Field | None] = {}
 
     def get(self, name: str) -> Field | None:
-        """Return the effective field, or None where it is missing or empty everywhere."""
+        """Return the effective field, or None if it is missing or empty everywhere."""
         if name not in self._effective:
             self._effective[name] = next((field for field in self.all(name) if not field.is_empty), None)
         return self._effective[name]
@@ -57,7 +57,7 @@ class Metadata:
         return self._candidates.get(name, ())
 
     def text(self, name: str) -> str:
-        """Return the text of a field, "" where it is missing."""
+        """Return the text of a field, "" if it is missing."""
         field = self.get(name)
         return field.text if field else ""
 

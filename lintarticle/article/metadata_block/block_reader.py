@@ -19,10 +19,10 @@ from lintarticle.article.metadata_block.metadata_block import BlockEntry, Metada
 from lintarticle.source import SourceText, Span
 
 _LONGEST_SUBTITLE = 3
-"""Lines of text that may stand between the H1 and a head block: a subtitle, a byline."""
+"""Lines of text that may be between the H1 and a head block: a subtitle, a byline."""
 
 _LONGEST_FOOTER = 5
-"""Lines of text that may stand behind a block that follows the last break."""
+"""Lines of text that may be behind a block that follows the last break."""
 
 _LONGEST_LEAD = 12
 """Lines of a table that are looked at for a known row."""
@@ -34,9 +34,9 @@ _Seen = Literal["start", "h1", "break", "group", "heading", "text", "debris"]
 
 
 class _Surroundings:
-    """What stood before a line: enough to tell the head of an article, and the part behind its last break.
+    """What was before a line: enough to tell the head of an article, and the part behind its last break.
 
-    `opener` is the offset of the breaks and group headings right before the line, -1 where none stand there.
+    `opener` is the offset of the breaks and group headings right before the line, -1 where none are there.
     """
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class _Part(NamedTuple):
 class _Run:
     """Labelled lines with nothing else between them, as `_read_run` finds them.
 
-    `closer` is the break that ends them; `ends_article`: nothing stands behind them.
+    `closer` is the break that ends them; `ends_article`: nothing is behind them.
     """
 
     def __init__(self, first: int, before: _Surroundings) -> None:
@@ -88,7 +88,7 @@ class _Run:
 
     @property
     def is_head(self) -> bool:
-        """Whether it stands before the body: before the first heading or break, but for the H1 and a subtitle."""
+        """Whether it is before the body: before the first heading or break, but for the H1 and a subtitle."""
         before = self.before
         if before.has_heading or before.breaks > 1:
             return False
@@ -97,7 +97,7 @@ class _Run:
 
 
 class _Proof(NamedTuple):
-    """What the known labels of a run prove: how many fields they name, how many labels are no everyday words."""
+    """What the known labels of a run prove: how many fields they name, how many labels are not everyday words."""
 
     different: int
     strong: int
@@ -198,13 +198,13 @@ def _read_run(lines: BlockLines, first: int, before: _Surroundings) -> _Run:
 
 
 def _goes_on(lines: BlockLines, index: int) -> bool:
-    """Whether a known label, or the heading of a group, stands behind a break or another group heading."""
+    """Whether a known label, or the heading of a group, is behind a break or another group heading."""
     label = lines.label(index) if index < lines.count else None
     return label is not None and (label.meaning is not None or label.form == "group")
 
 
 def _close(lines: BlockLines, run: _Run, at: int, index: int) -> int:
-    """End a run at a break, which is its last line, or before a group heading that nothing stands under."""
+    """End a run at a break, which is its last line, or before a group heading that nothing is under."""
     if not lines.is_break(at):
         return index
     run.closer = without_blanks(lines.text, lines.span(at))
@@ -239,7 +239,7 @@ def _drop_loose_end(run: _Run) -> None:
 
 
 def _is_metadata(lines: BlockLines, run: _Run) -> bool:
-    """Whether a run is metadata: enough known labels, in a place where metadata stands."""
+    """Whether a run is metadata: enough known labels, in a place where metadata is."""
     known = [part.label for part in run.parts if part.label.meaning]
     if not known or 2 * len(known) < len(run.parts):
         return False
@@ -312,7 +312,7 @@ def _block(lines: BlockLines, run: _Run) -> MetadataBlock:
 
 
 def _in_comments(source: SourceText, body: Body, vocabulary: KnownLabels) -> Iterator[MetadataBlock]:
-    """Yield the blocks that stand in comments: under a first line that announces them, or with two known labels."""
+    """Yield the blocks that are in comments: under a first line that announces them, or with two known labels."""
     for comment in body.comments:
         if comment.kind == "template" or ":" not in comment.text.text:
             continue

@@ -24,7 +24,7 @@ _RUNNING = frozenset(
 _URLS = frozenset({"canonical_url", "permalink", "cover"})
 _UNFINISHED = (",", ";", "，", "、", "；", "،", "؛", "|", "·")
 _FAR_VALUE = 300
-"""Characters of the longest one-line value that may stand below its label, a blank line between."""
+"""Characters of the longest one-line value that may be below its label, a blank line between."""
 
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
 _HEADING_WORDS = Joined(lambda each: each.brief_headings)
@@ -76,7 +76,7 @@ def _continues(lines: BlockLines, index: int, label: Label, end: int) -> bool:
 
 
 def _below(lines: BlockLines, index: int, label: Label) -> Read:
-    """Read a value that stands below its label: a fence, bullets, a quotation or a line of text."""
+    """Read a value that is below its label: a fence, bullets, a quotation or a line of text."""
     at = lines.next_filled(index)
     far = at > index
     empty = Span(label.rest.start, label.rest.start)
@@ -97,7 +97,7 @@ def _below(lines: BlockLines, index: int, label: Label) -> Read:
 
 
 def _is_listed_part(lines: BlockLines, index: int, label: Label) -> bool:
-    """Whether a labelled line is a bullet of this label's own list: `- **C:** …` under a label that is no bullet."""
+    """Whether a labelled line is a bullet of this label's own list: `- **C:** …` under a label that is not a bullet."""
     found = lines.label(index)
     return found is not None and found.listed and not label.listed and found.weight < Weight.USUAL
 
@@ -109,7 +109,7 @@ def _is_short(lines: BlockLines, index: int) -> bool:
 
 
 def _code(lines: BlockLines, index: int, label: Label) -> Read:
-    """Read a fenced value: what stands between the fences."""
+    """Read a fenced value: what is between the fences."""
     after = index
     while after < lines.count and lines.kind(after) == "code":
         after += 1

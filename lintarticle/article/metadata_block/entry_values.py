@@ -95,7 +95,7 @@ def _separated(text: str, span: Span) -> Iterator[Span]:
 
 
 def _item(text: str, span: Span) -> Text:
-    """Return one part without what stands around it: blanks, quotes, emphasis, a leading `#`."""
+    """Return one part without what is around it: blanks, quotes, emphasis, a leading `#`."""
     start, end = without_blanks(text, span)
     while end - start > 1 and text[start] in '*_`"“' and text[end - 1] in '*_`"”':
         start, end = start + 1, end - 1

@@ -49,7 +49,7 @@ def normal_label(text: str) -> str:
 
 
 class _Known:
-    """The words of some languages, turned round for look-ups once per run; the first meaning of a label counts."""
+    """The words of some languages, inverted for look-ups once per run; the first meaning of a label counts."""
 
     def __init__(self, codes: tuple[str, ...]) -> None:
         self._codes = codes
@@ -86,7 +86,7 @@ class KnownLabels:
         }
 
     def meaning(self, label: str) -> Meaning | None:
-        """Return what a label as written stands for, None where it is none that we know."""
+        """Return what a label as written stands for, None if it is unknown."""
         name = normal_label(label)
         found = self._extra.get(name) or _known(name).meanings.get(name)
         if found is None and "/" in name:
@@ -107,7 +107,7 @@ class Label(NamedTuple):
 
     `form` says how it is written: `bold`, `plain`, `heading`, `cell` (of a table), `title` (bold, no colon, nothing
     after it), `group` (announces metadata, carries no value). `start` is the offset where the label's markup starts,
-    `level` that of a heading; `listed` says that a bullet or number stands before it, `quoted` that a `>` does.
+    `level` that of a heading; `listed` says that a bullet or number is before it, `quoted` that a `>` does.
     """
 
     name: Text
@@ -121,7 +121,7 @@ class Label(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The canonical field, "" where the label names none."""
+        """The canonical field, "" if the label names none."""
         return self.meaning.field if self.meaning else ""
 
     @property
@@ -152,7 +152,7 @@ class LabelReader:
         self._vocabulary = vocabulary
 
     def read(self, line: Span) -> Label | None:
-        """Return the label of a line (its span without line end), None where it starts with none."""
+        """Return the label of a line (its span without line end), None if it starts with none."""
         head = re.compile(_PREFIX).match(self._text, line.start, line.end)
         if head is None or head.end() >= line.end:
             return None
@@ -219,7 +219,7 @@ class LabelReader:
         return found if found.meaning or found.form == "group" else None
 
     def _plain(self, head: re.Match[str], end: int) -> Label | None:
-        """Read `Label: value`; the whole line, or the label alone, may stand in italics."""
+        """Read `Label: value`; the whole line, or the label alone, may be in italics."""
         text, start = self._text, head.end()
         italic = text[start] if text[start] in "*_" else ""
         colon = self._first_colon(Span(start, end))

@@ -1,4 +1,4 @@
-"""Alternative texts: what stands in place of one, and what is said twice in one."""
+"""Alternative texts: what is in place of one, and what is said twice in one."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def redundant_opener(alt: str, language: str) -> int:
 
 
 def without_opener(alt: str, length: int, language: str) -> str:
-    """Return an alt text without its opener, "" where the rest would not stand in that language."""
+    """Return an alt text without its opener, "" if the rest would not be in that language."""
     if language_or_english(language).inflects:
         return ""
     rest = alt[length:]

@@ -103,7 +103,7 @@ def damaged(text: str) -> Iterator[Damaged]:
 
 
 def _undone(text: str) -> str | None:
-    """Return what a sequence was, None where it was nothing."""
+    """Return what a sequence was, None if it was nothing."""
     data = bytearray()
     for char in text:
         try:

@@ -1,4 +1,4 @@
-"""Which language an article is written in, as a primary subtag (`en`, `zh`), "" where nothing tells."""
+"""Which language an article is written in, as a primary subtag (`en`, `zh`), "" if nothing says so."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
 
 def primary_subtag(tag: str) -> str:
-    """Return the language of a tag (`pt` for `pt-BR` and `pt_br`), "" where it is no tag at all."""
+    """Return the language of a tag (`pt` for `pt-BR` and `pt_br`), "" if it is not a tag at all."""
     first = re.split(r"[-_]", tag.strip().casefold(), maxsplit=1)[0]
     return first if first.isascii() and first.isalpha() and len(first) in (2, 3) else ""
 

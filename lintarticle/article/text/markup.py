@@ -37,7 +37,7 @@ _ANY = (
 
 
 class MarkupPiece(NamedTuple):
-    """A piece of markup in a value: where it stands there, what it is, and what is left of it as plain text.
+    """A piece of markup in a value: where it is there, what it is, and what is left of it as plain text.
 
     `leads`: it has a target, which is lost without it.
     """
@@ -49,7 +49,7 @@ class MarkupPiece(NamedTuple):
     leads: bool = False
 
     def of(self, text: str) -> str:
-        """Return the piece as it stands in the value."""
+        """Return the piece as it is in the value."""
         return text[self.start : self.end]
 
 
@@ -104,7 +104,7 @@ class _Part(NamedTuple):
 
 
 def _without_markup(text: str, *, code: bool) -> tuple[list[_Part], bool]:
-    """Take the markup away, in three rounds: emphasis inside emphasis inside a link; tells whether a target went."""
+    """Take the markup away, in three rounds: emphasis inside emphasis inside a link; says whether a target went."""
     parts = [_Part(char, at, at + 1) for at, char in enumerate(text)]
     leads = False
     for _ in range(3):

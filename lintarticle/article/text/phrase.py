@@ -21,7 +21,7 @@ class Phrase:
     """A keyphrase or a tag, and what counts as an occurrence of it.
 
     Case, compatibility forms, hyphens and the endings of words don't matter, nor do common words such as “of”
-    in the phrase. A Chinese or Japanese phrase is looked for as it stands, blanks left out.
+    in the phrase. A Chinese or Japanese phrase is looked for as it is, blanks left out.
     """
 
     def __init__(self, text: str, language: str) -> None:
@@ -31,13 +31,13 @@ class Phrase:
         self._unspaced = "".join(_folded(self.text).split()) if re.search(_UNSPACED, self.text) else ""
 
     def is_in(self, text: str) -> bool:
-        """Whether all the words of the phrase stand in a text, in any order."""
+        """Whether all the words of the phrase are in a text, in any order."""
         if self._unspaced:
             return self._unspaced in "".join(_folded(text).split())
         return self.share_in(text) == 1
 
     def share_in(self, text: str) -> float:
-        """Return the share of the phrase's words that stand in a text, 0 to 1."""
+        """Return the share of the phrase's words that are in a text, 0 to 1."""
         if self._unspaced:
             return float(self.is_in(text))
         present = set(_words(text))
@@ -45,7 +45,7 @@ class Phrase:
         return sum(found) / len(found) if found else 0.0
 
     def count_in(self, text: str) -> int:
-        """Return how often the phrase stands in a text: in a sentence, as often as the rarest of its words."""
+        """Return how often the phrase is in a text: in a sentence, as often as the rarest of its words."""
         if self._unspaced:
             return "".join(_folded(text).split()).count(self._unspaced)
         return sum(self._count_in_sentence(sentence) for sentence in re.split(r"[.!?؟۔।][\"”’)]*\s|\n", text))

@@ -47,4 +47,4 @@ _SILENT = r"[^aeiouy](?<![^aeiouy]l)e$|[^aeiouytd]ed$|(?<![aeiouyscxzg])(?<!sh)(
 """The e that is not heard: "tide", "rowed", "tides"; but "table", "wanted", "boxes", "tables"."""
 
 _PARTED = r"i[ao](?!u)|iou|[aeiou]ing|eo(?!us|n$|p)|(?<![gq])ua|ea$|ea(?=t[eio]|l[i])|(?:sc|cl|d|qu)ie(?=t|n)|flue"
-"""Vowels that stand together and are said apart: "going", "area", "create", "quiet"."""
+"""Vowels that are next to each other and are said apart: "going", "area", "create", "quiet"."""

@@ -75,7 +75,7 @@ _OPEN = (
     r"|^import\s[^\n]{1,200}\.mdx?[\"']|^<[A-Z][\w.]*(?:\s[^<>\n]{0,500})?/>"
     r"|\{!|^\.\. include::|^@include|^<!--\s*@include"
 )
-"""What pulls in text from elsewhere: includes, Markdown shortcodes, partials, components that stand alone."""
+"""What pulls in text from elsewhere: includes, Markdown shortcodes, partials, components that can be used alone."""
 
 
 class Anchors(NamedTuple):
@@ -133,7 +133,7 @@ class Facts(NamedTuple):
 
     @classmethod
     def from_json(cls, values: Sequence[Any]) -> Facts | None:
-        """Return the facts in what `as_json` returned, None where another version made it."""
+        """Return the facts in what `as_json` returned, None if another version made it."""
         if values[0] != FACTS_VERSION:
             return None
         _, title, slug, kind, headings, ids, unspaced, complete = values
@@ -212,7 +212,7 @@ def algorithms_of(slugger: str) -> tuple[str, ...]:
 
 
 def _titles(article: Article) -> list[str]:
-    """Return the headings as written: what stands in braces there is known only to the site generator."""
+    """Return the headings as written: what is in braces there is known only to the site generator."""
     return [article.source[heading.text_span] for heading in article.body.headings if not heading.anchor]
 
 

@@ -164,7 +164,7 @@ class _Plan:
         return root is not None and root.entry(key) is not None
 
     def _value(self, entry: BlockEntry) -> Value:
-        """Return what an entry says in the form that front matter has for it, None where that can't be told."""
+        """Return what an entry says in the form that front matter has for it, None if that can't be known."""
         text = entry.value.text.strip()
         if entry.field == "illustrations":
             return self._briefs(entry)
@@ -179,7 +179,7 @@ class _Plan:
         return text or None
 
     def _briefs(self, entry: BlockEntry) -> Value:
-        """Return all briefs of the block as one list, None where this entry has text but no brief was read in it."""
+        """Return all briefs of the block as one list, None if this entry has text but no brief was read in it."""
         block, own = self.block.span, entry.span
         if self._inside is None:
             briefs = (each for each in self.article.illustrations if each.origin == "block")
@@ -190,7 +190,7 @@ class _Plan:
 
 
 def _cover_parts(entry: BlockEntry) -> dict[str, str]:
-    """Return the parts of a picture that stand below its label as a list (`- Alt text: …`); none if it is none."""
+    """Return the parts of a picture that are below its label as a list (`- Alt text: …`); none if it is none."""
     parts: dict[str, str] = {}
     lines = entry.value.text.split("\n")
     for line in lines:
@@ -233,7 +233,7 @@ def _key_of(label: str) -> str:
 
 
 def _front_matter_edits(article: Article, plan: _Plan) -> tuple[Edit, ...] | None:
-    """Return the edits of the front matter, None where it can't take the values."""
+    """Return the edits of the front matter, None if it can't take the values."""
     if article.front_matter is None:
         return (_new_front_matter(article, plan.values),) if plan.values else None
     edits: list[Edit] = []
@@ -300,7 +300,7 @@ def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -
     """Yield what has to stay of a block: entries left behind, and lines that are neither entry nor frame."""
     at = block.span.start
     stays = {entry.span for entry in left}
-    is_whole = bool(left) or block.place == "comment"  # else a remark may stand between a heading and the labels
+    is_whole = bool(left) or block.place == "comment"  # else a remark may be between a heading and the labels
     frame = [block.opener] if block.opener and is_whole else []
     known = sorted([*(entry.span for entry in block.entries), *block.debris, *frame])
     for span in [*known, Span(block.span.end, block.span.end)]:

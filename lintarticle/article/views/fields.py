@@ -15,7 +15,7 @@ from lintarticle.source import Span
 def search_excerpt(article: Article) -> Field | None:
     """Return the text that search results show: the one for search engines, else `description`, else the excerpt.
 
-    Templates put `description` into the page's head; an `excerpt` or `summary` beside it is for lists and feeds.
+    Templates put `description` into the page's head; an `excerpt` or `summary` next to it is for lists and feeds.
     """
     metadata = article.metadata
     described = (field for field in metadata.all("excerpt") if "description" in field.key.casefold())

@@ -36,7 +36,7 @@ _OPAQUE_MASKS = frozenset(
     ("attributes", "code", "comment", "esm", "expression", "liquid", "math", "shortcode", "tag", "template")
 )
 _RAW_OPENER = rf"<({'|'.join(sorted(RAW))})\b[^<>]*>"
-"""A second look for elements of code: a script that holds `<` is no element to the reader of tags."""
+"""A second look for elements of code: a script that holds `<` is not an element to the reader of tags."""
 
 _TEMPLATE_BLOCK = r"([#/])(\w+)|(if|with|range|block|define|end)\b"
 _ENCLOSED = (("{`", "`}"), ("<%", "%>"))
@@ -157,7 +157,7 @@ def _is_component(tag: Tag) -> bool:
 
 
 def _delimited(text: str, opener: str, closer: str) -> Iterator[Span]:
-    """Yield what stands between an opener and the closer of its name; one that is never closed reaches nowhere."""
+    """Yield what is between an opener and the closer of its name; one that is never closed reaches nowhere."""
     lowered, at = text.lower(), 0
     unclosed: set[str] = set()
     pattern = re.compile(opener, re.IGNORECASE)

@@ -44,7 +44,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 
 
 def _spans(prose: str, paragraph: Paragraph, code: str) -> Iterator[Span]:
-    """Cut a paragraph at the ends of its sentences; what has no letter in it is no sentence."""
+    """Cut a paragraph at the ends of its sentences; what has no letter in it is not a sentence."""
     start = paragraph.span.start
     for end in _ends(prose, paragraph.span, code):
         piece = prose[start:end]

@@ -56,7 +56,7 @@ def check(article: Article, options: Format) -> Findings:
 
 
 def _rewriting(article: Article, field: Field, moment: Moment, text: str) -> tuple[Edit, ...]:
-    """Rewrite the date where the new text says the same; one without quotes gets none where its format allows."""
+    """Rewrite the date where the new text says the same; one without quotes gets none if its format allows."""
     node, front_matter = field.node, article.front_matter
     if parse_moment(text) != moment or not node or not front_matter:
         return ()

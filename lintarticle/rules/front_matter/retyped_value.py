@@ -66,7 +66,7 @@ def _nodes(field: Field) -> tuple[Node, ...]:
 
 
 def _retyped(node: Node, *, is_item: bool) -> str:
-    """Say what a plain value became, "" where it is still text."""
+    """Say what a plain value became, "" if it is still text."""
     if node.kind == "boolean":
         return f"“{'true' if node.value else 'false'}”"
     if node.kind in ("integer", "number"):

@@ -73,7 +73,7 @@ class _Pages:
         self._known: dict[str, Anchors | None] = {}
 
     def anchors(self, target: LinkTarget) -> Anchors | None:
-        """Return the anchors of the page that a link leads to, None where it is not an article that can be read."""
+        """Return the anchors of the page that a link leads to, None if it is not an article that can be read."""
         if target.path not in self._known:
             own = target.form == "page"
             slugger = self._context.site.slugger

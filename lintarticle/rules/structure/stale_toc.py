@@ -80,7 +80,7 @@ def _repair(article: Article, link: Link, anchors: Mapping[str, Heading], slugge
 
 
 def _removal(article: Article, link: Link) -> Fix | None:
-    """Return the line's removal, None where entries below it are nested in it."""
+    """Return the line's removal, None if entries below it are nested in it."""
     source = article.source
     number = source.line_of(link.span.start)
     line = source.line_span(number)
