@@ -139,16 +139,21 @@ def _is_language(node: ast.AST) -> bool:
 
 
 def print_mutual_imports(trees: Mapping[str, ast.Module]) -> None:
-    edges = {
+    edges = dependencies(trees)
+    mutual = sorted((one, other) for one, other in edges if one < other and (other, one) in edges)
+    print(f"\n{len(edges)} dependencies between packages, {len(mutual)} pairs that import each other")
+    for one, other in mutual:
+        print(f"- {one} and {other}")
+
+
+def dependencies(trees: Mapping[str, ast.Module]) -> set[tuple[str, str]]:
+    """Return which package imports which."""
+    return {
         (source, target)
         for module, tree in trees.items()
         for name in _imports(tree, trees)
         if (source := _room(module)) != (target := _room(name))
     }
-    mutual = sorted((one, other) for one, other in edges if one < other and (other, one) in edges)
-    print(f"\n{len(edges)} dependencies between packages, {len(mutual)} pairs that import each other")
-    for one, other in mutual:
-        print(f"- {one} and {other}")
 
 
 def _room(module: str) -> str:
@@ -165,15 +170,20 @@ def _imports(tree: ast.Module, known: Mapping[str, object]) -> Iterator[str]:
 
 
 def print_names_with_two_homes(trees: Mapping[str, ast.Module]) -> None:
+    shared = names_with_two_homes(trees)
+    print(f"\n{len(shared)} public names defined in two modules or more")
+    for name, found in sorted(shared.items()):
+        print(f"- `{name}`: {', '.join(found)}")
+
+
+def names_with_two_homes(trees: Mapping[str, ast.Module]) -> dict[str, list[str]]:
+    """Return the public functions and classes that several modules define, each with these modules."""
     homes: defaultdict[str, set[str]] = defaultdict(set)  # sets: the overloads of a function are one definition
     for module, tree in trees.items():
         for node in tree.body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef) and not _is_expected(node.name, tree):
                 homes[node.name].add(module)
-    shared = {name: sorted(found) for name, found in homes.items() if len(found) > 1 and not _is_protocol(name, found)}
-    print(f"\n{len(shared)} public names defined in two modules or more")
-    for name, found in sorted(shared.items()):
-        print(f"- `{name}`: {', '.join(found)}")
+    return {name: sorted(found) for name, found in homes.items() if len(found) > 1 and not _is_protocol(name, found)}
 
 
 def _is_expected(name: str, tree: ast.Module) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -151,6 +152,14 @@ def test_no_rule_imports_another_rule() -> None:
         if module.count(".") == 2 and module.startswith("rules."):
             others = [name for _, name in imports_of(path, known) if name.startswith("rules")]
             assert others == [], f"lintarticle.{module} imports {others}"
+
+
+def test_no_packages_import_each_other_and_no_public_name_has_two_homes() -> None:
+    measure = runpy.run_path(str(PACKAGE.parent / "benchmarks/structure.py"))
+    trees = {module: ast.parse(path.read_text("utf-8")) for module, path in modules().items()}
+    pairs = measure["dependencies"](trees)
+    assert [(one, other) for one, other in pairs if (other, one) in pairs] == []
+    assert measure["names_with_two_homes"](trees) == {}
 
 
 def test_a_check_imports_nothing_heavy(tmp_path: Path) -> None:
