@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from lintarticle.cache.digests import Digests
 from lintarticle.cache.folder import CacheFolder
-from lintarticle.cache.key import Keys
-from lintarticle.cache.needs import Need, Needs
-from lintarticle.cache.needs import to_text as needs_to_text
+from lintarticle.cache.key import CacheKeys
+from lintarticle.cache.needs import Need, Needs, needs_to_text
 from lintarticle.cache.store import Store
 from lintarticle.report import Report
 from lintarticle.source import SourceText
@@ -46,7 +45,7 @@ class Cache:
         self.folder = folder
         self.store = Store(folder)
         self.digests = Digests(str(configurations.working_folder), self.store)
-        self.keys = Keys(configurations, wanted)
+        self.keys = CacheKeys(configurations, wanted)
         self._needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
         self._files_of = files_of
 
@@ -72,9 +71,9 @@ class Cache:
             return None
         if not problems:
             return Report(target.shown, [])
-        from lintarticle.cache.entries import from_text
+        from lintarticle.cache.entries import problems_from_text
 
-        return Report(target.shown, from_text(target.shown, problems), Text(target))
+        return Report(target.shown, problems_from_text(target.shown, problems), TargetText(target))
 
     def facts(self, path: str, shown: str, configuration: Configuration) -> Facts | None:
         """Return the facts of an article that are kept and still hold."""
@@ -88,19 +87,19 @@ class Cache:
 
     def keep(self, target: Target, digest: str, needs: Sequence[Need], report: Report, facts: Facts | None) -> None:
         """Keep the outcome of an article whose content has a digest."""
-        from lintarticle.cache.entries import to_text
+        from lintarticle.cache.entries import problems_to_text
 
         row = (
             target.shown,
             digest,
             needs_to_text(needs),
-            to_text(target.shown, report.problems),
+            problems_to_text(target.shown, report.problems),
             json.dumps(facts.as_json(), separators=(",", ":")) if facts else "",
         )
         self.store.keep(self.keys.of(target.configuration), row)
 
 
-class Text:
+class TargetText:
     """The text of a target, read when it is first asked for."""
 
     def __init__(self, target: Target) -> None:

@@ -10,7 +10,7 @@ from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severit
 from lintarticle.source import Span
 
 
-def to_text(path: str, problems: Iterable[Problem]) -> str:
+def problems_to_text(path: str, problems: Iterable[Problem]) -> str:
     """Return the problems of an article as text, "" for none."""
     kept = [
         [
@@ -29,7 +29,7 @@ def to_text(path: str, problems: Iterable[Problem]) -> str:
     return json.dumps(kept, separators=(",", ":")) if kept else ""
 
 
-def from_text(path: str, text: str) -> list[Problem]:
+def problems_from_text(path: str, text: str) -> list[Problem]:
     """Return the problems of an article that were kept as text."""
     return [_problem(path, values) for values in json.loads(text)] if text else []
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-class Keys:
+class CacheKeys:
     """The keys of the configurations of a run; `wanted` is what its reports hold."""
 
     def __init__(self, configurations: Configurations, wanted: str) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Need = tuple[str, ...]
 
 
-def to_text(needs: Iterable[Need]) -> str:
+def needs_to_text(needs: Iterable[Need]) -> str:
     """Return needs as they are kept, "" for none."""
     return json.dumps(list(needs), separators=(",", ":")) if needs else ""
 
