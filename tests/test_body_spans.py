@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lintarticle.article.markdown.body_reader import BodyReader, blank
-from lintarticle.article.markdown.elements import Body
+from lintarticle.article.markdown.body import Body, blank
+from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.source import BOM, SourceText, Span
 
 # Words that no Markdown construct is made of, in several scripts, with characters outside the BMP.

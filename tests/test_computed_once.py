@@ -10,12 +10,17 @@ from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from types import CodeType, FrameType
+from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
 
 from lintarticle.article import views
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.markdown import body_reader
+from lintarticle.article.markdown.parser import parse_blocks
 from lintarticle.article.metadata import fields
 from lintarticle.article.views.anchors import anchors_of
 from lintarticle.config.settings import ActiveRule, Settings
@@ -124,4 +129,52 @@ def test_a_reader_builds_its_parsers_and_folds_its_names_once(monkeypatch: pytes
     built = calls["normal_key"]
     reader.read("tides.md", ARTICLE)
     assert calls["normal_key"] - built == 3  # the keys of the article
-    assert all(each.body == articles[0].body for each in articles)
+    assert len({(each.body.prose, each.body.headings, each.body.links) for each in articles}) == 1
+
+
+BLOCK = "---\n\n**SEO Excerpt:** On tides, and how to read a table of them.\n\n**Tags:** tides, moon\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "times"),
+    [
+        ("# Tides\n\nWater *rises*.\n\n- Ebb\n- Flood\n\n", 1),
+        ("Water rises.\n", 2),  # the break is the line under a heading, until the block is taken away
+        ("> - Ebb\n>   [tides]\n\n[tides]: tides.md\n\n", 1),
+        ("[moon]\n\n", 1),
+    ],
+)
+def test_a_metadata_block_is_cut_out_of_what_was_read(monkeypatch: pytest.MonkeyPatch, body: str, times: int) -> None:
+    parsed: list[str] = []
+
+    def noted(parser: MarkdownIt, text: str, env: dict[str, Any]) -> list[Token]:
+        parsed.append(text)
+        return parse_blocks(parser, text, env)
+
+    monkeypatch.setattr(body_reader, "parse_blocks", noted)
+    source = SourceText(f"{body}{BLOCK}")
+    article = ArticleReader().read("tides.md", source)
+    assert [block.place for block in article.blocks] == ["tail"]
+    assert len(parsed) == times
+    alone = body_reader.BodyReader().read(source, (), tuple(block.span for block in article.blocks))
+    names = ("span", "headings", "links", "lists", "quotes", "thematic_breaks", "definitions", "prose", "uncoded")
+    assert all(getattr(article.body, name) == getattr(alone, name) for name in names)
+    assert [each.text for each in article.body.paragraphs] == [each.text for each in alone.paragraphs]
+
+
+def test_what_is_inline_is_read_only_when_somebody_asks_and_only_where_there_are_marks() -> None:
+    text = "# Tides\n\nWater rises.\n\nIt *falls*, too.\n\nSee [the table](table.md).\n\n| a | *b* |\n|---|---|\n"
+    inline = {ParserInline.parse.__code__: "parsed"}
+    with counted(inline) as calls:
+        body = ArticleReader().read("tides.md", SourceText(text)).body
+    assert calls["parsed"] == 0
+    with counted(inline) as calls:
+        assert [link.target.text for link in body.links] == ["table.md"]
+        assert "table.md" not in body.prose
+        assert sum(each.bold != "" for each in body.paragraphs) == 0
+    assert calls["parsed"] == 1
+    with counted(inline) as calls:
+        assert [each.text for each in body.paragraphs] == [
+            "Water rises.", "It falls, too.", "See the table.", "a", "b",
+        ]  # fmt: skip
+    assert calls["parsed"] == 2

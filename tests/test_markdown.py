@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.body_reader import BodyReader
-from lintarticle.article.markdown.elements import Body, Image, Link
+from lintarticle.article.markdown.elements import Image, Link
 from lintarticle.source import SourceText, Span
 
 

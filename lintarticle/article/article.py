@@ -9,7 +9,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.markdown.elements import Body, Heading
+from lintarticle.article.illustrations.illustration_reader import read_illustrations
+from lintarticle.article.markdown.body import Body
+from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.language import Detected, detect_language
@@ -67,12 +69,16 @@ class Article(Record):
     blocks: tuple[MetadataBlock, ...]
     metadata: Metadata
     body: Body
-    illustrations: tuple[Illustration, ...]
 
     @cached_property
     def answers(self) -> dict[object, Any]:
         """What views have answered so far, by the view and its arguments."""
         return {}
+
+    @cached_property
+    def illustrations(self) -> tuple[Illustration, ...]:
+        """The briefs for pictures in front matter, in metadata blocks and in the body."""
+        return read_illustrations(self.source, self.metadata, self.blocks, self.body)
 
     @property
     def text(self) -> str:

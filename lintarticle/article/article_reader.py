@@ -8,8 +8,8 @@ from typing import Annotated
 
 from lintarticle.article.article import Article
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
-from lintarticle.article.illustrations.illustration_reader import read_illustrations
 from lintarticle.article.markdown.body_reader import BodyReader
+from lintarticle.article.markdown.tokens import CutInTwo
 from lintarticle.article.metadata.fields import MetadataReader
 from lintarticle.article.metadata_block.block_reader import BlockReader
 from lintarticle.article.metadata_block.metadata_block import fields_of
@@ -59,7 +59,10 @@ class ArticleReader:
         body = self._body.read(source, hidden, mdx=mdx)
         blocks = self._blocks.read(source, body)
         if blocks:
-            body = self._body.read(source, hidden, tuple(block.span for block in blocks), mdx=mdx)
+            spans = tuple(block.span for block in blocks)
+            try:
+                body = body.without(spans)
+            except CutInTwo:
+                body = self._body.read(source, hidden, spans, mdx=mdx)
         metadata = self._metadata.read(source, front_matter, tuple(fields_of(blocks)), body)
-        illustrations = read_illustrations(source, metadata, blocks, body)
-        return Article(path, source, front_matter, blocks, metadata, body, illustrations)
+        return Article(path, source, front_matter, blocks, metadata, body)

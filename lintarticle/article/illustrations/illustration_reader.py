@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lintarticle.article.illustrations.illustration import Illustration, Placement, PlacementKind
 from lintarticle.article.illustrations.markers import Marker, find_markers
-from lintarticle.article.markdown.elements import Body
+from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.values import Fault, Node, Text

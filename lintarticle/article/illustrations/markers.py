@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from lintarticle.article.markdown.elements import Body, Comment, Image
+from lintarticle.article.markdown.body import Body
+from lintarticle.article.markdown.elements import Comment, Image
 from lintarticle.languages import Joined
 from lintarticle.source import Span
 

@@ -11,7 +11,7 @@ from lintarticle.article.illustrations.parts import Brief, within
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place
 from lintarticle.article.illustrations.positions import stands_at
 from lintarticle.article.illustrations.words import BriefWords
-from lintarticle.article.markdown.elements import Body
+from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.values import Text
 from lintarticle.source import Span

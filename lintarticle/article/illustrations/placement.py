@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
-from lintarticle.article.markdown.elements import Body, Heading
+from lintarticle.article.markdown.body import Body
+from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
 from lintarticle.languages import LANGUAGES, Joined, Language, Words, fold, language, pattern
 from lintarticle.source import Span

@@ -10,7 +10,8 @@ import sys
 from itertools import zip_longest
 
 from lintarticle.article.illustrations.illustration import Placement
-from lintarticle.article.markdown.elements import Body, Heading
+from lintarticle.article.markdown.body import Body
+from lintarticle.article.markdown.elements import Heading
 from lintarticle.problem import Edit
 from lintarticle.source import Span
 

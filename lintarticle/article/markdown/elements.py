@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from functools import cached_property
 from typing import Literal, NamedTuple
 
-from lintarticle.article.markdown.html import Tag
-from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.values import Text
-from lintarticle.record import Record
 from lintarticle.source import Span
 
 
@@ -91,19 +85,6 @@ class Link(NamedTuple):
     label: str = ""
 
 
-class Paragraph(NamedTuple):
-    """A paragraph of prose, `text` plain.
-
-    `container` says where it is; `bold` is its text where all of it is bold, else "".
-    """
-
-    span: Span
-    text: str
-    words: int
-    container: Literal["body", "list", "quote", "table", "footnote"] = "body"
-    bold: str = ""
-
-
 class CodeBlock(NamedTuple):
     """A fenced or indented code block; `info` is the whole info string, `language` its first word."""
 
@@ -144,82 +125,3 @@ class Definition(NamedTuple):
     label: str
     span: Span
     target: Text
-
-
-class Body(Record):
-    """The Markdown of an article; every tuple in document order.
-
-    `prose` is the source text with all that is not prose blanked by spaces, line ends kept, so that its
-    offsets are those of the file: front matter, metadata blocks, code, comments, tags, link targets,
-    shortcodes, templates, directives' fences, math. `uncoded` blanks front matter and code only. `masks` and `tags`
-    are what is between the Markdown: shortcodes, templates, expressions; HTML tags and components.
-    """
-
-    span: Span
-    headings: tuple[Heading, ...]
-    sections: tuple[Section, ...]
-    paragraphs: tuple[Paragraph, ...]
-    images: tuple[Image, ...]
-    links: tuple[Link, ...]
-    code_blocks: tuple[CodeBlock, ...]
-    code_spans: tuple[Span, ...]
-    lists: tuple[ListElement, ...]
-    tables: tuple[Table, ...]
-    quotes: tuple[Span, ...]
-    comments: tuple[Comment, ...]
-    thematic_breaks: tuple[Span, ...]
-    definitions: tuple[Definition, ...]
-    undefined_references: tuple[Text, ...]
-    prose: str
-    uncoded: str
-    masks: tuple[Mask, ...]
-    tags: tuple[Tag, ...]
-
-    @cached_property
-    def words(self) -> int:
-        """The words of the whole body."""
-        return sum(section.words for section in self.sections)
-
-    @cached_property
-    def shows_picture(self) -> bool:
-        """Whether readers see an image, a drawing made from code, or an embedded video."""
-        if self.images or any(block.language.lower() in _DRAWN for block in self.code_blocks):
-            return True
-        return re.search(_EMBEDDED, self.uncoded, re.IGNORECASE) is not None
-
-    @property
-    def opens_with_picture(self) -> bool:
-        """Whether an image is before the second section, where the title's section is the first."""
-        second = next((section for section in self.sections if section.level >= 2), None)
-        return bool(self.images) and (second is None or self.images[0].span.start < second.span.start)
-
-    def is_in_quote(self, offset: int) -> bool:
-        """Whether an offset is in a block quote."""
-        index = bisect_right(self._outer_quotes, offset, key=lambda span: span.start) - 1
-        return index >= 0 and offset < self._outer_quotes[index].end
-
-    @cached_property
-    def _outer_quotes(self) -> list[Span]:
-        outer: list[Span] = []
-        for span in self.quotes:
-            if not outer or span.start >= outer[-1].end:
-                outer.append(span)
-        return outer
-
-    def section_at(self, offset: int) -> Section:
-        """Return the innermost section that holds an offset."""
-        # The innermost one is the last that starts before it.
-        return self.sections[max(0, bisect_right(self.sections, offset, key=lambda section: section.span.start) - 1)]
-
-
-_DRAWN = frozenset(
-    ("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "vega", "vega-lite", "ditaa", "svgbob", "wavedrom")
-)
-"""Languages of code blocks that sites draw as pictures."""
-
-_EMBEDDED = (
-    r"<(?:svg|video|iframe|object|embed|canvas|picture|[\w.]*(?:image|img|figure|video|youtube|gallery|photo)\w*)\b"
-    r"|\{[{%]-?[<%]?\s*(?:\w+[/-])?(?:figure|image|img|picture|video|youtube|vimeo|gallery|mermaid|tweet|asciinema|gist)\b"
-    r"|!\[\[|(?:\{[{%][<%]?|<(?!a\b)[A-Za-z])[^\n{}<>]{0,1000}?\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\b"
-)
-"""What stands for a picture or a video in HTML, components, shortcodes and wiki links, whatever their names."""

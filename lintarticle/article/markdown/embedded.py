@@ -117,7 +117,7 @@ def shortcode_code(text: str, masks: Iterable[Mask]) -> Iterator[CodeBlock]:
             yield CodeBlock(mask.span, mask.inner, info, info.split(None, 1)[0] if info else "", fenced=True)
 
 
-def html_links(text: str, tags: list[Tag]) -> Iterator[Link]:
+def html_links(text: str, tags: Iterable[Tag]) -> Iterator[Link]:
     """Yield the link of every `<a href>` that is closed."""
     for element in elements(tags, _LINKS):
         href = element.tag.get("href")
@@ -126,7 +126,7 @@ def html_links(text: str, tags: list[Tag]) -> Iterator[Link]:
             yield Link("html", element.span, Text(shown, element.content), href, element.tag.get("title"))
 
 
-def html_headings(text: str, tags: list[Tag]) -> Iterator[Heading]:
+def html_headings(text: str, tags: Iterable[Tag]) -> Iterator[Heading]:
     """Yield every `<h1>` to `<h6>` that is closed."""
     for element in elements(tags, _HEADINGS):
         anchor = element.tag.get("id")
@@ -136,7 +136,7 @@ def html_headings(text: str, tags: list[Tag]) -> Iterator[Heading]:
         )
 
 
-def raw_elements(tags: list[Tag]) -> Iterator[Span]:
+def raw_elements(tags: Iterable[Tag]) -> Iterator[Span]:
     """Yield the spans of elements whose content is code or data."""
     return (element.span for element in elements(tags, RAW))
 

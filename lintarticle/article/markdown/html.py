@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lintarticle.article.values import Text
@@ -222,7 +222,7 @@ class Element(NamedTuple):
     span: Span
 
 
-def elements(tags: list[Tag], names: frozenset[str]) -> Iterator[Element]:
+def elements(tags: Iterable[Tag], names: frozenset[str]) -> Iterator[Element]:
     """Yield the closed elements of these lower-case names, in the order in which they close."""
     open_tags: dict[str, list[Tag]] = {}
     for tag in tags:

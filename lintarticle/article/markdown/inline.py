@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lintarticle.article.markdown.elements import Definition, Image, Link
 from lintarticle.article.markdown.masking import FILLER
+from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
 from lintarticle.source import Span
 
@@ -25,17 +27,20 @@ MAX_OPEN = 100
 so 20,000 of them take a second; a paragraph with that many is data or drawing, and is kept as plain text."""
 
 _MARKS = re.compile(r"[\[<`\\&*_~!]")
+_HOLDERS = re.compile(r"[\[<`]")
+_LETTER_FIRST = re.compile(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
+"""A start that no mark takes away: what follows is text, and so there is prose."""
+
 _BRACKETS = re.compile(r"[\[\]]")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 _FULL_REFERENCE = re.compile(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\]{1,999})\]")
 _CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
 
+Container = Literal["body", "list", "quote", "table", "footnote"]
+
 
 class Found:
-    """What the inline content of a body holds, gathered over all its blocks.
-
-    `targets` are what follows the text of links and images, and autolinks; `blanked` is not prose.
-    """
+    """What inline content holds; `targets` are what follows the text of links and images, `blanked` is not prose."""
 
     def __init__(self) -> None:
         self.images: list[Image] = []
@@ -45,21 +50,40 @@ class Found:
         self.targets: list[Span] = []
         self.blanked: list[Span] = []
 
+    def add(self, other: Found) -> None:
+        """Take in what further content holds."""
+        self.images += other.images
+        self.links += other.links
+        self.code_spans += other.code_spans
+        self.undefined += other.undefined
+        self.targets += other.targets
+        self.blanked += other.blanked
+
+
+class Inline(NamedTuple):
+    """Content as it was read: its plain text with the text of images or without, all of it if it is bold, its parts."""
+
+    text: str
+    prose: str
+    bold: str = ""
+    found: Found | None = None
+
 
 class Content:
-    r"""The text of one block without container marks, and the way back to the file.
+    r"""The inline content of one block without container marks, and the way back to the file.
 
-    `text` is what the Markdown parser reads: the lines joined by `\n`, masked; `source` the file.
+    `text` is what the Markdown parser reads: the lines joined by `\n`, masked. It is parsed when somebody first asks.
     """
 
-    def __init__(self, masked: str, source: str, lines: list[tuple[int, int]], *, in_table: bool = False) -> None:
-        pieces = [masked[start:end] for start, end in lines]
+    def __init__(self, reader: InlineReader, lines: list[tuple[int, int]], *, in_table: bool = False) -> None:
+        pieces = [reader.masked[start:end] for start, end in lines]
         if pieces:
             pieces[-1] = pieces[-1].rstrip(" \t")
         self.text = "\n".join(pieces)
         if in_table:
             self.text = self.text.replace("\\|", f"{FILLER}|")  # tables undo this escape even in code
-        self.source = source
+        self.source = reader.source
+        self._reader = reader
         self._sources = [start for start, _ in lines] or [0]
         self._starts = [0]
         for piece in pieces[:-1]:
@@ -72,49 +96,96 @@ class Content:
         line = bisect_right(self._starts, at) - 1
         return self._sources[line] + at - self._starts[line]
 
-    def span(self, start: int, end: int) -> Span:
+    def span_of(self, start: int, end: int) -> Span:
         """Turn a range of `text` into a span of the file."""
         first = self.offset(start)
         return Span(first, first if end <= start else self.offset(end - 1) + 1)
 
+    @property
+    def span(self) -> Span:
+        """Where all of it is in the file."""
+        return self.span_of(0, len(self.text))
+
     def meant(self, start: int, end: int, meant: str) -> Text:
         """Return what is meant by a range; where it holds a shortcode or template, it stays as written."""
-        span = self.span(start, end)
+        span = self.span_of(start, end)
         return Text(self.source[span.start : span.end] if FILLER in meant else meant, span)
 
+    @cached_property
+    def inline(self) -> Inline:
+        """What it says, and its images, links and code."""
+        return self._reader.read(self)
 
-class Plain(NamedTuple):
-    """The plain text of a block, with the text of images in it or without, and its text where all of it is bold."""
+    @property
+    def found(self) -> Found | None:
+        """Its images, links and code, None if it can have none."""
+        return self.inline.found if _HOLDERS.search(self.text) else None
 
-    text: str
-    prose: str
-    bold: str
+    @property
+    def has_prose(self) -> bool:
+        """Whether anything but images, code and marks is in it."""
+        return _LETTER_FIRST.match(self.text) is not None or self.inline.prose != ""
+
+    @property
+    def bold(self) -> str:
+        """Its text where all of it is bold, else ""."""
+        return self.inline.bold if self.text.lstrip(f" {FILLER}").startswith(("**", "__")) else ""
+
+
+class Paragraph:
+    """A paragraph of prose; `container` says what it is in. Its text is read when somebody asks."""
+
+    def __init__(self, content: Content, container: Container) -> None:
+        self.content = content
+        self.container = container
+        self.span = content.span
+
+    @property
+    def text(self) -> str:
+        """Its plain text."""
+        return self.content.inline.prose
+
+    @property
+    def bold(self) -> str:
+        """Its text where all of it is bold, else ""."""
+        return self.content.bold
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(self.text)
 
 
 class InlineReader:
-    """Reads the inline content of block after block into one `Found`."""
+    """Reads the inline content of the blocks of one body: `masked` is what is parsed, `source` the file."""
 
-    def __init__(self, parser: MarkdownIt, env: dict[str, Any], definitions: dict[str, Definition]) -> None:
+    def __init__(
+        self, masked: str, source: str, parser: MarkdownIt, env: dict[str, Any], definitions: dict[str, Definition]
+    ) -> None:
+        self.masked = masked
+        self.source = source
         self.parser = parser
         self.env = env
         self.definitions = definitions
-        self.found = Found()
 
-    def read(self, content: Content, end: int | None = None) -> Plain:
-        """Read `content` up to `end`: its images, links and code go to `found`, its plain text is returned."""
-        text = content.text if end is None else content.text[:end]
+    def read(self, content: Content) -> Inline:
+        """Read content; that without any mark is plain text."""
+        text = content.text
         if not _MARKS.search(text) or _open_brackets(text) > MAX_OPEN:
             plain = squeeze(text)
-            return Plain(plain, plain, "")
+            return Inline(plain, plain)
         rest = text[MAX_INLINE:]
         tokens = self.parser.inline.parse(text[:MAX_INLINE], self.parser, self.env, [])
-        spans = list(self._gather(content, tokens))
+        found = Found()
+        spans = list(self._gather(content, tokens, found))
         if "][" in text:
-            self._gather_undefined(content, text, spans)
-        prose = plain_text(tokens, images=False) + rest
-        return Plain(squeeze(plain_text(tokens) + rest), squeeze(prose), bold_text(tokens) if not rest else "")
+            _gather_undefined(content, spans, found)
+        shown = prose = squeeze(plain_text(tokens) + rest)
+        if found.images:
+            prose = squeeze(plain_text(tokens, images=False) + rest)
+        return Inline(shown, prose, bold_text(tokens) if not rest else "", found)
 
-    def _gather(self, content: Content, tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    def _gather(self, content: Content, tokens: list[Token], found: Found) -> Iterator[tuple[int, int]]:
         """Keep every image, link and code span; yield where they are in `content`."""
         for index, token in enumerate(tokens):
             place = token.meta.get("span") if token.meta else None
@@ -122,21 +193,21 @@ class InlineReader:
                 continue
             yield place
             start, end = place
-            span = content.span(start, end)
+            span = content.span_of(start, end)
             if token.type == "link_open":
-                self.found.links.append(self._link(content, tokens, index, span))
+                found.links.append(self._link(content, tokens, index, span, found))
             elif token.type == "image":
-                self.found.images.append(self._image(content, token, span))
-                self.found.blanked.append(span)
+                found.images.append(self._image(content, token, span, found))
+                found.blanked.append(span)
             else:
-                self.found.blanked.append(span)
+                found.blanked.append(span)
                 if token.type == "code_inline":
-                    self.found.code_spans.append(span)
+                    found.code_spans.append(span)
 
-    def _image(self, content: Content, token: Token, span: Span) -> Image:
+    def _image(self, content: Content, token: Token, span: Span, found: Found) -> Image:
         start = token.meta["span"][0]
         label_end = token.meta["label_end"]
-        self.found.targets.append(content.span(label_end + 1, token.meta["span"][1]))
+        found.targets.append(content.span_of(label_end + 1, token.meta["span"][1]))
         alt = content.meant(start + 2, label_end, squeeze(plain_text(token.children or [])))
         if not alt.text and FILLER in content.text[start + 2 : label_end]:
             alt = content.meant(start + 2, label_end, FILLER)
@@ -147,22 +218,22 @@ class InlineReader:
         target, title = self._destination(content, label_end + 2, token.meta["span"][1])
         return Image("inline", span, alt, target, title)
 
-    def _link(self, content: Content, tokens: list[Token], index: int, span: Span) -> Link:
+    def _link(self, content: Content, tokens: list[Token], index: int, span: Span, found: Found) -> Link:
         token = tokens[index]
         start, end = token.meta["span"]
         if token.markup == "autolink":
-            inside = content.span(start + 1, end - 1)
-            self.found.blanked.append(span)
+            inside = content.span_of(start + 1, end - 1)
+            found.blanked.append(span)
             address = Text(content.source[inside.start : inside.end], inside)
             return Link("autolink", span, address, address)
         label_end = token.meta["label_end"]
         shown = _inside(tokens, index)
         text = content.meant(start + 1, label_end, squeeze(plain_text(shown)))
-        self.found.targets.append(content.span(label_end + 1, end))
+        found.targets.append(content.span_of(label_end + 1, end))
         if "label" in token.meta:
             label = normal_reference(token.meta["label"])
             definition = self.definitions.get(label)
-            target = definition.target if definition else Text("", content.span(label_end, label_end))
+            target = definition.target if definition else Text("", content.span_of(label_end, label_end))
             return Link("reference", span, text, target, label=label)
         target_or_none, title = self._destination(content, label_end + 2, end)
         return Link("inline", span, text, target_or_none, title)
@@ -174,7 +245,7 @@ class InlineReader:
             at += 1
         result = self.parser.helpers.parseLinkDestination(text, at, end)
         if not result.ok:
-            return Text("", content.span(at, at)), None
+            return Text("", content.span_of(at, at)), None
         bracketed = text[at] == "<"
         target = content.meant(at + bracketed, result.pos - bracketed, result.str)
         at = result.pos
@@ -184,17 +255,17 @@ class InlineReader:
         title = content.meant(at + 1, quoted.pos - 1, quoted.str) if quoted.ok and text[at] != ")" else None
         return target, title
 
-    def _gather_undefined(self, content: Content, text: str, spans: list[tuple[int, int]]) -> None:
-        """Find `[text][label]` that stayed text: no definition has this label."""
-        index = 0
-        for match in _FULL_REFERENCE.finditer(text):
-            while index < len(spans) and spans[index][1] <= match.start():
-                index += 1
-            if index < len(spans) and spans[index][0] < match.end():
-                continue
-            if not _CHARACTER_CLASS.match(match[1]) and not match[2].isspace() and FILLER not in match[0]:
-                span = content.span(*match.span(2))
-                self.found.undefined.append(Text(squeeze(match[2]), span))
+
+def _gather_undefined(content: Content, spans: list[tuple[int, int]], found: Found) -> None:
+    """Find `[text][label]` that stayed text: no definition has this label."""
+    index = 0
+    for match in _FULL_REFERENCE.finditer(content.text):
+        while index < len(spans) and spans[index][1] <= match.start():
+            index += 1
+        if index < len(spans) and spans[index][0] < match.end():
+            continue
+        if not _CHARACTER_CLASS.match(match[1]) and not match[2].isspace() and FILLER not in match[0]:
+            found.undefined.append(Text(squeeze(match[2]), content.span_of(*match.span(2))))
 
 
 def _open_brackets(text: str) -> int:

@@ -1,16 +1,22 @@
-"""markdown-it-py, made to say where everything is.
+"""markdown-it-py, made to say where everything is, and to ask only the rules that can match.
 
-Blocks come with line numbers only and inline tokens with no position at all. The rules of both parsers know
-the offsets while they run, so each one that matters is wrapped by a recorder that leaves them in `Token.meta`.
+Blocks come with line numbers only and inline tokens with no position at all. Our two parsers differ from those of
+markdown-it-py in their loops: they note the offsets in `Token.meta` as they go, and choose the rules by the character
+that is next. The rules themselves are those of markdown-it-py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.ruler import Ruler
 from markdown_it.rules_block import (
+    StateBlock,
     blockquote,
     code,
     fence,
@@ -23,12 +29,13 @@ from markdown_it.rules_block import (
     reference,
     table,
 )
-from markdown_it.rules_inline import autolink, backtick, html_inline, image, link
+from markdown_it.rules_inline import autolink, backtick, emphasis, entity, escape, html_inline, image, link, newline
+from markdown_it.rules_inline import strikethrough as strike
+from markdown_it.rules_inline import text as plain
+from markdown_it.token import Token
 
 if TYPE_CHECKING:
-    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
 
 MAX_NESTING = 50
 """How deep quotes, lists and brackets may nest: 20 levels of lists. Past it the parser skips content; far past it
@@ -37,80 +44,191 @@ Python's recursion limit and quadratic time wait."""
 MAX_COLUMNS = 100
 """Columns of a table. The parser fills each short row up to as many cells as the first has."""
 
-BlockRule = Callable[["StateBlock", int, int, bool], bool]
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[["StateInline", bool], bool]
 
 
 def _narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a table; one of more columns than any reader sees is data, and stays text."""
     bars = state.src.count("|", state.bMarks[start], state.eMarks[start])
-    return bars <= MAX_COLUMNS and table(state, start, end, silent)
+    return 0 < bars <= MAX_COLUMNS and table(state, start, end, silent)
 
 
+def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a heading with a line under it; most paragraphs have no line that could be it."""
+    for line in range(start + 1, end):
+        if state.isEmpty(line):
+            return False
+        if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
+            return lheading(state, start, end, silent)
+    return False
+
+
+_ANYWHERE = ("paragraph", "blockquote", "list")
+_IN_TEXT = ("paragraph", "blockquote")
 _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
-    ("table", _narrow_table, ("paragraph", "reference")),
-    ("code", code, ()),
-    ("fence", fence, ("paragraph", "reference", "blockquote", "list")),
-    ("blockquote", blockquote, ("paragraph", "reference", "blockquote", "list")),
-    ("hr", hr, ("paragraph", "reference", "blockquote", "list")),
-    ("list", list_block, ("paragraph", "reference", "blockquote")),
-    ("reference", reference, ()),
-    ("html_block", html_block, ("paragraph", "reference", "blockquote")),
-    ("heading", heading, ("paragraph", "reference", "blockquote")),
-    ("lheading", lheading, ()),
-    ("paragraph", paragraph, ()),
+    ("`~", fence, _ANYWHERE),
+    (">", blockquote, _ANYWHERE),
+    ("*-_", hr, _ANYWHERE),
+    ("*-+0123456789", list_block, _IN_TEXT),
+    ("[", reference, ()),
+    ("<", html_block, _IN_TEXT),
+    ("#", heading, _IN_TEXT),
 )
-_INLINE_RULES: tuple[tuple[str, InlineRule, str], ...] = (
-    ("backticks", backtick, "code_inline"),
-    ("link", link, "link_open"),
-    ("image", image, "image"),
-    ("autolink", autolink, "link_open"),
-    ("html_inline", html_inline, "html_inline"),
-)
+"""The characters that a block starts with, its rule, and the blocks that it interrupts, in the parser's order."""
+
+_INLINE_RULES: Mapping[str, tuple[InlineRule, ...]] = {
+    "\n": (newline,),
+    "\\": (escape,),
+    "`": (backtick,),
+    "~": (strike.tokenize,),
+    "*": (emphasis.tokenize,),
+    "_": (emphasis.tokenize,),
+    "[": (link,),
+    "]": (),
+    "!": (image,),
+    "<": (autolink, html_inline),
+    "&": (entity,),
+}
+"""The characters that end plain text, and the rules that may match there."""
+
+_PLACED = frozenset(("code_inline", "link_open", "image", "html_inline"))
+"""Inline tokens whose place is noted."""
 
 
 def make_parser(*, indented_code: bool) -> MarkdownIt:
-    """Return a parser for CommonMark with tables and strikethrough that records offsets.
+    """Return a parser for CommonMark with tables and strikethrough that notes offsets.
 
     Block tokens get `meta["start"]`, the offset of their first character; `inline` tokens `meta["lines"]`, the
     (start, end) of each of their source lines without container marks and indent. Inline tokens get
     `meta["span"]`, links and images `meta["label_end"]` too, all counted in the content of their parent.
     """
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True})
-    parser.enable(["table", "strikethrough"])
-    for name, block_rule, interrupts in _BLOCK_RULES:
-        parser.block.ruler.at(name, _recording_block(block_rule), {"alt": list(interrupts)})
-    for name, inline_rule, token_type in _INLINE_RULES:
-        parser.inline.ruler.at(name, _recording_inline(inline_rule, token_type))
+    parser = _Parser("commonmark", {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True})
     if not indented_code:
-        parser.disable("code")
+        parser.block.ruler.disable("code")
     return parser
 
 
 def parse_blocks(parser: MarkdownIt, text: str, env: dict[str, Any]) -> list[Token]:
     r"""Return the block tokens of `text`, whose line ends are `\n`, without parsing what is inline."""
-    tokens: list[Token] = []
-    parser.block.parse(text.replace("\0", "\ufffd"), parser, env, tokens)
-    return tokens
+    state = _State(text.replace("\0", "\ufffd"), parser, env, [])
+    parser.block.tokenize(state, 0, state.lineMax)
+    return state.tokens
 
 
-def _recording_block(rule: BlockRule) -> BlockRule:
-    def record(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        if silent:
-            return rule(state, start, end, True)
+class _Parser(MarkdownIt):
+    def __init__(self, preset: str, options: Mapping[str, Any]) -> None:
+        super().__init__(preset, options)
+        self.block = _BlockParser()
+        self.inline = _InlineParser()
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is that of markdown-it-py
+        """Leave an address as it is: targets are read from the source."""
+        return url
+
+
+class _Token(Token):
+    """A block token made in a third of the time: what nobody reads is not set."""
+
+    __slots__ = ()
+
+    def __init__(self, type: str, tag: str, nesting: Literal[-1, 0, 1]) -> None:  # noqa: A002 - as in the base class
+        self.type, self.tag, self.nesting = type, tag, nesting
+        self.map, self.meta = None, {}
+        self.content = self.markup = self.info = ""
+
+
+class _State(StateBlock):
+    """The state of the block rules, which leaves out the ends of blocks that contain no others."""
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Make a token."""
+        token = _Token(ttype, tag, nesting)
+        if nesting < 0:
+            self.level -= 1
+        token.level = self.level
+        if nesting > 0:
+            self.level += 1
+        if ttype not in _UNREAD:
+            self.tokens.append(token)
+        return token
+
+
+_UNREAD = frozenset(("paragraph_close", "heading_close", "list_item_close", "th_close", "td_close", "tr_close"))
+
+
+class _BlockParser(ParserBlock):
+    """Reads blocks, and interrupts others, by the first character of a line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler = Ruler()
+        self.ruler.push("code", code)
+        for chain in _ANYWHERE:
+            alike = [chain, "reference"] if chain == "paragraph" else [chain]
+            self.ruler.push(f"interrupts {chain}", _interruption(chain), {"alt": alike})
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """Read the blocks of some lines."""
+        line = startLine
+        deepest = state.md.options["maxNesting"]
+        while line < endLine:
+            state.line = line = state.skipEmptyLines(line)
+            if line >= endLine or state.sCount[line] < state.blkIndent:
+                break
+            if state.level >= deepest:
+                state.line = endLine
+                break
+            self._read(state, line, endLine)
+            line = state.line
+            if line < endLine and state.isEmpty(line):
+                state.line = line = line + 1
+
+    def _read(self, state: StateBlock, line: int, end: int) -> None:
         first = len(state.tokens)
-        offset = state.bMarks[start] + state.tShift[start]
-        if not rule(state, start, end, False):
-            return False
+        start = state.bMarks[line] + state.tShift[line]
+        rules = _CODE if state.is_code_block(line) else _BLOCKS.get(state.src[start], _TEXT)
+        for rule in rules:
+            if rule(state, line, end, False):
+                break
         if len(state.tokens) > first:
-            state.tokens[first].meta["start"] = offset
-            _record_lines(state, first)
-        return True
-
-    return record
+            state.tokens[first].meta["start"] = start
+            _note_lines(state, first)
 
 
-def _record_lines(state: StateBlock, first: int) -> None:
+def _by_character(chain: str) -> dict[str, list[BlockRule]]:
+    """Return the rules that can match at each character: those of all blocks, or of what interrupts one kind."""
+    found: dict[str, list[BlockRule]] = {}
+    for characters, rule, interrupted in _BLOCK_RULES:
+        for character in characters:
+            if not chain or chain in interrupted:
+                found.setdefault(character, []).append(rule)
+    return found
+
+
+_CODE: list[BlockRule] = [code]
+_TEXT: list[BlockRule] = [_narrow_table, _underlined, paragraph]
+"""The rules for a line that starts with a character that no rule asks for."""
+
+_BLOCKS = {character: [_narrow_table, *rules, *_TEXT[1:]] for character, rules in _by_character("").items()}
+
+
+def _interruption(chain: str) -> BlockRule:
+    """Return a rule that says whether any block interrupts one of this kind."""
+    starts = _by_character(chain)
+    has_tables = chain == "paragraph"
+
+    def interrupts(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        start = state.bMarks[line] + state.tShift[line]
+        if has_tables and _narrow_table(state, line, end, silent):
+            return True
+        rules = starts.get(state.src[start]) if start < len(state.src) else None
+        return rules is not None and any(rule(state, line, end, silent) for rule in rules)
+
+    return interrupts
+
+
+def _note_lines(state: StateBlock, first: int) -> None:
     """Leave the offsets of item marks and inline lines; deeper blocks have left theirs already."""
     for index in range(first, len(state.tokens)):
         token = state.tokens[index]
@@ -123,25 +241,60 @@ def _record_lines(state: StateBlock, first: int) -> None:
             token.meta["lines"] = [(state.bMarks[line] + state.tShift[line], state.eMarks[line]) for line in lines]
 
 
-def _recording_inline(rule: InlineRule, token_type: str) -> InlineRule:
-    def record(state: StateInline, silent: bool) -> bool:
-        if silent:
-            return rule(state, True)
+class _InlineParser(ParserInline):
+    """Reads inline content from mark to mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terminator_re = re.compile(f"[{re.escape(''.join(_INLINE_RULES))}]")
+
+    def tokenize(self, state: StateInline) -> None:
+        """Read the marks and the text of some content."""
+        end = state.posMax
+        deepest = state.md.options["maxNesting"]
+        while state.pos < end:
+            if state.level >= deepest or not self._read(state):
+                state.append_pending(state.src[state.pos])
+                state.pos += 1
+        if state.pending:
+            state.pushPending()
+
+    def _read(self, state: StateInline) -> bool:
         start = state.pos
+        rules = _INLINE_RULES.get(state.src[start])
+        if rules is None:
+            return plain(state, False)
         first = len(state.tokens)
-        if not rule(state, False):
+        if not any(rule(state, False) for rule in rules):
             return False
         # A rule may first push the text that was pending, so its own token is the first or the second.
-        token = next((token for token in state.tokens[first : first + 2] if token.type == token_type), None)
-        if token is not None:
-            token.meta["span"] = (start, state.pos)
-            _record_label_end(state, token, start)
+        for token in state.tokens[first : first + 2]:
+            if token.type in _PLACED:
+                token.meta["span"] = (start, state.pos)
+                _note_label_end(state, token, start)
+                break
         return True
 
-    return record
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802
+        """Step over one mark or text, as `tokenize` would."""
+        start = state.pos
+        if start in state.cache:
+            state.pos = state.cache[start]
+            return
+        skipped = False
+        if state.level < state.md.options["maxNesting"]:
+            state.level += 1
+            rules = _INLINE_RULES.get(state.src[start], (plain,))
+            skipped = any(rule(state, True) for rule in rules)
+            state.level -= 1
+        else:
+            state.pos = state.posMax
+        if not skipped:
+            state.pos += 1
+        state.cache[start] = state.pos
 
 
-def _record_label_end(state: StateInline, token: Token, start: int) -> None:
+def _note_label_end(state: StateInline, token: Token, start: int) -> None:
     if token.type == "image":
         token.meta["label_end"] = state.md.helpers.parseLinkLabel(state, start + 1, False)
     elif token.type == "link_open" and token.markup != "autolink":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
-from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListElement, Paragraph, Table
-from lintarticle.article.markdown.inline import Content, InlineReader, normal_reference
+from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListElement, Table
+from lintarticle.article.markdown.inline import Container, Content, InlineReader, Paragraph, normal_reference
 from lintarticle.article.markdown.masking import FILLER
-from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
 from lintarticle.source import SourceText, Span
 
@@ -23,50 +24,113 @@ _BEFORE_TARGET = re.compile(r"[\s>]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])")
 
-Container = Literal["body", "list", "quote", "table", "footnote"]
+
+class Cells(NamedTuple):
+    """A table whose cells are not read yet."""
+
+    span: Span
+    rows: list[list[Content]]
+
+    def read(self) -> Table:
+        """Read the cells; a row of which nothing is there is left out."""
+        rows = (tuple(Text(cell.inline.text, cell.span) for cell in row) for row in self.rows)
+        return Table(self.span, tuple(row for row in rows if any(cell.span.end > cell.span.start for cell in row)))
 
 
 class Elements:
-    """The elements of a body, gathered in document order; `blanked` is not prose."""
+    """The elements of a body in document order. `contents` is what is inline in them; `blanked` is not prose."""
 
     def __init__(self) -> None:
         self.headings: list[Heading] = []
         self.paragraphs: list[Paragraph] = []
         self.code_blocks: list[CodeBlock] = []
         self.lists: list[ListElement] = []
-        self.tables: list[Table] = []
+        self.tables: list[Cells] = []
         self.quotes: list[Span] = []
         self.thematic_breaks: list[Span] = []
         self.html: list[Span] = []
         self.blanked: list[Span] = []
+        self.contents: list[Content] = []
+
+    def without(self, gaps: Gaps) -> Elements:
+        """Return the elements outside some spans.
+
+        Raises `CutInTwo` for one that is only partly outside.
+        """
+        kept = Elements()
+        kept.headings = gaps.outside(self.headings)
+        kept.paragraphs = gaps.outside(self.paragraphs)
+        kept.code_blocks = gaps.outside(self.code_blocks)
+        kept.lists = gaps.outside(self.lists)
+        kept.tables = gaps.outside(self.tables)
+        kept.quotes = gaps.spans_outside(self.quotes)
+        kept.thematic_breaks = gaps.spans_outside(self.thematic_breaks)
+        kept.html = gaps.spans_outside(self.html)
+        kept.blanked = gaps.spans_outside(self.blanked)
+        kept.contents = gaps.outside(self.contents)
+        return kept
+
+
+class CutInTwo(Exception):  # noqa: N818 - it is not an error: the body is read once more
+    """A part of a body is neither inside nor outside of what is to be left out."""
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Part = TypeVar("_Part", bound=_Placed)
+
+
+class Gaps:
+    """Stretches of a body that are left out."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: list[Span] = []
+        for span in sorted(spans):
+            if self._spans and span.start < self._spans[-1].end:
+                self._spans[-1] = Span(self._spans[-1].start, max(span.end, self._spans[-1].end))
+            else:
+                self._spans.append(span)
+
+    def hold(self, span: Span) -> bool:
+        """Whether a span is inside. Raises `CutInTwo` if only a part of it is."""
+        index = bisect_right(self._spans, span.start, key=lambda gap: gap.end)
+        if index == len(self._spans) or self._spans[index].start >= max(span.end, span.start + 1):
+            return False
+        if span.start < self._spans[index].start or self._spans[index].end < span.end:
+            raise CutInTwo
+        return True
+
+    def outside(self, parts: Iterable[_Part]) -> list[_Part]:
+        """Return the parts that are outside."""
+        return [part for part in parts if not self.hold(part.span)]
+
+    def spans_outside(self, spans: Iterable[Span]) -> list[Span]:
+        """Return the spans that are outside."""
+        return [span for span in spans if not self.hold(span)]
 
 
 class TokenReader:
-    """Walks the block tokens once; inline content is read on the way."""
+    """Walks the block tokens once; of what is inline, only headings are read on the way."""
 
-    def __init__(
-        self,
-        source: SourceText,
-        masked: str,
-        parser: MarkdownIt,
-        env: dict[str, Any],
-        definitions: dict[str, Definition],
-    ) -> None:
+    def __init__(self, source: SourceText, inline: InlineReader) -> None:
         self.source = source
-        self.masked = masked
-        self._text = SourceText(masked)  # not those of the source: a byte order mark is a line here
-        self.inline = InlineReader(parser, env, definitions)
+        self.masked = inline.masked
+        self._text = SourceText(self.masked)  # not those of the source: a byte order mark is a line here
+        self._inline = inline
         self.elements = Elements()
         self._containers: list[Container] = []
         self._lists: list[tuple[int, list[Span]]] = []
-        self._rows: list[list[Text]] = []
+        self._rows: list[list[Content]] = []
         self._row_start = -1
         self._cells: list[tuple[int, int]] = []
 
-    def read(self, tokens: list[Token]) -> None:
-        """Read every token; the parts found are in `elements` and `inline.found`."""
+    def read(self, tokens: list[Token]) -> Elements:
+        """Read every token."""
         handlers = {
-            "inline": self._inline,
+            "inline": self._content,
             "fence": self._code,
             "code_block": self._code,
             "html_block": self._html,
@@ -78,17 +142,17 @@ class TokenReader:
             "bullet_list_close": self._list_end,
             "ordered_list_close": self._list_end,
             "table_open": self._table,
-            "table_close": self._table_end,
             "blockquote_close": self._leave,
         }
         for index, token in enumerate(tokens):
             handler = handlers.get(token.type)
             if handler:
                 handler(token, tokens[index - 1])
+        return self.elements
 
     # --- leaves ---
 
-    def _inline(self, token: Token, parent: Token) -> None:
+    def _content(self, token: Token, parent: Token) -> None:
         if parent.type == "heading_open":
             self._heading(token, parent)
         elif parent.type == "paragraph_open":
@@ -99,23 +163,23 @@ class TokenReader:
     def _heading(self, token: Token, parent: Token) -> None:
         content = self._heading_content(token, parent)
         # As written: attributes after `{:` are masked everywhere else.
-        written = self.source[content.span(0, len(content.text))] if "\n" not in content.text else content.text
+        written = self.source[content.span] if "\n" not in content.text else content.text
         brace = written.rfind("{")
         anchor = _ANCHOR.match(written, brace) if brace >= 0 else None
-        end = len(written[:brace].rstrip(" \t")) if anchor else len(content.text)
-        plain = self.inline.read(content, end)
-        span = self._span(parent)
         if anchor:
-            self.elements.blanked.append(content.span(end, len(content.text)))
+            end = len(written[:brace].rstrip(" \t"))
+            self.elements.blanked.append(content.span_of(end, len(content.text)))
+            content.text = content.text[:end]
+        self.elements.contents.append(content)
         kind: Literal["atx", "setext"] = "atx" if parent.markup.startswith("#") else "setext"
         if kind == "setext" and not content.text.strip(f"{FILLER} \t\n"):
             return
         self.elements.headings.append(
             Heading(
                 level=int(parent.tag[1]),
-                text=plain.text,
-                span=span,
-                text_span=content.span(0, end),
+                text=content.inline.text,
+                span=self._span(parent),
+                text_span=content.span,
                 kind=kind,
                 anchor=(anchor[1] or "") if anchor else "",
                 quoted="quote" in self._containers,
@@ -125,23 +189,22 @@ class TokenReader:
     def _heading_content(self, token: Token, parent: Token) -> Content:
         lines: list[tuple[int, int]] = token.meta.get("lines", [])
         if not parent.markup.startswith("#"):
-            return Content(self.masked, self.source.text, lines)
+            return Content(self._inline, lines)
         start, end = lines[0] if lines else (parent.meta["start"], self._span(parent).end)
         start += len(parent.markup)
         while start < end and self.masked[start] in " \t":
             start += 1
-        return Content(self.masked, self.source.text, [(start, start + len(token.content))])
+        return Content(self._inline, [(start, start + len(token.content))])
 
     def _paragraph(self, token: Token) -> None:
-        content = Content(self.masked, self.source.text, token.meta["lines"])
-        plain = self.inline.read(content)
-        if plain.prose:
-            span = content.span(0, len(content.text))
+        content = Content(self._inline, token.meta["lines"])
+        self.elements.contents.append(content)
+        if content.has_prose:
+            start = token.meta["lines"][0][0]
             container = self._containers[-1] if self._containers else "body"
-            if self.source.text.startswith("[^", span.start) and self.masked[span.start] == FILLER:
+            if self.masked[start] == FILLER and self.source.text.startswith("[^", start):
                 container = "footnote"
-            words = count_words(plain.prose)
-            self.elements.paragraphs.append(Paragraph(span, plain.prose, words, container, plain.bold))
+            self.elements.paragraphs.append(Paragraph(content, container))
 
     def _code(self, token: Token, _: Token) -> None:
         first, last = self._lines(token)
@@ -198,7 +261,7 @@ class TokenReader:
     def _table(self, token: Token, _: Token) -> None:
         self._rows = []
         self._row_start = -1
-        self.elements.tables.append(Table(self._span(token), ()))
+        self.elements.tables.append(Cells(self._span(token), self._rows))
 
     def _cell(self, token: Token) -> None:
         """Read a cell from the line of its row: its token does not say where on the line it is."""
@@ -209,17 +272,11 @@ class TokenReader:
             self._rows.append([])
         if not self._cells:
             return  # the row has fewer cells than the table
-        content = Content(self.masked, self.source.text, [self._cells.pop(0)], in_table=True)
-        plain = self.inline.read(content)
-        span = content.span(0, len(content.text))
-        self._rows[-1].append(Text(plain.text, span))
-        if plain.prose:
-            self.elements.paragraphs.append(Paragraph(span, plain.prose, count_words(plain.prose), "table", plain.bold))
-
-    def _table_end(self, _: Token, __: Token) -> None:
-        table = self.elements.tables[-1]
-        rows = (tuple(row) for row in self._rows if any(cell.span.end > cell.span.start for cell in row))
-        self.elements.tables[-1] = Table(table.span, tuple(rows))
+        content = Content(self._inline, [self._cells.pop(0)], in_table=True)
+        self._rows[-1].append(content)
+        self.elements.contents.append(content)
+        if content.has_prose:
+            self.elements.paragraphs.append(Paragraph(content, "table"))
 
     # --- places ---
 

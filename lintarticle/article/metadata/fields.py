@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.markdown.elements import Body
+from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata.field_table import (
     ALIASES,
     CONTAINERS,

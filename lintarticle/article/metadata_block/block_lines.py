@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from lintarticle.article.markdown.elements import Body
+from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata_block.labels import KnownLabels, Label, LabelReader
 from lintarticle.article.text.debris import interface_certainty
 from lintarticle.source import SourceText, Span
 
 LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
 
+_LABELLED = ("text", "heading")
 _BREAK_MARKS = ("-", "*", "_")
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
 _BREAK = r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$"
@@ -82,10 +83,16 @@ class BlockLines:
         return self._labels[index]
 
     def _read(self, index: int) -> Label | None:
-        if self.kind(index) not in ("text", "heading"):
-            return None
         span = self.span(index)
-        return self._reader.read(span) if span.end - span.start <= _LONGEST_LABELLED else None
+        if self._kinds.get(index, "text") not in _LABELLED or span.end - span.start > _LONGEST_LABELLED:
+            return None
+        label = self._reader.read(span)
+        return label if label is not None and self.kind(index) in _LABELLED else None
+
+    @property
+    def name_a_field(self) -> bool:
+        """Whether any line starts with a label that we know: without one there is no metadata block."""
+        return any((label := self.label(index)) is not None and label.meaning for index in range(self.count))
 
     def is_break(self, index: int) -> bool:
         """Whether a line is `---` or the like, also where Markdown takes it for the underline of a heading."""

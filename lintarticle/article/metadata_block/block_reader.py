@@ -11,7 +11,7 @@ from copy import copy
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from lintarticle.article.markdown.elements import Body
+from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entries import read_entry
 from lintarticle.article.metadata_block.labels import KnownLabels, Label, Weight, without_blanks
@@ -117,7 +117,8 @@ class BlockReader:
             return ()
         lines = BlockLines(source, body.span, self._vocabulary)
         lines.mark(body)
-        blocks = [_block(lines, run) for run in _runs(lines) if _is_metadata(lines, run)]
+        runs = _runs(lines) if lines.name_a_field else ()
+        blocks = [_block(lines, run) for run in runs if _is_metadata(lines, run)]
         blocks.extend(_in_comments(source, body, self._vocabulary))
         return tuple(sorted(blocks, key=lambda block: block.span))
 

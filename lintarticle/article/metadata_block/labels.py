@@ -138,6 +138,9 @@ _PREFIX = (
     r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
     r"(?:[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,8}[ \t]{0,2})?"
 )
+_SIGN = r"[:：|#【]|\*\*|__"
+"""What a line with a label has at least one of."""
+
 _MARK = r"\*\*\*?|__"
 _HINT_AFTER = r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)"
 _COLON = r"[ \t]{0,2}[:：]"
@@ -153,6 +156,8 @@ class LabelReader:
 
     def read(self, line: Span) -> Label | None:
         """Return the label of a line (its span without line end), None if it starts with none."""
+        if not re.compile(_SIGN).search(self._text, line.start, min(line.end, line.start + 2 * _LONGEST)):
+            return None
         head = re.compile(_PREFIX).match(self._text, line.start, line.end)
         if head is None or head.end() >= line.end:
             return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from lintarticle.article.article import Article, view
-from lintarticle.article.markdown.body_reader import blank
+from lintarticle.article.markdown.body import blank
 from lintarticle.article.markdown.embedded import RAW, raw_elements
 from lintarticle.article.markdown.html import Tag
 from lintarticle.article.markdown.masking import Mask

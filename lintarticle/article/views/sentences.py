@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintarticle.article.article import Article, view
-from lintarticle.article.markdown.elements import Paragraph
+from lintarticle.article.markdown.inline import Paragraph
 from lintarticle.article.text.measure import length
 from lintarticle.languages import fold, is_abbreviation
 from lintarticle.source import Span

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.markdown.elements import Paragraph
+from lintarticle.article.markdown.inline import Paragraph
 from lintarticle.article.views.fields import keyphrase_of
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 

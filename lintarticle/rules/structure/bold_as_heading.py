@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.markdown.elements import Paragraph
+from lintarticle.article.markdown.inline import Paragraph
 from lintarticle.article.text.measure import columns
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, rule
 
