@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -191,6 +191,9 @@ class Context(Record):
     """Where the article's metadata violate the contract of its type, if that has one."""
     judgements: tuple[Judgement, ...] = ()
     """What became of the article's suppressions; only the rules about suppressions see any."""
+
+    now: datetime | None = None
+    """The instant of the run, None where only its day counts."""
 
     def is_ahead(self, day: date, days: int) -> bool:
         """Whether a day is more than so many days after today, which is less to depend on than today's date."""

@@ -50,7 +50,7 @@ INDEX: dict[str, dict[str, object]] = {
     "excerpt/equals-title": {'severity': 'WARNING', 'summary': 'The excerpt only repeats the title.', 'looks_at': 'title', 'outweighs': ('excerpt/too-short',)},
     "excerpt/truncated": {'severity': 'WARNING', 'summary': 'The excerpt breaks off mid-sentence.', 'looks_at': 'excerpt'},
     "excerpt/markup": {'severity': 'WARNING', 'summary': 'The excerpt contains markup, a web address, a line break or a note on its length.', 'fix': ('safe', 'unsafe')},
-    "excerpt/separator": {'severity': '', 'summary': "The comment that ends the excerpt in the body is missing, doubled or another platform's."},
+    "excerpt/separator": {'severity': '', 'summary': "The comment that ends the excerpt in the body is missing, doubled or another platform's.", 'fix': ('unsafe',), 'edits_opaque': True},
     "tags/missing": {'severity': 'ERROR', 'summary': 'The article has no tags.'},
     "tags/count": {'severity': 'WARNING', 'summary': 'The article has too many or too few tags.', 'looks_at': 'tags'},
     "tags/duplicate": {'severity': 'ERROR', 'summary': 'A tag is listed twice.', 'fix': ('safe', 'unsafe'), 'looks_at': 'tags'},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from lintarticle.articles import Articles
@@ -59,6 +59,7 @@ class Runner:
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
         self.details = NO_DETAILS
         self._today = today or today_here()
+        self._now = None if today else datetime.now(UTC)
         self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
         self._articles = Articles(configurations)
 
@@ -109,7 +110,7 @@ class Runner:
         configuration = target.configuration
         settings = configuration.settings_for(configuration.relative(target.path))
         files = self._files_for(configuration, settings)
-        return settings, Context(self._today, files, settings.site, settings.options)
+        return settings, Context(self._today, files, settings.site, settings.options, now=self._now)
 
     def _open_cache(self, count: int) -> None:
         wanted = self.details
@@ -147,7 +148,8 @@ class Runner:
             key,
             lambda folder: cache.keys.of(self._configurations.of(folder)),
         )
-        report = self._lint(target, source, NotedContext(self._today, noted, settings.site, settings.options))
+        noted_context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
+        report = self._lint(target, source, noted_context)
         if noted.is_complete and not report.faults:
             cache.keep(target, digest, list(noted.needs), report, self._articles.facts_at_hand(target.path))
         return report
@@ -185,7 +187,7 @@ def check_text(text: str, path: str = "article.md", settings: Settings | None = 
     No file is looked at: every link and image counts as found.
     """
     settings = settings or Configuration(Path()).settings_for(path)
-    context = Context(today_here(), NoFiles(), settings.site, settings.options)
+    context = Context(today_here(), NoFiles(), settings.site, settings.options, now=datetime.now(UTC))
     return _report(path, SourceText(text), settings, context).problems
 
 

@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -63,6 +63,7 @@ class Case:
     path: str = "article.md"
     files: tuple[str, ...] | None = None
     today: date = _TODAY
+    now: datetime | None = None
     texts: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -171,6 +172,9 @@ def _case(path: Path, rule: str, title: str, line: int, fences: dict[str, str]) 
     unknown = keys.keys() - {"path", "files", "today", "texts"}
     if unknown:
         raise fault(f"[case] knows path, files, texts and today, not {min(unknown)}")
+    if isinstance(keys.get("today"), datetime):
+        keys["now"] = keys["today"]
+        keys["today"] = keys["now"].date()
     if "files" in keys:
         keys["files"] = tuple(keys["files"])
     return Case(
@@ -214,7 +218,7 @@ def situation(case: Case) -> Iterator[tuple[Settings, Context]]:
     """Return the settings of a case and what its rule may know; the files it names are there meanwhile."""
     settings = _settings(case)
     with _files(case, settings.site) as files:
-        yield settings, Context(case.today, files, settings.site, settings.options)
+        yield settings, Context(case.today, files, settings.site, settings.options, now=case.now)
 
 
 @contextmanager

@@ -284,6 +284,10 @@ def test_select_keeps_what_it_names_and_the_unreadable_file() -> None:
     assert selected(Layer(select=("excerpt",))) == {"file/unreadable": "error", **excerpt}
 
 
+def test_all_means_every_rule() -> None:
+    assert list(selected(Layer(select=("ALL",)))) == [rule.name for rule in ALL]
+
+
 def test_ignore_takes_away_and_the_closer_name_wins() -> None:
     assert "excerpt/missing" not in selected(Layer(ignore=("excerpt/missing",)))
     ignored = selected(Layer(select=("ALL", "excerpt/missing"), ignore=("excerpt",)))
@@ -293,8 +297,9 @@ def test_ignore_takes_away_and_the_closer_name_wins() -> None:
 
 def test_a_rule_that_is_off_runs_when_it_is_asked_for() -> None:
     name = off_by_default().name
-    assert name not in selected(Layer(select=("ALL",)))
+    assert name not in selected(Layer())
     assert selected(Layer(select=("ALL", name)))[name] == "warning"
+    assert selected(Layer(rules={name: RuleSetting(off=True)}), Layer(select=("ALL",)))[name] == "warning"
     assert selected(Layer(rules={name: RuleSetting(Severity.INFO)}))[name] == "info"
     assert selected(Layer(rules={name: RuleSetting(options={"x": 1})}))[name] == "warning"
     assert name not in selected(Layer(select=(name,), rules={name: RuleSetting(off=True)}))

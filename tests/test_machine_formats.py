@@ -440,14 +440,34 @@ def test_junit_has_a_suite_an_article_and_a_test_a_rule() -> None:
     assert suites.attrib == {"name": "lintarticle", "tests": "3", "failures": "1", "errors": "0", "time": "0"}
     first, second = suites
     assert (first.get("name"), first.get("tests"), first.get("failures")) == ("a.md", "2", "1")
-    assert [(case.get("name"), case.get("classname"), case.get("file")) for case in first] == [
-        ("tags/count", "a.md", "a.md"),
-        ("tags/duplicate", "a.md", "a.md"),
+    assert [case.attrib for case in first] == [
+        {"name": "tags/count", "classname": "a.md", "time": "0"},
+        {"name": "tags/duplicate", "classname": "a.md", "time": "0"},
     ]
     assert first[0][0].tag == "system-out"
     assert first[1][0].attrib == {"type": "error", "message": "2 problems"}
     assert first[1][0].text == "a.md:1:1: error A sentence.\na.md:1:3: error A sentence."
     assert [(case.get("name"), len(case)) for case in second] == [("lintarticle", 0)]
+
+
+_XSD = {
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {"name", "tests", "failures", "errors", "time", "skipped", "file"},
+    "testcase": {"name", "time", "classname"},
+    "failure": {"type", "message"},
+    "error": {"type", "message"},
+    "system-out": set(),
+    "system-err": set(),
+}
+"""The elements and attributes that we use and Jenkins' junit-10.xsd (xunit-plugin) knows."""
+
+
+def test_junit_has_nothing_that_jenkins_does_not_know() -> None:
+    report = Report("a.md", [problem("text", 0, 1, severity=Severity.ERROR), problem("text", 1, 2)], SourceText("text"))
+    for document in (rendered("junit", report, Report("b.md", [])), failed("junit", "A mistake.")):
+        root = xml(document)
+        assert all(set(element.attrib) <= _XSD[element.tag] for element in root.iter())
+    assert [suite.get("file") for suite in xml(rendered("junit", report))] == ["a.md"]
 
 
 def test_junit_fails_what_the_run_fails() -> None:

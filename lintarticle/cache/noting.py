@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Hashable, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -149,6 +149,13 @@ class NotedContext(Context):
         day: date = self.__dict__["today"]
         cast("Noted", self.files).needs["t", day.isoformat()] = None
         return day
+
+    @property  # type: ignore[misc]
+    def now(self) -> datetime | None:
+        """The instant of the run: the outcome holds for it alone, so it is not kept."""
+        cast("Noted", self.files).is_complete = False
+        instant: datetime | None = self.__dict__["now"]
+        return instant
 
     def is_ahead(self, day: date, days: int) -> bool:
         """Answer, and note the answer: the outcome holds for as long as it is the same."""

@@ -145,7 +145,7 @@ class Selection:
 
     def _want(self, rule: Rule, wanted: int, given: Mapping[str, RuleSetting]) -> None:
         self._on.add(rule.name)
-        if wanted == BY_NAME or (wanted == BY_FAMILY and rule.family in self._quiet_families):
+        if wanted in (BY_NAME, BY_ALL) or (wanted == BY_FAMILY and rule.family in self._quiet_families):
             self._asked.add(rule.name)
             if rule.name not in given and self._levels.get(rule.name, rule.severity) is None:
                 self._levels.pop(rule.name, None)

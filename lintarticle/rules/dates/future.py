@@ -1,8 +1,8 @@
 """The article is dated in the future.
 
 Most generators leave such an article out until that day, and some platforms refuse it; usually the year is mistyped.
-Drafts and articles whose status is “scheduled” may have any date. Tomorrow is allowed, since it has already begun in
-another time zone.
+Drafts and articles whose status is “scheduled” may have any date. A date with an offset (`2024-01-31T10:00:00+01:00`)
+is compared with the clock. For any other, tomorrow is allowed, since it has already begun in another time zone.
 
 ## Bad
 
@@ -25,7 +25,9 @@ date: 2024-01-31
 
 from __future__ import annotations
 
-from lintarticle.article.metadata.dates import calendar_date, moment_of
+from datetime import datetime
+
+from lintarticle.article.metadata.dates import Moment, calendar_date, has_offset, moment_of
 from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
 
 
@@ -35,12 +37,20 @@ def check(article: Article, context: Context) -> Findings:
     scheduled = article.metadata.text("status").strip().casefold() == "scheduled"
     if not field or not moment or scheduled or article.is_draft:
         return
-    day = calendar_date(moment)
-    if context.is_ahead(day, 1):
+    if _is_future(moment, context):
         yield Finding(
             field.span,
-            f"Date {day.isoformat()} is in the future; correct it, or mark the article as a draft.",
+            f"Date {calendar_date(moment).isoformat()} is in the future; correct it, or mark the article as a draft.",
         )
+
+
+def _is_future(moment: Moment, context: Context) -> bool:
+    """Say it exactly where a moment within three days has an offset."""
+    day = calendar_date(moment)
+    if not has_offset(moment) or context.is_ahead(day, 2) or not context.is_ahead(day, -3):
+        return context.is_ahead(day, 1)
+    now = context.now
+    return moment > now if now and isinstance(moment, datetime) else context.is_ahead(day, 1)
 
 
 RULE = rule(check, Severity.WARNING, looks_at="date")

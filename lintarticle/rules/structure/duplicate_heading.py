@@ -40,7 +40,7 @@ from bisect import bisect_left
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
-_TABS = r"(?i)<(?:tab|steps?\b|details|summary)|\{\{[<%]\s*/?\s*(?:tab|step)|\{%-?\s*(?:end)?tab|^:::\s*tab|^=== "
+_TABS = r"(?i)<(?:tab|steps?\b)|\{\{[<%]\s*/?\s*(?:tab|step)|\{%-?\s*(?:end)?tab|^:::\s*tab|^=== "
 
 
 def check(article: Article) -> Findings:
@@ -55,6 +55,8 @@ def check(article: Article) -> Findings:
             continue
         if tabs is None:
             tabs = [match.start() for match in re.finditer(_TABS, article.text, re.MULTILINE)]
+        if _hidden_in(article, first) != _hidden_in(article, heading):
+            continue
         if bisect_left(tabs, first.span.end) == bisect_left(tabs, heading.span.start):
             line = article.source.line_of(first.span.start)
             yield Finding(
@@ -62,6 +64,17 @@ def check(article: Article) -> Findings:
                 f"The heading “{heading.text}” is already used on line {line}; reword one.",
                 related=(Related(first.span, "the first one"),),
             )
+
+
+def _hidden_in(article: Article, heading: Heading) -> int:
+    """Return where the innermost `<details>` around a heading starts, -1 where there is none."""
+    open_ones: list[int] = []
+    for match in re.finditer(r"(?i)<(/?)details\b", article.body.uncoded[: heading.span.start]):
+        if match[1]:
+            del open_ones[-1:]
+        else:
+            open_ones.append(match.start())
+    return open_ones[-1] if open_ones else -1
 
 
 RULE = rule(check, Severity.INFO, looks_at="headings")
