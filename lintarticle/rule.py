@@ -193,7 +193,7 @@ class Context(Record):
     """What became of the article's suppressions; only the rules about suppressions see any."""
 
     now: datetime | None = None
-    """The instant of the run, None where only its day counts."""
+    """The instant of the run, None if only its day counts."""
 
     def is_ahead(self, day: date, days: int) -> bool:
         """Whether a day is more than so many days after today, which is less to depend on than today's date."""
