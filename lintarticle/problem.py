@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from typing import Literal, NamedTuple
 
@@ -45,6 +46,19 @@ class Fix(NamedTuple):
     applicability: Applicability = "safe"
 
 
+class PlannedFix(NamedTuple):
+    """A fix that takes time to build: a rule promises it, and it is built only where somebody wants the edits.
+
+    `build` returns it, with edits and the same applicability in every case. `touches` is the part of the body that
+    its edits change, None if they change front matter only.
+    """
+
+    message: str
+    build: Callable[[], Fix]
+    applicability: Applicability = "safe"
+    touches: Span | None = None
+
+
 class Related(NamedTuple):
     """A second place that helps to understand a finding, in the same file unless `path` names another."""
 
@@ -62,7 +76,7 @@ class Finding(NamedTuple):
     span: Span
     message: str
     help: str = ""
-    fix: Fix | None = None
+    fix: Fix | PlannedFix | None = None
     related: tuple[Related, ...] = ()
     at_most: Severity | None = None
 
@@ -88,7 +102,8 @@ class Problem(NamedTuple):
     """A finding stamped with path, rule and severity, its places counted for people.
 
     `path` is relative to the working folder, with `/`. The spans of `fix` are offsets in the decoded file
-    (`SourceText.raw`) and its line ends are those of the file. `end` is exclusive.
+    (`SourceText.raw`) and its line ends are those of the file. `end` is exclusive. The edits of `fix` and the
+    `fingerprint` are there only where they were asked for.
     """
 
     path: str

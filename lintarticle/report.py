@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lintarticle.linter import InternalError, Suppressed
+    from lintarticle.errors import InternalError
+    from lintarticle.linter import Suppressed
     from lintarticle.overview.model import Overview
     from lintarticle.problem import Problem
     from lintarticle.source import SourceText

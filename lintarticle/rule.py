@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from importlib import import_module
@@ -20,11 +20,11 @@ from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Text
 from lintarticle.article.views.anchors import Facts, Slugger
 from lintarticle.boundary import Boundary
-from lintarticle.problem import Applicability, Edit, Finding, Fix, Related, Severity
+from lintarticle.problem import Applicability, Edit, Finding, Fix, PlannedFix, Related, Severity
 from lintarticle.record import Record
 from lintarticle.setting import Setting
 from lintarticle.source import Span
-from lintarticle.suppressions.parse import Judgement
+from lintarticle.suppressions.parse import Judgement, read_suppressions
 
 API = 1
 """The version of this API. A plugin can name the one it is written for: `API = 1`."""
@@ -41,6 +41,7 @@ __all__ = [
     "NoFiles",
     "Option",
     "Options",
+    "PlannedFix",
     "Related",
     "Rule",
     "Severity",
@@ -215,8 +216,8 @@ _SCOPES: Mapping[Scope, Callable[[Article], str]] = MappingProxyType(
 class TextPattern(Record):
     """What to look for in a text. Wherever `expression` matches, one of the `signs` occurs, folded as by `folded`.
 
-    The signs of all rules are looked for together, and a rule is skipped for an article without any of its own. An
-    article in which `unless` matches is about the topic, and no match counts.
+    A rule with `patterns` is skipped for an article without any of their signs, and no article without a sign is
+    searched. An article in which `unless` matches is about the topic, and no match counts.
     """
 
     expression: str
@@ -226,14 +227,11 @@ class TextPattern(Record):
 
     def matches(self, article: Article) -> list[re.Match[str]]:
         """Return the matches, whose offsets are those of the article."""
+        if not article.holds_any(self.signs):
+            return []
         text = _SCOPES[self.scope](article)
         found = list(re.finditer(self.expression, text))
         return [] if found and self.unless and re.search(self.unless, text) else found
-
-
-def folded(text: str) -> str:
-    """Return a text as signs are compared with it: case and the form of apostrophes do not count."""
-    return text.casefold().replace("’", "'")
 
 
 class Rule(Record):
@@ -278,29 +276,21 @@ class Rule(Record):
         """Its options where a configuration sets none."""
         return self.options()
 
-    def applies_to(self, article: Article) -> bool:
-        """Whether the article has what the rule looks at."""
-        if not self.looks_at:
-            return True
-        part = PARTS.get(self.looks_at)
-        return bool(part(article)) if part else self.looks_at in article.metadata
-
     @cached_property
     def signs(self) -> tuple[str, ...]:
         """The signs of all its patterns."""
         return tuple(dict.fromkeys(sign for pattern in self.patterns for sign in pattern.signs))
 
-    def findings(self, article: Article, options: Options, context: Context) -> Findings:
-        """Run the check with what it takes: options only if the rule has any, the context only if asked for."""
-        takes_options, takes_context = self._takes
-        if takes_options:
-            return self.check(article, options, context) if takes_context else self.check(article, options)
-        return self.check(article, context) if takes_context else self.check(article)
-
     @cached_property
-    def _takes(self) -> tuple[bool, bool]:
-        has_options = self.options is not Options
-        return has_options, self.check.__code__.co_argcount > 1 + has_options
+    def findings(self) -> Callable[[Article, Any, Context], Findings]:
+        """What runs the check with what it takes: options only if the rule has any, the context only if asked for."""
+        check, has_options = self.check, self.options is not Options
+        takes_context = check.__code__.co_argcount > 1 + has_options
+        if has_options:
+            return check if takes_context else lambda article, options, _: check(article, options)
+        if takes_context:
+            return lambda article, _, context: check(article, context)
+        return lambda article, _, __: check(article)
 
     @property
     def is_own(self) -> bool:
@@ -387,8 +377,22 @@ def reports(kind: str, severity: Severity | None, *, of: Source, **facts: Unpack
         return (fault.finding for fault in _FAULTS[of](article, context) if fault.kind == kind)
 
     check.__module__ = sys._getframe(1).f_globals["__name__"]  # noqa: SLF001 - as namedtuple does, for the rule's name
+    facts["looks_at"] = _FAULTS_OF + of
     return Rule(check, severity, **facts)
 
+
+Source = Literal["front matter", "illustrations", "schema", "outline"]
+
+_FAULTS_OF = "faults of the "
+
+_FAULTS: Mapping[str, Callable[[Article, Context], Sequence[Fault]]] = MappingProxyType(
+    {
+        "front matter": lambda article, _: article.front_matter.faults if article.front_matter else (),
+        "illustrations": lambda article, _: [fault for item in article.illustrations for fault in item.faults],
+        "schema": lambda _, context: context.violations,
+        "outline": lambda _, context: context.deviations,
+    }
+)
 
 PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
     {
@@ -400,17 +404,20 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "illustrations": lambda article: article.illustrations,
         "images": lambda article: article.body.images,
         "links": lambda article: article.body.links,
+        "metadata blocks": lambda article: article.blocks,
         "paragraphs": lambda article: article.body.paragraphs,
+        "special characters": lambda article: not article.text.isascii(),
+        "suppressions": read_suppressions,
         "tags": lambda article: article.metadata.tag_field,
     }
 )
 """The parts of an article that a rule can look at."""
 
-Source = Literal["front matter", "illustrations", "schema", "outline"]
 
-_FAULTS: dict[Source, Callable[[Article, Context], Iterable[Fault]]] = {
-    "front matter": lambda article, _: article.front_matter.faults if article.front_matter else (),
-    "illustrations": lambda article, _: (fault for item in article.illustrations for fault in item.faults),
-    "schema": lambda _, context: context.violations,
-    "outline": lambda _, context: context.deviations,
-}
+def has(article: Article, part: str, context: Context) -> bool:
+    """Whether an article has what a rule looks at: one of `PARTS`, a field, or faults for the rule to report."""
+    if part in PARTS:
+        return bool(PARTS[part](article))
+    if part.startswith(_FAULTS_OF):
+        return bool(_FAULTS[part.removeprefix(_FAULTS_OF)](article, context))
+    return not part or part in article.metadata

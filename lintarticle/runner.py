@@ -15,8 +15,9 @@ from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
+from lintarticle.errors import InternalError
 from lintarticle.files import DiskFiles
-from lintarticle.linter import NO_DETAILS, Details, InternalError, ReadTyped, read_and_lint
+from lintarticle.linter import NO_DETAILS, WHOLE_PROBLEMS, Details, ReadTyped, read_and_lint
 from lintarticle.problem import Problem
 from lintarticle.report import Report
 from lintarticle.rule import Context, NoFiles
@@ -29,7 +30,7 @@ def _report(  # noqa: PLR0913 - all that a report depends on
     settings: Settings,
     context: Context,
     *,
-    details: Details = NO_DETAILS,
+    details: Details = WHOLE_PROBLEMS,
     read: ReadTyped | None = None,
 ) -> Report:
     faults: list[InternalError] = []
@@ -197,5 +198,6 @@ def check_paths(*paths: str | os.PathLike[str]) -> Iterator[Report]:
     Raises `lintarticle.errors.ConfigError` where a configuration has mistakes.
     """
     runner = Runner(Configurations(Path.cwd()))
+    runner.details = WHOLE_PROBLEMS
     targets, _ = runner.find(os.fspath(path) for path in paths)
     return runner.run(targets)

@@ -14,7 +14,7 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.anchors import Facts, anchors_of, facts_of
 from lintarticle.article.views.slugs import slug
 from lintarticle.files import DiskFiles
-from lintarticle.problem import Finding
+from lintarticle.problem import Finding, Fix
 from lintarticle.rule import Context, Files, NoFiles, Site
 from lintarticle.rules.links import anchor_missing
 from lintarticle.source import SourceText
@@ -145,7 +145,7 @@ def test_another_article_is_read_once() -> None:
         "No heading in “maps.md” matches “#the-south”; correct the link.",
         "No heading in “maps.md” matches “#south”; correct the link.",
     ]
-    assert found[0].fix is not None
+    assert isinstance(found[0].fix, Fix)
     assert [edit.text for edit in found[0].fix.edits] == ["the-north"]
     assert files.reads == 1
 

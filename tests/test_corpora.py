@@ -11,8 +11,9 @@ from real_data import CORPORA
 
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.config.configuration import Configuration
+from lintarticle.errors import InternalError
 from lintarticle.files import DiskFiles
-from lintarticle.linter import InternalError, lint_source
+from lintarticle.linter import lint_source
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
 

@@ -47,7 +47,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
-    ("linter", "fingerprints", "overview"),
+    ("linter", "findings", "stamping", "overview"),
     (
         "runner",
         "articles",

@@ -15,9 +15,10 @@ from lintarticle.article.values import Fault
 from lintarticle.config.configuration import resolve
 from lintarticle.config.fields import read_fields
 from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
-from lintarticle.linter import MOST_FINDINGS, InternalError, lint, lint_source
+from lintarticle.errors import InternalError
+from lintarticle.linter import MOST_FINDINGS, NO_DETAILS, WHOLE_PROBLEMS, Details, examine, lint, lint_source
 from lintarticle.outline.outline import Outline
-from lintarticle.problem import Edit, Finding, Fix, Problem, Related, Severity, Uncheckable
+from lintarticle.problem import Edit, Finding, Fix, PlannedFix, Problem, Related, Severity, Uncheckable
 from lintarticle.rule import Context, Findings, Rule
 from lintarticle.schema.contract import Contract
 from lintarticle.source import SourceText, Span
@@ -126,6 +127,50 @@ def test_an_info_of_a_draft_stays_an_info() -> None:
     assert problem.severity is Severity.INFO
 
 
+# --- fixes ----------------------------------------------------------------------------------------------------
+
+CODE = "Words.\n\n```\ncode\n```\n"
+
+
+def planned(touches: Span | None, *edits: Edit) -> tuple[Finding, list[str]]:
+    built: list[str] = []
+
+    def build() -> Fix:
+        built.append("built")
+        return Fix("Cut it", edits, "unsafe")
+
+    return Finding(Span(0, 5), "x", fix=PlannedFix("Cut", build, "unsafe", touches)), built
+
+
+def test_a_planned_fix_is_built_only_for_those_who_want_its_edits() -> None:
+    finding, built = planned(Span(0, 5), Edit(Span(0, 5), ""))
+    article = ArticleReader().read("a.md", SourceText(CODE))
+    rules = settings(rule(finds(finding)))
+    (shown,) = examine(article, rules, CONTEXT, details=NO_DETAILS).problems
+    assert (shown.fix, shown.fingerprint, built) == (Fix("Cut", (), "unsafe"), "", [])
+    (problem,) = lint(article, rules, CONTEXT)
+    assert (problem.fix, built) == (Fix("Cut it", (Edit(Span(0, 5), ""),), "unsafe"), ["built"])
+    assert problem._replace(fix=None, fingerprint="") == shown._replace(fix=None)
+
+
+@pytest.mark.parametrize("details", [NO_DETAILS, WHOLE_PROBLEMS])
+@pytest.mark.parametrize(("touches", "is_offered"), [(Span(0, 5), True), (Span(12, 16), False), (None, True)])
+def test_whether_a_fix_is_offered_does_not_depend_on_who_asks(
+    details: Details, touches: Span | None, is_offered: bool
+) -> None:
+    for fix in (planned(touches, Edit(Span(0, 1), ""))[0].fix, Fix("Cut", (Edit(touches or Span(0, 0), ""),))):
+        article = ArticleReader().read("a.md", SourceText(CODE))
+        rules = settings(rule(finds(Finding(Span(0, 5), "x", fix=fix))))
+        (problem,) = examine(article, rules, CONTEXT, details=details).problems
+        assert (problem.fix is not None) is is_offered
+
+
+def test_details_add_up() -> None:
+    more = Details(edits=True) | Details(fingerprints=True, most=5_000)
+    assert more == Details(edits=True, fingerprints=True, most=5_000)
+    assert Details(suppressed=True) | Details(overview=True) == Details(suppressed=True, overview=True)
+
+
 # --- rules that misbehave -------------------------------------------------------------------------------------
 
 OVERLAP = Fix("Cut", (Edit(Span(0, 2), ""), Edit(Span(1, 3), "")))
@@ -195,10 +240,10 @@ def test_what_can_t_be_checked_is_a_problem_of_the_article() -> None:
     ("place", "where"),
     [
         ("lintarticle.linter.read_typed", "reading the article"),
-        ("lintarticle.linter.read_suppressions", "looking at the article"),
-        ("lintarticle.linter._without_repetition", "looking at the article"),
+        ("lintarticle.findings.read_suppressions", "looking at the article"),
+        ("lintarticle.findings._without_repetition", "looking at the article"),
         ("lintarticle.outline.deviations.deviations", "the outline of its type"),
-        ("lintarticle.linter._named_schema", "the schema of the article"),
+        ("lintarticle.findings._named_schema", "the schema of the article"),
     ],
 )
 def test_an_error_anywhere_is_a_fault_of_its_article(

@@ -20,7 +20,8 @@ from real_data import SCHEMAS
 from lintarticle.cli import check
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
-from lintarticle.linter import Details, InternalError
+from lintarticle.errors import InternalError
+from lintarticle.linter import Details
 from lintarticle.output import FORMATS, open_output
 from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Sink, Summary

@@ -12,6 +12,7 @@ from typing import Annotated
 import pytest
 from case_files import CASES, read_cases
 
+from lintarticle.article.article import folded
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.linter import lint
@@ -26,7 +27,7 @@ from lintarticle.rule import (
     Severity,
     Span,
     TextPattern,
-    folded,
+    has,
     rule,
 )
 from lintarticle.rules import ALL
@@ -97,7 +98,7 @@ def test_a_check_takes_what_it_uses(made: Rule, message: str) -> None:
     ],
 )
 def test_a_rule_is_skipped_without_what_it_looks_at(looks_at: str, text: str, expected: bool) -> None:
-    assert rule(plain, None, looks_at=looks_at).applies_to(article(text)) is expected
+    assert has(article(text), looks_at, CONTEXT) is expected
 
 
 WITH_PATTERNS = [rule for rule in ALL if rule.patterns]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -84,6 +84,15 @@ class Article(Record):
     def text(self) -> str:
         r"""The text of the file, line ends `\n`."""
         return self.source.text
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as signs of patterns are looked for in it: case and the form of apostrophes do not count."""
+        return folded(self.source.text)
+
+    def holds_any(self, signs: Iterable[str]) -> bool:
+        """Whether one of some signs of patterns occurs, each as `folded` writes it."""
+        return any(map(self.folded.__contains__, signs))
 
     @cached_property
     def h1(self) -> Heading | None:
@@ -198,6 +207,11 @@ class Article(Record):
             return self.blocks[0].entries[0].label.span
         first_line = self.source.line_span(1)
         return Span(first_line.start, max(first_line.end, first_line.start))
+
+
+def folded(text: str) -> str:
+    """Return a text in which case and the form of apostrophes do not count."""
+    return text.casefold().replace("’", "'")
 
 
 def is_template(path: str, front_matter: str) -> bool:

@@ -26,7 +26,7 @@ from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
 from lintarticle.cli.outputs import NEVER, STDIN, open_outputs, threshold
 from lintarticle.cli.streams import say, standard_input, standard_output
 from lintarticle.discovery import SUFFIXES, Target
-from lintarticle.linter import InternalError, cause_of
+from lintarticle.errors import InternalError, cause_of
 from lintarticle.output import DEFAULT, FORMATS
 from lintarticle.output.contract import Output, Summary
 from lintarticle.problem import Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lintarticle.errors import ConfigError, NotSavedError
+from lintarticle.errors import ConfigError, NotSavedError, cause_of
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
 if TYPE_CHECKING:
@@ -53,6 +53,4 @@ def sentences_on(error: BaseException) -> Iterator[str]:
     elif isinstance(error, OSError):
         yield f"{os.fsdecode(error.filename)}: {error.strerror or error}."
     else:
-        from lintarticle.linter import cause_of  # imports every rule
-
         yield f"Internal error: {cause_of(error)}. This is a defect of lintarticle; please report it at {ISSUES}."

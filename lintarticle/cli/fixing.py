@@ -16,7 +16,6 @@ from lintarticle.errors import NotSavedError
 from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.difference import unified_diff
 from lintarticle.fixer.versions import Versions
-from lintarticle.linter import NO_DETAILS
 from lintarticle.output.screen import escape, paint
 from lintarticle.output.summary import number
 from lintarticle.problem import Problem, Severity
@@ -108,7 +107,8 @@ class Fixing:
         return self._report(target, outcome)
 
     def _report(self, target: Target, outcome: Outcome) -> Report:
-        if self._runner.details != NO_DETAILS and not outcome.after.fault:
+        wanted = self._runner.details
+        if (wanted.suppressed or wanted.overview) and not outcome.after.fault:
             return self._runner.lint_text(target, outcome.after.raw.encode())
         return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
 

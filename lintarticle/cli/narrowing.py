@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lintarticle.cli.errors import NotPossibleError, UsageError
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
+from lintarticle.linter import Details
 from lintarticle.report import Report
 from lintarticle.runner import Runner
 
@@ -74,6 +75,7 @@ class Narrowing:
         if self._has_baseline(everything):
             from lintarticle.cli.baselines import Baselines
 
+            self._runner.details |= Details(fingerprints=True)
             walked = names if self._since is None else ()
             self._baselines = Baselines(self._options, self._configurations, everything, walked)
         return targets, empty

@@ -15,7 +15,7 @@ from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target
-from lintarticle.linter import InternalError
+from lintarticle.errors import InternalError
 from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.output.summary import number
 from lintarticle.report import Report

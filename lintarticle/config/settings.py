@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args,
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.problem import Severity
 from lintarticle.record import Record
-from lintarticle.rule import Options, Rule, Site
+from lintarticle.rule import Article, Context, Options, Rule, Site, has
 from lintarticle.setting import Setting
 
 if TYPE_CHECKING:  # only articles of a type have them
@@ -119,9 +119,27 @@ class Settings(Handling):
         return ArticleReader(self.reading)
 
     @cached_property
-    def signs(self) -> frozenset[str]:
-        """The signs of all patterns of the rules that run."""
-        return frozenset(sign for active in self.rules for sign in active.rule.signs)
+    def rules_by_part(self) -> RulesByPart:
+        """The rules by what an article must have for them to run."""
+        return RulesByPart(self.rules)
+
+
+class RulesByPart:
+    """The rules that run, grouped by what an article must have for them, so that a rule not met costs nothing.
+
+    `families` are those of the rules.
+    """
+
+    def __init__(self, rules: Sequence[ActiveRule]) -> None:
+        self.families = frozenset(active.rule.family for active in rules)
+        self._by_part: dict[str, list[ActiveRule]] = {}
+        for active in rules:
+            self._by_part.setdefault(active.rule.looks_at, []).append(active)
+
+    def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
+        """Return the rules for which an article has what they look at, and a sign of their patterns."""
+        met = [active for part, rules in self._by_part.items() if has(article, part, context) for active in rules]
+        return [each for each in met if not each.rule.signs or article.holds_any(each.rule.signs)]
 
 
 class Candidate(NamedTuple):

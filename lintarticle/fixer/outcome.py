@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lintarticle.linter import InternalError
+from lintarticle.errors import InternalError
 from lintarticle.problem import Problem
 from lintarticle.source import SourceText
 

@@ -6,11 +6,10 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable
 
-from lintarticle.errors import ConfigError
+from lintarticle.errors import ConfigError, InternalError, cause_of
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.verification import objection
 from lintarticle.fixer.versions import Version, Versions
-from lintarticle.linter import InternalError, cause_of
 from lintarticle.problem import Edit, Problem
 from lintarticle.source import SourceText, Span
 

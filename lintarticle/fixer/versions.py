@@ -10,12 +10,13 @@ from functools import cached_property
 from lintarticle.article.article import Article
 from lintarticle.article.views.rendering import body_html
 from lintarticle.config.settings import Settings
-from lintarticle.linter import Details, InternalError, read_and_lint
+from lintarticle.errors import InternalError
+from lintarticle.linter import WHOLE_PROBLEMS, read_and_lint
 from lintarticle.problem import Problem, Severity
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
 
-_ALL_TO_FIX = Details(most=50_000)
+_ALL_TO_FIX = WHOLE_PROBLEMS._replace(most=50_000)
 """Fixes of one rule that a round makes at most: far more than the 20,000 lines of an article call for."""
 
 _BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})

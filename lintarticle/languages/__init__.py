@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
@@ -190,7 +191,8 @@ class Language(Record):
 
 def language(code: str) -> Language:
     """Return one of `LANGUAGES`."""
-    found: Language = importlib.import_module(f"lintarticle.languages.{code}").LANGUAGE
+    name = f"lintarticle.languages.{code}"
+    found: Language = (sys.modules.get(name) or importlib.import_module(name)).LANGUAGE
     return found
 
 

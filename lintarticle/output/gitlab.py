@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from lintarticle.linter import Details
 from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
@@ -20,6 +21,8 @@ class Format(Output):
     So where several articles have the same line with the same problem, all but the first get one of their own,
     made from their path.
     """
+
+    details = Details(fingerprints=True)
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)

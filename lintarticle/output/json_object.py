@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from lintarticle.linter import WHOLE_PROBLEMS
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.overview.model import Overview, Preview, Unreadable
@@ -16,6 +17,8 @@ VERSION = 1
 
 class Format(Output):
     """Collects the problems and writes the object at the end."""
+
+    details = WHOLE_PROBLEMS
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lintarticle.linter import WHOLE_PROBLEMS
 from lintarticle.output.contract import Output, Summary
 from lintarticle.output.json_object import problem_as_json
 from lintarticle.output.screen import json_text
@@ -12,6 +13,8 @@ from lintarticle.report import Report
 
 class Format(Output):
     """One line a problem; a line with the only key `error` where the run could not be done."""
+
+    details = WHOLE_PROBLEMS
 
     def add(self, report: Report) -> None:
         """Write the problems of one article."""

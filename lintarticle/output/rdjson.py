@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from lintarticle.linter import Details
 from lintarticle.output.addresses import HOME, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
@@ -21,6 +22,8 @@ LONGEST = 60_000
 
 class Format(Output):
     """Collects the diagnostics and writes them at the end."""
+
+    details = Details(edits=True)
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)

@@ -36,7 +36,7 @@ BASE = "%SRCROOT%"
 class Format(Output):
     """Collects the results and writes the log at the end."""
 
-    details = Details(suppressed=True)
+    details = Details(edits=True, fingerprints=True, suppressed=True)
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)

@@ -195,6 +195,8 @@ def is_plain_yaml(text: str, *, flow: bool = False) -> bool:
 
 def is_printable(text: str) -> bool:
     """Whether the text can be in a file as it is: one line, nothing in it that controls or breaks lines."""
+    if text.isascii() and text.isprintable():
+        return True
     return not any(_needs_escape(character) for character in text if character != "\t")
 
 

@@ -11,6 +11,8 @@ _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
 
 _TOKEN = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile("[\u0370-\U0010ffff]")
+_ASCII_TOKEN = re.compile(r"[a-z]+")
 _SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
 
@@ -39,11 +41,11 @@ def detect_language(tag: str, path: str, prose: str) -> Detected:
     """
     if named := primary_subtag(tag):
         return Detected(named, "metadata")
-    letters = [char for char in prose.strip()[:_ENOUGH] if char.isalpha()]
-    script = _language_of_script(letters)
+    sample = prose.strip()[:_ENOUGH]
+    script = _language_of_script(sample)
     if script:
         return Detected(script, "script")
-    if script is None and is_english(prose):
+    if script is None and is_english(sample):
         return Detected("en", "words")
     found = _language_of_path(path, latin=script is None)
     return Detected(found, "path" if found else "nothing")
@@ -51,16 +53,16 @@ def detect_language(tag: str, path: str, prose: str) -> Detected:
 
 def is_english(prose: str) -> bool:
     """Whether at least one word in ten is among the commonest words of English, three different ones at least."""
-    tokens = _TOKEN.findall(prose.strip()[:_ENOUGH].lower())
+    sample = prose.strip()[:_ENOUGH].lower()
     commonest = language("en").function_words.folded
-    common = [token for token in tokens if token in commonest]
-    return len(common) * 10 >= len(tokens) and len(set(common)) >= 3
+    tokens = (_ASCII_TOKEN if sample.isascii() else _TOKEN).findall(sample)
+    return sum(map(commonest.__contains__, tokens)) * 10 >= len(tokens) and len(commonest.intersection(tokens)) >= 3
 
 
-def _language_of_script(letters: list[str]) -> str | None:
+def _language_of_script(sample: str) -> str | None:
     """Return None for Latin letters, "" for a script that several languages share or that is not known here."""
-    foreign = [char for char in letters if char >= "\u0370"]
-    if len(foreign) * 4 <= len(letters):
+    foreign = [] if sample.isascii() else list(filter(str.isalpha, _BEYOND_LATIN.findall(sample)))
+    if not foreign or len(foreign) * 4 <= sum(map(str.isalpha, sample)):
         return None
     counts = {
         name: sum(first <= char <= last for char in foreign)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from lintarticle.languages import language_or_english
 
@@ -50,6 +51,8 @@ def last_words(text: str) -> str:
 
 def cut_at_columns(text: str, limit: int) -> str:
     """Return the longest start of `text` that is at most `limit` columns wide; no character is split."""
+    if text.isascii() and text.isprintable():
+        return text[:limit]
     return _cut(text, limit, _cluster_columns)
 
 
@@ -67,6 +70,9 @@ def em_width(text: str) -> float:
 
 def cut_at_em(text: str, limit: float) -> str:
     """Return the longest start of `text` that is at most `limit` em wide; no character is split."""
+    if text.isascii() and text.isprintable():
+        ends = accumulate(_ASCII_UNITS[ord(character)] for character in text)
+        return text[: sum(end / 1000 <= limit + 1e-9 for end in ends)]
     return _cut(text, limit, _cluster_em)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
@@ -18,6 +18,7 @@ from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.metadata import Field as ArticleField
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.problem import Edit
+from lintarticle.record import Record
 from lintarticle.source import BOM, SourceText, Span
 
 _LISTS = frozenset({"tags", "keywords", "categories"})
@@ -35,16 +36,23 @@ _TABLE_RULE = r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\n"
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 
 
-class BlockMove(NamedTuple):
+class BlockMove(Record):
     """The edits that move a block, the keys they write, and the labels of what has to stay behind.
 
-    No edits: nothing can be moved. What stays behind differs from what the front matter says already, or could
-    not be read as what its label promises.
+    `removal` takes the block out of the body, None if nothing can be moved; `written` is what the front matter
+    gains. What stays behind differs from what the front matter says already, or could not be read as what its label
+    promises.
     """
 
-    edits: tuple[Edit, ...]
+    removal: Edit | None
+    written: Callable[[], tuple[Edit, ...]]
     moved: tuple[str, ...]
     left: tuple[str, ...]
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """All edits, built when somebody wants them; none if nothing can be moved."""
+        return (*self.written(), self.removal) if self.removal else ()
 
 
 def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple[str, ...]]) -> BlockMove:
@@ -54,20 +62,18 @@ def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple
     already are kept; a value that differs from it stays in the body. Without front matter, a YAML one is made,
     with the H1 as its title where the block names none.
     """
-    stays = BlockMove((), (), tuple(entry.label.text for entry in block.entries))
+    stays = BlockMove(None, tuple, (), tuple(entry.label.text for entry in block.entries))
     if _belongs_where_it_is(article, block):
         return stays
     plan = _Plan(article, block, names)
     for entry in block.entries:
         plan.place(entry)
-    written = _front_matter_edits(article, plan)
+    written = _written(article, plan)
     if written is None:
         return stays
     left = tuple(entry.label.text for entry in plan.left)
-    edits = (*written, _removal(article, block, plan.left))
-    if left and not _is_still_read(article, edits, left):
-        return stays
-    return BlockMove(edits, (*plan.values, *plan.filled), left)
+    move = BlockMove(_removal(article, block, plan.left), written, (*plan.values, *plan.filled), left)
+    return move if not left or _is_still_read(article, move.edits, left) else stays
 
 
 def _belongs_where_it_is(article: Article, block: MetadataBlock) -> bool:
@@ -232,10 +238,16 @@ def _key_of(label: str) -> str:
 # --- edits ----------------------------------------------------------------------------------------------------
 
 
-def _front_matter_edits(article: Article, plan: _Plan) -> tuple[Edit, ...] | None:
-    """Return the edits of the front matter, None if it can't take the values."""
+def _written(article: Article, plan: _Plan) -> Callable[[], tuple[Edit, ...]] | None:
+    """Return what makes the edits of the front matter, None if it can't take the values."""
     if article.front_matter is None:
-        return (_new_front_matter(article, plan.values),) if plan.values else None
+        return (lambda: (_new_front_matter(article, plan.values),)) if plan.values else None
+    edits = _front_matter_edits(article, plan)
+    return None if edits is None else lambda: edits
+
+
+def _front_matter_edits(article: Article, plan: _Plan) -> tuple[Edit, ...] | None:
+    """Return the edits of front matter that is there, None if it can't take the values."""
     edits: list[Edit] = []
     for there, value in plan.filled.values():
         changed = set_field(article, there, value)

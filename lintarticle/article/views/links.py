@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import LinkTarget, read_target
-from lintarticle.article.views.anchors import Anchors, anchors_of
+from lintarticle.article.views.anchors import anchors_of
 from lintarticle.source import Span
 
 _PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65«»،؛؟۔।"
@@ -68,23 +68,28 @@ def stale_entries(article: Article, slugger: str) -> tuple[Link, ...]:
     A list is one when every line of it is a single link into the page, and half of them at least lead somewhere: a
     list none of whose links work was made for another page, or for anchors that we do not know.
     """
-    return tuple(_stale_entries(article, anchors_of(article, slugger))) if article.body.lists else ()
+    stale: list[Link] = []
+    for links in _tables_of_contents(article):
+        anchors = anchors_of(article, slugger)
+        broken = [link for link in links if not anchors.has(link.target.text[1:])]
+        if len(broken) * 2 <= len(links):
+            stale += broken
+    return tuple(stale)
 
 
-def _stale_entries(article: Article, anchors: Anchors) -> Iterator[Link]:
-    starts = [link.span.start for link in article.body.links]
+def _tables_of_contents(article: Article) -> Iterator[tuple[Link, ...]]:
+    links = article.body.links
+    if sum(link.target.text.startswith("#") for link in links) < _FEWEST:
+        return
+    starts = [link.span.start for link in links]
     for block in article.body.lists:
-        if block.depth:
+        entries = links[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        if block.depth or len(entries) < _FEWEST or not all(link.target.text.startswith("#") for link in entries):
             continue
-        links = article.body.links[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
-        lines = [line for line in article.text[block.span.start : block.span.end].split("\n") if line.strip()]
-        if len(links) < _FEWEST or len(lines) != len(links) or not all(map(_ENTRY.fullmatch, lines)):
-            continue
-        if not all(link.target.text.startswith("#") and _stands_alone(article, link) for link in links):
-            continue
-        stale = [link for link in links if not anchors.has(link.target.text[1:])]
-        if len(stale) * 2 <= len(links):
-            yield from stale
+        lines = [line for line in article.source[block.span].split("\n") if line.strip()]
+        is_one = len(lines) == len(entries) and all(map(_ENTRY.fullmatch, lines))
+        if is_one and all(_stands_alone(article, link) for link in entries):
+            yield entries
 
 
 def _stands_alone(article: Article, link: Link) -> bool:

@@ -15,7 +15,7 @@ from lintarticle.report import Report
 class Format(Output):
     """Collects the articles and writes the page at the end."""
 
-    details = Details(suppressed=True, overview=True)
+    details = Details(edits=True, suppressed=True, overview=True)
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)

@@ -40,8 +40,6 @@ _TOPIC = (
 
 def check(article: Article) -> Findings:
     text = article.readable
-    if text.isascii():
-        return
     for at in _places(text, BOM):
         fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),))
         yield Finding(Span(at, at + 1), "Invisible byte order mark (U+FEFF) in the text; delete it.", fix=fix)
@@ -64,4 +62,4 @@ def _places(text: str, char: str) -> Iterator[int]:
         at = text.find(char, at + 1)
 
 
-RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, looks_at="special characters", fix=("safe",), changes_body=True)

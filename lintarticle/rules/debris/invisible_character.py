@@ -45,8 +45,6 @@ _WITHOUT_SPACES = (
 
 def check(article: Article) -> Findings:
     prose = article.body.prose
-    if prose.isascii():
-        return
     for match in re.finditer(_INVISIBLE, prose):
         around = article.text[max(0, match.start() - 1) : match.start()] + article.text[match.end() : match.end() + 1]
         if any(char in _SIGNS or _needs_spaces(char) for char in around):
@@ -63,4 +61,4 @@ def _needs_spaces(char: str) -> bool:
     return any(first <= char <= last for first, last in _WITHOUT_SPACES)
 
 
-RULE = rule(check, Severity.WARNING, fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.WARNING, looks_at="special characters", fix=("safe",), changes_body=True)

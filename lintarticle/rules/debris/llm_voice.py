@@ -26,13 +26,17 @@ from __future__ import annotations
 import re
 
 from lintarticle.languages import Joined, fold
-from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
+from lintarticle.rule import Article, Finding, Findings, Severity, Span, TextPattern, rule
 
-_VOICE = (
-    r"\bas an? (?:ai|artificial intelligence|large)\b(?: language)?(?: model| assistant| chatbot)?,? (?:i|my)\b"
+_VOICE = TextPattern(
+    r"(?i)\bas an? (?:ai|artificial intelligence|large)\b(?: language)?(?: model| assistant| chatbot)?,? (?:i|my)\b"
     r"|\bas of my (?:last|latest|most recent) (?:knowledge |training )?(?:update|cut-?off|training)\b"
-    r"|\bi (?:do not|don't|cannot|can't) (?:have access to real-time|browse the (?:web|internet))"
-    r"|\bmy (?:knowledge cut-?off|training data (?:only )?(?:goes|ends|includes))\b"
+    r"|\bi (?:do not|don['’]t|cannot|can['’]t) (?:have access to real-time|browse the (?:web|internet))"
+    r"|\bmy (?:knowledge cut-?off|training data (?:only )?(?:goes|ends|includes))\b",
+    signs=(
+        *("as an ai", "as a ai", "as an artificial intelligence", "as a artificial intelligence", "as a large"),
+        *("as an large", "as of my ", "access to real-time", "browse the ", "my knowledge cut", "my training data"),
+    ),
 )
 _DRAFT = (
     r"here(?:'s| is) (?:a|an|the|your) (?:\w+[- ]){0,3}(?:version of (?:the|your)|(?:article|blog post|draft)"
@@ -51,10 +55,8 @@ def check(article: Article) -> Findings:
     if opener:
         shown = article.source[opener].strip()
         yield Finding(opener, f"“{shown}” is a chat assistant's reply; start with the article itself.")
-    prose = article.body.prose.replace("’", "'")
-    found = [Span(*match.span()) for match in re.finditer(_VOICE, prose, re.IGNORECASE)]
-    found = [span for span in found if not article.is_quoted(span)]
-    if found and sum(1 for _ in re.finditer(_TOPIC, prose)) - len(found) < _ABOUT:
+    found = [span for match in _VOICE.matches(article) if not article.is_quoted(span := Span(*match.span()))]
+    if found and sum(1 for _ in re.finditer(_TOPIC, article.body.prose)) - len(found) < _ABOUT:
         for span in found:
             yield Finding(span, f"“{article.source[span]}” is a chat assistant speaking; rewrite or remove it.")
 
@@ -72,7 +74,8 @@ def _opener(article: Article) -> Span | None:
 def _answer(text: str) -> int:
     """Return where “Certainly! Here is” or “Bien sûr ! Voici” ends at the start of a text, 0 for none."""
     opening = fold(text[:_LONGEST_OPENING])
-    agrees = max((len(words) for words in _AGREES.every if opening.startswith(words)), default=0)
+    words = _AGREES.latin if opening.isascii() else _AGREES.every
+    agrees = max((len(each) for each in words if opening.startswith(each)), default=0)
     start = len(opening) - len(opening[agrees:].lstrip(" \t"))
     presents = (len(words) for words in _PRESENTS.every if agrees and opening.startswith(words, start))
     return max((start + length for length in presents), default=0)

@@ -26,6 +26,7 @@ See [the tables][north]; box [x] is ticked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lintarticle.languages import Joined
 from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
@@ -40,15 +41,22 @@ _TEMPLATE_WORDS = Joined(lambda each: each.template_words)
 
 def check(article: Article) -> Findings:
     prose = article.body.prose
-    if "[" not in prose or article.is_template:
-        return
-    found = [Span(*match.span()) for match in re.finditer(_STAND_IN % _STAND_INS.pattern, prose, re.IGNORECASE)]
+    found = [] if article.is_template else [span for span in _in_brackets(prose) if _is_stand_in(prose, span)]
     if not found or _offers_template(prose):
         return
     taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
     for span in found:
         if span.start not in taken and not article.is_quoted(span):
             yield Finding(span, f"Unfilled placeholder “{article.source[span]}”.")
+
+
+def _in_brackets(prose: str) -> Iterator[Span]:
+    """Yield what is in brackets and not the text of a link or a reference."""
+    return (Span(*match.span()) for match in re.finditer(r"\[[^\[\]]+\](?![\[(:\w])", prose))
+
+
+def _is_stand_in(prose: str, span: Span) -> bool:
+    return re.compile(_STAND_IN % _STAND_INS.pattern, re.IGNORECASE).match(prose, span.start) is not None
 
 
 def _offers_template(prose: str) -> bool:

@@ -29,4 +29,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("bad-fence", Severity.WARNING, looks_at="front matter", of="front matter", fix=("safe",))
+RULE = reports("bad-fence", Severity.WARNING, of="front matter", fix=("safe",))

@@ -27,4 +27,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("duplicate-key", Severity.ERROR, looks_at="front matter", of="front matter")
+RULE = reports("duplicate-key", Severity.ERROR, of="front matter")

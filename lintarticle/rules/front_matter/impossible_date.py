@@ -26,4 +26,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("impossible-date", Severity.ERROR, looks_at="front matter", of="front matter")
+RULE = reports("impossible-date", Severity.ERROR, of="front matter")

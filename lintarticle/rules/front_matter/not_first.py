@@ -32,6 +32,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports(
-    "not-first", Severity.WARNING, looks_at="front matter", of="front matter", fix=("safe",), edits_opaque=True
-)
+RULE = reports("not-first", Severity.WARNING, of="front matter", fix=("safe",), edits_opaque=True)

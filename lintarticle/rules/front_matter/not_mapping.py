@@ -25,4 +25,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("not-mapping", Severity.ERROR, looks_at="front matter", of="front matter")
+RULE = reports("not-mapping", Severity.ERROR, of="front matter")

@@ -26,4 +26,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("syntax", Severity.ERROR, looks_at="front matter", of="front matter", fix=("unsafe",))
+RULE = reports("syntax", Severity.ERROR, of="front matter", fix=("unsafe",))

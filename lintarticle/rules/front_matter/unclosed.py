@@ -29,4 +29,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("unclosed", Severity.ERROR, looks_at="front matter", of="front matter", fix=("unsafe",))
+RULE = reports("unclosed", Severity.ERROR, of="front matter", fix=("unsafe",))

@@ -28,4 +28,4 @@ from __future__ import annotations
 
 from lintarticle.rule import Severity, reports
 
-RULE = reports("unsafe-yaml", Severity.ERROR, looks_at="front matter", of="front matter", fix=("unsafe",))
+RULE = reports("unsafe-yaml", Severity.ERROR, of="front matter", fix=("unsafe",))

@@ -39,7 +39,7 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
-from lintarticle.rule import Article, Context, Finding, Findings, Fix, Severity, rule
+from lintarticle.rule import Article, Context, Finding, Findings, Fix, PlannedFix, Severity, rule
 
 _FOR_READERS = frozenset({"author", "date", "updated", "reading_time", "series", "status", ""})
 
@@ -56,15 +56,16 @@ def check(article: Article, context: Context) -> Findings:
             )
 
 
-def _move(article: Article, block: MetadataBlock, context: Context) -> Fix:
+def _move(article: Article, block: MetadataBlock, context: Context) -> PlannedFix | None:
     from lintarticle.article.views.block_move import move_block  # 2 ms: only where there is a block
 
     move = move_block(article, block, context.site.fields)
+    if move.removal is None:
+        return None
     left = " and ".join(f"“{label}”" for label in move.left)
-    message = "Move the block into the front matter"
-    return Fix(
-        f"{message}; {left} stays here, since the front matter differs" if left else message, move.edits, "unsafe"
-    )
+    stays = f"; {left} stays here, since the front matter differs" if left else ""
+    message = f"Move the block into the front matter{stays}"
+    return PlannedFix(message, lambda: Fix(message, move.edits, "unsafe"), "unsafe", touches=move.removal.span)
 
 
 def _named(block: MetadataBlock) -> str:
@@ -73,4 +74,4 @@ def _named(block: MetadataBlock) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-RULE = rule(check, Severity.WARNING, fix=("unsafe",), changes_body=True)
+RULE = rule(check, Severity.WARNING, looks_at="metadata blocks", fix=("unsafe",), changes_body=True)

@@ -65,4 +65,4 @@ def _first(article: Article, name: str, origin: Origin) -> Field | None:
     )
 
 
-RULE = rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="metadata blocks")

@@ -43,6 +43,8 @@ _FORM = (
 _BRACKETED = r"\[[^\[\]]+\]"
 _SUBJECTS = frozenset({"tags", "keywords", "categories", "keyphrase"})
 _TEMPLATE_TAG = r"(?i)(?:tag|keyword|category) ?\d|(?:your|example|new) .*|change ?me"
+_FIRST = tuple("[<ymdlYMDL")
+"""What begins a value of one of these forms."""
 
 
 def check(article: Article) -> Findings:
@@ -52,9 +54,9 @@ def check(article: Article) -> Findings:
     seen: set[int] = set()
     for field in article.metadata.every:
         for text in field.items or (Text(field.text, field.span),):
-            if text.span.start in seen or field.name == "illustrations" or _may_be_meant(field.name, text.text):
+            if text.span.start in seen or field.name == "illustrations":
                 continue
-            if _is_placeholder(text.text, known):
+            if _is_placeholder(text.text, known) and not _may_be_meant(field.name, text.text):
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
 
@@ -70,8 +72,9 @@ def _is_placeholder(text: str, known: frozenset[str]) -> bool:
     value = text.strip()
     if len(value) > 500 or "{{" in value:
         return False
-    folded = " ".join(fold(value).split()).rstrip(".…!")
-    return folded in known or re.fullmatch(_FORM, value) is not None or re.fullmatch(_BRACKETED, value) is not None
+    if value.startswith(_FIRST) and (re.fullmatch(_FORM, value) or re.fullmatch(_BRACKETED, value)):
+        return True
+    return " ".join(fold(value).split()).rstrip(".…!") in known
 
 
 RULE = rule(check, Severity.ERROR)

@@ -41,10 +41,12 @@ class NoHeadings(Options):
 
 
 def check(article: Article, options: NoHeadings) -> Findings:
-    limit = options.max * (2 if is_unspaced(article.body.prose, article.language) else 1)
     inner = [heading for heading in article.body.headings if heading is not article.title_heading]
     paragraphs = article.body.paragraphs
-    if article.body.words > limit and not inner and paragraphs:
+    if inner or not paragraphs or article.body.words <= options.max:
+        return
+    limit = options.max * (2 if is_unspaced(article.body.prose, article.language) else 1)
+    if article.body.words > limit:
         message = f"{article.body.words} words without a heading; add headings to a text over {limit} words."
         yield Finding(article.source.first_line(paragraphs[0].span), message)
 

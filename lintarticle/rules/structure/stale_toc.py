@@ -95,4 +95,4 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" >"))
 
 
-RULE = rule(check, Severity.WARNING, fix=("safe", "unsafe"), changes_body=True)
+RULE = rule(check, Severity.WARNING, looks_at="links", fix=("safe", "unsafe"), changes_body=True)

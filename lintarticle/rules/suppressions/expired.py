@@ -40,4 +40,4 @@ def check(article: Article, context: Context) -> Findings:
             yield Finding(until.span, message)
 
 
-RULE = rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="suppressions")

@@ -38,4 +38,4 @@ def check(article: Article) -> Findings:
             )
 
 
-RULE = rule(check, None)
+RULE = rule(check, None, looks_at="suppressions")

@@ -36,4 +36,4 @@ def check(article: Article, context: Context) -> Findings:
             )
 
 
-RULE = rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="suppressions")

@@ -59,4 +59,4 @@ def _superfluous(article: Article, judgement: Judgement) -> Span:
     return Span(start, end)
 
 
-RULE = rule(check, Severity.WARNING, fix=("safe",), edits_opaque=True)
+RULE = rule(check, Severity.WARNING, looks_at="suppressions", fix=("safe",), edits_opaque=True)

@@ -50,7 +50,8 @@ def check(article: Article, options: RepeatedWord) -> Findings:
     title = article.metadata.get("title")
     if not title:
         return
-    word, count = _most_frequent(title.text, article.language)
+    counted = Counter(re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.text.casefold()))
+    word, count = _most_frequent(counted, article) if max(counted.values(), default=0) >= options.words else ("", 0)
     if count >= options.words:
         yield Finding(title.span, f"Title repeats “{word}” {count} times; use it at most {options.words - 1} times.")
     separators = re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text)
@@ -60,13 +61,10 @@ def check(article: Article, options: RepeatedWord) -> Findings:
         yield Finding(title.span, message)
 
 
-def _most_frequent(title: str, language: str) -> tuple[str, int]:
-    stop_words = table("stop_words", language).folded
-    if not stop_words:
-        return "", 0
-    spoken = re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.casefold())
-    counted = Counter(word for word in spoken if fold(word) not in stop_words).most_common(1)
-    return counted[0] if counted else ("", 0)
+def _most_frequent(counted: Counter[str], article: Article) -> tuple[str, int]:
+    """Return the most frequent word that is not a common one of the language, and how often it is there."""
+    stop_words = table("stop_words", article.language).folded
+    return next((each for each in counted.most_common() if stop_words and fold(each[0]) not in stop_words), ("", 0))
 
 
 RULE = rule(check, Severity.INFO, looks_at="title", options=RepeatedWord)
