@@ -143,7 +143,7 @@ class Article(Record):
 
     @cached_property
     def detected(self) -> Detected:
-        """The article's language and what told it."""
+        """The article's language and how it is known."""
         return detect_language(self.metadata.text("lang"), self.path, self.body.prose)
 
     @cached_property

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from lintarticle.article.article import Article, view
+from lintarticle.article.metadata.dates import calendar_date, parse_moment
 from lintarticle.article.values import Text
 from lintarticle.source import SourceText, Span
 
@@ -93,7 +94,8 @@ def _suppressions(source: SourceText, comments: Sequence[_Comment]) -> Iterator[
         if scope:
             names, reason, until = _words(comment.words)
             first, last = _lines(source, scope, line, below, end)
-            expires = _date(until.text) if until else None
+            moment = parse_moment(until.text) if until else None
+            expires = calendar_date(moment) if moment else None
             yield Suppression(scope, comment.span, names, reason, first, last, until, expires)
 
 
@@ -142,13 +144,6 @@ def _words(words: Text) -> tuple[tuple[Text, ...], str, Text | None]:
         Text(match[0], Span(start + match.start(), start + match.end())) for match in re.finditer(r"[^\s,]+", listed)
     )
     return names, reason.strip(), until
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 class Judgement(NamedTuple):
