@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from lintarticle.source import SourceText, read_file
 
 if TYPE_CHECKING:
     from lintarticle.article.views.anchors import Facts
+
 
 _Made = TypeVar("_Made")
 
@@ -93,7 +95,7 @@ class DiskFiles:
 
     def article_names(self) -> Container[str]:
         """Return every path, file name and slug that an article below the root goes by."""
-        from lintarticle.article_names import names_below
+        from lintarticle.files import names_below
 
         return self.once("article names", lambda: names_below(self.root, self.boundary))
 
@@ -208,3 +210,59 @@ def _names(target: str) -> tuple[str, ...]:
     from urllib.parse import unquote  # not imported for addresses that need none of it
 
     return tuple(dict.fromkeys((unquote(plain), plain, target)))
+
+
+# --- the names that the articles of a site go by ---------------------------------------------------------------------
+
+
+_SUFFIXES = (".md", ".mdx", ".markdown")
+_LEFT_OUT = frozenset(("node_modules", "__pycache__", "_site", "dist", "build", "venv"))
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_SLUG = re.compile(rb"(?m)^[\"' ]*(?:slug|permalink|url|id)[\"']?[ \t]*[:=][ \t]*[\"']?([^\"'\r\n,]+)")
+_HEAD = 4096
+"""Bytes at the start of a file in which its slug is looked for."""
+
+
+def names_below(root: Path, boundary: Boundary) -> frozenset[str]:
+    """Return the names of every Markdown file below a folder; hidden and built folders are passed over.
+
+    A file `posts/2024-01-31-tides.en.md` with `slug: high-water` goes by its path, by the path without suffix,
+    by `2024-01-31-tides`, `tides` and `high-water`; `posts/tides/index.md` by its folder's name, too.
+    """
+    found: set[str] = set()
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in _LEFT_OUT]
+        for name in files:
+            if name.lower().endswith(_SUFFIXES):
+                path = Path(folder, name)
+                slugs = _slugs(path) if not path.is_symlink() or boundary.holds(path) else ()
+                found.update(_names_of(path.relative_to(root).as_posix()), slugs)
+    return frozenset(found)
+
+
+def _names_of(path: str) -> Iterator[str]:
+    bare = path.rpartition(".")[0]
+    folder, _, stem = bare.rpartition("/")
+    yield path
+    yield bare
+    if stem in ("index", "_index") and folder:
+        yield folder
+        stem = folder.rpartition("/")[2]
+    for each in (stem, stem.partition(".")[0]):
+        yield each
+        yield _DATED.sub("", each, count=1)
+
+
+def _slugs(path: Path) -> Iterator[str]:
+    """Yield the names that the head of a file gives it, without the slashes around them."""
+    try:
+        if not path.is_file():
+            return
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return
+    for found in _SLUG.finditer(head):
+        slug = found[1].decode("utf-8", "replace").strip().strip("/")
+        yield slug
+        yield slug.rpartition("/")[2]

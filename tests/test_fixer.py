@@ -13,7 +13,7 @@ from lintarticle.article.article import Article
 from lintarticle.config.configuration import Configuration, resolve
 from lintarticle.config.settings import ActiveRule, Layer, RuleSetting, Settings
 from lintarticle.fixer import Outcome, fix_source
-from lintarticle.fixer.difference import unified_diff
+from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.linter import lint_source
 from lintarticle.problem import Applicability, Edit, Finding, Fix, Severity

@@ -14,7 +14,7 @@ from lintarticle import languages
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.metadata.excerpts import length_note
+from lintarticle.article.metadata.spelling import length_note
 from lintarticle.article.metadata_block.labels import is_hint, normal_label
 from lintarticle.article.views.sentences import sentences
 from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, Kind, Language, Meanings, Words, language, table

@@ -27,7 +27,7 @@ from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Sink, Summary
 from lintarticle.output.github import cell
 from lintarticle.output.sarif import plain
-from lintarticle.output.xml_text import xml_text
+from lintarticle.output.screen import xml_text
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
 from lintarticle.report import Report
 from lintarticle.rules import ALL

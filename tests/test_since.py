@@ -14,8 +14,8 @@ import pytest
 from repositories import ENVIRONMENT, HOOK_VARIABLES, Repository
 
 from lintarticle.changes.git import GitError
+from lintarticle.changes.repository import Lines, touched_lines
 from lintarticle.changes.repository import Repository as Tree
-from lintarticle.changes.touched_lines import Lines, touched_lines
 from lintarticle.cli.main import main
 from lintarticle.discovery import Finder
 

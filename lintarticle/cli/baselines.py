@@ -23,8 +23,8 @@ from lintarticle.baseline import (
 from lintarticle.cli.errors import CLEAN, PROBLEMS
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.discovery import Target
+from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
-from lintarticle.output.summary import number
 from lintarticle.report import Report
 
 _NAMED = 10

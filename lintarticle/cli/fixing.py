@@ -14,10 +14,10 @@ from lintarticle.cli.streams import say, standard_output
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
 from lintarticle.fixer import Outcome, fix_source
-from lintarticle.fixer.difference import unified_diff
+from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions
+from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, paint
-from lintarticle.output.summary import number
 from lintarticle.problem import Problem, Severity
 from lintarticle.report import Report
 from lintarticle.runner import Runner

@@ -16,8 +16,8 @@ from lintarticle.cli.streams import say
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target
 from lintarticle.errors import InternalError
+from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, escape_json, width
-from lintarticle.output.summary import number
 from lintarticle.report import Report
 from lintarticle.runner import Runner
 from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 
 from lintarticle.errors import ConfigError, InternalError, cause_of
 from lintarticle.fixer.outcome import Outcome, Withdrawal
-from lintarticle.fixer.verification import objection
-from lintarticle.fixer.versions import Version, Versions
+from lintarticle.fixer.versions import Version, Versions, objection
 from lintarticle.problem import Edit, Problem
 from lintarticle.source import SourceText, Span
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
 from lintarticle.article.values import Fault
 from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
-from lintarticle.outline.content import Contents
-from lintarticle.outline.insertion import added_heading
-from lintarticle.outline.outline import Outline, OutlineSection
+from lintarticle.outline.outline import Limits, Outline, OutlineSection
+from lintarticle.problem import Edit, Fix
 from lintarticle.ranges import Range
+from lintarticle.source import Span
 
 _TOP = -1
 """The parent of the topmost sections."""
@@ -161,3 +163,120 @@ def _unexpected(section: Section, parent: Section | None, absent: Sequence[str])
     message = f"Section “{section.title}” is not allowed in {whole}."
     help_ = f"Still missing: {', '.join(absent)}." if absent else ""
     return Fault("unexpected-section", section.title_span, message, help_)
+
+
+# --- the content of one section --------------------------------------------------------------------------------------
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+class Contents:
+    """Compares the sections of one article with limits; what is counted is collected once, on demand."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts: dict[str, list[int]] = {}
+
+    def faults(self, section: Section, item: OutlineSection) -> Iterator[Fault]:
+        """Yield a fault of the kind `section-content` for every limit that a section breaks."""
+        for message in self._messages(section, item):
+            full = f"Section “{section.title}” {message}."
+            yield Fault("section-content", section.title_span, full, item.description)
+
+    def _messages(self, section: Section, item: OutlineSection) -> Iterator[str]:
+        limits = item.limits
+        if item.level and section.level != item.level:
+            yield f"has a level-{section.level} heading; use level {item.level} (“{'#' * item.level}”)"
+        if limits.words is not None and section.words not in limits.words:
+            yield _wrong_count(section.words, "word", limits.words)
+        for thing, range_, parts in self._countable(limits):
+            if range_ is not None and (count := self._count(section, thing, parts)) not in range_:
+                yield _wrong_count(count, thing, range_)
+        if limits.must_link and not self._count(section, "link", lambda: self._article.body.links):
+            yield "has no links; add at least one"
+        if limits.must_contain or limits.must_not_contain:
+            yield from self._wrong_texts(section, limits)
+
+    def _countable(self, limits: Limits) -> Iterator[tuple[str, Range | None, Callable[[], Sequence[_Spanned]]]]:
+        body, language = self._article.body, limits.code_language
+        yield "image", limits.images, lambda: body.images
+        yield (
+            f"{language} code block" if language else "code block",
+            limits.code,
+            lambda: [block for block in body.code_blocks if not language or block.language.lower() == language.lower()],
+        )
+        yield "list", limits.lists, lambda: [block for block in body.lists if block.depth == 0]
+        yield "table", limits.tables, lambda: body.tables
+        yield "link", limits.links, lambda: body.links
+
+    def _count(self, section: Section, thing: str, parts: Callable[[], Sequence[_Spanned]]) -> int:
+        if thing not in self._starts:
+            self._starts[thing] = sorted(part.span.start for part in parts())
+        starts = self._starts[thing]
+        return bisect_left(starts, section.own.end) - bisect_left(starts, section.own.start)
+
+    def _wrong_texts(self, section: Section, limits: Limits) -> Iterator[str]:
+        own = self._article.text[section.own.start : section.own.end].casefold()
+        for text in limits.must_contain:
+            if text.casefold() not in own:
+                yield f"must contain “{text}”"
+        for text in limits.must_not_contain:
+            if text.casefold() in own:
+                yield f"must not contain “{text}”"
+
+
+def _wrong_count(count: int, thing: str, range_: Range) -> str:
+    return f"has {count or 'no'} {thing}{'' if count == 1 else 's'}; expected {range_.words}"
+
+
+# --- the heading of a missing section --------------------------------------------------------------------------------
+
+
+def added_heading(article: Article, item: OutlineSection, parent: Section | None, after: Section | None) -> Fix:
+    """Return the fix that adds an item's heading behind a section, else before the first one of its parent."""
+    offset = _offset(article, parent, after)
+    heading = f"{'#' * (item.level or _level(article, parent, after))} {item.headings[0]}"
+    text = f"{_gap_before(article, offset)}{heading}\n\nTODO{_gap_behind(article, offset)}"
+    return Fix(f"Add the heading “{item.headings[0]}”", (Edit(Span(offset, offset), text),), "unsafe")
+
+
+def _offset(article: Article, parent: Section | None, after: Section | None) -> int:
+    """Return the end of the text before the new section, without blank lines."""
+    if after:
+        end = after.span.end
+    elif parent:
+        end = parent.own.end
+    else:
+        first = article.body.sections[0]
+        end = first.span.start if first.heading else first.own.end
+    return max(len(article.text[:end].rstrip()), article.body.span.start)
+
+
+def _level(article: Article, parent: Section | None, after: Section | None) -> int:
+    """Return the level that the sections next to the new one have."""
+    if after:
+        return after.level
+    if parent:
+        inner = (s for s in article.body.sections if s.level and parent.span.start < s.span.start < parent.span.end)
+        sibling = next(inner, None)
+        return sibling.level if sibling else min(parent.level + 1, 6)
+    return next((section.level for section in article.body.sections if section.heading), 2)
+
+
+def _gap_before(article: Article, offset: int) -> str:
+    """Return the line ends that make a blank line before it, "" at the start of the file."""
+    before = article.text[:offset]
+    if not before.strip("\ufeff\n"):
+        return ""
+    return "\n" if before.endswith("\n") else "\n\n"
+
+
+def _gap_behind(article: Article, offset: int) -> str:
+    """Return the line ends that make a blank line behind, one line end where the file ends here."""
+    behind = article.text[offset : offset + 2]
+    if not behind.strip("\n"):
+        return "" if behind else "\n"
+    return "\n" if behind.startswith("\n") else "\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.xml_text import xml_text
+from lintarticle.output.screen import xml_text
 from lintarticle.problem import Problem
 from lintarticle.report import Report
 from lintarticle.version import __version__

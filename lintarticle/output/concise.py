@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from lintarticle.output.contract import Output, Summary
+from lintarticle.output.contract import Output, Summary, statistics
 from lintarticle.output.screen import escape, paint
-from lintarticle.output.summary import statistics
 from lintarticle.report import Report
 
 

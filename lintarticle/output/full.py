@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from lintarticle.output.contract import Output, Summary
+from lintarticle.output.contract import Output, Summary, write_summary
 from lintarticle.output.frame import frame
 from lintarticle.output.screen import escape, paint
-from lintarticle.output.summary import write_summary
 from lintarticle.problem import Problem, RelatedPlace
 from lintarticle.report import Report
 from lintarticle.source import SourceText

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lintarticle.output.addresses import located, prefix, rule_page
-from lintarticle.output.contract import Output, Sink, Summary
+from lintarticle.output.contract import Output, Sink, Summary, sentence
 from lintarticle.output.screen import escape
-from lintarticle.output.summary import sentence
 from lintarticle.problem import Problem, Severity
 from lintarticle.report import Report
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from lintarticle.output.contract import Output, Summary
+from lintarticle.output.contract import Output, Summary, write_summary
 from lintarticle.output.screen import escape, paint
-from lintarticle.output.summary import write_summary
 from lintarticle.problem import Problem
 from lintarticle.report import Report
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.xml_text import xml_text
+from lintarticle.output.screen import xml_text
 from lintarticle.problem import Problem
 from lintarticle.report import Report
 

@@ -16,8 +16,8 @@ from rich.tree import Tree
 
 from lintarticle.article.text.measure import columns, stated_width
 from lintarticle.output.article_text import ArticleText, one_line, shortened
+from lintarticle.output.contract import number
 from lintarticle.output.overview_words import figure_lines, parts_found, place_words
-from lintarticle.output.summary import number
 from lintarticle.overview.model import FieldPart, IllustrationPart, Overview, Preview, SectionPart
 
 WIDEST = 100

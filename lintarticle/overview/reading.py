@@ -12,8 +12,8 @@ from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration, Placement
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.markdown.targets import leads_within
-from lintarticle.article.metadata.excerpts import wording
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata.spelling import wording
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.article.text.measure import columns, cut_at_columns, cut_at_em, em_width
 from lintarticle.article.text.reading import reading_time

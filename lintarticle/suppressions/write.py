@@ -9,8 +9,7 @@ from itertools import groupby
 from lintarticle.article.article import Article
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.rounds import apply_edits
-from lintarticle.fixer.verification import changed_metadata
-from lintarticle.fixer.versions import Version, Versions
+from lintarticle.fixer.versions import Version, Versions, changed_metadata
 from lintarticle.problem import Edit, Fix, Problem, Severity
 from lintarticle.source import SourceText, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lintarticle.article.editing.brackets import insert_between, removal
+from lintarticle.article.editing.items import insert_between, removal
 from lintarticle.article.editing.layout import (
     Editable,
     Edits,

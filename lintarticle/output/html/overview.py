@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.output.html.text import text
-from lintarticle.output.summary import number
+from lintarticle.output.contract import number
+from lintarticle.output.html.page import text
 from lintarticle.overview.model import IllustrationPart, Overview, Preview, SearchResult
 
 

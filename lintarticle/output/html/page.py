@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from html import escape as quote
 from importlib.resources import files
 from string import Template
 
-from lintarticle.output.contract import Summary
-from lintarticle.output.html.text import text
-from lintarticle.output.summary import number, sentence
+from lintarticle.output.contract import Summary, number, sentence
+from lintarticle.output.screen import escape
 from lintarticle.problem import Problem
 from lintarticle.version import __version__
 
@@ -82,3 +83,17 @@ def _filters(problems: Sequence[Problem], articles: int) -> str:
         '<label class="plain"><input type="checkbox" name="clean" checked> articles without problems</label>'
         f'<output aria-live="polite">{found}</output></form>'
     )
+
+
+_HALVES = r"[\ud800-\udfff]"
+"""Halves of a surrogate pair, which no encoding takes."""
+
+
+def text(value: str) -> str:
+    """Return text of an article for an element or a quoted attribute, what steers or hides as visible words."""
+    return quote(re.sub(_HALVES, "\ufffd", escape(value)))
+
+
+def source_text(value: str) -> str:
+    """Return the same for a line of the source, in which a tab is a tab."""
+    return "\t".join(map(text, value.split("\t")))

@@ -36,10 +36,10 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.editing import cut_field, remove_markup
-from lintarticle.article.metadata.excerpts import length_note
 from lintarticle.article.metadata.field_table import PLAIN_EXCERPTS
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata.spelling import length_note
 from lintarticle.article.text.markup import find_markup
 from lintarticle.article.values import Cut
 from lintarticle.article.views.fields import search_excerpt

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.metadata.excerpts import is_filled_in, wording
+from lintarticle.article.metadata.spelling import is_filled_in, wording
 from lintarticle.article.text.measure import columns, cut_at_columns, last_words, stated_width
 from lintarticle.article.views.fields import search_excerpt
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
