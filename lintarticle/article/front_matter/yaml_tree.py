@@ -240,7 +240,8 @@ class TreeBuilder:
         span = Span(start, self._base + _offset(event.end_mark))
         if name not in self._anchors:
             if any(part.anchor == name for part in self._open):
-                raise Refused(Fault("unsafe-yaml", span, f"“*{name}” refers to a group that contains itself."))
+                message = f"“*{name}” refers to a group that contains itself; write its values out."
+                raise Refused(Fault("unsafe-yaml", span, message))
             self._unknown_alias(span)
             return
         self._unused.pop(name, None)

@@ -259,7 +259,7 @@ class Reader:
                 Fault(
                     "unclosed-prompt",
                     at,
-                    "Prompt has no closing quotation mark; its end may be missing.",
+                    "Prompt has no closing quotation mark; add it where the prompt ends.",
                     "Complete the prompt, or add the quotation mark.",
                 )
             )

@@ -34,10 +34,10 @@ from lintarticle.article.values import Entry, Node
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _NAMES = {
-    "\u00a0": "a non-breaking space",
-    "\u200b": "a zero-width space",
-    "\u2060": "a word joiner",
-    "\ufeff": "a byte order mark",
+    "\u00a0": "non-breaking space",
+    "\u200b": "zero-width space",
+    "\u2060": "word joiner",
+    "\ufeff": "byte order mark",
 }
 _INVISIBLE = "[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
 _IN_KEYS = _INVISIBLE[:-1] + "\u00a0]"
@@ -80,8 +80,8 @@ def _findings(article: Article, node: Node, pattern: str, what: str) -> Iterator
 
 
 def _finding(span: Span, what: str, character: str) -> Finding:
-    name = _NAMES.get(character, "a control character")
-    message = f"{what} {name} (U+{ord(character):04X}); delete it."
+    name = _NAMES.get(character, "control character")
+    message = f"{what} an invisible character ({name}, U+{ord(character):04X}); delete it."
     return Finding(span, message, fix=Fix("Remove it", (Edit(span, ""),)))
 
 

@@ -41,7 +41,7 @@ def check(article: Article) -> Findings:
         yield Finding(
             definition.span,
             f"{_twice(_written(article, earlier), _written(article, definition))}"
-            f"{' with the same address; remove one.' if same else '; only the first address counts.'}",
+            f"{' with the same address; remove one.' if same else ', and only the first address counts; delete one.'}",
             related=(Related(earlier.span, "the first definition"),),
             at_most=Severity.INFO if same else None,
         )

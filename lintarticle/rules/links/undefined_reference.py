@@ -38,7 +38,8 @@ def check(article: Article) -> Findings:
         for label in article.body.undefined_references:
             if not _is_code(article, label.span.start, label.text):
                 yield Finding(
-                    label.span, f"The link reference “[{label.text}]” is not defined; add “[{label.text}]: https://…”."
+                    label.span,
+                    f"The link reference “[{label.text}]” is not defined; add a line “[{label.text}]: https://…”.",
                 )
 
 
