@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema, create_model
 from pydantic_core import PydanticCustomError
 
 from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, alternatives, check, value_words
 from lintarticle.config.keys import Amount, Keys, Numbers, Pattern, Texts
 from lintarticle.nearest import did_you_mean
 from lintarticle.schema.field_spec import (
-    DATE_TYPES,
-    NUMBER_TYPES,
-    SCALAR_TYPES,
-    TEXT_TYPES,
     TYPES,
+    Attribute,
     FieldSpec,
     ImageLimits,
 )
@@ -29,13 +26,6 @@ _UNITS = {"kib": 1024, "mib": 1024**2, "kb": 1000, "mb": 1000**2, "b": 1}
 
 
 # --- the shape of a field -------------------------------------------------------------------------------------
-
-
-class Of(NamedTuple):
-    """What an annotation says of an attribute: the types that it goes with (else all), and the one that it implies."""
-
-    types: tuple[str, ...]
-    implies: str = ""
 
 
 def _fail(expected: str) -> PydanticCustomError:
@@ -93,59 +83,56 @@ Weight = Annotated[int, PlainValidator(_weight), WithJsonSchema({"type": ["strin
 TypeName = Annotated[str, WithJsonSchema({"anyOf": [{"enum": list(TYPES)}, _TEXT]})]
 
 
-def _about(description: str, default: Any = None, **more: Any) -> Any:  # noqa: ANN401 - as pydantic's `Field`
-    return Field(default=default, description=description, **more)
+_WRITTEN: dict[str, Any] = {
+    "type": TypeName,
+    "required_if": Others,
+    "not_with": Texts,
+    "default": Any,
+    "names": Texts,
+    "enum": Choices,
+    "length": Amount | None,
+    "pattern": Pattern,
+    "range": Numbers | None,
+    "count": Amount | None,
+    "items": "FieldKeys | None",
+    "fields": "dict[str, FieldKeys]",
+    "min_width": Pixels | None,
+    "min_height": Pixels | None,
+    "ratio": Ratio | None,
+    "max_weight": Weight | None,
+}
+"""What a table holds for an attribute of `FieldSpec`, where that is not simply a value of its type."""
+
+_HINTS = {
+    name: hint
+    for kind in (FieldSpec, ImageLimits)
+    for name, hint in get_type_hints(kind, include_extras=True).items()
+    if hasattr(hint, "__metadata__")
+}
+_ATTRIBUTES: dict[str, Attribute] = {name: hint.__metadata__[0] for name, hint in _HINTS.items()}
+
+_PLAIN = FieldSpec()
 
 
-class FieldKeys(Keys):
-    """One field: what its value must be like."""
+def _key(name: str) -> Any:  # noqa: ANN401 - as pydantic's `Field`
+    attribute = _ATTRIBUTES[name]
+    default = getattr(_PLAIN, name, None)
+    return Field(default=default, description=attribute.description, alias=attribute.key)
 
-    type: TypeName = _about("The kind of its value, or the name of a definition.", "")
-    description: str = _about("What belongs in it, for writers.", "")
-    required: bool = _about("It must be there, and not empty.", False)
-    required_if: Others = _about(
-        "It must be there where other fields have these values; with a name alone, where that field is there."
-    )
-    not_with: Texts = _about("Fields that can't be used with it.", ())
-    default: Any = _about("What holds where it is missing.")
-    deprecated: str = _about("It is no longer used: what to do instead, such as “use summary”.", "")
-    names: Texts = _about("The keys that count as it, in place of all that platforms use.", ())
-    enum: Annotated[Choices, Of(SCALAR_TYPES, "enum")] = _about("The values that it may have.", ())
-    length: Annotated[Amount | None, Of(TEXT_TYPES, "string")] = _about(
-        "How many characters: “20..70”, “..160”, “5..”."
-    )
-    pattern: Annotated[Pattern, Of(TEXT_TYPES, "string")] = _about(
-        "A regular expression that the whole text matches.", ""
-    )
-    source: Annotated[str, Of(TEXT_TYPES, "string")] = _about(
-        "A file with the values it may have; `#key` names a table in it.", "", alias="from"
-    )
-    unicode: Annotated[bool, Of(("slug",))] = _about("The slug may have letters of every script.", False)
-    range: Annotated[Numbers | None, Of(NUMBER_TYPES, "number")] = _about("How small and how large it may be: “1..5”.")
-    before: Annotated[str, Of(DATE_TYPES, "date")] = _about("A field whose date is later.", "")
-    after: Annotated[str, Of(DATE_TYPES, "date")] = _about("A field whose date is earlier.", "")
-    count: Annotated[Amount | None, Of(("list",), "list")] = _about("How many items: “1..5”.")
-    items: Annotated[FieldKeys | None, Of(("list",), "list")] = _about("What each item is like.")
-    unique: Annotated[bool, Of(("list",), "list")] = _about("No item is there twice.", False)
-    fields: Annotated[dict[str, FieldKeys], Of(("object",), "object")] = _about("The fields in it.", {})
-    strict: Annotated[bool, Of(("object",))] = _about("Other keys in it are errors.", False)
-    min_width: Annotated[Pixels | None, Of(("image",))] = _about("Smallest width of the image, in pixels.")
-    min_height: Annotated[Pixels | None, Of(("image",))] = _about("Smallest height of the image, in pixels.")
-    ratio: Annotated[Ratio | None, Of(("image",))] = _about("Width divided by height, or a shape such as “16:9”.")
-    max_weight: Annotated[Weight | None, Of(("image",))] = _about("Largest size of the file: “200 kB”.")
+
+_KEYS: dict[str, Any] = {name: (_WRITTEN.get(name, get_args(hint)[0]), _key(name)) for name, hint in _HINTS.items()}
+
+FieldKeys = create_model(
+    "FieldKeys", __base__=Keys, __doc__="One field: what its value must be like.", __module__=__name__, **_KEYS
+)
+"""The keys of a table that describes a field: the attributes of `FieldSpec`, and those of an image next to them."""
 
 
 class FieldTables(Keys):
     """The tables that fields are described in."""
 
-    definitions: dict[str, FieldKeys] = Field(default={})
-    fields: dict[str, FieldKeys] = Field(default={})
-
-
-_OF: dict[str, Of] = {
-    name: next((each for each in field.metadata if isinstance(each, Of)), Of(TYPES))
-    for name, field in FieldKeys.model_fields.items()
-}
+    definitions: dict[str, FieldKeys] = Field(default={})  # type: ignore[valid-type] # made at run time
+    fields: dict[str, FieldKeys] = Field(default={})  # type: ignore[valid-type] # made at run time
 
 
 # --- reading --------------------------------------------------------------------------------------------------
@@ -204,7 +191,7 @@ class _Given(NamedTuple):
 class _Reader:
     """Turns checked tables into specifications, and keeps the mistakes that only several values together show."""
 
-    def __init__(self, definitions: Mapping[str, FieldKeys], written: Mapping[str, Any], at: Place) -> None:
+    def __init__(self, definitions: Mapping[str, Keys], written: Mapping[str, Any], at: Place) -> None:
         self.mistakes: list[Mistake] = []
         self._definitions = definitions
         self._written = written
@@ -220,7 +207,7 @@ class _Reader:
                 self._field(keys, self._written[name], (*self._at, name), (name,))
 
     def fields(
-        self, tables: Mapping[str, FieldKeys], written: Mapping[str, Any], at: Place, using: tuple[str, ...] = ()
+        self, tables: Mapping[str, Keys], written: Mapping[str, Any], at: Place, using: tuple[str, ...] = ()
     ) -> dict[str, FieldSpec]:
         """Read the fields of a table by name."""
         if len(at) > 2 * _DEEPEST:
@@ -231,7 +218,7 @@ class _Reader:
             self._check_others(name, spec, specs, written[name], at)
         return specs
 
-    def _field(self, keys: FieldKeys, written: Mapping[str, Any], at: Place, using: tuple[str, ...]) -> FieldSpec:
+    def _field(self, keys: Keys, written: Mapping[str, Any], at: Place, using: tuple[str, ...]) -> FieldSpec:
         given, using = self._given(keys, written, at, using)
         kind = self._kind(given)
         known = {name: each for name, each in given.items() if self._goes_with(name, kind, each.place)}
@@ -240,7 +227,7 @@ class _Reader:
         return self._spec(kind, known, using)
 
     def _given(
-        self, keys: FieldKeys, written: Mapping[str, Any], at: Place, using: tuple[str, ...]
+        self, keys: Keys, written: Mapping[str, Any], at: Place, using: tuple[str, ...]
     ) -> tuple[dict[str, _Given], tuple[str, ...]]:
         """Return the attributes of a field, those of the definition that it names as its type included."""
         own = {}
@@ -248,7 +235,7 @@ class _Reader:
             if name in keys.model_fields_set:
                 key = _alias(name)
                 own[name] = _Given(getattr(keys, name), written[key], (*at, key))
-        name = keys.type
+        name = own["type"].value if "type" in own else ""
         if name not in self._definitions:
             return own, using
         place = own.pop("type").place
@@ -261,7 +248,7 @@ class _Reader:
 
     def _kind(self, given: Mapping[str, _Given]) -> str:
         if "type" not in given:
-            return next((of.implies for name, of in _OF.items() if of.implies and name in given), "any")
+            return next((each.implies for name, each in _ATTRIBUTES.items() if each.implies and name in given), "any")
         kind = str(given["type"].value)
         if kind not in TYPES:
             known = (*TYPES, *self._definitions)
@@ -273,7 +260,7 @@ class _Reader:
         return kind
 
     def _goes_with(self, name: str, kind: str, place: Place) -> bool:
-        types = _OF[name].types
+        types = _ATTRIBUTES[name].types
         if kind and kind not in types:
             sentence = f"“{_alias(name)}” does not go with the type {kind}, only with {_kinds(types)}."
             self._mistake(place, sentence, at_key=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from lintarticle.article.metadata.dates import parse_moment
 from lintarticle.article.values import Node
@@ -22,47 +22,80 @@ TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "list", "ob
 SCALAR_TYPES = (*TEXT_TYPES, *DATE_TYPES, *NUMBER_TYPES, "boolean", "enum", "any")
 
 
+class Attribute:
+    """What an annotation says of an attribute of a field: what it is for, and how it is written in a table of fields.
+
+    `types` are the types that it goes with, `implies` the one of a field that has it and no type; `key` is its name
+    in the table where that is another.
+    """
+
+    __slots__ = ("description", "implies", "key", "types")
+
+    def __init__(
+        self, description: str, types: tuple[str, ...] = TYPES, implies: str = "", *, key: str | None = None
+    ) -> None:
+        self.description = description
+        self.types = types
+        self.implies = implies
+        self.key = key
+
+
+_IMAGE = ("image",)
+
+
 class ImageLimits(NamedTuple):
     """What an image must be like: pixels, width divided by height, and bytes; None means no limit."""
 
-    min_width: int | None = None
-    min_height: int | None = None
-    ratio: float | None = None
-    max_weight: int | None = None
+    min_width: Annotated[int | None, Attribute("Smallest width of the image, in pixels.", _IMAGE)] = None
+    min_height: Annotated[int | None, Attribute("Smallest height of the image, in pixels.", _IMAGE)] = None
+    ratio: Annotated[float | None, Attribute("Width divided by height, or a shape such as “16:9”.", _IMAGE)] = None
+    max_weight: Annotated[int | None, Attribute("Largest size of the file: “200 kB”.", _IMAGE)] = None
 
 
 NO_LIMITS = ImageLimits()
 
+_ANY_NAMES = "The keys that count as it, in place of all that platforms use."
+_REQUIRED_IF = "It must be there where other fields have these values; with a name alone, where that field is there."
+
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """What one field must be like. `names` are the keys that count as it; empty: its own name only.
+    """What one field must be like, as a table of fields says it.
 
-    `required_if` maps other fields to the values that make this one required, none of them meaning any value.
-    `source` is the file that the values are from, perhaps with the table in it behind a `#`.
+    `names`: none means its own name only. `required_if` maps other fields to the values that make this one required,
+    none of them meaning any value.
     """
 
-    type: str = "any"
-    description: str = ""
-    required: bool = False
-    required_if: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
-    not_with: tuple[str, ...] = ()
-    default: object = None
-    deprecated: str = ""
-    names: tuple[str, ...] = ()
-    length: Range | None = None
-    range: Range | None = None
-    count: Range | None = None
-    pattern: str = ""
-    enum: tuple[object, ...] = ()
-    source: str = ""
-    unicode: bool = False
-    before: str = ""
-    after: str = ""
-    unique: bool = False
-    items: FieldSpec | None = None
-    fields: Mapping[str, FieldSpec] = field(default_factory=dict)
-    strict: bool = False
+    type: Annotated[str, Attribute("The kind of its value, or the name of a definition.")] = "any"
+    description: Annotated[str, Attribute("What belongs in it, for writers.")] = ""
+    required: Annotated[bool, Attribute("It must be there, and not empty.")] = False
+    required_if: Annotated[Mapping[str, tuple[object, ...]], Attribute(_REQUIRED_IF)] = field(default_factory=dict)
+    not_with: Annotated[tuple[str, ...], Attribute("Fields that can't be used with it.")] = ()
+    default: Annotated[object, Attribute("What holds where it is missing.")] = None
+    deprecated: Annotated[str, Attribute("It is no longer used: what to do instead, such as “use summary”.")] = ""
+    names: Annotated[tuple[str, ...], Attribute(_ANY_NAMES)] = ()
+    enum: Annotated[tuple[object, ...], Attribute("The values that it may have.", SCALAR_TYPES, "enum")] = ()
+    length: Annotated[
+        Range | None, Attribute("How many characters: “20..70”, “..160”, “5..”.", TEXT_TYPES, "string")
+    ] = None
+    pattern: Annotated[str, Attribute("A regular expression that the whole text matches.", TEXT_TYPES, "string")] = ""
+    source: Annotated[
+        str,
+        Attribute("A file with the values it may have; `#key` names a table in it.", TEXT_TYPES, "string", key="from"),
+    ] = ""
+    unicode: Annotated[bool, Attribute("The slug may have letters of every script.", ("slug",))] = False
+    range: Annotated[Range | None, Attribute("How small and how large it may be: “1..5”.", NUMBER_TYPES, "number")] = (
+        None
+    )
+    before: Annotated[str, Attribute("A field whose date is later.", DATE_TYPES, "date")] = ""
+    after: Annotated[str, Attribute("A field whose date is earlier.", DATE_TYPES, "date")] = ""
+    count: Annotated[Range | None, Attribute("How many items: “1..5”.", ("list",), "list")] = None
+    items: Annotated[FieldSpec | None, Attribute("What each item is like.", ("list",), "list")] = None
+    unique: Annotated[bool, Attribute("No item is there twice.", ("list",), "list")] = False
+    fields: Annotated[Mapping[str, FieldSpec], Attribute("The fields in it.", ("object",), "object")] = field(
+        default_factory=dict
+    )
+    strict: Annotated[bool, Attribute("Other keys in it are errors.", ("object",))] = False
     image: ImageLimits = NO_LIMITS
 
     @property
