@@ -22,11 +22,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.articles import read_source
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.settings import ActiveRule, Settings
-from lintarticle.discovery import Finder
+from lintarticle.discovery import Finder, read_source
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint
 from lintarticle.problem import Problem, Severity

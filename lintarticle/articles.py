@@ -2,23 +2,103 @@
 
 from __future__ import annotations
 
-import errno
 import os
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.views.anchors import Facts, facts_of
-from lintarticle.boundary import OutsideError
 from lintarticle.cache.cache import Cache
 from lintarticle.cache.digests import look_of
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.settings import Settings
-from lintarticle.discovery import Target
-from lintarticle.errors import ConfigError
-from lintarticle.linter import ReadTyped
-from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText
+from lintarticle.discovery import Target, read_source
+from lintarticle.errors import ConfigError, InternalError
+from lintarticle.files import DiskFiles
+from lintarticle.linter import NO_DETAILS, WHOLE_PROBLEMS, Details, ReadTyped, read_and_lint
+from lintarticle.report import Report
+from lintarticle.rule import Context
+from lintarticle.source import SourceText
+
+
+def report_on(  # noqa: PLR0913 - all that a report depends on
+    path: str,
+    source: SourceText,
+    settings: Settings,
+    context: Context,
+    *,
+    details: Details = WHOLE_PROBLEMS,
+    read: ReadTyped | None = None,
+) -> Report:
+    """Lint a text and return the report on it."""
+    faults: list[InternalError] = []
+    result = read_and_lint(path, source, settings, context, faults, details=details, read=read)
+    shown = source if result.problems else None
+    return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview)
+
+
+class ArticleLinter:
+    """Lints the articles of a run one by one; what is new to the cache is kept there."""
+
+    def __init__(self, configurations: Configurations, today: date, now: datetime | None) -> None:
+        self._configurations = configurations
+        self._today = today
+        self._now = now
+        self._articles = Articles(configurations)
+        self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
+        self.details = NO_DETAILS
+        self.cache: Cache | None = None
+        self.keeps_facts = False
+
+    def lint(self, target: Target) -> Report:
+        """Lint a target, and keep the outcome."""
+        cache = self._articles.cache = self.cache
+        self._articles.keeps_facts = self.keeps_facts
+        source, digest = self._articles.source(target)
+        settings, context = self.situation(target)
+        if cache is None or not digest:
+            return self._report(target, source, settings, context)
+        from lintarticle.cache.noting import Noted, NotedContext
+
+        files = self._files_for(target.configuration, settings)
+        noted = Noted(files, cache.digests, cache.keys.of(target.configuration), self._key_of)
+        context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
+        report = self._report(target, source, settings, context)
+        if noted.is_complete and not report.faults:
+            cache.keep(target, digest, list(noted.needs), report, self._articles.facts_at_hand(target.path))
+        return report
+
+    def lint_text(self, target: Target, data: bytes) -> Report:
+        """Lint bytes as if they were the content of the target."""
+        return self._report(target, SourceText.from_bytes(data), *self.situation(target))
+
+    def situation(self, target: Target) -> tuple[Settings, Context]:
+        """Return the settings of a target and what its rules may know."""
+        configuration = target.configuration
+        settings = configuration.settings_for(configuration.relative(target.path))
+        files = self._files_for(configuration, settings)
+        return settings, Context(self._today, files, settings.site, settings.options, now=self._now)
+
+    def places(self, target: Target, link: str) -> Iterator[Path]:
+        """Yield the places at which the file that a target links to may be."""
+        return self._files_for(target.configuration, self.situation(target)[0]).places(target.shown, link)
+
+    def _report(self, target: Target, source: SourceText, settings: Settings, context: Context) -> Report:
+        read = self._articles.reading(target)
+        return report_on(target.shown, source, settings, context, details=self.details, read=read)
+
+    def _key_of(self, folder: Path) -> str:
+        return self.cache.keys.of(self._configurations.of(folder)) if self.cache else ""
+
+    def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
+        key = (configuration.root, settings.site.static_dirs)
+        if key not in self._files:
+            folder = self._configurations.working_folder
+            self._files[key] = DiskFiles(folder, *key, configuration.boundary, self._articles.facts)
+        return self._files[key]
 
 
 class _Waiting(NamedTuple):
@@ -132,41 +212,3 @@ class Articles:
 
 _MOST_WAITING = 500_000
 """Characters of articles that were read before their turn and wait for it: some hundred ordinary pages."""
-
-
-def read_source(target: Target) -> SourceText:
-    """Read a file; one that can't be read becomes an empty text with a fault that says why."""
-    try:
-        return SourceText.from_bytes(target.read())
-    except (OSError, ValueError) as error:
-        return SourceText("", DecodingFault(0, *_why_unreadable(error)))
-
-
-def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
-    if isinstance(error, OutsideError):
-        return "A link in its path leads outside the repository.", "Replace the link with the file itself."
-    known = {
-        errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
-        errno.EACCES: ("You have no permission to open the file.", "Give yourself permission to read it."),
-        errno.EPERM: ("You have no permission to open the file.", "Give yourself permission to read it."),
-        errno.ELOOP: (
-            "The file is a link to itself.",
-            "Replace the link with the file that it should point to.",
-        ),
-        errno.ENOTSUP: (
-            "It is a pipe or a device, not a file.",
-            "Send the text to standard input instead: lintarticle check -",
-        ),
-        errno.ENAMETOOLONG: ("There is no such file: its name is too long.", ""),
-        errno.EISDIR: (
-            "The folder can’t be read.",
-            "Give yourself permission to read it, or shorten its path.",
-        ),
-    }
-    code = error.errno if isinstance(error, OSError) else None
-    if code == errno.EFBIG and isinstance(error, OSError):
-        return error.strerror or "", TOO_LARGE_HELP
-    if code in known:
-        return known[code]
-    reason = (error.strerror if isinstance(error, OSError) else None) or "its path is not valid"
-    return f"The file can’t be read: {reason}.", ""

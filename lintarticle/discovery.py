@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import shown_path
 from lintarticle.patterns import gitignore_spec
-from lintarticle.source import read_file
+from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText, read_file
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -231,3 +233,44 @@ class _Ignored:
             if verdict is not None:
                 return verdict
         return False
+
+
+# --- reading ------------------------------------------------------------------------------------------------------
+
+
+def read_source(target: Target) -> SourceText:
+    """Read a file; one that can't be read becomes an empty text with a fault that says why."""
+    try:
+        return SourceText.from_bytes(target.read())
+    except (OSError, ValueError) as error:
+        return SourceText("", DecodingFault(0, *_why_unreadable(error)))
+
+
+def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
+    if isinstance(error, OutsideError):
+        return "A link in its path leads outside the repository.", "Replace the link with the file itself."
+    known = {
+        errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
+        errno.EACCES: ("You have no permission to open the file.", "Give yourself permission to read it."),
+        errno.EPERM: ("You have no permission to open the file.", "Give yourself permission to read it."),
+        errno.ELOOP: (
+            "The file is a link to itself.",
+            "Replace the link with the file that it should point to.",
+        ),
+        errno.ENOTSUP: (
+            "It is a pipe or a device, not a file.",
+            "Send the text to standard input instead: lintarticle check -",
+        ),
+        errno.ENAMETOOLONG: ("There is no such file: its name is too long.", ""),
+        errno.EISDIR: (
+            "The folder can’t be read.",
+            "Give yourself permission to read it, or shorten its path.",
+        ),
+    }
+    code = error.errno if isinstance(error, OSError) else None
+    if code == errno.EFBIG and isinstance(error, OSError):
+        return error.strerror or "", TOO_LARGE_HELP
+    if code in known:
+        return known[code]
+    reason = (error.strerror if isinstance(error, OSError) else None) or "its path is not valid"
+    return f"The file can’t be read: {reason}.", ""

@@ -4,45 +4,36 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lintarticle.articles import Articles
-from lintarticle.cache.cache import FEWEST, Cache
+from lintarticle.cache.cache import FEWEST, Cache, TargetText
 from lintarticle.cache.folder import CacheFolder
-from lintarticle.config.configuration import Configuration
+from lintarticle.cache.store import NOTHING, Kept
 from lintarticle.config.discovery import Configurations
-from lintarticle.config.settings import Settings
 from lintarticle.discovery import Finder, Target
-from lintarticle.errors import InternalError
-from lintarticle.files import DiskFiles
-from lintarticle.linter import NO_DETAILS, WHOLE_PROBLEMS, Details, ReadTyped, read_and_lint
-from lintarticle.problem import Problem
+from lintarticle.linter import NO_DETAILS, WHOLE_PROBLEMS, Details
 from lintarticle.report import Report
-from lintarticle.rule import Context, NoFiles
 from lintarticle.source import SourceText
+from lintarticle.workers import Crew, Work, chunks, method
 
-
-def _report(  # noqa: PLR0913 - all that a report depends on
-    path: str,
-    source: SourceText,
-    settings: Settings,
-    context: Context,
-    *,
-    details: Details = WHOLE_PROBLEMS,
-    read: ReadTyped | None = None,
-) -> Report:
-    faults: list[InternalError] = []
-    result = read_and_lint(path, source, settings, context, faults, details=details, read=read)
-    shown = source if result.problems else None
-    return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview)
+if TYPE_CHECKING:  # a run in which all is known lints nothing
+    from lintarticle.articles import ArticleLinter
+    from lintarticle.config.settings import Settings
+    from lintarticle.problem import Problem
+    from lintarticle.rule import Context
 
 
 class Runner:
     """Lints files on disk as their configurations say; `details` are what reports hold besides problems.
 
-    With the folder of a cache, what is kept there is fetched and what is new is kept.
+    With the folder of a cache, what is kept there is fetched and what is new is kept. `jobs` is how many processes may
+    work at once; `remade` makes a runner in those that are not copies of this one. `started_by`: “fork” or
+    “spawn”, by default what is safe. `warnings` fills up with sentences on what went wrong on the way.
     """
 
     def __init__(
@@ -56,13 +47,18 @@ class Runner:
         self._configurations = configurations
         self._cache_folder = cache
         self._cache: Cache | None = None
+        self._keeps_facts = False
         self._working_folder = configurations.working_folder
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
         self.details = NO_DETAILS
         self._today = today or today_here()
         self._now = None if today else datetime.now(UTC)
-        self._files: dict[tuple[Path, tuple[str, ...]], DiskFiles] = {}
-        self._articles = Articles(configurations)
+        self._linting: ArticleLinter | None = None
+        self.jobs = 1
+        self.started_by: str | None = None
+        self.remade: Callable[[], Runner] | None = None
+        self._crew: Crew | None = None
+        self.warnings: list[str] = []
 
     def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
         """Return what there is to lint under these paths, and the folders among them without any article."""
@@ -74,8 +70,7 @@ class Runner:
 
     def places(self, target: Target, link: str) -> Iterator[Path]:
         """Yield the places at which the file that a target links to may be."""
-        settings, _ = self.situation(target)
-        return self._files_for(target.configuration, settings).places(target.shown, link)
+        return self._linter.places(target, link)
 
     def target(self, name: str) -> Target:
         """Return the target for text from elsewhere (standard input)."""
@@ -88,14 +83,21 @@ class Runner:
     def run(self, targets: Iterable[Target]) -> Iterator[Report]:
         """Yield a report for each target, in their order."""
         targets = list(targets)
-        self._articles.keeps_facts = len(targets) > 1
         self._open_cache(len(targets))
+        self._keeps_facts = len(targets) > 1
         try:
             for start in range(0, len(targets), _BLOCK):
                 yield from self._reports(targets[start : start + _BLOCK])
         finally:
-            if self._cache:
-                self._cache.store.close()
+            self.close()
+
+    def close(self) -> None:
+        """End the workers, and write what is to be kept."""
+        if self._crew:
+            self._crew.close()
+            self._crew = None
+        if self._cache:
+            self._cache.store.close()
 
     @property
     def notes(self) -> list[str]:
@@ -104,70 +106,97 @@ class Runner:
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""
-        return self._lint(target, SourceText.from_bytes(data), self.situation(target)[1])
+        return self._linter.lint_text(target, data)
 
     def situation(self, target: Target) -> tuple[Settings, Context]:
         """Return the settings of a target and what its rules may know."""
-        configuration = target.configuration
-        settings = configuration.settings_for(configuration.relative(target.path))
-        files = self._files_for(configuration, settings)
-        return settings, Context(self._today, files, settings.site, settings.options, now=self._now)
+        return self._linter.situation(target)
+
+    @property
+    def _linter(self) -> ArticleLinter:
+        """What lints single articles; all that only this needs is imported late."""
+        if self._linting is None:
+            from lintarticle.articles import ArticleLinter
+
+            self._linting = ArticleLinter(self._configurations, self._today, self._now)
+        self._linting.details = self.details
+        self._linting.cache = self._cache
+        self._linting.keeps_facts = self._keeps_facts
+        return self._linting
 
     def _open_cache(self, count: int) -> None:
         wanted = self.details
-        if self._cache_folder is None or wanted.suppressed or wanted.overview:
+        if self._cache or self._cache_folder is None or wanted.suppressed or wanted.overview:
             return
-        if count < FEWEST and self._cache_folder.stem(create=False) is None:
-            return
-        if self._cache is None:
-            args = (self._cache_folder, self._configurations, repr(wanted), self._today, self._files_beside)
-            self._cache = self._articles.cache = Cache(*args)
-
-    def _files_beside(self, configuration: Configuration) -> DiskFiles:
-        """Return the files around the articles of a configuration, by which no path from the root is looked up."""
-        return self._files_at(configuration, ())
+        if count >= FEWEST or self._cache_folder.stem(create=False) is not None:
+            self._cache = Cache(self._cache_folder, self._configurations, repr(wanted), self._today)
 
     def _reports(self, targets: Sequence[Target]) -> Iterator[Report]:
         """Yield a report for each of some targets: one that is kept, or a new one."""
         known = self._cache.reports(targets) if self._cache else [None] * len(targets)
-        for target, report in zip(targets, known, strict=True):
-            yield report or self._new(target)
+        new = self._new([target for target, report in zip(targets, known, strict=True) if report is None])
+        for report in known:
+            yield report or next(new)
 
-    def _new(self, target: Target) -> Report:
-        """Lint a target, and keep the outcome."""
-        cache = self._cache
-        source, digest = self._articles.source(target)
-        settings, context = self.situation(target)
-        if cache is None or not digest:
-            return self._lint(target, source, context)
-        from lintarticle.cache.noting import Noted, NotedContext
+    def _new(self, targets: Sequence[Target]) -> Iterator[Report]:
+        """Lint targets and keep the outcomes, with workers where there is enough to do."""
+        jobs = min(self.jobs, len(targets) // _LEAST_WORK) if self.jobs > 1 else 1
+        if jobs < 2 and self._crew is None:
+            yield from map(self._linter.lint, targets)
+            return
+        if self._crew is None:
+            self._crew = self._hired(jobs, self.started_by or method())
+        parts = chunks([str(target.path) for target in targets])
+        rest = iter(targets)
+        for part, results in zip(parts, self._crew.results(parts), strict=True):
+            yield from self._collected(list(islice(rest, len(part))), results)
 
-        key = cache.keys.of(target.configuration)
-        noted = Noted(
-            self._files_for(target.configuration, settings),
-            cache.digests,
-            key,
-            lambda folder: cache.keys.of(self._configurations.of(folder)),
-        )
-        noted_context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
-        report = self._lint(target, source, noted_context)
-        if noted.is_complete and not report.faults:
-            cache.keep(target, digest, list(noted.needs), report, self._articles.facts_at_hand(target.path))
-        return report
+    def _hired(self, jobs: int, started_by: str) -> Crew:
+        """Start workers. A copy of this process goes on with what it has; any other has to make itself a runner."""
+        if started_by == "fork":
+            _ = self._linter
+            return Crew(jobs, self._hands, started_by)
+        return Crew(jobs if self.remade else 0, partial(_hands_of, self.remade, self.details), started_by)
 
-    def _lint(self, target: Target, source: SourceText, context: Context) -> Report:
-        settings = target.configuration.settings_for(target.configuration.relative(target.path))
-        read = self._articles.reading(target)
-        return _report(target.shown, source, settings, context, details=self.details, read=read)
+    def _hands(self) -> Work:
+        """Return what a worker does with the paths of a chunk."""
+        if self._cache:
+            self._cache.store.hand_over()
+        return self._worked_on
 
-    def _files_for(self, configuration: Configuration, settings: Settings) -> DiskFiles:
-        return self._files_at(configuration, settings.site.static_dirs)
+    def _worked_on(self, paths: list[str]) -> list[tuple[Report, Kept]]:
+        done = []
+        for path in paths:
+            report = self._linter.lint(self._finder.target(Path(path)))
+            done.append((report._replace(text=None), self._cache.store.taken() if self._cache else NOTHING))
+        return done
 
-    def _files_at(self, configuration: Configuration, static_dirs: tuple[str, ...]) -> DiskFiles:
-        key = (configuration.root, static_dirs)
-        if key not in self._files:
-            self._files[key] = DiskFiles(self._working_folder, *key, configuration.boundary, self._articles.facts)
-        return self._files[key]
+    def _collected(self, targets: list[Target], results: list[tuple[Report, Kept]] | None) -> Iterator[Report]:
+        """Yield the reports on a chunk that a worker has worked on; if it did not finish, work on it here."""
+        if results is None:
+            if self._crew and self._crew.lost and not self.warnings:
+                self.warnings.append(_LOST)
+            yield from map(self._linter.lint, targets)
+            return
+        for target, (report, kept) in zip(targets, results, strict=True):
+            if self._cache:
+                self._cache.store.take_over(kept)
+            yield report._replace(text=TargetText(target)) if report.problems else report
+
+
+_LEAST_WORK = 50
+"""New articles for each worker, from which on starting it pays."""
+
+_LOST = "A worker process was killed, perhaps for want of memory; its articles were checked all the same."
+
+
+def _hands_of(remade: Callable[[], Runner] | None, details: Details) -> Work:
+    """Return what a worker does that has to make a runner itself."""
+    runner = remade() if remade else Runner(Configurations(Path.cwd()))
+    runner.details = details
+    runner._open_cache(FEWEST)  # noqa: SLF001 - of its own class
+    runner._keeps_facts = True  # noqa: SLF001
+    return runner._hands()  # noqa: SLF001
 
 
 _BLOCK = 2_000
@@ -187,9 +216,13 @@ def check_text(text: str, path: str = "article.md", settings: Settings | None = 
 
     No file is looked at: every link and image counts as found.
     """
+    from lintarticle.articles import report_on
+    from lintarticle.config.configuration import Configuration
+    from lintarticle.rule import Context, NoFiles
+
     settings = settings or Configuration(Path()).settings_for(path)
     context = Context(today_here(), NoFiles(), settings.site, settings.options, now=datetime.now(UTC))
-    return _report(path, SourceText(text), settings, context).problems
+    return report_on(path, SourceText(text), settings, context).problems
 
 
 def check_paths(*paths: str | os.PathLike[str]) -> Iterator[Report]:

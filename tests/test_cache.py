@@ -32,7 +32,7 @@ TODAY = date(2026, 1, 31)
 FEWEST = 6
 """Articles that make a cache, here."""
 
-WHOLE = Details()
+WHOLE = Details(edits=True, fingerprints=True)
 
 
 @pytest.fixture(autouse=True)
@@ -287,7 +287,7 @@ def test_articles_and_days_matter_where_they_were_asked_about(site: Site, read: 
 
 
 def test_what_reports_hold_matters(site: Site) -> None:
-    few = site.reports(site.cache, Details(most=1))
+    few = site.reports(site.cache, Details())
     assert site.reports(site.cache) == site.reports(None) != few
 
 

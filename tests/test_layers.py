@@ -53,6 +53,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "articles",
         "cache",
         "report",
+        "workers",
         "fixer",
         "suppressions.write",
         "files",

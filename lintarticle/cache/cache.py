@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from lintarticle.cache.key import CacheKeys
 from lintarticle.cache.needs import Need, Needs, needs_to_text
 from lintarticle.cache.store import Store
 from lintarticle.report import Report
-from lintarticle.source import SourceText
 
 if TYPE_CHECKING:
     from lintarticle.article.views.anchors import Facts
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from lintarticle.config.discovery import Configurations
     from lintarticle.discovery import Target
     from lintarticle.files import DiskFiles
+    from lintarticle.source import SourceText
 
 FEWEST = 20
 """Articles from which on a run makes a cache where there is none."""
@@ -30,8 +29,7 @@ FEWEST = 20
 class Cache:
     """What is kept for the articles of a run.
 
-    `wanted` says what reports hold. `files_of` are the files of a configuration. `may_create`: a cache is made where
-    there is none.
+    `wanted` says what reports hold.
     """
 
     def __init__(
@@ -40,14 +38,14 @@ class Cache:
         configurations: Configurations,
         wanted: str,
         today: date,
-        files_of: Callable[[Configuration], DiskFiles],
     ) -> None:
         self.folder = folder
         self.store = Store(folder)
         self.digests = Digests(str(configurations.working_folder), self.store)
         self.keys = CacheKeys(configurations, wanted)
         self._needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
-        self._files_of = files_of
+        self._working_folder = configurations.working_folder
+        self._files: dict[int, DiskFiles] = {}
 
     def reports(self, targets: Sequence[Target]) -> list[Report | None]:
         """Return the report on each target that is still what linting it would come to, None if there is none."""
@@ -57,6 +55,15 @@ class Cache:
             by_key.setdefault(self.keys.of(target.configuration), []).append(target.shown)
         rows = {key: self.store.outcomes(key, paths) for key, paths in by_key.items()}
         return [self._report(target, rows[self.keys.of(target.configuration)].get(target.shown)) for target in targets]
+
+    def _files_of(self, configuration: Configuration) -> DiskFiles:
+        """Return the files around the articles of a configuration; no target is resolved by them."""
+        key = id(configuration)
+        if key not in self._files:
+            from lintarticle.files import DiskFiles
+
+            self._files[key] = DiskFiles(self._working_folder, configuration.root, (), configuration.boundary)
+        return self._files[key]
 
     def _short(self, target: Target) -> str:
         return self.digests.short(str(target.path))
@@ -106,16 +113,10 @@ class TargetText:
         self._target = target
         self._source: SourceText | None = None
 
-    def __call__(self) -> SourceText | None:
-        """Return it, None if it can't be read any more."""
+    def __call__(self) -> SourceText:
+        """Return it."""
         if self._source is None:
-            try:
-                self._source = SourceText.from_bytes(self._target.read())
-            except (OSError, ValueError):
-                return None
+            from lintarticle.discovery import read_source
+
+            self._source = read_source(self._target)
         return self._source
-
-
-def cache_folder(top: str | os.PathLike[str], given: str | None) -> CacheFolder:
-    """Return the folder of the cache of a checkout."""
-    return CacheFolder(os.fspath(top), given)

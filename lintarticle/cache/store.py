@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from lintarticle.cache.folder import CacheFolder, Unusable
@@ -33,6 +33,16 @@ pragma user_version = {FORM};
 """
 
 
+class Kept(NamedTuple):
+    """What is to be kept: rows with their keys, and what is known of files."""
+
+    rows: list[tuple[str, Sequence[str]]]
+    files: dict[str, tuple[str, str]]
+
+
+NOTHING = Kept([], {})
+
+
 class Store:
     """What is kept; `notes` fills up with sentences on why the cache could not be used."""
 
@@ -43,6 +53,7 @@ class Store:
         self.notes: list[str] = []
         self._rows: list[tuple[str, Sequence[str]]] = []
         self._files: dict[str, tuple[str, str]] = {}
+        self._writes = True
 
     # --- reading --------------------------------------------------------------------------------------------------
 
@@ -71,13 +82,33 @@ class Store:
                 return []
         return found
 
+    # --- in workers -----------------------------------------------------------------------------------------------
+
+    def hand_over(self) -> None:
+        """Write nothing from now on: what is kept is handed over to another process, which has the database."""
+        self._connection, self._is_open = None, False
+        self._rows, self._files = [], {}
+        self._writes = False
+
+    def taken(self) -> Kept:
+        """Return what is to be kept, and forget it."""
+        kept = Kept(self._rows, self._files)
+        self._rows, self._files = [], {}
+        return kept
+
+    def take_over(self, kept: Kept) -> None:
+        """Keep what a worker handed over."""
+        self._files.update(kept.files)
+        for key, row in kept.rows:
+            self.keep(key, row)
+
     # --- writing --------------------------------------------------------------------------------------------------
 
     def keep(self, key: str, row: Sequence[str]) -> None:
         """Keep the outcome of one article: path, hash of its content, needs, problems, facts."""
         if _is_text(row[0]):
             self._rows.append((key, row))
-            if len(self._rows) >= _BATCH:
+            if self._writes and len(self._rows) >= _BATCH:
                 self.write()
 
     def keep_file(self, path: str, look: str, digest: str) -> None:

@@ -67,6 +67,19 @@ def comma_separated(value: str) -> list[str]:
     return [word.strip() for word in value.split(",") if word.strip()]
 
 
+def job_count(value: str) -> int:
+    """Return a number of processes, 0 for as many as there are processors."""
+    if value == "auto":
+        return 0
+    if not value.isascii() or not value.isdigit() or int(value) > MOST_JOBS:
+        message = f"--jobs takes a number up to {MOST_JOBS}, or “auto”; found “{value}”."
+        raise argparse.ArgumentTypeError(message)
+    return int(value)
+
+
+MOST_JOBS = 256
+
+
 class OutputAction(argparse.Action):
     """Pairs each `--output-format` with the `-o` next to it, in either order: a list of [format, file]."""
 

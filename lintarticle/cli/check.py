@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,13 @@ from lintarticle.cli.arguments import (
     add_fix_options,
     add_rule_options,
     are_fixes_asked_for,
+    job_count,
 )
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
 from lintarticle.cli.outputs import NEVER, STDIN, open_outputs, threshold
 from lintarticle.cli.streams import say, standard_input, standard_output
+from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.errors import InternalError, cause_of
 from lintarticle.output import DEFAULT, FORMATS
@@ -32,6 +34,7 @@ from lintarticle.output.contract import Output, Summary
 from lintarticle.problem import Severity
 from lintarticle.report import Report
 from lintarticle.runner import Runner
+from lintarticle.workers import available
 
 if TYPE_CHECKING:
     from lintarticle.cli.fixing import Fixing
@@ -46,7 +49,7 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
     with ExitStack() as stack:
         outputs = open_outputs(options, stack)
         try:
-            return _check(options, outputs)
+            return _check(options, outputs, arguments, stack)
         except (Exception, KeyboardInterrupt) as error:
             messages = list(sentences_on(error))
             for output in outputs:
@@ -77,6 +80,14 @@ def _parser() -> Parser:
     files.add_argument(
         "--show-settings", metavar="PATH", help="show the settings of a file and where each came from, then exit"
     )
+    files.add_argument(
+        "--jobs",
+        "-j",
+        type=job_count,
+        default=0,
+        metavar="N",
+        help="processes to use (default: one for each processor)",
+    )
     files.add_argument("--stdin-filename", metavar="PATH", help="the path to use for standard input")
     narrowing.add_arguments(parser)
     add_fix_options(parser)
@@ -91,9 +102,22 @@ def _formats() -> str:
     )
 
 
-def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
+def _runner(options: argparse.Namespace, loaded: Configurations) -> Runner:
+    return Runner(loaded, force_exclude=options.force_exclude, cache=cache_for(options, loaded))
+
+
+def _remade(arguments: Sequence[str]) -> Runner:
+    """Make the runner of a command line in a worker."""
+    options = _parser().parse(arguments)
+    return _runner(options, configurations(options))
+
+
+def _check(options: argparse.Namespace, outputs: Sequence[Output], arguments: Sequence[str], stack: ExitStack) -> int:
     loaded = configurations(options)
-    runner = Runner(loaded, force_exclude=options.force_exclude, cache=cache_for(options, loaded))
+    runner = _runner(options, loaded)
+    stack.callback(runner.close)
+    runner.jobs = options.jobs or available()
+    runner.remade = partial(_remade, arguments)
     runner.details = reduce(or_, (output.details for output in outputs), runner.details)
     fixing = _fixing(runner, options)
     names = options.paths or ["."]
@@ -106,7 +130,7 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output]) -> int:
         summary.add(report)
         for output in outputs:
             _add(output, report, summary)
-    say(runner.notes if options.verbose else ())
+    say((*runner.warnings, *(runner.notes if options.verbose else ())))
     codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
     for output in outputs:
         output.finish(summary)
@@ -228,10 +252,10 @@ def _with_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
 
 def _drawn(reports: Iterator[Report], done: int, total: int) -> list[Report]:
     from rich.console import Console  # 60 ms: only once there is something to draw
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     held: list[Report] = []
-    columns = (TextColumn("Reading articles"), BarColumn(), MofNCompleteColumn())
+    columns = (TextColumn("Reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=total, completed=done)
         for report in reports:

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.articles import read_source
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import shown_path
 from lintarticle.config.provenance import RuleValues, Value, rules_of, values_of
 from lintarticle.config.settings import Settings
-from lintarticle.discovery import Target
+from lintarticle.discovery import Target, read_source
 from lintarticle.manual import severity_word
 from lintarticle.output.screen import escape
 

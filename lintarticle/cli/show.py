@@ -7,14 +7,13 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from lintarticle.articles import read_source
 from lintarticle.cli.arguments import Parser, add_rule_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED
 from lintarticle.cli.streams import say, standard_input
 from lintarticle.config.configuration import read_typed
 from lintarticle.config.discovery import Configurations
-from lintarticle.discovery import is_folder
+from lintarticle.discovery import is_folder, read_source
 from lintarticle.output.json_object import overviews_as_json
 from lintarticle.overview.model import Overview, Unreadable
 from lintarticle.overview.reading import overview

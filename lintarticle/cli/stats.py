@@ -8,13 +8,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.articles import read_source
 from lintarticle.cli.arguments import Parser, add_rule_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import read_typed
-from lintarticle.discovery import Target
+from lintarticle.discovery import Target, read_source
 from lintarticle.errors import InternalError
 from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, escape_json, width

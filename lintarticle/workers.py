@@ -1,0 +1,150 @@
+"""Processes that share the work of a run: chunks of articles go out, what came of them comes back in order."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+Work = Callable[[list[str]], Any]
+"""What a worker does with the paths of a chunk; it returns what can be pickled."""
+
+LOST = None
+"""What comes back for a chunk that a worker did not finish, or could not: the run has to do it itself."""
+
+_CHUNK = 120_000
+"""Bytes of a chunk: what takes about a twentieth of a second."""
+
+_OVERHEAD = 3_000
+"""What an article costs in addition to its bytes, counted as bytes."""
+
+_AHEAD = 4
+"""Chunks for each worker that may be under way or wait for an earlier one, so that memory is bounded."""
+
+
+def method() -> str:
+    """Return how processes start: as copies of this one where that is safe."""
+    import threading
+
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+def available() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1
+
+
+def chunks(paths: Sequence[str]) -> list[list[str]]:
+    """Divide paths into chunks of about the same weight, in order."""
+    found: list[list[str]] = []
+    weight = _CHUNK
+    for path in paths:
+        if weight >= _CHUNK:
+            found.append([])
+            weight = 0
+        found[-1].append(path)
+        with suppress(OSError, ValueError):
+            weight += os.stat(path).st_size
+        weight += _OVERHEAD
+    return found
+
+
+class Crew:
+    """Some workers. `make` returns what each does; it is called in the worker. `lost` counts those that died."""
+
+    def __init__(self, count: int, make: Callable[[], Work], started_by: str | None = None) -> None:
+        from multiprocessing import get_context
+
+        context = get_context(started_by or method())
+        self._processes: list[BaseProcess] = []
+        self._busy: dict[Connection, deque[int]] = {}
+        self.lost = 0
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            inherited = [*self._busy, ours] if context.get_start_method() == "fork" else []
+            process = context.Process(target=_serve, args=(theirs, inherited, make, os.getpid()), daemon=True)  # type: ignore[attr-defined]
+            process.start()
+            theirs.close()
+            self._processes.append(process)
+            self._busy[ours] = deque()
+
+    def results(self, work: Sequence[list[str]]) -> Iterator[Any]:
+        """Yield what came of each chunk, in order; `LOST` where nothing did."""
+        from multiprocessing.connection import wait
+
+        done: dict[int, Any] = {}
+        given = 0
+        for index in range(len(work)):
+            while index not in done:
+                given = self._hand_out(work, given, index)
+                if not self._busy:
+                    done[index] = LOST
+                for connection in wait(list(self._busy)) if self._busy else ():
+                    self._take(connection, done)  # type: ignore[arg-type]
+            yield done.pop(index)
+
+    def _hand_out(self, work: Sequence[list[str]], given: int, index: int) -> int:
+        """Give each worker up to two chunks; return how many have been given away."""
+        for connection, under_way in self._busy.items():
+            while len(under_way) < 2 and given < min(len(work), index + _AHEAD * len(self._busy)):
+                under_way.append(given)
+                with suppress(OSError):  # it died: what it had comes back as lost
+                    connection.send((given, work[given]))
+                given += 1
+        return given
+
+    def _take(self, connection: Connection, done: dict[int, Any]) -> None:
+        try:
+            index, result = connection.recv()
+        except (EOFError, OSError, pickle.UnpicklingError):
+            done.update(dict.fromkeys(self._busy.pop(connection), LOST))
+            connection.close()
+            self.lost += 1
+        else:
+            self._busy[connection].remove(index)
+            done[index] = result
+
+    def close(self) -> None:
+        """End the workers, whatever they are at."""
+        for connection in self._busy:
+            connection.close()
+        self._busy.clear()
+        for process in self._processes:
+            process.terminate()
+            process.join()
+        self._processes.clear()
+
+
+def _serve(connection: Connection, inherited: Sequence[Connection], make: Callable[[], Work], parent: int) -> None:
+    """Work through chunks until the run ends or dies."""
+    for other in inherited:
+        other.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the run ends its workers itself
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    work = make()
+    with suppress(EOFError, OSError):
+        while True:
+            index, paths = connection.recv()
+            connection.send((index, _done(work, paths, parent)))
+
+
+def _done(work: Work, paths: list[str], parent: int) -> Any:  # noqa: ANN401 - whatever the work returns
+    """Do a chunk; where it fails the run does it again and says why."""
+    if os.getppid() != parent:
+        os._exit(1)
+    try:
+        return work(paths)
+    except Exception:  # noqa: BLE001 - as above
+        return LOST
