@@ -5,7 +5,8 @@
     python benchmarks/compare.py diff BEFORE AFTER       prints what differs; exits with 1 where anything does
 
 `--package PATH` dumps with another checkout's code (`git worktree add PATH COMMIT` makes one), `--messages` writes the
-messages down too. Dump both on one day: some rules ask for the date.
+messages down too; `--argument=--no-cache` is for versions with a cache. Dump both on one day: some rules ask for the
+date.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     dump.add_argument("out", type=Path, help="the file to write")
     dump.add_argument("folders", type=Path, nargs="+", help="folders of articles; each is checked as a repository")
     dump.add_argument("--package", type=Path, help="the checkout whose code to run (default: the installed one)")
+    dump.add_argument("--argument", action="append", default=[], help="what `check` gets besides, such as --no-cache")
     dump.add_argument("--messages", action="store_true", help="write the messages down too")
     diff = commands.add_parser("diff", help="compare two dumps")
     diff.add_argument("before", type=Path)
@@ -51,7 +53,7 @@ def _problems(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     environment = {**os.environ, "PYTHONUTF8": "1"}
     if options.package:
         environment["PYTHONPATH"] = str(options.package.resolve())
-    command = (sys.executable, "-P", "-m", "lintarticle", *CHECK)
+    command = (sys.executable, "-P", "-m", "lintarticle", *CHECK, *options.argument)
     done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, check=True)
     for line in done.stdout.decode("utf-8").splitlines():
         problem = json.loads(line)

@@ -14,7 +14,6 @@ from lintarticle.article.values import Entry, Fault
 from lintarticle.ranges import Range
 from lintarticle.rule import Context
 from lintarticle.schema import faults
-from lintarticle.schema.between_fields import Group, between_fields
 from lintarticle.schema.contract import (
     Contract,
     FoundFields,
@@ -27,7 +26,7 @@ from lintarticle.schema.contract import (
 )
 from lintarticle.schema.faults import unknown_keys
 from lintarticle.schema.field_spec import FieldSpec, is_empty, meant
-from lintarticle.schema.references import references
+from lintarticle.schema.relations import Group, between_fields, references
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
