@@ -43,6 +43,8 @@ MAX_NODES = 100_000
 LONGEST_NUMBER = 64
 """Longer digits are text to any writer, and cost quadratic time to turn into a number."""
 
+TEMPLATE = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
+
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 

@@ -27,7 +27,7 @@ from lintarticle.article.front_matter.fences import (
     read_values,
 )
 from lintarticle.article.front_matter.front_matter import FrontMatter, Values
-from lintarticle.article.front_matter.key_lines import ends_in_prose, opens_with_keys
+from lintarticle.article.front_matter.key_lines import ends_in_prose, ends_with_keys, is_mostly_keys, opens_with_keys
 from lintarticle.article.values import Fault
 from lintarticle.source import BOM, SourceText
 
@@ -93,7 +93,9 @@ class FrontMatterHandler(YAMLHandler):
             if shorter is None and not opens_with_keys(text, fences.content.start):
                 return None
             if shorter and shorter.end < fences.content.end:
-                return shorter, _values(source, shorter)
+                reread = _values(source, shorter)
+                if len(shorter.faults) + len(reread.faults) <= len(values.faults):
+                    return shorter, reread
         return fences, values
 
     def _split(self, text: str) -> Fences | None:
@@ -128,5 +130,7 @@ def _reread_unclosed(text: str, fences: Fences) -> Fences | None:
     if not ends_in_prose(text, fences.content, fences.format):
         return fences
     if not opens_with_keys(text, fences.content.start):
-        return None
-    return find_unclosed(text, fences.format, fences.opening, fences.content.start)
+        return fences if is_mostly_keys(text, fences.content) else None
+    shorter = find_unclosed(text, fences.format, fences.opening, fences.content.start)
+    rest = fences.content._replace(start=shorter.content.end) if shorter else fences.content
+    return fences if is_mostly_keys(text, rest) or ends_with_keys(text, rest) else shorter

@@ -10,6 +10,7 @@ from json import JSONDecodeError, JSONDecoder
 
 from lintarticle.article.front_matter.front_matter import (
     LONGEST_NUMBER,
+    TEMPLATE,
     Values,
     duplicate_fault,
     list_node,
@@ -248,8 +249,7 @@ def json_fault(text: str, content: Span, at: int, cause: str) -> Fault:
     message = next((known for name, known in _CAUSES.items() if cause.startswith(name)), "This can't be read as JSON.")
     span = Span(at, min(at + 1, len(text)))
     if text.startswith(("{{", "{%"), at) or text.startswith("{{", at - 1):
-        message = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
-        return Fault("syntax", span, message)
+        return Fault("syntax", span, TEMPLATE)
     if text[at : at + 2] in ("//", "/*") or text[at : at + 1] == "#":
         return Fault("syntax", span, "JSON does not allow comments; delete it.")
     single = _SINGLE.match(text, at)

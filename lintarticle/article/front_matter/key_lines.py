@@ -21,9 +21,14 @@ _BLOCK_TEXT = re.compile(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?$")
 _TEMPLATE = re.compile(r"\{\{|\{%")
 _USUAL = re.compile(
     r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|authors?|draft"
-    r"|published|permalink|lang|image|cover|weight|aliases|template|type|emoji|topics|sidebar_\w+)[\"']?[ \t]*[:=]",
+    r"|published|permalink|lang|image|cover|weight|aliases|template|type|emoji|topics|sidebar_\w+)[\"']?[ \t]*[:=：]",
     re.IGNORECASE,
 )
+
+
+def is_usual_key(name: str) -> bool:
+    """Whether a word is a name that metadata usually have."""
+    return _USUAL.match(name + ":") is not None
 
 
 def lines(text: str, start: int, end: int | None = None) -> Iterator[tuple[int, str]]:
@@ -55,6 +60,8 @@ def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> boo
     """
     if format_ != "yaml":
         return True
+    if is_mostly_keys(text, content):
+        return True
     blank_before = False
     for offset, line in lines(text, content.start, content.end):
         stripped = line.strip()
@@ -71,6 +78,24 @@ def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> boo
                 bool(_WORDY_KEY.match(line)) or _is_compact(text, Span(offset, content.end)) or _has_key(text, content)
             )
     return not blank_before or not text[content.start : content.end].strip()
+
+
+def is_mostly_keys(text: str, content: Span) -> bool:
+    """Whether most lines at the margin are keys, two of them or a usual one; items, comments, brackets don't count.
+
+    A line that starts with a usual name counts, whatever follows the name, and where there is no blank line, half the
+    lines are enough.
+    """
+    keys, usual, others, blanks = 0, False, 0, False
+    for _, line in lines(text, content.start, content.end):
+        blanks = blanks or not line.strip()
+        if _USUAL.match(line):
+            keys, usual = keys + 1, True
+        elif _KEY.match(line) or is_usual_key(line.partition(" ")[0]):
+            keys += line[0] not in " \t"
+        elif line[:1] not in ("", " ", "\t", "-", "#", "[", "]", "{", "}"):
+            others += 1
+    return keys >= others if usual else keys > max(1, others + blanks - 1)
 
 
 def _is_compact(text: str, content: Span) -> bool:
@@ -126,6 +151,12 @@ def ends_in_prose(text: str, content: Span, format_: FrontMatterFormat) -> bool:
     rest = [line for _, line in lines(text, last, content.end) if line.strip()]
     blank = not text[last : content.end].partition("\n")[0].strip()
     return bool(rest) and blank
+
+
+def ends_with_keys(text: str, content: Span) -> bool:
+    """Whether the last line is a key or belongs to one, with no blank line below it."""
+    last = text[content.start : content.end].removesuffix("\n").rpartition("\n")[2]
+    return bool(last.strip()) and (last.startswith((" ", "\t", "- ")) or _KEY.match(last) is not None)
 
 
 def has_usual_key(text: str, start: int) -> bool:

@@ -3,177 +3,196 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+import tomllib
+from collections.abc import Iterator
 
 from lintarticle.article.front_matter.front_matter import duplicate_fault, impossible_date
+from lintarticle.article.front_matter.repairs import GUESS, Chosen, ParserStop, Repair, blanked, choose, repair_fault
+from lintarticle.article.front_matter.toml_repairs import TomlLine, is_statement, split_toml, toml_repairs
 from lintarticle.article.values import Fault
-from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 
+_LINES_ABOVE = 30
+_LINES_BELOW = 8
+_LONGEST_STATEMENT = 20
+_MOST_STATEMENTS = 60
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
-_STATEMENT = re.compile(r"^[ \t]*(?:\[|(?:[\w.-]|\"[^\"\n]*\"|'[^'\n]*')+[ \t]*[=:])", re.MULTILINE)
-_PAIR = re.compile(
-    r"[ \t]*(?P<key>(?:[\w.-]|\"[^\"\n]*\"|'[^'\n]*')+)[ \t]*(?P<sign>[=:]?)[ \t]*(?P<value>[^\n]*?)[ \t]*$",
-    re.MULTILINE,
-)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d[^\s,\]#]*")
 _IMPOSSIBLE = re.compile(r"[^=\n]*=[ \t]*(\d{4}-\d\d-\d\d[^\s,\]#]*)[ \t]*(?:#|$)", re.MULTILINE)
-_ESCAPE = re.compile(r"\\(?:[^btnfr\"\\uU\n]|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))")
-_TRIPLED = re.compile(r"=[ \t]*(?:\"{3}|'{3})")
 _REPEATED = ("Cannot overwrite", "Cannot declare", "Duplicate inline", "Cannot mutate", "Cannot redefine")
 
 
-class _Statement(NamedTuple):
-    """The line that can't be read, taken apart; offsets are those of the block."""
-
-    start: int
-    end: int
-    key: Span
-    sign: Span
-    value: Span
-
-
-def toml_fault(source: SourceText, text: str, base: int, problem: str) -> tuple[Fault, int]:
-    """Return the fault and the offset in `text` of the statement that can't be read."""
-    tripled = list(_TRIPLED.finditer(text)) if "at end of document" in problem else []
-    at = tripled[-1].start() if tripled else _offset(text, problem)
-    found = _statement(text, at, unclosed=problem.startswith("Unclosed"))
-    if problem.startswith(_REPEATED):
-        fault = _repeated(source, text, base, found)
-        if fault:
-            return fault, found.start
-    date = _DATE.search(text, found.value.start, found.value.end)
-    if date and problem.startswith("Invalid date"):
-        return impossible_date(date[0], Span(base + date.start(), base + date.end())), found.start
-    span, message, edit = _cause(text, found, problem)
-    fix = None
-    if edit and _parses(text[found.start : edit.span.start] + edit.text + text[edit.span.end : found.end]):
-        moved = Edit(Span(edit.span.start + base, edit.span.end + base), edit.text)
-        fix = Fix("Write it so that it can be read", (moved,), "unsafe")
-    return Fault("syntax", Span(span.start + base, span.end + base), message, fix=fix), found.start
-
-
-def without_statement(text: str, at: int, *, impossible_date_is_all: bool = False) -> str:
-    """Hide the statement at an offset: up to the next one, or for a table's header up to the next header.
-
-    Of a date that is none, only the date is hidden, behind a text of the same length: its key stays.
-    """
+def toml_fault(source: SourceText, text: str, base: int, problem: str) -> tuple[Fault, str]:
+    """Return what is wrong with a block that can't be read, and the block with that statement hidden."""
+    at = _offset(text, problem)
     start = text.rfind("\n", 0, at) + 1
-    line_end = text.find("\n", start)
-    line_end = len(text) if line_end < 0 else line_end
-    date = _IMPOSSIBLE.match(text, start, line_end) if impossible_date_is_all else None
+    if problem.startswith(_REPEATED):
+        fault = _repeated(source, text, base, start)
+        if fault:
+            return fault, blanked(text, _statement(text, start))
+    line_end = text.find("\n", at) if "\n" in text[at:] else len(text)
+    date = _DATE.search(text, start, line_end) if problem.startswith("Invalid date") else None
     if date:
-        return text[: date.start(1)] + '"' + "x" * (len(date[1]) - 2) + '"' + text[date.end(1) :]
-    is_header = text[start:line_end].lstrip().startswith("[")
-    follower = re.compile(r"^[ \t]*\[", re.MULTILINE) if is_header else _STATEMENT
-    following = follower.search(text, min(len(text), line_end + 1))
-    end = following.start() if following else len(text)
-    return text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+        fault = impossible_date(date[0], Span(base + date.start(), base + date.end()))
+        return fault, _without_date(text, start, line_end)
+    return _explain_lines(text, base, at)
+
+
+def _explain_lines(text: str, base: int, at: int) -> tuple[Fault, str]:
+    window = _window(text, at)
+    part = text[window.start : window.end]
+    stop = _attempt(part)
+    lines = split_toml(part)
+    chosen = choose(part, _candidates(lines, stop.at), _attempt, stop)
+    if chosen is None:
+        line = lines[_number_at(lines, stop.at)] if lines else None
+        repair = Repair(line.span if line else Span(0, len(part)), "This line can't be read.", (), "")
+        hidden = _statement(part, line.start if line else 0)
+    else:
+        repair, hidden = chosen.repair, _hidden(part, chosen)
+    rest = blanked(text, Span(window.start + hidden.start, window.start + hidden.end))
+    return repair_fault(repair, base + window.start), rest
+
+
+def _attempt(text: str) -> ParserStop:
+    """Return how far TOML can be read."""
+    try:
+        values = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        return ParserStop(_offset(text, str(error)), ())
+    return ParserStop(len(text), (), _count(values))
+
+
+def _count(values: object) -> int:
+    stack, count = [values], 0
+    while stack:
+        value = stack.pop()
+        count += 1
+        if isinstance(value, dict):
+            stack.extend(value.values())
+        elif isinstance(value, list):
+            stack.extend(value)
+    return count
 
 
 def _offset(text: str, problem: str) -> int:
     """Return the offset that tomllib names; its lines and columns count from 1."""
     place = _PLACE.search(problem)
     if not place:
-        return len(text.rstrip())
+        return _unfinished(text)
     start = 0
     for _ in range(int(place[1]) - 1):
         start = text.find("\n", start) + 1
-    return min(start + int(place[2]) - 1, len(text))
+    return min(start + int(place[2]) - 1, max(0, len(text) - 1))
 
 
-def _statement(text: str, at: int, *, unclosed: bool) -> _Statement:
-    start = text.rfind("\n", 0, at) + 1
-    if unclosed or not _STATEMENT.match(text, start):
-        # The bracket or the quote was opened on a line above; a line that holds no key at all stands for itself.
-        above = start
-        while above > 0:
-            above = text.rfind("\n", 0, above - 1) + 1
-            line = text[above : text.find("\n", above)]
-            if _STATEMENT.match(line) and (line.count("[") > line.count("]") or line.count("{") > line.count("}")):
-                start = above
-                break
-    line_end = text.find("\n", start)
-    end = len(text) if line_end < 0 else line_end
-    pair = _PAIR.match(text, start, end)
-    if not pair:
-        whole = Span(start + len(text[start:end]) - len(text[start:end].lstrip()), end)
-        return _Statement(start, end, whole, Span(whole.end, whole.end), Span(whole.end, whole.end))
-    return _Statement(start, end, Span(*pair.span("key")), Span(*pair.span("sign")), Span(*pair.span("value")))
+def _unfinished(text: str) -> int:
+    """Return where the last statement begins that the end of the text cuts off."""
+    start = len(text)
+    for _ in range(_MOST_STATEMENTS):
+        start = text.rfind("\n", 0, max(0, start - 1)) + 1
+        line_end = text.find("\n", start)
+        if is_statement(text[start : line_end if line_end >= 0 else len(text)]):
+            try:
+                tomllib.loads(text[start:])
+            except (ValueError, RecursionError) as error:
+                if not _PLACE.search(str(error)):
+                    return start
+        if start == 0:
+            break
+    return max(0, len(text.rstrip()) - 1)
 
 
-def _repeated(source: SourceText, text: str, base: int, found: _Statement) -> Fault | None:
+def _window(text: str, at: int) -> Span:
+    """Return the lines around a place, from the start of one statement to that of another."""
+    start = at
+    for _ in range(_LINES_ABOVE):
+        start = text.rfind("\n", 0, max(0, start - 1)) + 1
+    while start and not is_statement(text[start : text.find("\n", start)]):
+        start = text.rfind("\n", 0, max(0, start - 1)) + 1
+    end = at
+    for _ in range(_LINES_BELOW):
+        end = text.find("\n", end) + 1 or len(text)
+    while end < len(text) and not is_statement(text[end : text.find("\n", end)]):
+        end = text.find("\n", end) + 1 or len(text)
+    return Span(start, end)
+
+
+def _candidates(lines: list[TomlLine], at: int) -> Iterator[tuple[int, Repair]]:
+    last = _number_at(lines, at)
+    for number in range(last, max(-1, last - _LINES_ABOVE - 1), -1):
+        for repair in toml_repairs(lines, number) if lines else ():
+            yield last - number, repair
+
+
+def _number_at(lines: list[TomlLine], at: int) -> int:
+    return max((number for number, line in enumerate(lines) if line.start <= at), default=0)
+
+
+def _hidden(part: str, chosen: Chosen) -> Span:
+    """Return the lines of the statement that a repair belongs to: the fewest that can be read with it."""
+    number = part.count("\n", 0, chosen.repair.span.start)
+    mended = chosen.text.split("\n")
+    first, end = number, number + 1
+    if chosen.repair.doubt < GUESS:
+        first, end = _readable(mended, number)
+    starts = [0]
+    for line in part.split("\n"):
+        starts.append(min(len(part), starts[-1] + len(line) + 1))
+    if mended[number].lstrip().startswith("[") and chosen.repair.doubt < GUESS:
+        return _statement(part, starts[number])
+    return Span(starts[first], starts[end])
+
+
+def _readable(lines: list[str], number: int) -> tuple[int, int]:
+    """Return the smallest range of lines around one that hold a statement of their own."""
+    for size in range(1, _LONGEST_STATEMENT):
+        for first in range(number, max(-1, number - size), -1):
+            end = first + size
+            if end <= len(lines) and _attempt("\n".join(lines[first:end])).values > 1:
+                return first, end
+    return number, number + 1
+
+
+def _statement(text: str, start: int) -> Span:
+    """Return the lines of a statement, up to the next one; of a table's header, up to the next header."""
+    is_header = text[start:].lstrip(" \t").startswith("[")
+    end = text.find("\n", start) + 1 or len(text)
+    while end < len(text):
+        line = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
+        if line.lstrip(" \t").startswith("[") if is_header else is_statement(line):
+            break
+        end += len(line) + 1
+    return Span(start, min(end, len(text)))
+
+
+def _without_date(text: str, start: int, line_end: int) -> str:
+    """Hide a date that is none behind text of the same length, so that its key stays; else its statement."""
+    date = _IMPOSSIBLE.match(text, start, line_end)
+    if not date:
+        return blanked(text, _statement(text, start))
+    return text[: date.start(1)] + '"' + "x" * (len(date[1]) - 2) + '"' + text[date.end(1) :]
+
+
+def _repeated(source: SourceText, text: str, base: int, start: int) -> Fault | None:
     """Find where the key, or the table, was before: nearest above in the same table."""
-    name = text[found.key.start : found.key.end].strip()
-    is_header = name.startswith("[")
-    at = found.start
+    line = split_toml(text[start : text.find("\n", start) if "\n" in text[start:] else len(text)])[0]
+    is_header = line.text.lstrip().startswith("[")
+    name = line.text.strip() if is_header else line.key
+    key = line.span if is_header else line.key_span
+    at = start
     while at > 0:
         at = text.rfind("\n", 0, at - 1) + 1
-        line = text[at : text.find("\n", at)]
-        pair = _PAIR.match(line)
-        written = line.strip() if is_header else pair["key"] if pair and pair["sign"] else ""
+        above = text[at : text.find("\n", at)]
+        other = next(iter(split_toml(above)), None)
+        written = above.strip() if is_header else other.key if other else ""
         if written == name:
-            first = at + line.find(name)
-            spans = (Span(first + base, first + len(name) + base), Span(found.key.start + base, found.key.end + base))
+            first = at + above.find(name)
+            spans = (
+                Span(first + base, first + len(name) + base),
+                Span(start + key.start + base, start + key.end + base),
+            )
             return duplicate_fault(*spans, name.strip("[]\"' "), source.line_of(first + base))
-        if line.lstrip().startswith("[") and not is_header:
+        if above.lstrip().startswith("[") and not is_header:
             return None
     return None
-
-
-def _cause(text: str, found: _Statement, problem: str) -> tuple[Span, str, Edit | None]:
-    key, value = text[found.key.start : found.key.end], text[found.value.start : found.value.end]
-    sign = text[found.sign.start : found.sign.end]
-    if "{{" in text[found.start : found.end]:
-        message = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
-        return Span(found.start, found.end), message, None
-    if sign == ":":
-        message = f"The key “{key}” is followed by “:”; use “=” between “+++” lines."
-        return found.sign, message, Edit(found.sign, " =")
-    if not sign:
-        what = "The name of a table is not closed by “]”." if key.startswith("[") else "The line has no “key = value”."
-        return Span(found.key.start, found.end), what, None
-    if not value:
-        return (
-            found.key,
-            f"The key “{key}” has no value; add one after the “=” (two quotes if it is empty).",
-            None,
-        )
-    escape = _ESCAPE.search(text, found.value.start, found.value.end) if value[0] == '"' else None
-    if escape:
-        message = f"“{escape[0]}” in double quotes is a special character; use single quotes."
-        inner = value[1:-1]
-        edit = Edit(found.value, f"'{inner}'") if value.endswith('"') and "'" not in inner else None
-        return Span(*escape.span()), message, edit
-    return _value_cause(value, found, problem)
-
-
-def _value_cause(value: str, found: _Statement, problem: str) -> tuple[Span, str, Edit | None]:
-    start = Span(found.value.start, found.value.start + 1)
-    if value[0] in "[{" and problem.startswith("Unclosed"):
-        closing = "]" if value[0] == "[" else "}"
-        edit = Edit(Span(found.value.end, found.value.end), closing)
-        return start, f"The bracket “{value[0]}” is never closed; add “{closing}”.", edit
-    if value[0] in "[{":
-        return found.value, "This list can't be read; put commas between its items and quotes around text.", None
-    if value[0] not in "\"'":
-        written = "'" + value + "'" if '"' in value or "\\" in value else f'"{value}"'
-        return found.value, "Text has no quotes; put it in double quotes.", Edit(found.value, written)
-    if value.startswith(('"""', "'''")):
-        return Span(start.start, start.start + 3), "The three quotes are never closed.", None
-    quote = "double" if value[0] == '"' else "single"
-    if len(value) == 1 or value[0] not in value[1:]:
-        edit = Edit(Span(found.value.end, found.value.end), value[0])
-        return start, f"The {quote} quote is never closed.", edit
-    after = found.value.start + value.index(value[0], 1) + 1
-    message = f"Text follows the closing {quote} quote; put a backslash before a quote inside text."
-    return Span(after, found.value.end), message, None
-
-
-def _parses(text: str) -> bool:
-    import tomllib
-
-    try:
-        return bool(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return False

@@ -215,11 +215,10 @@ def read_toml(source: SourceText, content: Span) -> Values:
             values = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
             # Imported when needed: most front matter has nothing to explain.
-            from lintarticle.article.front_matter.toml_explanations import toml_fault, without_statement
+            from lintarticle.article.front_matter.toml_explanations import toml_fault
 
-            fault, at = toml_fault(source, text, content.start, str(error))
+            fault, text = toml_fault(source, text, content.start, str(error))
             faults.append(fault)
-            text = without_statement(text, at, impossible_date_is_all=fault.kind == "impossible-date")
             continue
         # Places are those of the text that was read, words those of the file.
         root = _node(scan(text), values, source[content], content.start) if values else None

@@ -1,220 +1,179 @@
-"""Why a YAML block can't be read, in a plain sentence for a writer who knows no YAML.
-
-libyaml says where it stopped; the line there is looked at for the mistakes that people make.
-"""
+"""Why a YAML block can't be read, in a plain sentence for a writer who knows no YAML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import Protocol
 
 import yaml
 
-from lintarticle.article.front_matter.yaml_causes import (
-    Cause,
-    Line,
-    entry_span,
-    line_above,
-    line_at,
-    parses,
-    quote_left_open,
-    value_cause,
+from lintarticle.article.front_matter.repairs import (
+    GUESS,
+    Chosen,
+    ParserStop,
+    Repair,
+    blanked,
+    choose,
+    moved_back,
+    repair_fault,
 )
-from lintarticle.article.front_matter.yaml_tree import TEMPLATE
+from lintarticle.article.front_matter.yaml_line_repairs import line_repairs
+from lintarticle.article.front_matter.yaml_lines import YamlLines, split_yaml
+from lintarticle.article.front_matter.yaml_tree import LOADER
+from lintarticle.article.front_matter.yaml_value_repairs import value_repairs
 from lintarticle.article.values import Fault
-from lintarticle.problem import Edit, Fix
 from lintarticle.source import Span
 
-_LINES_ABOVE = 20
-_MARGIN = re.compile(r"^( *)(?=[^\s#])", re.MULTILINE)
+_LINES_ABOVE = 30
+_LINES_BELOW = 12
+_MOST_IN_KEY = 4
 _BEGINNINGS = ("quoted scalar", "flow", "simple key", "alias", "anchor", "tag", "directive", "block scalar")
-_GLUED_KEY = re.compile(r"[ \t]*(?:-[ \t]+)*([^\W\d][\w.-]*):(?!//)(\S)")
-_ODD_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*[^\W\d][\w. -]*?[ \t]*(：|:[\u00a0\u2007\u202f\u3000]|[ \t]=[ \t])")
+_MARGIN = re.compile(r"^(?:[^\s#\[\]{},&*!|>%@`-][^:\n]*:(?=\s|\Z))", re.MULTILINE)
 
 
-def yaml_fault(text: str, base: int, error: yaml.MarkedYAMLError) -> tuple[Fault, int]:
-    """Return the fault and the offset in `text` of the key that can't be read; `base` is where `text` is."""
-    at = _place(error, len(text))
-    line = line_at(text, at)
-    stopped = error.problem_mark.index if error.problem_mark else at
-    cause = _above(text, line, stopped) or _look(text, line, stopped)
-    if cause is None:
-        what = "" if line.key else " as “key: value”"
-        cause = Cause(Span(line.start + line.indent, line.end), f"This line can't be read{what}.")
-    return _fault(text, base, cause), cause.span.start
+def yaml_faults(text: str, base: int) -> tuple[list[Fault], str]:
+    """Return what is wrong with the first key that can't be read, and the block with the lines of that key hidden."""
+    stop = _attempt(text)
+    window = _window(text, stop)
+    part = text[window.start : window.end]
+    start = _attempt(part)
+    lines = split_yaml(part)
+    chosen = choose(part, _candidates(lines, start.at), _attempt, start)
+    if chosen is None:
+        span = lines[_number_at(lines, start.at)].span if lines else Span(0, len(part))
+        repairs, hidden = [Repair(span, "This line can't be read.", (), "")], _entry(part, span.start)
+    else:
+        hidden = _hidden(part, chosen)
+        repairs = [chosen.repair, *_more(part, chosen, hidden)]
+    faults = [repair_fault(repair, base + window.start) for repair in repairs]
+    rest = blanked(text, Span(window.start + hidden.start, window.start + hidden.end))
+    if len(rest) - _attempt(rest).at >= len(text) - stop.at:
+        entry = _entry(part, start.at)
+        rest = blanked(rest, Span(window.start + entry.start, window.start + entry.end))
+    return faults, rest
 
 
-def _place(error: yaml.MarkedYAMLError, length: int) -> int:
+def _more(part: str, chosen: Chosen, hidden: Span) -> Iterator[Repair]:
+    """Yield repairs of further mistakes within the same key, whose lines are not looked at again."""
+    edits = list(chosen.repair.edits)
+    first, end = part.count("\n", 0, hidden.start), part.count("\n", 0, hidden.end) + (hidden.end == len(part))
+    for _ in range(_MOST_IN_KEY):
+        if chosen.stop.at >= len(chosen.text) or not first <= chosen.text.count("\n", 0, chosen.stop.at) < end:
+            return
+        following = choose(chosen.text, _candidates(split_yaml(chosen.text), chosen.stop.at), _attempt, chosen.stop)
+        if (
+            following is None
+            or following.repair.doubt >= 1
+            or not first <= chosen.text.count("\n", 0, following.repair.span.start) < end
+        ):
+            return
+        yield moved_back(following.repair, edits)
+        edits += moved_back(following.repair, edits).edits
+        edits.sort()
+        chosen = following
+
+
+class _Mark(Protocol):
+    @property
+    def index(self) -> int: ...
+
+
+def _attempt(text: str) -> ParserStop:
+    """Return how far YAML can be read, and where its keys at the margin begin."""
+    loader = LOADER(text)
+    keys: list[int] = []
+    depth = children = values = 0
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if isinstance(event, yaml.NodeEvent):
+                values += isinstance(event, yaml.ScalarEvent)
+                if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+                    return ParserStop(_index(event.start_mark), ())
+                if depth == 1:
+                    if children % 2 == 0:
+                        keys.append(_index(event.start_mark))
+                    children += 1
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    except yaml.MarkedYAMLError as error:
+        return ParserStop(min(_place(error), max(0, len(text) - 1)), tuple(keys), values)
+    finally:
+        loader.dispose()
+    return ParserStop(len(text), tuple(keys), values)
+
+
+def _index(mark: _Mark | None) -> int:
+    return mark.index if mark else 0
+
+
+def _place(error: yaml.MarkedYAMLError) -> int:
     """Return where the thing began that could not be read."""
     context = error.context or ""
-    mark = error.problem_mark
     if error.context_mark and any(word in context for word in _BEGINNINGS):
-        mark = error.context_mark
-    return min(mark.index if mark else 0, max(0, length - 1))
+        return error.context_mark.index
+    return error.problem_mark.index if error.problem_mark else 0
 
 
-def _fault(text: str, base: int, cause: Cause) -> Fault:
-    """Shift a cause to its place in the file; its edits are offered only where the key can be read with them."""
-    fix = None
-    if cause.edits:
-        # An edit at the start of a line ties it to the key above.
-        above = entry_span(text, max(0, cause.edits[0].span.start - 1))
-        entry = Span(above.start, max(above.end, entry_span(text, cause.span.start).end))
-        mended, at = "", entry.start
-        for span, new in cause.edits:
-            mended, at = mended + text[at : span.start] + new, span.end
-        if parses(mended + text[at : entry.end]):
-            moved = tuple(Edit(Span(base + span.start, base + span.end), new) for span, new in cause.edits)
-            fix = Fix(cause.action, moved, "unsafe")
-    span = Span(base + cause.span.start, base + max(cause.span.end, cause.span.start))
-    return Fault("syntax", span, cause.message, fix=fix)
+def _window(text: str, stop: ParserStop) -> Span:
+    """Return the lines around a place where the parser stopped, from one key at the margin to another."""
+    start = stop.at
+    for _ in range(_LINES_ABOVE):
+        start = text.rfind("\n", 0, max(0, start - 1)) + 1
+    start = max((key for key in stop.keys if key <= start), default=0) if start else 0
+    end = stop.at
+    for _ in range(_LINES_BELOW):
+        end = text.find("\n", end) + 1 or len(text)
+    following = _MARGIN.search(text, end)
+    return Span(start, following.start() if following else len(text))
 
 
-def _look(text: str, line: Line, stopped: int) -> Cause | None:
-    return next((found for look in _LOOKS if (found := look(text, line, stopped))), None)
+def _candidates(lines: YamlLines, at: int) -> Iterator[tuple[int, Repair]]:
+    """Yield what may be wrong with the line where the parser stopped, then with those above it."""
+    last = _number_at(lines, at)
+    # A quote left open is found where it began, a list with a bad item where its bracket is.
+    above = range(last, max(-1, last - _LINES_ABOVE - 1), -1)
+    is_list = bool(lines) and lines[last].text[at - lines[last].start :][:1] in ("[", "{")
+    below = range(last + 1, min(len(lines), last + (_LINES_BELOW if is_list else 1) + 1))
+    for number in (*above, *below):
+        if number < len(lines):
+            for repair in (*value_repairs(lines, number), *line_repairs(lines, number)):
+                yield abs(last - number), repair
 
 
-def _above(text: str, line: Line, stopped: int) -> Cause | None:
-    """Blame a line above: one whose quote runs on into this line, or the next one when it has no key of its own."""
-    above, looked = line_above(text, line), 0
-    nearest = above
-    while above and looked < _LINES_ABOVE:
-        cause = quote_left_open(text, above)
-        if cause:
-            return cause
-        above, looked = line_above(text, above), looked + 1
-    if nearest and nearest.value and not nearest.key and not nearest.is_item and nearest.indent == 0:
-        return _odd_colon(text, nearest, stopped) or _glued_key(text, nearest, stopped)
-    return None
+def _number_at(lines: YamlLines, at: int) -> int:
+    return max((number for number, line in enumerate(lines) if line.start <= at), default=0)
 
 
-# --- causes that a line shows ---------------------------------------------------------------------------------
+def _hidden(part: str, chosen: Chosen) -> Span:
+    """Return the lines of the key that a repair belongs to, as the parser finds them with the repair."""
+    changed = chosen.repair.edits[0].span.start if chosen.repair.edits else chosen.repair.span.start
+    number = part.count("\n", 0, max(changed, chosen.repair.span.start))
+    if chosen.repair.doubt >= GUESS:
+        return _line_span(part, number, number + 1)
+    starts = [chosen.text.count("\n", 0, key) for key in chosen.stop.keys]
+    first = max((line for line in starts if line <= number), default=number)
+    following = min((line for line in starts if line > number), default=-1)
+    if following < 0:
+        if chosen.stop.at >= len(chosen.text):
+            return _line_span(part, first, part.count("\n") + 1)
+        return Span(_line_span(part, first, first).start, _entry(part, _line_span(part, number, number).start).end)
+    return _line_span(part, first, following)
 
 
-def _template(text: str, line: Line, stopped: int) -> Cause | None:
-    entry = entry_span(text, line.start)
-    found = re.compile(r"\{\{|\{%").search(text, entry.start, entry.end)
-    return Cause(Span(found.start(), line_at(text, found.start()).end), TEMPLATE) if found else None
+def _line_span(text: str, first: int, end: int) -> Span:
+    """Return the span of some lines, by their numbers from 0."""
+    at, start = 0, 0
+    for number in range(end):
+        if number == first:
+            start = at
+        at = text.find("\n", at) + 1 or len(text)
+    return Span(start if first < end else at, at)
 
 
-def _tab(text: str, line: Line, stopped: int) -> Cause | None:
-    entry = entry_span(text, line.start)
-    tabs = list(re.compile(r"^ *(\t[ \t]*)", re.MULTILINE).finditer(text, entry.start, entry.end))
-    if not tabs or stopped > tabs[-1].end():
-        return None
-    message = "The line is indented with a tab; use spaces."
-    edits = tuple(Edit(Span(*found.span(1)), "  " * found[1].count("\t")) for found in tabs)
-    return Cause(Span(*tabs[0].span(1)), message, edits, "Use spaces")
-
-
-def _line_separator(text: str, line: Line, stopped: int) -> Cause | None:
-    found = re.search("[\x85\u2028\u2029]", line.text)
-    if not found:
-        return None
-    span = Span(line.start + found.start(), line.start + found.end())
-    message = f"An invisible line separator (U+{ord(found[0]):04X}) is here; replace it with a space."
-    return Cause(span, message, (Edit(span, " "),), "Use a space")
-
-
-def _odd_colon(text: str, line: Line, stopped: int) -> Cause | None:
-    if line.key:
-        return None
-    found = _ODD_COLON.match(line.text)
-    if not found:
-        return None
-    span = Span(line.start + found.start(1), line.start + found.end(1))
-    if found[1] == "：":
-        message = "A full-width colon follows the key; use a plain “:” and a space."
-    elif "=" in found[1]:
-        message = "The key is followed by “=”; use “:” between “---” lines."
-    else:
-        message = "A non-breaking space follows the colon; use a plain space."
-    return Cause(span, message, (Edit(span, ": "),), "Write “: ”")
-
-
-def _glued_key(text: str, line: Line, stopped: int) -> Cause | None:
-    found = None if line.key else _GLUED_KEY.match(line.text)
-    if not found:
-        return None
-    place = line.start + found.start(2)
-    message = f"No space follows the colon after “{found[1]}”; write “{found[1]}: …”."
-    return Cause(Span(place - 1, place), message, (Edit(Span(place, place), " "),), "Insert a space")
-
-
-def _value(text: str, line: Line, stopped: int) -> Cause | None:
-    return value_cause(text, line, stopped)
-
-
-def _indent(text: str, line: Line, stopped: int) -> Cause | None:
-    above = line_above(text, line)
-    if not above or not line.key or line.is_item or above.indent == line.indent:
-        return None
-    if line.indent == 0 and all(found[1] for found in _MARGIN.finditer(text, 0, line.start)):
-        return _all_indented(text, line)
-    span = Span(line.start, line.start + max(line.indent, 1))
-    if above.is_item and line.indent > above.indent:
-        return None
-    right = _nearest_indent(text, line, above)
-    expected = "none" if right == 0 else f"{right} space{'s' if right > 1 else ''}"
-    found = f"{line.indent or 'no'} space{'s' if line.indent != 1 else ''}"
-    message = f"The line starts with {found}; use {expected}, as in the lines around it."
-    edits = (Edit(Span(line.start, line.start + line.indent), " " * right),)
-    return Cause(span, message, edits, "Move the line")
-
-
-def _all_indented(text: str, line: Line) -> Cause:
-    """Every line above is indented, this one is not: the first lines are those that went wrong."""
-    edits = tuple(Edit(Span(*found.span(1)), "") for found in _MARGIN.finditer(text, 0, line.start))
-    first = edits[0].span
-    count = first.end - first.start
-    message = f"The line starts with {count} space{'s' if count > 1 else ''}, but “{line.key}” below with none."
-    return Cause(first, message + " Indent both the same.", edits, "Move the lines")
-
-
-def _nearest_indent(text: str, line: Line, above: Line) -> int:
-    """Return the indent of a line above, of those that hold keys, that is nearest to the line's own."""
-    best, current, looked = above.indent, line_above(text, above), 0
-    while current and looked < 50:
-        if current.key and abs(current.indent - line.indent) < abs(best - line.indent):
-            best = current.indent
-        current, looked = line_above(text, current), looked + 1
-    return best
-
-
-def _list_item(text: str, line: Line, stopped: int) -> Cause | None:
-    above = line_above(text, line)
-    if line.is_item and above and not above.is_item and above.value:
-        name = f"“{above.key}” above has" if above.key else "the line above has"
-        message = f"This is a list item, but {name} a value already; use one or the other."
-        return Cause(Span(line.start + line.indent, line.end), message)
-    if line.key and not line.is_item and above and above.is_item and above.indent <= line.indent:
-        message = f"The key “{line.key}” is among list items; write “- …”, or move it to the left."
-        return Cause(Span(line.start + line.indent, line.end), message)
-    return None
-
-
-def _no_colon(text: str, line: Line, stopped: int) -> Cause | None:
-    if line.key or line.is_item or not line.value:
-        return None
-    above = line_above(text, line)
-    if above and above.is_item and line.value[0] == "-":
-        at = line.start + line.indent + 1
-        return Cause(Span(at - 1, at), "No space follows the dash; write “- …”.", (Edit(Span(at, at), " "),), "Add it")
-    if line.indent == 0 and above and above.key:
-        message = f"The line has no “name: ” at its start; indent it if it continues “{above.key}”."
-        edits = (Edit(Span(line.start, line.start), "  "),)
-        return Cause(Span(line.start, line.end), message, edits, "Indent the line")
-    return Cause(Span(line.start + line.indent, line.end), "The line is not a “name: value” pair.")
-
-
-_LOOKS: tuple[Callable[[str, Line, int], Cause | None], ...] = (
-    _template,
-    _tab,
-    _line_separator,
-    _odd_colon,
-    _value,
-    _glued_key,
-    _list_item,
-    _indent,
-    _no_colon,
-)
+def _entry(text: str, at: int) -> Span:
+    """Return the lines from the one at an offset to the next key at the margin."""
+    start = text.rfind("\n", 0, at) + 1
+    line_end = text.find("\n", start) + 1 or len(text)
+    following = _MARGIN.search(text, line_end)
+    return Span(start, following.start() if following else len(text))

@@ -12,6 +12,7 @@ from lintarticle.article.front_matter.front_matter import (
     LONGEST_NUMBER,
     MAX_DEPTH,
     MAX_NODES,
+    TEMPLATE,
     duplicate_fault,
     impossible_date,
     list_node,
@@ -33,8 +34,6 @@ _KNOWN_TAGS = frozenset(
 
 LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 Loader = yaml.CSafeLoader | yaml.SafeLoader
-
-TEMPLATE = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
 
 
 class _Mark(Protocol):

@@ -13,12 +13,13 @@ import yaml
 
 from lintarticle.article.front_matter.front_matter import (
     MAX_DEPTH,
+    TEMPLATE,
     Values,
     not_mapping_fault,
     size_fault,
     too_deep,
 )
-from lintarticle.article.front_matter.yaml_tree import TEMPLATE, Refused, TreeBuilder
+from lintarticle.article.front_matter.yaml_tree import Refused, TreeBuilder
 from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
@@ -45,14 +46,12 @@ def read_yaml(source: SourceText, content: Span) -> Values:
             root = builder.build()
         except Refused as refusal:
             return Values(None, (refusal.fault,))
-        except yaml.MarkedYAMLError as error:
+        except yaml.MarkedYAMLError:
             # Imported when needed: most front matter has nothing to explain.
-            from lintarticle.article.front_matter.yaml_causes import without_entry
-            from lintarticle.article.front_matter.yaml_explanations import yaml_fault
+            from lintarticle.article.front_matter.yaml_explanations import yaml_faults
 
-            fault, at = yaml_fault(text, content.start, error)
-            faults.append(fault)
-            text = without_entry(text, at)
+            found, text = yaml_faults(text, content.start)
+            faults.extend(found)
             continue
         faults.extend(builder.faults)
         if root is not None and root.kind != "mapping":
