@@ -60,7 +60,8 @@ class ListedRule(Rule):
 
     def __init__(self, name: str, facts: Mapping[str, object]) -> None:
         severity = facts["severity"]
-        self.__dict__.update(facts, name=name, severity=Severity[str(severity)] if severity else None)
+        self.__dict__.update(signs=(), name=name)
+        self.__dict__.update(facts, severity=Severity[str(severity)] if severity else None)
 
     def __reduce__(self) -> tuple[Callable[..., Rule], tuple[str, str]]:
         """Go elsewhere by name, without its module."""
