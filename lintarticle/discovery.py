@@ -6,16 +6,13 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import shown_path
-from lintarticle.patterns import gitignore_spec
+from lintarticle.patterns import FilePatterns, gitignore_patterns
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText, read_file
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd")
 """The ends of file names that a walk takes for articles where the configuration has no `include`."""
@@ -197,7 +194,7 @@ def _is_article(relative: str, configuration: Configuration) -> bool:
 class _Ignored:
     """The .gitignore files in force in one folder, the deepest first; the first that has a say decides."""
 
-    def __init__(self, specs: tuple[tuple[Path, GitIgnoreSpec], ...] = ()) -> None:
+    def __init__(self, specs: tuple[tuple[Path, FilePatterns], ...] = ()) -> None:
         self._specs = specs
 
     @classmethod
@@ -223,13 +220,13 @@ class _Ignored:
             lines = read_file(folder / ".gitignore").decode("utf-8", errors="replace").splitlines()
         except OSError:
             return self
-        return _Ignored(((folder, gitignore_spec(lines)), *self._specs))
+        return _Ignored(((folder, gitignore_patterns(lines)), *self._specs))
 
     def match(self, path: Path, *, is_folder: bool) -> bool:
         """Whether a path below those folders is ignored."""
-        for folder, spec in self._specs:
+        for folder, patterns in self._specs:
             relative = path.relative_to(folder).as_posix()
-            verdict = spec.check_file(f"{relative}/" if is_folder else relative).include
+            verdict = patterns.verdict(f"{relative}/" if is_folder else relative)
             if verdict is not None:
                 return verdict
         return False

@@ -15,15 +15,13 @@ from lintarticle.boundary import Boundary
 from lintarticle.config.selection import BUILT_IN, KnownRules, Selection
 from lintarticle.config.settings import Candidate, Layer, Settings, added_up
 from lintarticle.errors import ConfigError
-from lintarticle.patterns import gitignore_spec
+from lintarticle.patterns import FilePatterns, gitignore_patterns
 from lintarticle.record import Record
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 from lintarticle.source import SourceText
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from lintarticle.outline.outline import Outline  # only a configuration with types needs them
     from lintarticle.schema.contract import Contract
 
@@ -56,25 +54,31 @@ def location(path: Path) -> Path:
 
 
 class Globs:
-    """Patterns as in a .gitignore file, relative to the folder of their configuration."""
+    """Patterns as in a .gitignore file, relative to the folder of their configuration.
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        self._patterns = patterns
-        self._spec: GitIgnoreSpec | None = None
+    `expressions` are what they come to, where that is known.
+    """
+
+    def __init__(self, patterns: Sequence[str], expressions: FilePatterns | None = None) -> None:
+        self.patterns = tuple(patterns)
+        self._expressions = expressions
 
     def __bool__(self) -> bool:
-        return bool(self._patterns)
+        return bool(self.patterns)
 
     def __str__(self) -> str:
-        return ", ".join(self._patterns)
+        return ", ".join(self.patterns)
+
+    @property
+    def expressions(self) -> FilePatterns:
+        """What matches like the patterns."""
+        if self._expressions is None:
+            self._expressions = gitignore_patterns(self.patterns)
+        return self._expressions
 
     def match(self, path: str) -> bool:
         """Whether a path with `/` matches."""
-        if not self._patterns:
-            return False
-        if self._spec is None:
-            self._spec = gitignore_spec(self._patterns)
-        return self._spec.match_file(path)
+        return bool(self.patterns) and bool(self.expressions.verdict(path))
 
 
 class ArticleType(Record):

@@ -27,7 +27,7 @@ from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.config.settings import Layer
 from lintarticle.config.types import NO_CODE_HERE, Folders, definition_mistakes, models_left_out, read_types
 from lintarticle.errors import ConfigError
-from lintarticle.patterns import gitignore_spec
+from lintarticle.patterns import gitignore_patterns
 from lintarticle.repository_code import CodeError
 
 FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "plugins", "types")
@@ -251,6 +251,6 @@ def _bad_patterns(keys: ConfigKeys) -> Iterator[Mistake]:
     for place, patterns in lists:
         for number, pattern in enumerate(patterns):
             try:
-                gitignore_spec([pattern])
+                gitignore_patterns([pattern])
             except ValueError:
                 yield Mistake((*place, number), f"“{pattern}” is not a pattern as in .gitignore.")
