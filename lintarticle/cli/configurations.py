@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from lintarticle.cache.configurations import KeptConfigurations
 from lintarticle.cache.folder import CacheFolder
 from lintarticle.cli.errors import UsageError
 from lintarticle.config.configuration import CommandLine
-from lintarticle.config.discovery import Configurations
+from lintarticle.config.discovery import Configurations, repository_of
 from lintarticle.config.preset import fault_of_preset
 from lintarticle.config.selection import BUILT_IN, EVERYTHING, KnownRules, fault_of_level, level
 from lintarticle.config.settings import Layer, RuleSetting
@@ -38,7 +39,11 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
     command_line = command_line._replace(
         layers=(*command_line.layers, _flags(arguments, known)), presets=(*command_line.presets, *arguments.preset)
     )
-    return Configurations(working_folder, given, command_line, no_code=arguments.no_code)
+    kept = None
+    if not getattr(arguments, "no_cache", True):
+        top = repository_of(working_folder) or working_folder
+        kept = KeptConfigurations(CacheFolder(str(top), arguments.cache_dir))
+    return Configurations(working_folder, given, command_line, no_code=arguments.no_code, kept=kept)
 
 
 def _known_rules(arguments: argparse.Namespace, working_folder: Path, given: Path | None) -> KnownRules:

@@ -146,7 +146,8 @@ class Configuration(Record):
     line; in each the strongest is the last. `type_key` is the front matter key by which an article names its type.
     `baseline` is the file of known problems, None if the configuration names none. `boundary` holds the files that
     may be read for its articles. `models_left_out` are the places of models that were not imported: code is forbidden.
-    `plugins_left_out` likewise. `known` are the rules it can name, those of its plugins included.
+    `plugins_left_out` likewise. `known` are the rules it can name, those of its plugins included. `files` are those
+    that it was read from.
     """
 
     root: Path
@@ -164,6 +165,7 @@ class Configuration(Record):
     models_left_out: tuple[str, ...] = ()
     plugins_left_out: tuple[str, ...] = ()
     known: KnownRules = BUILT_IN
+    files: tuple[Path, ...] = ()
 
     @cached_property
     def _settings(self) -> dict[_Situation, Settings]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import CommandLine, Configuration, Globs, Reach, location, root_of
@@ -108,6 +108,16 @@ NO_CODE = "LINTARTICLE_NO_CODE"
 """The environment variable that forbids code, but for the values "" and "0"."""
 
 
+class Kept(Protocol):
+    """Configurations that earlier runs have read; `identity` is what one depends on besides files."""
+
+    def get(self, path: Path, root: Path, reach: Reach, identity: Iterable[str]) -> Configuration | None:
+        """Return the configuration in a file, None where it is not kept or has changed."""
+
+    def keep(self, configuration: Configuration, reach: Reach, identity: Iterable[str]) -> None:
+        """Keep a configuration."""
+
+
 class Configurations:
     """Hands out the configuration that holds for the files of a folder.
 
@@ -123,8 +133,10 @@ class Configurations:
         command_line: CommandLine | None = None,
         *,
         no_code: bool = False,
+        kept: Kept | None = None,
     ) -> None:
         self.working_folder = working_folder
+        self._kept = kept
         self.warnings: list[str] = []
         self._no_code = no_code or os.environ.get(NO_CODE, "") not in ("", "0")
         self._repository = self.top = repository_of(working_folder) or working_folder
@@ -173,12 +185,10 @@ class Configurations:
             self.warnings.append(
                 f"{first} and {second} are both configurations of {found.root}: the first one is used."
             )
-        from lintarticle.config.reading import read_configuration  # imports pydantic: 100 ms
-
         shown = shown_path(found.path, self.working_folder)
         if not is_given and not reach.repository.holds(found.path):
             raise ConfigError(f"{shown}: The configuration is a link that leads out of the repository.")
-        configuration = read_configuration(found.path, found.root, shown, self._command_line, reach)
+        configuration = self._read(found.path, found.root, shown, reach)
         self.warnings += [
             f"{place}: The model is code, which is not run here: the metadata of this type is not checked."
             for place in configuration.models_left_out
@@ -187,6 +197,18 @@ class Configurations:
             f"{place}: The plugin is code, which is not run here: its rules are left out."
             for place in configuration.plugins_left_out
         ]
+        return configuration
+
+    def _read(self, path: Path, root: Path, shown: str, reach: Reach) -> Configuration:
+        identity = (shown, str(self.working_folder), repr(self._command_line), *map(str, (reach.root, reach.no_code)))
+        kept = self._kept.get(path, root, reach, identity) if self._kept else None
+        if kept:
+            return kept
+        from lintarticle.config.reading import read_configuration  # imports pydantic: 100 ms
+
+        configuration = read_configuration(path, root, shown, self._command_line, reach)
+        if self._kept:
+            self._kept.keep(configuration, reach, identity)
         return configuration
 
     def _reach(self, found: Discovered, *, is_given: bool) -> Reach:

@@ -84,6 +84,7 @@ def read_configuration(
         models_left_out=tuple(reader.models_left_out),
         known=reader.known,
         plugins_left_out=tuple(reader.plugins_left_out),
+        files=tuple(reader.files),
     )
 
 
@@ -137,6 +138,7 @@ class _Files:
         self._root = root
         self._reach = reach
         self.boundary = reach.repository
+        self.files: list[Path] = []
         self.models_left_out: list[str] = []
         self.known = BUILT_IN
         self.plugins_left_out: list[str] = []
@@ -148,6 +150,7 @@ class _Files:
         """Return what the file and those below it say, the weakest first."""
         is_root = is_extended_by_root or location(path) == self._reach.root
         document = Document(path, shown)
+        self.files.append(path)
         keys, mistakes = check(ConfigKeys, document.values)
         if not isinstance(keys, ConfigKeys):
             raise document.error(mistakes)
@@ -173,7 +176,8 @@ class _Files:
         if keys.allow_outside and not is_root:
             sentence = "“allow-outside” counts only in the configuration at the root of the repository."
             return [Mistake(("allow-outside",), sentence, at_key=True)]
-        self.boundary = self.boundary.widened(root_of(path) / name for name in keys.allow_outside)
+        if keys.allow_outside:
+            self.boundary = self.boundary.widened(root_of(path) / name for name in keys.allow_outside)
         return []
 
     def _load_plugins(self, keys: ConfigKeys, document: Document, *, is_root: bool) -> list[Mistake]:

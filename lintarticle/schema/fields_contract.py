@@ -27,6 +27,7 @@ from lintarticle.schema.contract import (
 from lintarticle.schema.faults import unknown_keys
 from lintarticle.schema.field_spec import FieldSpec, is_empty, meant
 from lintarticle.schema.relations import Group, between_fields, references
+from lintarticle.schema.value_checks import Test, test_of_fields
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -49,6 +50,10 @@ class FieldsContract(Contract):
         from lintarticle.schema.fields_model import model_of
 
         return model_of(self.fields)
+
+    @cached_property
+    def _are_right(self) -> Test:
+        return test_of_fields(self.fields)
 
     @cached_property
     def _referring(self) -> dict[str, FieldSpec]:
@@ -110,6 +115,8 @@ class FieldsContract(Contract):
     def _of_values(
         self, article: Article, context: Context, found: FoundFields, resembled: Mapping[str, Entry]
     ) -> Iterator[Fault]:
+        if self._are_right(dict(found.values)):
+            return
         from pydantic import ValidationError
 
         try:
