@@ -59,7 +59,7 @@ class KeptConfigurations:
         self._folder = folder
 
     def get(self, path: Path, root: Path, reach: Reach, identity: Iterable[str]) -> Configuration | None:
-        """Return the configuration in a file, None where it is not kept or something that it depends on has changed.
+        """Return the configuration in a file, none if it is not kept or something that it depends on has changed.
 
         `identity` is what it depends on besides files.
         """

@@ -112,7 +112,7 @@ class Kept(Protocol):
     """Configurations that earlier runs have read; `identity` is what one depends on besides files."""
 
     def get(self, path: Path, root: Path, reach: Reach, identity: Iterable[str]) -> Configuration | None:
-        """Return the configuration in a file, None where it is not kept or has changed."""
+        """Return the configuration in a file, none if it is not kept or has changed."""
 
     def keep(self, configuration: Configuration, reach: Reach, identity: Iterable[str]) -> None:
         """Keep a configuration."""
