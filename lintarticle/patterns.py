@@ -59,8 +59,8 @@ class FilePatterns:
         self.expressions = tuple((takes_in, expression) for takes_in, expression in expressions)
 
     @cached_property
-    def _compiled(self) -> list[tuple[bool, re.Pattern[str]]]:
-        return [(takes_in, re.compile(expression)) for takes_in, expression in self.expressions]
+    def _from_the_last(self) -> list[tuple[bool, re.Pattern[str]]]:
+        return [(takes_in, re.compile(expression)) for takes_in, expression in reversed(self.expressions)]
 
     def verdict(self, path: str) -> bool | None:
         """Return whether a path with `/` is taken in, none if no pattern has a say; that of a folder ends in `/`.
@@ -68,14 +68,12 @@ class FilePatterns:
         The last pattern that matches decides, but one that names the file outweighs one that names a folder above.
         """
         verdict: bool | None = None
-        is_named = False
-        for takes_in, pattern in self._compiled:
+        for takes_in, pattern in self._from_the_last:
             match = pattern.search(path)
-            if match is None:
-                continue
-            is_folder = bool(match.groupdict().get(_FOLDER_GROUP))
-            if (takes_in and is_folder) or not is_folder or not is_named:
-                verdict, is_named = takes_in, not is_folder
+            if match and not match.groupdict().get(_FOLDER_GROUP):
+                return takes_in
+            if match and verdict is None:
+                verdict = takes_in
         return verdict
 
 
