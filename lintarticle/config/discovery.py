@@ -108,7 +108,7 @@ NO_CODE = "LINTARTICLE_NO_CODE"
 """The environment variable that forbids code, but for the values "" and "0"."""
 
 
-class Kept(Protocol):
+class ConfigurationStore(Protocol):
     """Configurations that earlier runs have read; `identity` is what one depends on besides files."""
 
     def get(self, path: Path, root: Path, reach: Reach, identity: Iterable[str]) -> Configuration | None:
@@ -133,7 +133,7 @@ class Configurations:
         command_line: CommandLine | None = None,
         *,
         no_code: bool = False,
-        kept: Kept | None = None,
+        kept: ConfigurationStore | None = None,
     ) -> None:
         self.working_folder = working_folder
         self._kept = kept
