@@ -82,12 +82,12 @@ def test_no_heading(text: str) -> None:
 def test_sections_nest_and_count_their_words() -> None:
     source = SourceText("Intro text.\n\n# A\n\none\n\n### B\n\none two\n\n## C\n\n一二三\n\n# D\n")
     body = BodyReader().read(source, ())
-    assert [(s.title, s.level, s.words, s.total_words, s.parent) for s in body.sections] == [
-        ("", 0, 2, 2, -1),
-        ("A", 1, 1, 6, -1),
-        ("B", 3, 2, 2, 1),
-        ("C", 2, 3, 3, 1),
-        ("D", 1, 0, 0, -1),
+    assert [(s.title, s.level, body.words_of(s), s.parent) for s in body.sections] == [
+        ("", 0, 2, -1),
+        ("A", 1, 1, -1),
+        ("B", 3, 2, 1),
+        ("C", 2, 3, 1),
+        ("D", 1, 0, -1),
     ]
     assert source[body.sections[1].span].startswith("# A")
     assert source[body.sections[1].span].endswith("一二三\n\n")

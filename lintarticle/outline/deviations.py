@@ -190,8 +190,8 @@ class Contents:
         limits = item.limits
         if item.level and section.level != item.level:
             yield f"has a level-{section.level} heading; use level {item.level} (“{'#' * item.level}”)"
-        if limits.words is not None and section.words not in limits.words:
-            yield _wrong_count(section.words, "word", limits.words)
+        if limits.words is not None and (words := self._article.body.words_of(section)) not in limits.words:
+            yield _wrong_count(words, "word", limits.words)
         for thing, range_, parts in self._countable(limits):
             if range_ is not None and (count := self._count(section, thing, parts)) not in range_:
                 yield _wrong_count(count, thing, range_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.output.screen import paint, show, width
+from lintarticle.output.screen import is_plain, paint, show, width
 from lintarticle.problem import Problem
 from lintarticle.source import SourceText, Span
 
@@ -74,6 +74,8 @@ def _window(source: SourceText, line: Span, span: Span) -> tuple[str, int, int]:
 
 def _head(text: str, room: int) -> str:
     """Return as much of the start of a text as fits into a number of columns."""
+    if is_plain(text):
+        return text[: max(0, room)]
     taken = 0
     for index, character in enumerate(text):
         taken += width(character)
@@ -84,6 +86,8 @@ def _head(text: str, room: int) -> str:
 
 def _tail(text: str, room: int) -> str:
     """Return as much of the end of a text as fits into a number of columns."""
+    if is_plain(text):
+        return text[max(0, len(text) - room) :]
     taken = 0
     for index in range(len(text) - 1, -1, -1):
         taken += width(text[index])

@@ -37,7 +37,7 @@ def paint(text: str, style: str, *, color: bool) -> str:
 
 def escape(text: str) -> str:
     """Return text of an article or a file system as one line that a terminal shows and does not obey."""
-    return text if text.isascii() and text.isprintable() else text.translate(_ESCAPES)
+    return text if is_plain(text) else text.translate(_ESCAPES)
 
 
 def escape_json(document: str) -> str:
@@ -57,13 +57,20 @@ def json_text(document: object, *, indent: int | None = 1) -> str:
 
 def show(text: str) -> str:
     """Escape a piece of an article's line, tabs as blanks (a tab is four columns wide wherever it is)."""
-    return escape(text.replace("\t", " " * _TAB))
+    return text if is_plain(text) else escape(text.replace("\t", " " * _TAB))
 
 
 def width(text: str) -> int:
     """Return the columns that a piece of a line takes when shown by `show`."""
+    if is_plain(text):
+        return len(text)
     shown = show(text)
     return len(shown) if shown.isascii() else columns(shown)
+
+
+def is_plain(text: str) -> bool:
+    """Whether each character is shown as it is, and takes one column."""
+    return text.isascii() and text.isprintable()
 
 
 # --- in XML 1.0: what the format can't hold is shown as an escape, the rest is quoted --------------------------------

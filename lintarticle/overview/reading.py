@@ -57,7 +57,7 @@ def overview(article: Article, settings: Settings) -> Overview:
         front_matter=_front_matter(article, article.front_matter) if article.front_matter else None,
         blocks=tuple(_block(article, block) for block in article.blocks),
         metadata=tuple(_field(article, field) for field in article.metadata.every if not _is_opened(article, field)),
-        opening_words=sum(section.words for section in article.body.sections if not section.heading),
+        opening_words=article.body.words_of(article.body.sections[0]),
         sections=tuple(_sections(article)),
         illustrations=tuple(_illustrations(article)),
         search_result=_search_result(article, settings),
@@ -124,13 +124,19 @@ def _field(article: Article, field: Field) -> FieldPart:
 
 def _sections(article: Article) -> Iterator[SectionPart]:
     """Yield the sections with a heading; the text before the first heading is section 0 of the body."""
-    for section in article.body.sections[1:]:
+    sections = article.body.sections
+    words = list(map(article.body.words_of, sections))
+    totals = words[:]
+    for index in range(len(sections) - 1, 0, -1):
+        if sections[index].parent > 0:
+            totals[sections[index].parent] += totals[index]
+    for section, own, total in zip(sections[1:], words[1:], totals[1:], strict=True):
         yield SectionPart(
             section.level,
             section.title,
             article.source.line_of(section.span.start),
-            section.words,
-            section.total_words,
+            own,
+            total,
             section.parent - 1 if section.parent > 0 else None,
         )
 

@@ -109,7 +109,7 @@ class Body:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The sections; the first is what comes before all headings."""
-        return make_sections([heading for heading in self.headings if not heading.quoted], self.span, self.prose)
+        return make_sections([heading for heading in self.headings if not heading.quoted], self.span)
 
     @cached_property
     def images(self) -> tuple[Image, ...]:
@@ -181,8 +181,12 @@ class Body:
 
     @cached_property
     def words(self) -> int:
-        """The words of the whole body."""
-        return sum(section.words for section in self.sections)
+        """The words of the whole body, those of headings left out."""
+        return sum(map(self.words_of, self.sections))
+
+    def words_of(self, section: Section) -> int:
+        """Count the words of a section, those of its subsections left out."""
+        return count_words(self.prose[section.own.start : section.own.end])
 
     @cached_property
     def shows_picture(self) -> bool:
@@ -284,26 +288,21 @@ def _body_span(text: str, hidden: list[Span]) -> Span:
     return Span(start, max(start, end))
 
 
-def make_sections(headings: Sequence[Heading], body: Span, prose: str) -> tuple[Section, ...]:
+def make_sections(headings: Sequence[Heading], body: Span) -> tuple[Section, ...]:
     """Return the section before the first heading (always there, perhaps empty), then one a heading."""
     starts = [heading.span.start for heading in headings]
     edges = [body.start, *(heading.span.end for heading in headings)]
     owns = [Span(start, max(start, end)) for start, end in zip(edges, [*starts, body.end], strict=True)]
-    words = [count_words(prose[own.start : own.end]) for own in owns]
     parents = _parents(headings)
-    totals = words[:]
     ends = [own.end for own in owns]
     for index in range(len(owns) - 1, 0, -1):
         if parents[index] >= 0:
-            totals[parents[index]] += totals[index]
             ends[parents[index]] = max(ends[parents[index]], ends[index])
     return tuple(
         Section(
             heading=headings[index - 1] if index else None,
             span=Span(starts[index - 1] if index else body.start, ends[index]),
             own=own,
-            words=words[index],
-            total_words=totals[index],
             parent=parents[index],
         )
         for index, own in enumerate(owns)

@@ -28,15 +28,12 @@ class Section(NamedTuple):
     """A heading and what is under it up to the next heading of its level or higher.
 
     The text before the first heading is a section without heading, level 0. `own` is the section's content
-    up to its first subsection; `words` counts that, `total_words` the subsections too. `parent` is the index
-    in `Body.sections`, -1 at the top.
+    up to its first subsection. `parent` is the index in `Body.sections`, -1 at the top.
     """
 
     heading: Heading | None
     span: Span
     own: Span
-    words: int
-    total_words: int
     parent: int = -1
 
     @property

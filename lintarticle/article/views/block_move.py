@@ -138,8 +138,8 @@ class _Plan:
 
     def _there(self, name: str) -> list[ArticleField]:
         """Return what the front matter has of a field; a text for search engines may be read as the only text."""
-        own = {_folded(alias) for alias in ALIASES.get(name, ())}
         base = self._in_front_matter(_SEO_FIELDS.get(name, ""))
+        own = {_folded(alias) for alias in ALIASES.get(name, ())} if base else ()
         return self._in_front_matter(name) or [each for each in base if _folded(each.key) in own]
 
     def _in_front_matter(self, name: str) -> list[ArticleField]:

@@ -37,7 +37,7 @@ def address_spans(article: Article) -> Iterator[Span]:
     for span in sorted({link.target.span for link in article.body.links}):
         if article.text.startswith(("http://", "https://"), span.start):
             yield span
-    if "://" in article.body.prose:
+    if "://" in article.text and "://" in article.body.prose:
         for match in re.finditer(_BARE, article.body.prose):
             end = match.start() + len(_without_trail(match[0]))
             if re.compile(_AFTER_BARE).match(article.text, end):

@@ -64,11 +64,9 @@ def check(article: Article) -> Findings:
 def _opener(article: Article) -> Span | None:
     """Return the opening words of the first paragraph where they answer a request."""
     first = next((each for each in article.body.paragraphs if each.container == "body"), None)
-    if first is None or article.body.words < 20:
-        return None
-    text = article.source[first.span].replace("’", "'")
+    text = article.source[first.span].replace("’", "'") if first else ""
     end = _answer(text) or _draft(text)
-    return Span(first.span.start, first.span.start + end) if end else None
+    return Span(first.span.start, first.span.start + end) if first and end and article.body.words >= 20 else None
 
 
 def _answer(text: str) -> int:

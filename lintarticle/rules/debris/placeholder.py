@@ -40,8 +40,10 @@ _TEMPLATE_WORDS = Joined(lambda each: each.template_words)
 
 
 def check(article: Article) -> Findings:
+    if "[" not in article.text or article.is_template:
+        return
     prose = article.body.prose
-    found = [] if article.is_template else [span for span in _in_brackets(prose) if _is_stand_in(prose, span)]
+    found = [span for span in _in_brackets(prose) if _is_stand_in(prose, span)]
     if not found or _offers_template(prose):
         return
     taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}

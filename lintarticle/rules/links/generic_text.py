@@ -27,9 +27,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.markdown.targets import read_target
-from lintarticle.languages import fold, table
+from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
+_GENERIC = Joined(lambda each: each.generic_links)
 _AROUND = " \t.,:;!?…»«“”\"'()[]<>→←›‹⟶➡️➜▶▸>。、！？：）（」「\u200b\u200e\u200f"
 
 
@@ -38,13 +39,14 @@ class GenericText(Options):
 
 
 def check(article: Article, options: GenericText) -> Findings:
-    links = [link for link in article.body.links if link.kind != "autolink" and len(link.text.text) <= 60]
-    if not links:
-        return
-    generic = table("generic_links", article.language).folded - {fold(text) for text in options.allow}
-    for link in links:
+    allowed = {fold(text) for text in options.allow}
+    for link in article.body.links:
+        if link.kind == "autolink" or len(link.text.text) > 60:
+            continue
         text = " ".join(fold(link.text.text).replace("’", "'").strip(_AROUND).split())
-        if text in generic and read_target(link.target.text).form != "page":
+        if text not in _GENERIC or text in allowed or text not in table("generic_links", article.language).folded:
+            continue
+        if read_target(link.target.text).form != "page":
             yield Finding(link.text.span, f"Link text “{link.text.text}” does not say where it leads; name the page.")
 
 

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.languages import fold, table
+from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
 
 _FORM = (
@@ -40,6 +40,7 @@ _FORM = (
     r"|your(?:-(?:slug|title|url|post|article|blog|page|description|excerpt|summary|name|author|tag|category|keyword|"
     r"image|cover|file|text|link|path|here|goes|the|seo|meta|custom|new|my|handle|site|domain|id))+(?:\.[a-z]{2,4})?"
 )
+_PLACEHOLDERS = Joined(lambda each: each.placeholders)
 _BRACKETED = r"\[[^\[\]]+\]"
 _SUBJECTS = frozenset({"tags", "keywords", "categories", "keyphrase"})
 _TEMPLATE_TAG = r"(?i)(?:tag|keyword|category) ?\d|(?:your|example|new) .*|change ?me"
@@ -50,13 +51,12 @@ _FIRST = tuple("[<ymdlYMDL")
 def check(article: Article) -> Findings:
     if article.is_template:
         return
-    known = table("placeholders", "en").folded | table("placeholders", article.language).folded
     seen: set[int] = set()
     for field in article.metadata.every:
         for text in field.items or (Text(field.text, field.span),):
             if text.span.start in seen or field.name == "illustrations":
                 continue
-            if _is_placeholder(text.text, known) and not _may_be_meant(field.name, text.text):
+            if _is_placeholder(text.text, article) and not _may_be_meant(field.name, text.text):
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
 
@@ -68,13 +68,16 @@ def _may_be_meant(name: str, text: str) -> bool:
     return name in ("title", "seo_title", "slug") and re.fullmatch(r"(?i)\s*coming[ -]soon[.…!]*\s*", text) is not None
 
 
-def _is_placeholder(text: str, known: frozenset[str]) -> bool:
+def _is_placeholder(text: str, article: Article) -> bool:
     value = text.strip()
     if len(value) > 500 or "{{" in value:
         return False
     if value.startswith(_FIRST) and (re.fullmatch(_FORM, value) or re.fullmatch(_BRACKETED, value)):
         return True
-    return " ".join(fold(value).split()).rstrip(".…!") in known
+    folded = " ".join(fold(value).split()).rstrip(".…!")
+    if folded not in _PLACEHOLDERS:  # most values are in no language's table, and telling the language takes time
+        return False
+    return any(folded in table("placeholders", language).folded for language in ("en", article.language))
 
 
 RULE = rule(check, Severity.ERROR)

@@ -45,9 +45,9 @@ class SectionLength(Options):
 def check(article: Article, options: SectionLength) -> Findings:
     limit = options.max * (2 if is_unspaced(article.body.prose, article.language) else 1)
     for section in article.body.sections:
-        if section.words > limit:
+        if (words := article.body.words_of(section)) > limit:
             name = f"Section “{section.title}”" if section.title else "Text before the first heading"
-            message = f"{name} has {section.words} words; add a subheading after at most {limit}."
+            message = f"{name} has {words} words; add a subheading after at most {limit}."
             yield Finding(section.title_span, message)
 
 

@@ -32,9 +32,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.metadata.spelling import normal_form
-from lintarticle.languages import fold, table
+from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
+_STOP_WORDS = Joined(lambda each: each.stop_words)
 _ADDRESS_PIECES = frozenset(("http", "https", "www", "com", "html", "php", "htm"))
 
 
@@ -55,8 +56,13 @@ def check(article: Article, options: StopWord) -> Findings:
             yield Finding(tag.span, f"The tag “{tag.text}” is a single letter; use a word that readers look for.")
         elif name in _ADDRESS_PIECES and not tag.text.isupper():
             yield Finding(tag.span, f"The tag “{tag.text}” is part of a web address; use a word that readers look for.")
-        elif not tag.text.isupper() and fold(name) in table("stop_words", article.language).folded:
+        elif not tag.text.isupper() and _is_stop_word(fold(name), article):
             yield Finding(tag.span, f"The tag “{tag.text}” is too common; use a word that readers look for.")
+
+
+def _is_stop_word(name: str, article: Article) -> bool:
+    """Whether a tag is one in the language of the article, which is asked for only if it is one in some language."""
+    return name in _STOP_WORDS and name in table("stop_words", article.language).folded
 
 
 RULE = rule(check, Severity.WARNING, looks_at="tags", options=StopWord)

@@ -32,7 +32,7 @@ from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Sp
 
 def check(article: Article) -> Findings:
     title = article.metadata.get("title")
-    if not title or not _ends_badly(title.text.rstrip(), article.language):
+    if not title or not _ends_badly(title.text.rstrip(), article):
         return
     mark = title.text.rstrip()[-1]
     at = article.text.rfind(mark, *title.span)
@@ -40,13 +40,13 @@ def check(article: Article) -> Findings:
     yield Finding(title.span, f"Title ends with “{mark}”; remove it.", fix=fix)
 
 
-def _ends_badly(title: str, language: str) -> bool:
+def _ends_badly(title: str, article: Article) -> bool:
     if not title.endswith((".", ",", ";", "。", "、", "，", "；", "،", "؛", "۔")) or title.endswith(".."):
         return False
     if title[-1] not in ".。۔":
         return not re.search(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;$", title)  # the question mark of Greek
     last_word = fold(title.rpartition(" ")[2].rstrip(".")).lstrip("([\"'“„«")
-    abbreviated = "." in last_word or len(last_word) == 1 or is_abbreviation(last_word, language)
+    abbreviated = "." in last_word or len(last_word) == 1 or is_abbreviation(last_word, article.language)
     return not abbreviated and not re.search(r"[.!?。！？۔؟]\s*\S", title[:-1])
 
 
