@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
@@ -71,8 +72,8 @@ def em_width(text: str) -> float:
 def cut_at_em(text: str, limit: float) -> str:
     """Return the longest start of `text` that is at most `limit` em wide; no character is split."""
     if text.isascii() and text.isprintable():
-        ends = accumulate(_ASCII_UNITS[ord(character)] for character in text)
-        return text[: sum(end / 1000 <= limit + 1e-9 for end in ends)]
+        ends = list(accumulate(map(_ASCII_UNITS.__getitem__, map(ord, text))))
+        return text[: bisect_right(ends, (limit + 1e-9) * 1000)]
     return _cut(text, limit, _cluster_em)
 
 

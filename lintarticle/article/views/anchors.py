@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import unquote
@@ -21,6 +22,7 @@ from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.markdown.parser import make_parser
 from lintarticle.article.views.slugs import ALGORITHMS, SPELLS_OUT, Spelling, slug, spellings_of
+from lintarticle.record import Record
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -76,28 +78,6 @@ _OPEN = (
     r"|\{!|^\.\. include::|^@include|^<!--\s*@include"
 )
 """What pulls in text from elsewhere: includes, Markdown shortcodes, partials, components that can be used alone."""
-
-
-class Anchors(NamedTuple):
-    """The anchors of one article. `complete`: no others can be on its page.
-
-    `spelt` are headings whose anchor the slugger may spell out in letters that we do not know (`🦀` as `crab`).
-    `offered` are those that the slugger's first algorithm makes: the ones to put into a link.
-    """
-
-    names: frozenset[str]
-    complete: bool
-    spelt: tuple[Spelling, ...] = ()
-    offered: tuple[str, ...] = ()
-
-    def has(self, fragment: str) -> bool:
-        """Whether a fragment as a link writes it (without `#`) leads to a place on the page, or may do so."""
-        plain = unquote(fragment)
-        if not self.complete or re.fullmatch(_ALWAYS, plain) or plain in _OF_THEMES:
-            return True
-        if plain in self.names or unicodedata.normalize("NFC", plain) in self.names:
-            return True
-        return any(spelling.allows(plain) for spelling in self.spelt)
 
 
 class HeadingFacts(NamedTuple):
@@ -169,26 +149,59 @@ def _ids(article: Article) -> Iterator[str]:
         yield from (term, f"{term}-1")
 
 
+class Anchors(Record):
+    """The anchors of an article with these facts, on a site with this slugger; each is computed when a link asks."""
+
+    facts: Facts
+    slugger: str
+
+    @cached_property
+    def offered(self) -> tuple[str, ...]:
+        """The anchors that the slugger's first algorithm makes: the ones to put into a link."""
+        made = _numbered(self.facts, self._plain, algorithms_of(self.slugger)[0])
+        return tuple(dict.fromkeys(made))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every anchor: of headings, of the title, and those that the text names itself."""
+        facts, algorithms = self.facts, algorithms_of(self.slugger)
+        names = {*self._likely, *(heading.anchor for heading in facts.headings if heading.anchor)}
+        for texts in _readings(facts.headings):
+            for algorithm in algorithms:
+                names.update(_numbered(facts, texts, algorithm))
+        if "python" in algorithms:
+            names.update(slug(text, algorithm) for text in facts.unspaced for algorithm in ("python", "pymdown"))
+        return frozenset(names)
+
+    def has(self, fragment: str) -> bool:
+        """Whether a fragment as a link writes it (without `#`) leads to a place on the page, or may do so."""
+        plain = unquote(fragment)
+        if not self.facts.complete or plain in self._likely or re.fullmatch(_ALWAYS, plain) or plain in _OF_THEMES:
+            return True
+        if plain in self.names or unicodedata.normalize("NFC", plain) in self.names:
+            return True
+        return any(spelling.allows(plain) for spelling in self._spelt)
+
+    @cached_property
+    def _likely(self) -> frozenset[str]:
+        """The anchors that most links name: other algorithms are asked only about what is not among these."""
+        return frozenset((*self.offered, *self.facts.ids))
+
+    @cached_property
+    def _spelt(self) -> tuple[Spelling, ...]:
+        """The headings whose anchor the slugger may spell out in letters that we do not know (`🦀` as `crab`)."""
+        spells_out = not SPELLS_OUT.isdisjoint(algorithms_of(self.slugger))
+        return tuple(chain.from_iterable(map(spellings_of, self._plain))) if spells_out else ()
+
+    @property
+    def _plain(self) -> tuple[str, ...]:
+        return tuple(heading.text for heading in self.facts.headings)
+
+
 @view
 def anchors_of(article: Article, slugger: str) -> Anchors:
-    """Return every anchor of an article's page: of headings, of its title, and those that the text names itself."""
-    return anchors_from(facts_of(article), slugger)
-
-
-def anchors_from(facts: Facts, slugger: str) -> Anchors:
-    """Return every anchor of the page of an article with these facts."""
-    algorithms = algorithms_of(slugger)
-    plain, *others = _readings(facts.headings)
-    offered = tuple(dict.fromkeys(_numbered(facts, plain, algorithms[0])))
-    names = {*offered, *facts.ids}
-    for texts in (plain, *others):
-        for algorithm in algorithms:
-            names.update(_numbered(facts, texts, algorithm))
-    if "python" in algorithms:
-        names.update(slug(text, algorithm) for text in facts.unspaced for algorithm in ("python", "pymdown"))
-    names.update(heading.anchor for heading in facts.headings if heading.anchor)
-    spelt = chain.from_iterable(map(spellings_of, plain)) if SPELLS_OUT.intersection(algorithms) else ()
-    return Anchors(frozenset(names), facts.complete, tuple(spelt), offered)
+    """Return the anchors of an article's page."""
+    return Anchors(facts_of(article), slugger)
 
 
 @view

@@ -40,7 +40,7 @@ from urllib.parse import unquote
 
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
-from lintarticle.article.views.anchors import Anchors, anchors_from, anchors_of
+from lintarticle.article.views.anchors import Anchors, anchors_of
 from lintarticle.article.views.links import links_with_targets, stale_entries
 from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
@@ -87,7 +87,7 @@ class _Pages:
         for place in places(self._article.path, target):
             facts = files.facts(self._article.path, place) if place.rpartition(".")[2] in ARTICLES else None
             if facts:
-                return files.once(("anchors", facts, slugger), partial(anchors_from, facts, slugger))
+                return files.once(("anchors", facts, slugger), partial(Anchors, facts, slugger))
         return None
 
 
