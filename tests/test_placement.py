@@ -154,7 +154,7 @@ def test_no_headings() -> None:
     ],
 )
 def test_what_a_parenthesis_may_say(text: str, expected: bool) -> None:
-    assert names_a_place(text, index()) is expected
+    assert names_a_place(Text(text, Span(0, len(text))), index()) is expected
 
 
 def test_positions_sort_as_in_the_article() -> None:

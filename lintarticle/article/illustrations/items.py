@@ -115,7 +115,7 @@ def _starters(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[Item
 def _is_named(chunk: str, line: ItemLine, words: BriefWords) -> bool:
     """Whether a line of text opens an item: `**Hero image:** …`, `Image 1: …`, but not `**Placement:** …`."""
     text = chunk[line.content : line.end]
-    if re.match(rf"(?:\*\*|__)?{words.numbered}", text, re.IGNORECASE):
+    if words.numbered_line.match(text):
         return True
     return bool(re.match(_BOLD_LINE, text)) and not words.part_of(_label(chunk, line))
 

@@ -29,7 +29,7 @@ def settle(brief: Brief, words: BriefWords, headings: HeadingIndex) -> None:
     """Sort `name` and `note` into type, placement and title; what the writer labelled stays as it is."""
     parts = brief.parts
     note, name = parts.pop("note", None), parts.pop("name", None)
-    if note and "placement" not in parts and names_a_place(note.text, headings):
+    if note and "placement" not in parts and names_a_place(note, headings):
         parts["placement"] = note
     elif note and "type" not in parts and not words.kind_of(name.text if name else "") and words.kind_of(note.text):
         parts["type"] = note
@@ -46,7 +46,7 @@ def _settle_name(brief: Brief, name: Text, note: Text | None, words: BriefWords,
         parts["type"] = name
         if "description" not in parts and len(name.text.split()) >= 3:
             parts["description"] = name
-    elif "placement" not in parts and names_a_place(name.text, headings):
+    elif "placement" not in parts and names_a_place(name, headings):
         parts["placement"] = name
     elif "type" not in parts and note and parts.get("placement") is note and len(name.text.split()) <= 3:
         parts["type"] = name
@@ -63,8 +63,9 @@ def _look_into_description(brief: Brief, words: BriefWords, headings: HeadingInd
     if opening and "type" not in brief.parts and words.kind_of(opening.group(1)):
         brief.parts["type"] = within(text, *opening.span(1))
     for note in re.finditer(r"\(([^()]{3,120})\)", text.text[:1000]):
-        if "placement" not in brief.parts and names_a_place(note.group(1), headings):
-            brief.parts["placement"] = within(text, *note.span(1))
+        place = within(text, *note.span(1))
+        if "placement" not in brief.parts and names_a_place(place, headings):
+            brief.parts["placement"] = place
 
 
 def files_shown(body: Body) -> dict[str, list[Span]]:

@@ -117,11 +117,9 @@ class Reader:
         quoted = re.match(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", window, re.IGNORECASE)
         if quoted:
             return start + quoted.end(), start + quoted.end()
-        numbered = re.match(rf"{self.words.generic}\s*#?\d{{1,3}}(?=\s*(?:[:：–—(（-]|$))", window, re.IGNORECASE)
+        numbered = self.words.numbered_lead.match(window)
         if numbered:
-            named = re.match(
-                rf"{self.words.numbered}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)", window, re.IGNORECASE
-            )
+            named = self.words.numbered_name.match(window)
             known = named and self.words.kind_of(named.group(1))
             return (start + named.end(1),) * 2 if named and known else (start + numbered.end(),) * 2
         match = re.match(r"([^\n:：(（–—]{2,60}?)\s*(?=[:：(（]|\s[–—-]\s)", window)
@@ -158,7 +156,7 @@ class Reader:
         start, end = name.span.start - self.base, name.span.end - self.base
         closing = re.search(r"[:：]?[\s*_]*$", self.chunk[start:end])
         end = start + closing.start() if closing else end
-        numbered = re.compile(self.words.numbered, re.IGNORECASE).match(self.chunk, start, end)
+        numbered = self.words.numbered.match(self.chunk, start, end)
         if numbered:
             start = numbered.end()
         note = re.search(r"[(（]([^()（）]{1,200})[)）]$", self.chunk[start:end])
@@ -166,7 +164,7 @@ class Reader:
             self._put(brief, "note", start + note.start(1), start + note.end(1))
             end = start + note.start()
         bare = self.chunk[start:end].strip()
-        says_nothing = re.fullmatch(rf"{self.words.generic}\s*#?\d*", bare, re.IGNORECASE)
+        says_nothing = self.words.nameless.match(bare)
         if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is none
             self._put(brief, "name", start, end)
 

@@ -42,8 +42,9 @@ _ORDINALS = (
     "first one 1st|second two 2nd|third three 3rd|fourth four 4th|fifth five 5th|sixth six 6th|seventh seven 7th|"
     "eighth eight 8th|ninth nine 9th|tenth ten 10th"
 )
-_TOKEN = re.compile(r"(?:[^\W_]|[+#])+")
+_TOKEN = re.compile(r"(?:[^\W_]++|[+#])++")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_SUBTITLE = re.compile(r"[:：?？(（]|\s[–—-]\s")
 _ARTICLES = ("the", "a", "an")
 _LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
 
@@ -113,7 +114,8 @@ _PLACES = _PlaceWords()
 
 def normal_place(text: str) -> str:
     """Return the words of a heading or a reference: case, quotes, markup, punctuation, "the", "section" gone."""
-    tokens = _TOKEN.findall(fold(unicodedata.normalize("NFKC", text[: _LONGEST * 2])))
+    written = text[: _LONGEST * 2]
+    tokens = _TOKEN.findall(fold(written if written.isascii() else unicodedata.normalize("NFKC", written)))
     while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in _PLACES.section and not tokens[1].isdigit())):
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1] in _PLACES.section:
@@ -123,7 +125,8 @@ def normal_place(text: str) -> str:
 
 def _unnumbered(key: str) -> str:
     """Return the normal form of a heading without its number: `2 the setup` and `step 2 setup` as `setup`."""
-    return normal_place(_NUMBERING.sub("", key, 1))
+    rest = _NUMBERING.sub("", key, 1)
+    return normal_place(rest) if rest != key else key
 
 
 class HeadingIndex:
@@ -134,6 +137,7 @@ class HeadingIndex:
         self._exact: dict[str, list[Heading]] | None = None
         self._loose: dict[str, list[Heading]] = {}
         self._found: dict[str, tuple[Heading | None, float]] = {}
+        self.places: dict[tuple[Text, PlacementKind | None], Placement] = {}
         self._budget = _COMPARISONS
 
     def named(self, reference: str) -> tuple[Heading, ...]:
@@ -200,7 +204,8 @@ class HeadingIndex:
 def _looser(text: str, key: str) -> list[str]:
     """Return what else a heading is called: without its number, its subtitle, or what is in parentheses."""
     found = {_unnumbered(key)}
-    for cut in re.split(r"[:：?？(（]|\s[–—-]\s", text[:_LONGEST], maxsplit=1):
+    cuts = _SUBTITLE.split(text[:_LONGEST], maxsplit=1)
+    for cut in cuts if len(cuts) > 1 or len(text) > _LONGEST else ():
         part = normal_place(cut)
         if len(part) >= 4:
             found |= {part, _unnumbered(part)}
@@ -215,6 +220,12 @@ class _Reference(NamedTuple):
 
 def parse_placement(text: Text, headings: HeadingIndex, relation: PlacementKind | None = None) -> Placement:
     """Read what the writer says of the place. `relation` comes from a label such as "Insert after:"."""
+    if (text, relation) not in headings.places:
+        headings.places[text, relation] = _placement(text, headings, relation)
+    return headings.places[text, relation]
+
+
+def _placement(text: Text, headings: HeadingIndex, relation: PlacementKind | None) -> Placement:
     if len(text.text) > _LONGEST_TEXT:
         return Placement("unclear", text)
     reference = _reference(text, relation)
@@ -240,9 +251,9 @@ def _without_heading(text: Text, reference: _Reference, headings: HeadingIndex) 
     return Placement(reference.kind, text, reference.text, same, similarity, nearest)
 
 
-def names_a_place(text: str, headings: HeadingIndex) -> bool:
+def names_a_place(text: Text, headings: HeadingIndex) -> bool:
     """Whether a text that nothing labels as a placement is one: a fixed place, a relation, or a section's name."""
-    placement = parse_placement(Text(text, Span(0, len(text))), headings)
+    placement = parse_placement(text, headings)
     if placement.kind == "unclear":
         return False
     if placement.kind == "section":

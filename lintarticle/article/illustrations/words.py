@@ -33,17 +33,45 @@ class BriefWords:
         self._types = _Meanings(lambda each: each.brief_types)
 
     @cached_property
-    def generic(self) -> str:
+    def numbered(self) -> re.Pattern[str]:
+        """`Image 1:` and its kin at the start of a name."""
+        return self._pattern(self._numbered)
+
+    @cached_property
+    def numbered_line(self) -> re.Pattern[str]:
+        """The same at the start of a line, bold or not."""
+        return self._pattern(rf"(?:\*\*|__)?{self._numbered}")
+
+    @cached_property
+    def numbered_lead(self) -> re.Pattern[str]:
+        """`Image 1`, closed by a colon, a dash or `(`."""
+        return self._pattern(rf"{self._generic}\s*#?\d{{1,3}}(?=\s*(?:[:：–—(（-]|$))")
+
+    @cached_property
+    def numbered_name(self) -> re.Pattern[str]:
+        """`Image 1:` with a name after it, which is the group."""
+        return self._pattern(rf"{self._numbered}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)")
+
+    @cached_property
+    def nameless(self) -> re.Pattern[str]:
+        """A picture that is not named: `Image`, `Figure 2`."""
+        return self._pattern(rf"{self._generic}\s*#?\d*\Z")
+
+    @staticmethod
+    def _pattern(written: str) -> re.Pattern[str]:
+        return re.compile(written, re.IGNORECASE)
+
+    @cached_property
+    def _generic(self) -> str:
         """What finds a word that names a picture without saying of what type it is."""
         whole = (word for word in PLAIN_PICTURES.every if not word.endswith("."))
         shortened = "|".join(re.escape(word[:-1]) + r"\.?" for word in PLAIN_PICTURES.every if word.endswith("."))
         return f"(?:{pattern(whole)}|{shortened})"
 
     @cached_property
-    def numbered(self) -> str:
-        """What finds `Image 1:` and its kin at the start of a name."""
+    def _numbered(self) -> str:
         return (
-            rf"(?:{self.generic}\s*(?:#|no\.?\s?|nr\.?\s?)?\s?\d{{1,3}}|#\d{{1,3}})\s*(?:[.):：–—|-]+\s*|$|(?=[(（]))"
+            rf"(?:{self._generic}\s*(?:#|no\.?\s?|nr\.?\s?)?\s?\d{{1,3}}|#\d{{1,3}})\s*(?:[.):：–—|-]+\s*|$|(?=[(（]))"
         )
 
     def is_picture_key(self, key: str) -> bool:

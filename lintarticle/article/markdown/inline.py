@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lintarticle.article.markdown.elements import Definition, Image, Link
@@ -76,22 +77,19 @@ class Content:
     """
 
     def __init__(self, reader: InlineReader, lines: list[tuple[int, int]], *, in_table: bool = False) -> None:
-        pieces = [reader.masked[start:end] for start, end in lines]
-        if pieces:
-            pieces[-1] = pieces[-1].rstrip(" \t")
-        self.text = "\n".join(pieces)
+        pieces = [reader.masked[start:end] for start, end in lines] or [""]
+        pieces[-1] = pieces[-1].rstrip(" \t")
+        self.text = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
         if in_table:
             self.text = self.text.replace("\\|", f"{FILLER}|")  # tables undo this escape even in code
         self.source = reader.source
         self._reader = reader
         self._sources = [start for start, _ in lines] or [0]
-        self._starts = [0]
-        for piece in pieces[:-1]:
-            self._starts.append(self._starts[-1] + len(piece) + 1)
+        self._starts = list(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=0)) if pieces[1:] else ()
 
     def offset(self, at: int) -> int:
         """Turn an offset of `text` into one of the file."""
-        if len(self._starts) == 1:
+        if not self._starts:
             return self._sources[0] + at
         line = bisect_right(self._starts, at) - 1
         return self._sources[line] + at - self._starts[line]
@@ -104,7 +102,8 @@ class Content:
     @property
     def span(self) -> Span:
         """Where all of it is in the file."""
-        return self.span_of(0, len(self.text))
+        start = self._sources[0]
+        return self.span_of(0, len(self.text)) if self._starts else Span(start, start + len(self.text))
 
     def meant(self, start: int, end: int, meant: str) -> Text:
         """Return what is meant by a range; where it holds a shortcode or template, it stays as written."""

@@ -40,9 +40,10 @@ class Masks(NamedTuple):
     mdx: bool
 
 
-# The first characters are listed apart because the engine skips to one of them quickly.
+_STOPS = re.compile(r"`|~|\\|<|\{|\$|\[|::|\n(?=import|export)")
+"""Where an opener may be: the engine skips to these quickly, since each begins with one character."""
+
 _OPENERS = re.compile(
-    r"(?=[`~\\<{$\[:\n])(?:"
     r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
     r"|(?P<ticks>`+)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -58,7 +59,7 @@ _OPENERS = re.compile(
     r"|(?P<math>\$\$?)"
     r"|(?P<directive>:::[^\n]*|::[A-Za-z][\w-]*(?:\[[^\]\n]{0,500}\])?(?:\{[^}\n]{0,500}\})?[ \t]*$)"
     r"|(?P<footnote>\[\^[^\]\s\[]+\])"
-    r"|(?P<line>\n(?=import|export)))",
+    r"|(?P<line>\n(?=import|export))",
     re.MULTILINE,
 )
 _ESM = re.compile(
@@ -147,9 +148,10 @@ class _Lexer:
 
     def run(self) -> Masks:
         at = max(0, self._read_esm(0))
-        while match := _OPENERS.search(self.text, at):
-            end = getattr(self, f"read_{match.lastgroup}")(match)
-            at = end if end >= 0 else match.start() + 1
+        while stop := _STOPS.search(self.text, at):
+            match = _OPENERS.match(self.text, stop.start())
+            end = getattr(self, f"read_{match.lastgroup}")(match) if match else -1
+            at = end if end >= 0 else stop.start() + 1
         return Masks(self.masks, self.mdx)
 
     # --- code and escapes are stepped over ---

@@ -25,7 +25,6 @@ from markdown_it.rules_block import (
     html_block,
     lheading,
     list_block,
-    paragraph,
     reference,
     table,
 )
@@ -62,6 +61,22 @@ def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
             return lheading(state, start, end, silent)
     return False
+
+
+def _paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:
+    """Read a paragraph as markdown-it-py does; its text is not copied, since it is read from the source."""
+    line, end = start + 1, state.lineMax
+    (interrupted,) = state.md.block.ruler.getRules("paragraph")
+    outer, state.parentType = state.parentType, "paragraph"
+    while line < end and not state.isEmpty(line):
+        # An indented line goes on with the paragraph, whatever it is; so does one that a quote went on with.
+        if 0 <= state.sCount[line] <= state.blkIndent + 3 and interrupted(state, line, end, True):
+            break
+        line += 1
+    state.line, state.parentType = line, outer
+    for kind in ("paragraph_open", "inline"):
+        state.push(kind, "", 0).map = [start, line]
+    return True
 
 
 _ANYWHERE = ("paragraph", "blockquote", "list")
@@ -207,7 +222,7 @@ def _by_character(chain: str) -> dict[str, list[BlockRule]]:
 
 
 _CODE: list[BlockRule] = [code]
-_TEXT: list[BlockRule] = [_narrow_table, _underlined, paragraph]
+_TEXT: list[BlockRule] = [_narrow_table, _underlined, _paragraph]
 """The rules for a line that starts with a character that no rule asks for."""
 
 _BLOCKS = {character: [_narrow_table, *rules, *_TEXT[1:]] for character, rules in _by_character("").items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import accumulate
 from typing import Literal
 
 from lintarticle.article.markdown.body import Body
@@ -30,8 +30,10 @@ class BlockLines:
         self.vocabulary = vocabulary
         self._source = source
         self._first = source.line_of(region.start)
-        self._spans = list(_line_spans(source.text, region))
-        self.count = len(self._spans)
+        text = source.text[region.start : region.end]
+        self._lines = text.removesuffix("\n").split("\n") if text else []
+        self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=region.start))
+        self.count = len(self._lines)
         self._reader = LabelReader(source.text, vocabulary)
         self._labels: dict[int, Label | None] = {}
         self._kinds: dict[int, LineKind] = {}
@@ -60,12 +62,12 @@ class BlockLines:
 
     def span(self, index: int) -> Span:
         """Return the span of a line, without its line end."""
-        return self._spans[index]
+        start = self._starts[index]
+        return Span(start, start + len(self._lines[index]))
 
     def words(self, index: int) -> str:
         """Return the text of a line without outer blanks."""
-        span = self.span(index)
-        return self.text[span.start : span.end].strip()
+        return self._lines[index].strip()
 
     def kind(self, index: int) -> LineKind:
         """Say what a line is; one that starts with a label counts as text here."""
@@ -83,10 +85,10 @@ class BlockLines:
         return self._labels[index]
 
     def _read(self, index: int) -> Label | None:
-        span = self.span(index)
-        if self._kinds.get(index, "text") not in _LABELLED or span.end - span.start > _LONGEST_LABELLED:
+        line = self._lines[index]
+        if not _has_sign(line) or self._kinds.get(index, "text") not in _LABELLED or len(line) > _LONGEST_LABELLED:
             return None
-        label = self._reader.read(span)
+        label = self._reader.read(self.span(index))
         return label if label is not None and self.kind(index) in _LABELLED else None
 
     @property
@@ -137,10 +139,6 @@ class BlockLines:
         return index > 0 and self.kind(index - 1) == "text" and self.words(index - 1).rstrip("*_").endswith((":", "："))
 
 
-def _line_spans(text: str, region: Span) -> Iterator[Span]:
-    start = region.start
-    while start < region.end:
-        end = text.find("\n", start, region.end)
-        end = region.end if end < 0 else end
-        yield Span(start, end)
-        start = end + 1
+def _has_sign(line: str) -> bool:
+    """Whether a line has any of the marks without which it can't start with a label."""
+    return ":" in line or "**" in line or "#" in line or "|" in line or "__" in line or "：" in line or "【" in line

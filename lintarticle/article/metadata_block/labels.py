@@ -33,19 +33,20 @@ class Meaning(NamedTuple):
 Form = Literal["bold", "plain", "heading", "cell", "title", "group"]
 
 _WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
-# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_HINT = r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）"
-_EDGES = r"^[\W\d_]+|[\W_]+$"
-_GAPS = r"[\s_\-\u2010-\u2014]+"
+_HINT = re.compile(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_GAPS = re.compile(r"[\s_\-\u2010-\u2014]+")
 
 
 def normal_label(text: str) -> str:
     """Fold a label to the form the table has: no numbers, emoji or marks around it, no hint in brackets."""
-    folded = re.compile(_HINT).sub(" ", text) if "(" in text or "[" in text or "（" in text else text
-    folded = fold(re.compile(_GAPS).sub(" ", folded).strip())
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return " ".join(text.split()).casefold()
+    folded = _HINT.sub(" ", text) if "(" in text or "[" in text or "（" in text else text
+    folded = fold(_GAPS.sub(" ", folded).strip())
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", folded)
-    return re.compile(_EDGES).sub("", folded)
+    return _EDGES.sub("", folded)
 
 
 class _Known:
@@ -133,18 +134,15 @@ class Label(NamedTuple):
 _LONGEST = 140
 """Characters of the longest label, a hint in brackets included."""
 
-_PREFIX = (
+_PREFIX = re.compile(
     r"(?P<indent>[ \t]{0,3})(?P<quote>>[ \t]{0,3})?(?P<bullet>[-*+•‣][ \t]{1,3})?(?P<number>\d{1,2}[.)][ \t]{1,3})?"
     r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
     r"(?:[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,8}[ \t]{0,2})?"
 )
-_SIGN = r"[:：|#【]|\*\*|__"
-"""What a line with a label has at least one of."""
-
-_MARK = r"\*\*\*?|__"
-_HINT_AFTER = r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)"
-_COLON = r"[ \t]{0,2}[:：]"
-_PIPE = r"(?<!\\)\|"
+_MARK = re.compile(r"\*\*\*?|__")
+_HINT_AFTER = re.compile(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
+_COLON = re.compile(r"[ \t]{0,2}[:：]")
+_PIPE = re.compile(r"(?<!\\)\|")
 
 
 class LabelReader:
@@ -156,9 +154,7 @@ class LabelReader:
 
     def read(self, line: Span) -> Label | None:
         """Return the label of a line (its span without line end), None if it starts with none."""
-        if not re.compile(_SIGN).search(self._text, line.start, min(line.end, line.start + 2 * _LONGEST)):
-            return None
-        head = re.compile(_PREFIX).match(self._text, line.start, line.end)
+        head = _PREFIX.match(self._text, line.start, line.end)
         if head is None or head.end() >= line.end:
             return None
         if head["hashes"]:
@@ -167,7 +163,7 @@ class LabelReader:
             return self._cell(head, line.end)
         if self._text[head.end()] == "【":
             return self._bracketed(head, line.end)
-        mark = re.compile(_MARK).match(self._text, head.end(), line.end)
+        mark = _MARK.match(self._text, head.end(), line.end)
         return self._bold(head, mark, line.end) if mark else self._plain(head, line.end)
 
     def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
@@ -195,7 +191,7 @@ class LabelReader:
             name = Span(inside.start, inside.start + len(words) - 1)
             return self._label(head, name, Span(self._past_hint(after, end), end), "bold")
         hinted = self._past_hint(after, end)
-        colon = re.compile(_COLON).match(text, hinted, end)
+        colon = _COLON.match(text, hinted, end)
         if colon:
             return self._label(head, inside, Span(self._past_hint(colon.end(), end), end), "bold")
         return None if text[hinted:end].strip() else self._all_bold(head, inside, end)
@@ -215,7 +211,7 @@ class LabelReader:
         if len(content) > _LONGEST:
             return None
         words = Span(start, start + len(content))
-        mark = re.compile(_MARK).match(self._text, start, words.end)
+        mark = _MARK.match(self._text, start, words.end)
         if mark and content.endswith(mark[0]) and len(content) > 2 * len(mark[0]):
             words = Span(start + len(mark[0]), words.end - len(mark[0]))
         colon = self._first_colon(words)
@@ -247,7 +243,7 @@ class LabelReader:
 
     def _cell(self, head: re.Match[str], end: int) -> Label | None:
         """Read a row of two cells, label and value; a row of more is a table of something else."""
-        pipes = [pipe.start() for pipe in islice(re.compile(_PIPE).finditer(self._text, head.end(), end), 4)]
+        pipes = [pipe.start() for pipe in islice(_PIPE.finditer(self._text, head.end(), end), 4)]
         closed = len(pipes) == 3 and not self._text[pipes[2] + 1 : end].strip()
         if not closed and len(pipes) != 2:
             return None
@@ -263,7 +259,7 @@ class LabelReader:
         close = self._text.find("】", head.end(), min(end, head.end() + _LONGEST))
         if close < 0:
             return None
-        colon = re.compile(_COLON).match(self._text, close + 1, end)
+        colon = _COLON.match(self._text, close + 1, end)
         rest = Span(colon.end() if colon else close + 1, end)
         found = self._label(head, Span(head.end() + 1, close), rest, "plain")
         return found if found.meaning else None
@@ -286,10 +282,10 @@ class LabelReader:
 
     def _past_hint(self, start: int, end: int) -> int:
         """Step over one hint in brackets that speaks of the label: `(158 chars)`, or anything before a colon."""
-        hint = re.compile(_HINT_AFTER).match(self._text, start, end)
+        hint = _HINT_AFTER.match(self._text, start, end)
         if hint is None:
             return start
-        return hint.end() if is_hint(hint[0]) or re.compile(_COLON).match(self._text, hint.end(), end) else start
+        return hint.end() if is_hint(hint[0]) or _COLON.match(self._text, hint.end(), end) else start
 
 
 _LIMIT = (
@@ -305,9 +301,6 @@ def is_hint(text: str) -> bool:
 
 def without_blanks(text: str, span: Span) -> Span:
     """Leave out the blanks at both ends of a span."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    piece = text[span.start : span.end].lstrip()
+    start = max(span.start, span.end - len(piece))
+    return Span(start, start + len(piece.rstrip()))
