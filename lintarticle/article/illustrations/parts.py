@@ -13,7 +13,7 @@ from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 
-_LABEL = (
+_LABEL = re.compile(
     r"(?P<line>(?:\A|\n)[ \t]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?)?(?P<bold>\*\*|__|\*|_)?"
     r"(?P<label>[^\W\d_][^\n:：*|\"“”.;!?`()\[\]_]{0,48})(?P<note>[ \t]*\([^()\n]{0,60}\))?"
     r"(?:\*\*|__|\*|_)?[ \t]*[:：](?P<closed>\*\*|__|\*|_)?"
@@ -21,13 +21,26 @@ _LABEL = (
 """A label and its colon, bold or plain. At the start of a line any label ends the part before it when it is bold;
 within a line only a known one does, and only where a sentence may begin."""
 
-_BEGINNINGS = r"(?:\n|(?<=[.!?;|)\]\"”»。！？；—–*])[ \t]*)"
+_BEGINNINGS = re.compile(r"(?:\n|(?<=[.!?;|)\]\"”»。！？；—–*])[ \t]*)")
 _LONGEST_QUOTATION = 5000
 """Characters after which a quotation is taken to be unclosed."""
 
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?")
+_SEPARATOR = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?")
+_BOLD = re.compile(r"(\*\*|__)([^\n]{1,200}?)\1")
+_NOTE = re.compile(r"\s*[(（]")
+_MARKS = re.compile(r"[\s*_]*")
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_AFTER_QUOTE = re.compile(r"[.,;:!?)*_ \t]{0,20}")
+_BLANKS = re.compile(r"[ \t\n]*")
+_NAME_END = re.compile(r"[:：]?[\s*_]*$")
+_NOTE_AT_END = re.compile(r"[(（]([^()（）]{1,200})[)）]$")
+
 _EXTENSION = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|mp4|webm)"
 _FILE = rf"(?<![\w/.-])[\w@~%./\\-]{{1,200}}{_EXTENSION}(?![\w-])"
-_SIZE = r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)"
+_FILE_NAME = re.compile(_FILE, re.IGNORECASE)
+_FILE_LEAD = re.compile(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", re.IGNORECASE)
+_SIZE = re.compile(r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)")
 
 
 class _Value(NamedTuple):
@@ -83,9 +96,7 @@ class Reader:
         if item.heading:
             self._read_name(brief, start, line_end)
             return line_end
-        image = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?").match(
-            self.chunk, start, line_end
-        )
+        image = _IMAGE.match(self.chunk, start, line_end)
         if image:
             self._put(brief, "alt", *image.span(1))
             self._put(brief, "file", *image.span(2))
@@ -96,14 +107,12 @@ class Reader:
         name_end, rest = lead
         rest = self._read_note(brief, rest, line_end)
         self._read_name(brief, start, name_end)
-        separator = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?").match(
-            self.chunk, rest, line_end
-        )
+        separator = _SEPARATOR.match(self.chunk, rest, line_end)
         return separator.end() if separator else rest
 
     def _bold_lead(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where a bold name ends, and where its marker does, unless it is the label of a part."""
-        match = re.compile(r"(\*\*|__)([^\n]{1,200}?)\1").match(self.chunk, start, end)
+        match = _BOLD.match(self.chunk, start, end)
         if match is None or self._is_part(match.group(2)):
             return None
         following = self.chunk[match.end() : match.end() + 2].lstrip()
@@ -114,7 +123,7 @@ class Reader:
     def _plain_lead(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where a plain name ends: a type, `Image 1`, a file name or a place, closed by `:`, a dash or `(`."""
         window = self.chunk[start : min(end, start + 120)]
-        quoted = re.match(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", window, re.IGNORECASE)
+        quoted = _FILE_LEAD.match(window)
         if quoted:
             return start + quoted.end(), start + quoted.end()
         numbered = self.words.numbered_lead.match(window)
@@ -137,7 +146,7 @@ class Reader:
 
     def _read_note(self, brief: Brief, start: int, end: int) -> int:
         """Read `(Top of post)`, whose parentheses may nest; return where it ends."""
-        match = re.compile(r"\s*[(（]").match(self.chunk, start, end)
+        match = _NOTE.match(self.chunk, start, end)
         if match is None:
             return start
         depth = 0
@@ -154,12 +163,12 @@ class Reader:
         """Keep the name, without `Image 1:`; a parenthesis at its end is the note."""
         name = trimmed(self.chunk, start, end, self.base)
         start, end = name.span.start - self.base, name.span.end - self.base
-        closing = re.search(r"[:：]?[\s*_]*$", self.chunk[start:end])
+        closing = _NAME_END.search(self.chunk[start:end])
         end = start + closing.start() if closing else end
         numbered = self.words.numbered.match(self.chunk, start, end)
         if numbered:
             start = numbered.end()
-        note = re.search(r"[(（]([^()（）]{1,200})[)）]$", self.chunk[start:end])
+        note = _NOTE_AT_END.search(self.chunk[start:end])
         if note and "note" not in brief.parts:
             self._put(brief, "note", start + note.start(1), start + note.end(1))
             end = start + note.start()
@@ -187,11 +196,11 @@ class Reader:
 
     def _value(self, position: int, end: int) -> _Value:
         """Find the beginning of a value; a quotation or a fence is skipped as a whole."""
-        match = re.compile(r"[\s*_]*").match(self.chunk, position, end)
+        match = _MARKS.match(self.chunk, position, end)
         value = match.end() if match else position
         if value >= end:
             return _Value(value, end, False)
-        fence = re.compile(r"(`{3,}|~{3,})").match(self.chunk, value, end)
+        fence = _FENCE.match(self.chunk, value, end)
         if fence:
             closing = self.chunk.find("\n" + _indent_of(self.chunk, value) + fence.group(), fence.end(), end)
             closing = closing if closing >= 0 else self.chunk.find(fence.group(), fence.end(), end)
@@ -211,7 +220,7 @@ class Reader:
             at = match.start()
             if self.chunk[at] == "'" and self.chunk[at + 1 : at + 2].isalnum():
                 continue
-            rest = re.compile(r"[.,;:!?)*_ \t]{0,20}").match(self.chunk, at + 1, end)
+            rest = _AFTER_QUOTE.match(self.chunk, at + 1, end)
             after = rest.end() if rest else at + 1
             if after >= end or self.chunk[after] == "\n" or self._label_at(after, end):
                 return at
@@ -221,11 +230,11 @@ class Reader:
 
     def _next_label(self, position: int, end: int) -> tuple[int, int, str, str] | None:
         """Return start, end, part and words of the next label; the part is "" for a bold label that is not known."""
-        blanks = re.compile(r"[ \t\n]*").match(self.chunk, position, end)
+        blanks = _BLANKS.match(self.chunk, position, end)
         found = self._label_at(blanks.end(), end) if blanks else None
         if found:
             return found
-        for match in re.compile(_BEGINNINGS).finditer(self.chunk, position, end):
+        for match in _BEGINNINGS.finditer(self.chunk, position, end):
             at = match.start() if match.group().startswith("\n") else match.end()
             found = self._label_at(at, end)
             if found and found[1] > position:
@@ -233,7 +242,7 @@ class Reader:
         return None
 
     def _label_at(self, position: int, end: int) -> tuple[int, int, str, str] | None:
-        match = re.compile(_LABEL).match(self.chunk, position, end)
+        match = _LABEL.match(self.chunk, position, end)
         if match is None or self.chunk[match.end() : match.end() + 2] == "//":
             return None
         part = self.words.part_of(match.group("label"))
@@ -283,7 +292,9 @@ def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
             break
         start, end = start + left + width, start + right - width
     piece = chunk[start:end]
-    plain = re.sub(r"\\([\\`*_{}\[\]()#+.!|\"'-])", r"\1", " ".join(piece.split()))
+    plain = " ".join(piece.split())
+    if "\\" in plain:
+        plain = re.sub(r"\\([\\`*_{}\[\]()#+.!|\"'-])", r"\1", plain)
     return Text(plain, Span(base + start, base + max(start, end)))
 
 
@@ -306,7 +317,7 @@ def _read_files_and_sizes(brief: Brief) -> None:
     """Find the file and the size where they were not labelled: in the name, the note, or at the start of the text."""
     for part in ("size", "note", "name"):
         text = brief.parts.get(part)
-        size = re.search(_SIZE, text.text) if text and len(text.text) < 300 else None
+        size = _SIZE.search(text.text) if text and len(text.text) < 300 else None
         if text and size and "width" not in brief.parts:
             for side in ("width", "height"):
                 brief.parts[side] = within(text, *size.span(side))
@@ -314,7 +325,7 @@ def _read_files_and_sizes(brief: Brief) -> None:
         return
     for part in ("note", "name", "description"):
         text = brief.parts.get(part)
-        found = re.search(_FILE, text.text[:300], re.IGNORECASE) if text else None
+        found = _FILE_NAME.search(text.text[:300]) if text and "." in text.text[:300] else None
         if text and found and (part != "description" or found.start() <= 1):
             brief.parts["file"] = within(text, *found.span())
             rest = text.text[found.end() :].lstrip("` ")

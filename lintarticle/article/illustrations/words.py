@@ -82,7 +82,9 @@ class BriefWords:
         """Return the canonical part that a label or a key stands for, "" for none."""
         if len(label) > 80:
             return ""
-        folded = _fold(_CAMEL.sub(" ", _PARENTHESES.sub(" ", label)))
+        if not label.replace(" ", "").isalpha():
+            label = _PARENTHESES.sub(" ", label)
+        folded = _fold(_CAMEL.sub(" ", label))
         found = self._parts.get(folded)
         words = folded.split()
         if not found and 1 < len(words) <= 8 and words[-1] in ("prompt", "prompts"):
@@ -134,7 +136,7 @@ class _Meanings:
 
 
 def _fold(label: str) -> str:
-    folded = fold(unicodedata.normalize("NFKC", label)).replace("’", "'")
+    folded = fold(label if label.isascii() else unicodedata.normalize("NFKC", label)).replace("’", "'")
     return " ".join(_WORD.findall(folded))
 
 
