@@ -209,11 +209,11 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
 @pytest.mark.parametrize(
     ("module", "name", "arguments"),
     [
-        ("runner", "read_and_lint", ("check", "a.md")),
+        ("articles", "read_and_lint", ("check", "a.md")),
         ("articles", "read_source", ("check", "a.md", "--output-format", "json", "-o", "report.json")),
         ("cli.fixing", "fix_source", ("fix", "a.md")),
         ("cli.show", "read_source", ("show", "a.md")),
-        ("runner", "read_and_lint", ("stats", "a.md")),
+        ("articles", "read_and_lint", ("stats", "a.md")),
         ("cli.configurations", "Configurations", ("rules",)),
         ("cli.explain", "manual_page", ("explain", "title/missing")),
         ("cli.schema", "Configurations", ("schema",)),
@@ -267,7 +267,7 @@ def test_the_articles_before_memory_ran_out_are_reported(
 
     for name in ("b.md", "c.md", "d.md"):
         (folder / name).write_text(BAD, "utf-8")
-    monkeypatch.setattr("lintarticle.runner.read_and_lint", out_of_memory)
+    monkeypatch.setattr("lintarticle.articles.read_and_lint", out_of_memory)
     assert main(["check", "--only", "debris", "--output-format", "concise"]) == 2
     captured = capsys.readouterr()
     assert [line.partition(":")[0] for line in captured.out.splitlines()] == ["a.md", "b.md"]
@@ -282,7 +282,7 @@ def test_memory_that_runs_out_in_a_rule_is_no_defect(
     def out_of_memory(*_: object) -> Iterator[object]:
         raise MemoryError
 
-    monkeypatch.setattr("lintarticle.linter._run", out_of_memory)
+    monkeypatch.setattr("lintarticle.findings.islice", out_of_memory)
     for command in (["check", "a.md"], ["fix", "a.md"]):
         assert main(command) == 2
         captured = capsys.readouterr()
@@ -296,7 +296,7 @@ def test_no_baseline_is_written_of_half_a_run(folder: Path, monkeypatch: pytest.
     def out_of_memory(*_: object) -> Iterator[object]:
         raise MemoryError
 
-    monkeypatch.setattr("lintarticle.linter._run", out_of_memory)
+    monkeypatch.setattr("lintarticle.findings.islice", out_of_memory)
     assert main(["check", "a.md", "--write-baseline", "known.json"]) == 2
     assert not (folder / "known.json").exists()
 
