@@ -23,10 +23,10 @@ from markdown_it import MarkdownIt
 from lintarticle.article.article import Article
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.settings import ActiveRule, Settings
-from lintarticle.linter import NO_DETAILS, examine
+from lintarticle.linter import examine
 from lintarticle.output import open_output
 from lintarticle.output.contract import Sink
-from lintarticle.report import Report
+from lintarticle.report import NO_DETAILS, Report
 from lintarticle.rule import Context, NoFiles
 from lintarticle.source import SourceText
 

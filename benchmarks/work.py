@@ -25,10 +25,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 from lintarticle.config.configuration import Configuration
-from lintarticle.linter import NO_DETAILS, read_and_lint
+from lintarticle.linter import read_and_lint
 from lintarticle.output import open_output
 from lintarticle.output.contract import Sink
-from lintarticle.report import Report
+from lintarticle.report import NO_DETAILS, Report
 from lintarticle.rule import Context, NoFiles
 from lintarticle.source import SourceText
 

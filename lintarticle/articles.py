@@ -18,8 +18,8 @@ from lintarticle.config.settings import Settings
 from lintarticle.discovery import Target, read_source
 from lintarticle.errors import ConfigError, InternalError
 from lintarticle.files import DiskFiles
-from lintarticle.linter import NO_DETAILS, WHOLE_PROBLEMS, Details, ReadTyped, read_and_lint
-from lintarticle.report import Report
+from lintarticle.linter import ReadTyped, read_and_lint
+from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
 

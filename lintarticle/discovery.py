@@ -53,18 +53,18 @@ class Finder:
 
     def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
         """Return the targets, and the folders among `names` that hold no article at all."""
-        targets: dict[Path, Target] = {}
+        targets: dict[str, Target] = {}
         empty = []
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
             if is_folder(path) and self._configuration_of(path).boundary.holds(path):
-                found = [self.target(file) for file in sorted(self._walk(path))]
+                found = sorted(self._walk(path), key=_order)
                 if not found:
                     empty.append(name)
             else:
                 found = [target for target in [self.target(path)] if not self.is_left_out(target)]
             for target in found:
-                targets.setdefault(target.path, target)
+                targets.setdefault(target.shown, target)
         return list(targets.values()), empty
 
     def find_among(self, names: Iterable[str], files: Iterable[Path]) -> list[Target]:
@@ -103,7 +103,7 @@ class Finder:
         relative = configuration.relative(named.path)
         return configuration.exclude.match(relative) or not _is_article(relative, configuration)
 
-    def _walk(self, top: Path) -> Iterator[Path]:
+    def _walk(self, top: Path) -> Iterator[Target]:
         """Yield the articles of a folder; links to folders are not followed, so no circle can form."""
         stack: list[tuple[Path, _Ignored]] = [(top, _Ignored.above(top))]
         while stack:
@@ -112,16 +112,30 @@ class Finder:
             try:
                 entries = list(os.scandir(folder))
             except OSError:
-                yield folder  # reading it will say why it can't be read
+                yield self.target(folder)  # reading it will say why it can't be read
                 continue
             ignored = ignored.entering(folder, {entry.name for entry in entries})
+            relative = _prefix(configuration.relative(folder))
+            shown = _prefix(shown_path(folder, self._working_folder))
             for entry in entries:
-                path = folder / entry.name
+                name = entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    if _is_entered(path, configuration, ignored):
-                        stack.append((path, ignored))
-                elif _is_taken(path, configuration, ignored) and not (entry.is_symlink() and path.is_dir()):
-                    yield path
+                    if _is_entered(folder / name, configuration, ignored):
+                        stack.append((folder / name, ignored))
+                elif _is_taken(relative + name, configuration) and not (entry.is_symlink() and entry.is_dir()):
+                    path = folder / name
+                    if not ignored.match(path, is_folder=False):
+                        yield Target(path, shown + name, configuration)
+
+
+def _prefix(folder: str) -> str:
+    """Return what comes before the names in a folder."""
+    return "" if folder == "." else f"{folder.rstrip('/')}/"
+
+
+def _order(target: Target) -> str:
+    """Return what targets are sorted by: the parts of their paths, one after the other."""
+    return target.shown.replace("/", "\0")
 
 
 def is_folder(path: Path) -> bool:
@@ -140,16 +154,10 @@ def _is_entered(folder: Path, configuration: Configuration, ignored: _Ignored) -
     return not configuration.exclude.match(f"{relative}/") and not ignored.match(folder, is_folder=True)
 
 
-def _is_taken(file: Path, configuration: Configuration, ignored: _Ignored) -> bool:
-    """Whether a walk takes a file for an article."""
-    if file.name.startswith("."):
-        return False
-    relative = configuration.relative(file)
-    return (
-        _is_article(relative, configuration)
-        and not configuration.exclude.match(relative)
-        and not ignored.match(file, is_folder=False)
-    )
+def _is_taken(relative: str, configuration: Configuration) -> bool:
+    """Whether a walk takes a file for an article that no .gitignore names."""
+    is_hidden = relative.rpartition("/")[2].startswith(".")
+    return not is_hidden and _is_article(relative, configuration) and not configuration.exclude.match(relative)
 
 
 class _Retraced:
@@ -169,7 +177,9 @@ class _Retraced:
         for each in reversed(unknown):
             self._ignored[each] = self._enter(each)
         ignored = self._ignored[file.parent]
-        return ignored is not None and _is_taken(file, self._configuration_of(file.parent), ignored)
+        configuration = self._configuration_of(file.parent)
+        is_taken = ignored is not None and _is_taken(configuration.relative(file), configuration)
+        return is_taken and not (ignored and ignored.match(file, is_folder=False))
 
     def _enter(self, folder: Path) -> _Ignored | None:
         """Return what is ignored in a folder, None if a walk does not go there."""
@@ -225,7 +235,7 @@ class _Ignored:
     def match(self, path: Path, *, is_folder: bool) -> bool:
         """Whether a path below those folders is ignored."""
         for folder, patterns in self._specs:
-            relative = path.relative_to(folder).as_posix()
+            relative = str(path)[len(str(folder)) :].replace(os.sep, "/").lstrip("/")
             verdict = patterns.verdict(f"{relative}/" if is_folder else relative)
             if verdict is not None:
                 return verdict

@@ -7,10 +7,46 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lintarticle.errors import InternalError
-    from lintarticle.linter import Suppressed
     from lintarticle.overview.model import Overview
     from lintarticle.problem import Problem
     from lintarticle.source import SourceText
+
+
+MOST_FINDINGS = 1_000
+"""Findings of one rule in one article: nobody reads more, and data that is not an article would bring millions."""
+
+
+class Suppressed(NamedTuple):
+    """A problem that a comment in the article suppresses, with the reason that the comment gives, "" for none."""
+
+    problem: Problem
+    reason: str
+
+
+class Details(NamedTuple):
+    """What a result holds besides the problems and their places. It costs time, so only who shows it asks for it.
+
+    `edits` and `fingerprints` are those of each problem. `most` is how many findings of one rule are wanted at most.
+    """
+
+    edits: bool = False
+    fingerprints: bool = False
+    suppressed: bool = False
+    overview: bool = False
+    most: int = MOST_FINDINGS
+
+    def __or__(self, other: Details) -> Details:
+        return Details(
+            self.edits or other.edits,
+            self.fingerprints or other.fingerprints,
+            self.suppressed or other.suppressed,
+            self.overview or other.overview,
+            max(self.most, other.most),
+        )
+
+
+NO_DETAILS = Details()
+WHOLE_PROBLEMS = Details(edits=True, fingerprints=True)
 
 
 class Report(NamedTuple):

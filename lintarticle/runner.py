@@ -16,8 +16,7 @@ from lintarticle.cache.folder import CacheFolder
 from lintarticle.cache.store import NOTHING, Kept
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Finder, Target
-from lintarticle.linter import NO_DETAILS, WHOLE_PROBLEMS, Details
-from lintarticle.report import Report
+from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report
 from lintarticle.source import SourceText
 from lintarticle.workers import Crew, Work, chunks, method
 

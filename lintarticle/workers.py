@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections import deque
@@ -108,7 +107,7 @@ class Crew:
     def _take(self, connection: Connection, done: dict[int, Any]) -> None:
         try:
             index, result = connection.recv()
-        except (EOFError, OSError, pickle.UnpicklingError):
+        except (EOFError, OSError):
             done.update(dict.fromkeys(self._busy.pop(connection), LOST))
             connection.close()
             self.lost += 1

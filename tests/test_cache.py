@@ -23,8 +23,7 @@ from lintarticle.cache import digests
 from lintarticle.cache.folder import NAME, CacheFolder
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
-from lintarticle.linter import Details
-from lintarticle.report import Report
+from lintarticle.report import Details, Report
 from lintarticle.runner import Runner
 from lintarticle.source import SourceText
 
@@ -468,3 +467,40 @@ def test_runs_at_the_same_time(site: Site) -> None:
     processes = [subprocess.Popen(command, cwd=site.root, stdout=subprocess.PIPE) for _ in range(5)]
     assert [process.communicate()[0] for process in processes] == [expected] * 5
     assert subprocess.run(command, cwd=site.root, capture_output=True, check=False).stdout == expected
+
+
+# --- the quick way ----------------------------------------------------------------------------------------------
+
+WARM = """
+    boundary cache cache.cache cache.digests cache.entries cache.folder cache.hashing cache.key cache.needs cache.store
+    cli cli.arguments cli.check cli.configurations cli.errors cli.main cli.narrowing cli.outputs cli.streams config
+    config.configuration config.discovery config.layer config.preset config.selection discovery errors files nearest
+    output output.concise output.contract output.screen patterns problem record report runner source version workers
+"""
+"""All that a run imports of us which knows all articles; a new module in it costs every such run."""
+
+HEAVY = {
+    "yaml", "markdown_it", "pydantic", "rich", "pathspec", "regex", "logging", "importlib.metadata", "multiprocessing",
+    "tomlkit", "rapidfuzz", "subprocess", "inspect", "dataclasses", "threading", "hashlib", "frontmatter", "socket",
+}  # fmt: skip
+
+
+def test_a_run_that_knows_all_articles_imports_little(site: Site) -> None:
+    program = (
+        "before = set(sys.modules); from lintarticle.__main__ import main\n"
+        "main(['check', '--output-format', 'concise'])\n"
+        "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
+    )
+    for _ in range(3):
+        site.cache.stem(create=True)
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", f"sys = __import__('sys'); sys.path[:] = {sys.path!r}\n{program}"],
+            cwd=site.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    imported = done.stderr.splitlines()[-1].split()
+    assert sorted(HEAVY.intersection(imported)) == []
+    ours = {name.removeprefix("lintarticle.") for name in imported if name.startswith("lintarticle.")}
+    assert sorted(ours - {"__main__"}) == sorted(WARM.split())

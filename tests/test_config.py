@@ -10,9 +10,10 @@ import pytest
 from lintarticle.config.configuration import CommandLine, Configuration, resolve
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.keys import ConfigKeys, options_model
+from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.provenance import Value, values_of
 from lintarticle.config.reading import read_keys
-from lintarticle.config.settings import Declared, Handling, Layer, RuleSetting, Settings, declared
+from lintarticle.config.settings import Declared, Handling, Settings, declared
 from lintarticle.errors import ConfigError
 from lintarticle.problem import Severity
 from lintarticle.rule import Rule

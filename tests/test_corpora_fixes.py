@@ -18,7 +18,8 @@ from real_data import CORPORA
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.opaque import opaque_spans
 from lintarticle.config.configuration import resolve
-from lintarticle.config.settings import Layer, Settings
+from lintarticle.config.layer import Layer
+from lintarticle.config.settings import Settings
 from lintarticle.files import DiskFiles
 from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.versions import Versions

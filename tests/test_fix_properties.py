@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import resolve
-from lintarticle.config.settings import Layer, Settings
+from lintarticle.config.layer import Layer
+from lintarticle.config.settings import Settings
 from lintarticle.fixer import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.rule import Context

@@ -11,7 +11,8 @@ import pytest
 
 from lintarticle.article.article import Article
 from lintarticle.config.configuration import Configuration, resolve
-from lintarticle.config.settings import ActiveRule, Layer, RuleSetting, Settings
+from lintarticle.config.layer import Layer, RuleSetting
+from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.fixer import Outcome, fix_source
 from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions

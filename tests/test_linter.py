@@ -14,11 +14,13 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.values import Fault
 from lintarticle.config.configuration import resolve
 from lintarticle.config.fields import read_fields
-from lintarticle.config.settings import ActiveRule, Drafts, Layer, Settings
+from lintarticle.config.layer import Layer
+from lintarticle.config.settings import ActiveRule, Drafts, Settings
 from lintarticle.errors import InternalError
-from lintarticle.linter import MOST_FINDINGS, NO_DETAILS, WHOLE_PROBLEMS, Details, examine, lint, lint_source
+from lintarticle.linter import examine, lint, lint_source
 from lintarticle.outline.outline import Outline
 from lintarticle.problem import Edit, Finding, Fix, PlannedFix, Problem, Related, Severity, Uncheckable
+from lintarticle.report import MOST_FINDINGS, NO_DETAILS, WHOLE_PROBLEMS, Details
 from lintarticle.rule import Context, Findings, Rule
 from lintarticle.schema.contract import Contract
 from lintarticle.source import SourceText, Span

@@ -21,7 +21,6 @@ from lintarticle.cli import check
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
 from lintarticle.errors import InternalError
-from lintarticle.linter import Details
 from lintarticle.output import FORMATS, open_output
 from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Sink, Summary
@@ -29,7 +28,7 @@ from lintarticle.output.github import cell
 from lintarticle.output.sarif import plain
 from lintarticle.output.screen import xml_text
 from lintarticle.problem import Edit, Fix, Place, Problem, RelatedPlace, Severity
-from lintarticle.report import Report
+from lintarticle.report import Details, Report
 from lintarticle.rules import ALL
 from lintarticle.runner import Runner
 from lintarticle.source import SourceText, Span

@@ -10,7 +10,7 @@ import pytest
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.views.opaque import holds_prose, opaque_spans, touches
 from lintarticle.config.configuration import resolve
-from lintarticle.config.settings import Layer
+from lintarticle.config.layer import Layer
 from lintarticle.fixer import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.rule import Context

@@ -13,7 +13,7 @@ import yaml
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.config.configuration import resolve
-from lintarticle.config.settings import Layer
+from lintarticle.config.layer import Layer
 from lintarticle.fixer import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.linter import lint_source

@@ -32,8 +32,8 @@ MOST = 40
 _HOMES = {
     "ArticleType": "lintarticle.config.configuration",
     "Override": "lintarticle.config.configuration",
-    "Layer": "lintarticle.config.settings",
-    "RuleSetting": "lintarticle.config.settings",
+    "Layer": "lintarticle.config.layer",
+    "RuleSetting": "lintarticle.config.layer",
     "FieldsContract": "lintarticle.schema.fields_contract",
     "FieldSpec": "lintarticle.schema.field_spec",
     "ImageLimits": "lintarticle.schema.field_spec",

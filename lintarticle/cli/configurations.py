@@ -12,9 +12,9 @@ from lintarticle.cache.folder import CacheFolder
 from lintarticle.cli.errors import UsageError
 from lintarticle.config.configuration import CommandLine
 from lintarticle.config.discovery import Configurations, repository_of
+from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.preset import fault_of_preset
 from lintarticle.config.selection import BUILT_IN, EVERYTHING, KnownRules, fault_of_level, level
-from lintarticle.config.settings import Layer, RuleSetting
 
 
 def configurations(arguments: argparse.Namespace) -> Configurations:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from lintarticle.cli.errors import NotPossibleError, UsageError
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
-from lintarticle.linter import Details
-from lintarticle.report import Report
+from lintarticle.report import Details, Report
 from lintarticle.runner import Runner
 
 if TYPE_CHECKING:  # what most runs don't need is imported where it is asked for

@@ -9,21 +9,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from lintarticle.article.article import Article
-from lintarticle.article.values import Node
 from lintarticle.boundary import Boundary
-from lintarticle.config.selection import BUILT_IN, KnownRules, Selection
-from lintarticle.config.settings import Candidate, Layer, Settings, added_up
+from lintarticle.config.layer import Layer
+from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.errors import ConfigError
 from lintarticle.patterns import FilePatterns, gitignore_patterns
 from lintarticle.record import Record
-from lintarticle.rule import Rule
-from lintarticle.rules import ALL
-from lintarticle.source import SourceText
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a run in which all is known needs no settings
+    from lintarticle.article.article import Article
+    from lintarticle.article.values import Node
+    from lintarticle.config.settings import Candidate, Settings
     from lintarticle.outline.outline import Outline  # only a configuration with types needs them
+    from lintarticle.rule import Rule
     from lintarticle.schema.contract import Contract
+    from lintarticle.source import SourceText
 
 
 # --- files ----------------------------------------------------------------------------------------------------
@@ -203,6 +203,8 @@ class Configuration(Record):
         return (*self.below, *self.layers, *of_type, *overrides, *self.above)
 
     def _resolved(self, situation: _Situation) -> Settings:
+        from lintarticle.config.settings import Candidate
+
         candidates = tuple(
             Candidate(kind.name, kind.place, kind.name in situation.fitting, kind.where, self._of_type(situation, kind))
             for kind in self.types
@@ -229,10 +231,13 @@ class Configuration(Record):
         return next((kind for kind in self.types if kind.name == name), None)
 
 
-def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] = ALL) -> Settings:
+def resolve(layers: Iterable[Layer], rules: tuple[Rule, ...] | None = None) -> Settings:
     """Add layers up, the strongest last: defaults < presets < file < type < overrides < command line."""
+    from lintarticle.config.selection import Selection
+    from lintarticle.config.settings import added_up
+
     layers = tuple(layers)
-    selection = Selection(rules)
+    selection = Selection(BUILT_IN.rules if rules is None else rules)
     for layer in layers:
         selection.apply(layer)
     return added_up(layers, selection.active(), selection.options())

@@ -9,9 +9,10 @@ from typing import Any
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.config.document import Mistake, Place, alternatives, check, value_words
 from lintarticle.config.keys import ConfigKeys, RuleKeys, TypeKeys, check_options
+from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.preset import Presets, fault_of_preset, preset_text
 from lintarticle.config.selection import BUILT_IN, KnownRules, fault_of_level, level
-from lintarticle.config.settings import Layer, RuleSetting, declared
+from lintarticle.config.settings import declared
 from lintarticle.errors import ConfigError
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import LEVELS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lintarticle.config.settings import Layer
+from lintarticle.config.layer import Layer
 from lintarticle.nearest import did_you_mean
 
 PLATFORMS = (

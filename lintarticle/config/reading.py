@@ -21,10 +21,10 @@ from lintarticle.config.configuration import (
 )
 from lintarticle.config.document import Document, Mistake, Place, check
 from lintarticle.config.keys import ConfigKeys
+from lintarticle.config.layer import Layer
 from lintarticle.config.layers import read_layer, read_presets
 from lintarticle.config.plugins import family_of, rules_of_plugin
 from lintarticle.config.selection import BUILT_IN, KnownRules
-from lintarticle.config.settings import Layer
 from lintarticle.config.types import NO_CODE_HERE, Folders, definition_mistakes, models_left_out, read_types
 from lintarticle.errors import ConfigError
 from lintarticle.patterns import gitignore_patterns

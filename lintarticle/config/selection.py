@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from lintarticle.config.settings import ActiveRule, FixSetting, Layer, RuleSetting
+from lintarticle.config.layer import FixSetting, Layer, RuleSetting
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import LEVELS, OFF, Severity
 from lintarticle.record import Record
-from lintarticle.rule import Options, Rule
-from lintarticle.rules import ALL
+
+if TYPE_CHECKING:  # a run in which all is known needs no rules
+    from lintarticle.config.settings import ActiveRule
+    from lintarticle.rule import Options, Rule
 
 EVERYTHING = "ALL"
 """The name of all rules in `select` and `ignore`."""
@@ -36,6 +39,8 @@ class KnownRules(Record):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """All of them, in documentation order."""
+        from lintarticle.rules import ALL
+
         return (*ALL, *self.own)
 
     def named(self, name: str) -> Rule | None:
@@ -160,6 +165,8 @@ class Selection:
 
     def active(self) -> tuple[ActiveRule, ...]:
         """Return the rules that run, in documentation order."""
+        from lintarticle.config.settings import ActiveRule
+
         return tuple(
             ActiveRule(rule, level, self._set_options(rule), self._fixes.get(rule.name))
             for rule in self._rules

@@ -1,4 +1,4 @@
-"""What a configuration says in layers, and what it comes to for one article.
+"""What the layers of a configuration come to for one article.
 
 Settings are declared by an annotation with a `Setting` in the class that uses them: `HOLDERS` are these classes.
 """
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
 
 from lintarticle.article.article_reader import ArticleReader, Reading
+from lintarticle.config.layer import FixSetting, Layer
 from lintarticle.problem import Severity
 from lintarticle.record import Record
 from lintarticle.rule import Article, Context, Options, Rule, Site, has
@@ -22,45 +23,6 @@ if TYPE_CHECKING:  # only articles of a type have them
 
 Drafts = Literal["error", "warn", "skip"]
 """What becomes of the errors of a draft: they stay, they are warnings, the draft is not looked at."""
-
-FixSetting = Literal["safe", "unsafe", "never"]
-"""What a configuration makes of the fixes of a rule; `never`: it offers none."""
-
-Values = Mapping[str, object]
-
-
-# --- what one layer says --------------------------------------------------------------------------------------
-
-
-class RuleSetting(NamedTuple):
-    """What one layer says of one rule. `severity` is None if it says nothing of that; `off` switches the rule off.
-
-    `options` are checked values by attribute name of the rule's options class. `fix` makes all fixes of the rule
-    safe or unsafe, or takes them away.
-    """
-
-    severity: Severity | None = None
-    off: bool = False
-    options: Mapping[str, object] = MappingProxyType({})
-    fix: FixSetting | None = None
-
-
-class Layer(Record):
-    """What one source of configuration says; None and empty: it says nothing of that.
-
-    Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
-    from it; a rule named is stronger than its family, and that than `ALL`. A severity in `rules` switches a rule
-    on that a lower layer left out. `values` are those of settings, by key. `origin` is who says it, as users call
-    it: a file, a preset, a type.
-    """
-
-    select: tuple[str, ...] | None = None
-    add: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    rules: Mapping[str, RuleSetting] = MappingProxyType({})
-    values: Values = MappingProxyType({})
-    origin: str = ""
-
 
 # --- what it comes to -----------------------------------------------------------------------------------------
 

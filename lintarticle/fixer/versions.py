@@ -14,8 +14,9 @@ from lintarticle.article.values import Entry, Node
 from lintarticle.article.views.rendering import body_html
 from lintarticle.config.settings import Settings
 from lintarticle.errors import InternalError
-from lintarticle.linter import WHOLE_PROBLEMS, read_and_lint
+from lintarticle.linter import read_and_lint
 from lintarticle.problem import Edit, Problem, Severity
+from lintarticle.report import WHOLE_PROBLEMS
 from lintarticle.rule import Context
 from lintarticle.source import SourceText, Span
 

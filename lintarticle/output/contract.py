@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from lintarticle.linter import NO_DETAILS, Details
 from lintarticle.output.screen import paint
 from lintarticle.problem import Severity
-from lintarticle.report import Report
+from lintarticle.report import NO_DETAILS, Details, Report
 
 
 def _nothing() -> None:

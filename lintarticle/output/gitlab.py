@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lintarticle.linter import Details
 from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.problem import Problem, Severity
-from lintarticle.report import Report
+from lintarticle.report import Details, Report
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lintarticle.linter import WHOLE_PROBLEMS
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.overview.model import Overview, Preview, Unreadable
 from lintarticle.problem import Fix, Problem, Severity
-from lintarticle.report import Report
+from lintarticle.report import WHOLE_PROBLEMS, Report
 
 VERSION = 1
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintarticle.linter import WHOLE_PROBLEMS
 from lintarticle.output.contract import Output, Summary
 from lintarticle.output.json_object import problem_as_json
 from lintarticle.output.screen import json_text
-from lintarticle.report import Report
+from lintarticle.report import WHOLE_PROBLEMS, Report
 
 
 class Format(Output):

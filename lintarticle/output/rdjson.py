@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from lintarticle.linter import Details
 from lintarticle.output.addresses import HOME, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.problem import Fix, Place, Problem, RelatedPlace
-from lintarticle.report import Report
+from lintarticle.report import Details, Report
 from lintarticle.source import SourceText
 
 LONGEST = 60_000

@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.linter import Details, Suppressed
 from lintarticle.manual import manual_page
 from lintarticle.output.addresses import HOME, located, prefix, rule_page
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import json_text
 from lintarticle.problem import Fix, Problem, RelatedPlace, Severity
-from lintarticle.report import Report
+from lintarticle.report import Details, Report, Suppressed
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 from lintarticle.source import SourceText, Span

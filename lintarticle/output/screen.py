@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 
-from lintarticle.article.text.measure import columns
-
 RESET = "\x1b[0m"
 STYLES = {
     "error": "\x1b[1;31m",
@@ -65,7 +63,11 @@ def width(text: str) -> int:
     if is_plain(text):
         return len(text)
     shown = show(text)
-    return len(shown) if shown.isascii() else columns(shown)
+    if shown.isascii():
+        return len(shown)
+    from lintarticle.article.text.measure import columns  # not for what is plain
+
+    return columns(shown)
 
 
 def is_plain(text: str) -> bool:

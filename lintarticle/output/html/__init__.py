@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lintarticle.linter import Details
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.html.article import article_html
 from lintarticle.output.html.page import failure_page, page
 from lintarticle.problem import Problem
-from lintarticle.report import Report
+from lintarticle.report import Details, Report
 
 
 class Format(Output):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintarticle.linter import Suppressed
 from lintarticle.output.addresses import rule_page
 from lintarticle.output.contract import number
 from lintarticle.output.html.overview import picture_map, search_result
 from lintarticle.output.html.page import source_text, text
 from lintarticle.problem import Problem, Severity
-from lintarticle.report import Report
+from lintarticle.report import Report, Suppressed
 from lintarticle.source import SourceText, Span
 
 

@@ -1,0 +1,45 @@
+"""What one source of configuration says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from lintarticle.problem import Severity
+from lintarticle.record import Record
+
+FixSetting = Literal["safe", "unsafe", "never"]
+"""What a configuration makes of the fixes of a rule; `never`: it offers none."""
+
+Values = Mapping[str, object]
+
+
+class RuleSetting(NamedTuple):
+    """What one layer says of one rule. `severity` is None if it says nothing of that; `off` switches the rule off.
+
+    `options` are checked values by attribute name of the rule's options class. `fix` makes all fixes of the rule
+    safe or unsafe, or takes them away.
+    """
+
+    severity: Severity | None = None
+    off: bool = False
+    options: Mapping[str, object] = MappingProxyType({})
+    fix: FixSetting | None = None
+
+
+class Layer(Record):
+    """What one source of configuration says; None and empty: it says nothing of that.
+
+    Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
+    from it; a rule named is stronger than its family, and that than `ALL`. A severity in `rules` switches a rule
+    on that a lower layer left out. `values` are those of settings, by key. `origin` is who says it, as users call
+    it: a file, a preset, a type.
+    """
+
+    select: tuple[str, ...] | None = None
+    add: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSetting] = MappingProxyType({})
+    values: Values = MappingProxyType({})
+    origin: str = ""
