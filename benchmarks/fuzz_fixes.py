@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from lintarticle.config.configuration import resolve
-from lintarticle.config.settings import Layer
+from lintarticle.config.layer import Layer
 from lintarticle.fixer.rounds import fix_source
 from lintarticle.fixer.versions import Versions
 from lintarticle.rule import Context
