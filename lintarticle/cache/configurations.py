@@ -23,7 +23,6 @@ from lintarticle.config.configuration import Configuration, Globs, Reach
 from lintarticle.config.selection import BUILT_IN
 from lintarticle.patterns import FilePatterns
 from lintarticle.problem import Severity
-from lintarticle.saving import write_whole
 from lintarticle.source import read_file
 
 MOST = 40
@@ -77,6 +76,8 @@ class KeptConfigurations:
 
     def keep(self, configuration: Configuration, reach: Reach, identity: Iterable[str]) -> None:
         """Keep a configuration that was read anew, if all that it says can be kept."""
+        from lintarticle.saving import write_whole
+
         path, root = configuration.path, configuration.root
         if path is None or not _is_plain(configuration, reach):
             return
