@@ -47,12 +47,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
-    ("linter", "findings", "stamping", "overview"),
+    ("linter", "report", "findings", "stamping", "overview"),
     (
         "runner",
         "articles",
         "cache",
-        "report",
         "workers",
         "fixer",
         "suppressions.write",
