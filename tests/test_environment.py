@@ -215,7 +215,7 @@ def ended(number: signal.Signals, module: str, name: str, *arguments: str) -> tu
         ("cli.show", "read_source", ("show", "a.md")),
         ("articles", "read_and_lint", ("stats", "a.md")),
         ("cli.configurations", "Configurations", ("rules",)),
-        ("cli.explain", "manual_page", ("explain", "title/missing")),
+        ("cli.explain", "written_page", ("explain", "title/missing")),
         ("cli.schema", "Configurations", ("schema",)),
     ],
 )

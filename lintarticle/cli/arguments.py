@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any, NoReturn
+import os
 
-from lintarticle.cache.folder import NAME
 from lintarticle.cli.errors import UsageError
-from lintarticle.discovery import SUFFIXES
-from lintarticle.nearest import did_you_mean
-from lintarticle.problem import LEVELS
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any, NoReturn
 
 _WIDTH = 100
 """Columns of help texts. Asking the terminal would import shutil for every run, 4 ms: argparse does so at once."""
@@ -39,6 +38,8 @@ class Parser(argparse.ArgumentParser):
         if unknown:
             name = unknown[0].partition("=")[0]
             options = [option for action in self._actions for option in action.option_strings if len(option) > 2]
+            from lintarticle.nearest import did_you_mean
+
             raise UsageError(f"Unknown option “{name}”.{did_you_mean(name, options)}")
         return known
 
@@ -59,7 +60,11 @@ def _with_plain_paths(arguments: Iterable[str]) -> Iterator[str]:
 
 
 def _is_an_article(argument: str) -> bool:
-    return argument.lower().endswith(SUFFIXES) and Path(argument).is_file()
+    if not os.path.isfile(argument):  # noqa: PTH113 - `pathlib` is imported by no command that needs no file
+        return False
+    from lintarticle.discovery import SUFFIXES
+
+    return argument.lower().endswith(SUFFIXES)
 
 
 def comma_separated(value: str) -> list[str]:
@@ -104,6 +109,8 @@ class OutputAction(argparse.Action):
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose rules and settings, the same for every command that lints."""
+    from lintarticle.problem import LEVELS
+
     group = parser.add_argument_group("rules and configuration")
     names: dict[str, Any] = {"type": comma_separated, "action": "extend", "default": [], "metavar": "RULE|FAMILY"}
     group.add_argument("--select", help="also run these rules or families; ALL is every rule", **names)
@@ -136,6 +143,8 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
 
 def add_cache_options(parser: argparse.ArgumentParser) -> None:
     """Add the options about the cache."""
+    from lintarticle.cache.folder import NAME
+
     group = parser.add_argument_group("cache")
     group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
     group.add_argument("--cache-dir", metavar="FOLDER", help=f"where the cache is (default: {NAME})")

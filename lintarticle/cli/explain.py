@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
 from lintarticle.cli.arguments import Parser, add_no_code
 from lintarticle.cli.errors import CLEAN, UsageError
-from lintarticle.config.discovery import Configurations
-from lintarticle.config.selection import BUILT_IN
-from lintarticle.manual import manual_page
+from lintarticle.rule_index import INDEX
+
+TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - `pathlib` is imported by no explained rule
+
+PAGES = (os.path.join(_PACKAGE, "manuals"), os.path.join(os.path.dirname(_PACKAGE), "docs", "rules"))  # noqa: PTH118, PTH120
+"""Where the pages that `docs/generate.py` wrote are: in the installed package, in a checkout."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -20,14 +26,37 @@ def run(arguments: Sequence[str]) -> int:
     add_no_code(parser)
     options = parser.parse(arguments)
     name: str = options.rule
-    known = BUILT_IN
-    if known.fault_of_selector(name):  # perhaps one of the site's own
-        known = Configurations(Path.cwd(), no_code=options.no_code).of(Path.cwd()).known
+    rules = [rule for rule in INDEX if rule.startswith(f"{name}/")]
+    if rules:
+        sys.stdout.write("".join(f"{rule}: {INDEX[rule]['summary']}\n" for rule in rules))
+    else:
+        sys.stdout.write(written_page(name) if name in INDEX else _made_page(name, no_code=options.no_code))
+    return CLEAN
+
+
+def written_page(rule: str) -> str:
+    """Return the page of a built-in rule, which is made only where its file is missing."""
+    for folder in PAGES:
+        try:
+            with open(f"{folder}/{rule}.md", encoding="utf-8") as page:  # noqa: PTH123 - as above
+                return page.read()
+        except OSError:
+            continue
+    return _made_page(rule, no_code=True)
+
+
+def _made_page(name: str, *, no_code: bool) -> str:
+    """Return the page of a rule, or the list of a family, perhaps of the site's own."""
+    from pathlib import Path
+
+    from lintarticle.config.discovery import Configurations
+    from lintarticle.config.selection import BUILT_IN
+    from lintarticle.manual import manual_page
+
+    known = BUILT_IN if name in INDEX else Configurations(Path.cwd(), no_code=no_code).of(Path.cwd()).known
     rule = known.named(name)
     if rule:
-        sys.stdout.write(manual_page(rule))
-    elif name in known.families:
-        sys.stdout.write("".join(f"{rule.name}: {rule.summary}\n" for rule in known.rules if rule.family == name))
-    else:
-        raise UsageError(known.fault_of_selector(name) or f"“{name}” is code of a plugin, which is not run here.")
-    return CLEAN
+        return manual_page(rule)
+    if name in known.families:
+        return "".join(f"{rule.name}: {rule.summary}\n" for rule in known.rules if rule.family == name)
+    raise UsageError(known.fault_of_selector(name) or f"“{name}” is code of a plugin, which is not run here.")
