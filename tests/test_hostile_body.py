@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markdown_it.rules_block import StateBlock
 
 from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.source import SourceText
@@ -66,3 +67,19 @@ def test_lists_of_twenty_levels_are_read() -> None:
     body = BodyReader().read(SourceText(text), ())
     assert [link.text.text for link in body.links] == [f"a{depth}" for depth in range(20)]
     assert body.lists[-1].depth == 19
+
+
+def test_the_lines_below_each_of_many_short_paragraphs_are_not_all_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    original = StateBlock.isEmpty
+
+    def counted(state: StateBlock, line: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return original(state, line)
+
+    monkeypatch.setattr(StateBlock, "isEmpty", counted)
+    assert len(BodyReader().read(SourceText("Water rises.\n# Ebb\n" * 2_000), ()).headings) == 2_000
+    assert asked < 4_000 * 30

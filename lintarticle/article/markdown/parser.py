@@ -43,6 +43,9 @@ Python's recursion limit and quadratic time wait."""
 MAX_COLUMNS = 100
 """Columns of a table. The parser fills each short row up to as many cells as the first has."""
 
+_FEW_LINES = 20
+"""Lines that are looked at before the rule for headings is asked, which stops where another block begins."""
+
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[["StateInline", bool], bool]
 
@@ -55,12 +58,12 @@ def _narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a heading with a line under it; most paragraphs have no line that could be it."""
-    for line in range(start + 1, end):
+    for line in range(start + 1, min(end, start + _FEW_LINES)):
         if state.isEmpty(line):
             return False
         if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
-            return lheading(state, start, end, silent)
-    return False
+            break
+    return start + 1 < end and lheading(state, start, end, silent)
 
 
 def _paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:
