@@ -83,6 +83,8 @@ class Runner:
         """Yield a report for each target, in their order."""
         targets = list(targets)
         self._open_cache(len(targets))
+        if self._cache:
+            self._cache.prepare(targets)
         self._keeps_facts = len(targets) > 1
         try:
             for start in range(0, len(targets), _BLOCK):

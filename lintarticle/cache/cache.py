@@ -47,14 +47,21 @@ class Cache:
         self._working_folder = configurations.working_folder
         self._files: dict[int, DiskFiles] = {}
 
+    def prepare(self, targets: Sequence[Target]) -> None:
+        """Fetch what is known of the files of a run."""
+        self.digests.look_up(map(self._short, targets))
+
     def reports(self, targets: Sequence[Target]) -> list[Report | None]:
         """Return the report on each target that is still what linting it would come to, None if there is none."""
-        self.digests.look_up(map(self._short, targets))
         by_key: dict[str, list[str]] = {}
         for target in targets:
             by_key.setdefault(self.keys.of(target.configuration), []).append(target.shown)
-        rows = {key: self.store.outcomes(key, paths) for key, paths in by_key.items()}
-        return [self._report(target, rows[self.keys.of(target.configuration)].get(target.shown)) for target in targets]
+        found = {key: self.store.outcomes(key, paths) for key, paths in by_key.items()}
+        rows = [found[self.keys.of(target.configuration)].get(target.shown) for target in targets]
+        for target, row in zip(targets, rows, strict=True):
+            if row:  # all at once, so that articles that link to each other are known
+                self.digests.of_file(str(target.path))
+        return list(map(self._report, targets, rows))
 
     def _files_of(self, configuration: Configuration) -> DiskFiles:
         """Return the files around the articles of a configuration; no target is resolved by them."""

@@ -29,6 +29,7 @@ class Digests:
         self._store = store
         self._known: dict[str, tuple[str, str]] = {}
         self._sure: dict[str, str] = {}
+        self._plain: dict[str, str] = {}
 
     def short(self, path: str) -> str:
         """Return a path as it is kept."""
@@ -36,7 +37,18 @@ class Digests:
 
     def full(self, path: str) -> str:
         """Return the path that is kept so."""
-        return os.path.join(self._top, path)
+        return path if path.startswith(os.sep) or path[1:2] == ":" else self._top + path
+
+    def plain_folder(self, folder: str) -> str:
+        """Return the shortest way to write a folder, which is the folder itself if a link is in the way."""
+        if folder not in self._plain:
+            short = os.path.normpath(folder)
+            self._plain[folder] = short if os.path.realpath(short) == os.path.realpath(folder) else folder
+        return self._plain[folder]
+
+    def is_known(self, path: str) -> bool:
+        """Whether a file was read in this run, or found as it was when it was read."""
+        return bool(self._sure.get(path))
 
     def look_up(self, paths: Iterable[str]) -> None:
         """Fetch what is known of some files, given as they are kept."""

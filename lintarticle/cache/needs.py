@@ -8,6 +8,7 @@ A need is a tuple of texts, its first part the kind:
 - `n folder name answer`: whether an article below a folder goes by a name
 - `d day days answer`: whether a day is more than so many days ahead
 - `t day`: today's date
+- `/ folder plain`: both are ways to write the same folder
 - `k folder key`: the key of the configuration for a folder
 """
 
@@ -55,7 +56,8 @@ class Needs:
         kind, *parts = need
         full = self._digests.full
         if kind == "+":
-            return files.is_found(full(parts[0]))
+            place = full(parts[0])
+            return self._digests.is_known(place) or files.is_found(place)
         if kind == "-":
             return not any(files.is_found(full(path)) for path in parts)
         if kind == "=":
@@ -70,6 +72,8 @@ class Needs:
             case ("d", day, days, answer):
                 ahead = date.fromisoformat(day).toordinal() - self._today.toordinal() > int(days)
                 return str(ahead) == answer
+            case ("/", folder, plain):
+                return self._digests.plain_folder(self._digests.full(folder)) == self._digests.full(plain)
             case ("t", day):
                 return day == self._today.isoformat()
             case ("k", folder, key):

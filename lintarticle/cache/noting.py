@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Container, Hashable, Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -123,9 +124,20 @@ class Noted:
 
     def _need(self, kind: str, *paths: str) -> None:
         last = paths[1:] if kind == "=" else ()
-        short = map(self._digests.short, paths[:1] if kind == "=" else paths)
+        short = [self._digests.short(self._plain(path)) for path in (paths[:1] if kind == "=" else paths)]
         if paths:
             self.needs[(kind, *short, *last)] = None
+
+    def _plain(self, path: str) -> str:
+        """Return a path without `..` if no link is in the way, and note that none is."""
+        if ".." not in path:
+            return path
+        folder, name = os.path.split(path)
+        plain = self._digests.plain_folder(folder)
+        if plain == folder or name == "..":
+            return path
+        self.needs["/", self._digests.short(folder), self._digests.short(plain)] = None
+        return os.path.join(plain, name)
 
 
 class _NotedNames:

@@ -51,6 +51,8 @@ class Summary:
         """Count one more article."""
         self.articles += 1
         self.faults += map(str, report.faults)
+        if not report.problems:
+            return
         self._severities.update(problem.severity for problem in report.problems)
         self.rules.update(problem.rule for problem in report.problems)
         self.fixable_rules.update(
