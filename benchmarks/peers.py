@@ -45,9 +45,10 @@ class Tool(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """What a run took: seconds, and the largest memory of it and of its processes, in megabytes."""
+    """What a run took: seconds, those of the processors, and the memory of its largest process in megabytes."""
 
     seconds: float
+    work: float
     memory: float
 
 
@@ -174,7 +175,11 @@ def measured(tool: Tool, folder: Path) -> Measured | None:
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     taken = time.perf_counter() - started
-    return None if process.returncode not in (0, 1) else Measured(taken, usage.ru_maxrss / 1024)
+    return (
+        None
+        if process.returncode not in (0, 1)
+        else Measured(taken, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    )
 
 
 def compared(names: Sequence[Tool], folder: Path, count: int, rounds: int) -> dict[str, list[Measured]]:
@@ -193,14 +198,17 @@ def compared(names: Sequence[Tool], folder: Path, count: int, rounds: int) -> di
 
 
 def table(title: str, results: dict[str, list[Measured]]) -> str:
-    """Return the results as a Markdown table, with the ratios to our run without a cache and to `python -c pass`."""
-    medians = {name: median(each.seconds for each in runs) for name, runs in results.items()}
-    base = medians["lintarticle, no cache"]
-    rows = [
-        f"| {name} | {seconds:.3f} s | {seconds / base:.2f} | {max(each.memory for each in results[name]):.0f} MB |"
-        for name, seconds in medians.items()
-    ]
-    return "\n".join([f"## {title}\n", "| tool | median | ratio | memory |", "| --- | --- | --- | --- |", *rows])
+    """Return the results as a Markdown table, with the ratios to our run without a cache."""
+    rows = []
+    base = results["lintarticle, no cache"]
+    for name, runs in results.items():
+        figures = []
+        for part in ("seconds", "work"):
+            middle, ours = (median(getattr(each, part) for each in some) for some in (runs, base))
+            figures.append(f"{middle:.3f} s | {middle / ours:.3f}")
+        rows.append(f"| {name} | {' | '.join(figures)} | {max(each.memory for each in runs):.0f} MB |")
+    head = "| tool | time | ratio | processor time | ratio | memory |"
+    return "\n".join([f"## {title}\n", head, "| --- | --- | --- | --- | --- | --- |", *rows])
 
 
 def corpora() -> Iterator[tuple[str, Path]]:
@@ -226,7 +234,8 @@ def copied(source: Path, target: Path) -> int:
 INTRODUCTION = """# lintarticle and its peers
 
 Made by `python benchmarks/peers.py` in one sitting, tools in turn; medians of whole processes. The ratio is to our run
-without a cache. Memory is that of the largest process. Absolute times depend on the machine: rely on the ratios.
+without a cache. Memory is that of the largest process. Times depend on the machine and on what else it does: rely on
+the ratios, most of all on those of the processor time.
 """
 
 

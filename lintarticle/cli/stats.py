@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_rule_options
-from lintarticle.cli.configurations import configurations
+from lintarticle.cli.arguments import Parser, add_cache_options, add_rule_options
+from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import read_typed
@@ -20,6 +20,7 @@ from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.report import Report
 from lintarticle.runner import Runner
 from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked
+from lintarticle.workers import available
 
 COLUMNS = ("problems", "errors", "warnings", "infos", "fixable", "articles")
 
@@ -30,9 +31,11 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_rule_options(parser)
+    add_cache_options(parser)
     options = parser.parse(arguments)
     loaded = configurations(options)
-    runner = Runner(loaded)
+    runner = Runner(loaded, cache=cache_for(options, loaded))
+    runner.jobs = available()
     targets, empty = runner.find(options.paths or ["."])
     say((*loaded.warnings, *(f"No articles in “{name}”." for name in empty)))
     statistics = Statistics()
@@ -40,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     for target, report in zip(targets, runner.run(targets), strict=True):
         faults += report.faults
         statistics.add(report.problems, *(() if report.faults else _type_and_authors(target, report, runner)))
+    say((*runner.warnings, *(runner.notes if options.verbose else ())))
     write = _json if options.output_format == "json" else _text
     sys.stdout.write(write(statistics))
     say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
