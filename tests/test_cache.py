@@ -420,6 +420,20 @@ def test_clean_leaves_what_is_not_the_cache(site: Site, monkeypatch: pytest.Monk
     assert [path.name for path in (site.root / NAME).iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("folder", [".", "data"])
+def test_a_folder_with_other_files_is_left_alone(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    monkeypatch.chdir(site.root)
+    for name in ("package.json", "x.db", "data/y.db", "data/.gitignore"):
+        site.write(name, "mine")
+    before = {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()}
+    check("--cache-dir", folder, "--verbose")
+    assert "holds other files." in capsys.readouterr().err
+    assert main(["cache", "clean", "--cache-dir", folder]) == 0
+    assert {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.skipif(os.name == "nt", reason="folders are not made read-only so")
 def test_a_folder_that_cannot_be_written_is_one_note(
     site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -9,6 +9,7 @@ commit can hold neither of the latter. A cache from anywhere else has the wrong 
 from __future__ import annotations
 
 import os
+import re
 import stat
 
 from lintarticle.cache.hashing import digest_of
@@ -18,7 +19,9 @@ _MARK = "CACHEDIR.TAG"
 _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of lintarticle.\n# {}\n"
 """The text by which backup programs know a cache (the Cache Directory Tagging Specification), and random digits."""
 
-_SUFFIXES = (".db", ".db-journal", ".json")
+_IGNORE = "# Made by lintarticle.\n*\n"
+_OURS = r"(?:cache|[0-9a-f]{32})(?:-[0-9a-f]{32})?\.(?:db|db-journal|json)"
+"""The names of the files of a cache, this one or another."""
 
 
 class Unusable(Exception):  # noqa: N818 - what it says is not an error of the run
@@ -63,7 +66,12 @@ class CacheFolder:
         os.makedirs(self.path, exist_ok=True)
         if os.path.islink(self.path) and not self._is_trusted:
             raise Unusable(f"{self.path} is a link or a file")
-        _write_new(os.path.join(self.path, ".gitignore"), "# Made by lintarticle.\n*\n")
+        if any(not _is_ours(name) and name != ".gitignore" for name in os.listdir(self.path)):
+            raise Unusable(f"{self.path} holds other files")
+        ignore = os.path.join(self.path, ".gitignore")
+        _write_new(ignore, _IGNORE)
+        if not _says(ignore, _IGNORE):
+            raise Unusable(f"{self.path} holds other files")
         _write_new(mark, _SIGNATURE.format(os.urandom(16).hex()))
 
     def files(self) -> list[str]:
@@ -72,27 +80,44 @@ class CacheFolder:
             names = os.listdir(self.path)
         except OSError:
             return []
-        ours = (".gitignore", _MARK)
-        return [os.path.join(self.path, name) for name in names if name in ours or name.endswith(_SUFFIXES)]
+        return [os.path.join(self.path, name) for name in names if _is_ours(name)]
 
     def clean(self) -> None:
         """Remove the files of the cache, and the folder if nothing else is in it."""
         if os.path.islink(self.path) and not self._is_trusted:
             raise Unusable(f"{self.path} is a link or a file")
-        for file in self.files():
+        mark, ignore = (os.path.join(self.path, name) for name in (_MARK, ".gitignore"))
+        if not _says(mark, _SIGNATURE.partition("{")[0]):
+            return
+        for file in (*self.files(), *filter(lambda path: _says(path, _IGNORE), [ignore]), mark):
             os.unlink(file)
-        if os.path.isdir(self.path) and not os.listdir(self.path):
+        if not os.listdir(self.path):
             os.rmdir(self.path)
 
     def forget_others(self, stem: str) -> None:
         """Remove databases of other names: they are from elsewhere, or the folder was copied."""
         for file in self.files():
-            name = os.path.basename(file)
-            if name.endswith(_SUFFIXES) and not name.startswith(stem):
+            if not os.path.basename(file).startswith(stem):
                 try:
                     os.unlink(file)
                 except OSError:
                     return
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a file of a name may be a part of a cache."""
+    return re.fullmatch(_OURS, name) is not None
+
+
+def _says(path: str, text: str) -> bool:
+    """Whether a file is there, is not a link, and starts with a text."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            return file.read(len(text)) == text.encode()
+    except OSError:
+        return False
 
 
 def _stem(said: bytes, status: os.stat_result) -> str:
