@@ -64,7 +64,7 @@ def run(*command: str | Path, text: str = "", folder: Path | None = None) -> str
 
 
 def heading_id(page: str) -> str | None:
-    """Return the ID of the first heading in HTML, None where it has none."""
+    """Return the ID of the first heading in HTML, None if it has none."""
     found = re.search(r"<h[1-6]\b[^>]*?\sid=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", page)
     return html.unescape(next(group for group in found.groups() if group is not None)) if found else None
 

@@ -1,4 +1,4 @@
-"""What a type costs an article: reading and linting with a contract of 40 fields beside the same without one.
+"""What a type costs an article: reading and linting with a contract of 40 fields, compared with the same without one.
 
 Both run over the same articles in turn, so that a busy machine slows both; prints the medians and their ratio. The
 budget is 10 % more.

@@ -71,7 +71,7 @@ class Repository(NamedTuple):
     found: Mapping[str, list[Found]]
 
     def cell(self, rule: str) -> str:
-        """Return the problems of a rule and the share of articles that have any, "" where there are none."""
+        """Return the problems of a rule and the share of articles that have any, "" if there are none."""
         found = self.found.get(rule, [])
         share = 100 * len({each.problem.path for each in found}) / max(self.articles, 1)
         percent = f"{share:.0f}" if share >= 1 else "<1"
@@ -154,7 +154,7 @@ def _spread(repositories: Iterable[Repository], rule: str, count: int) -> list[F
 
 
 def _shown(found: Found) -> str:
-    """Return a problem with its line and the two around it, as much of them as stands about it."""
+    """Return a problem with its line and the two around it, as much of them as matters."""
     problem, lines = found
     line, column = problem.start.line - 1, problem.start.column - 1
     left = max(0, column - CONTEXT // 2)

@@ -1,4 +1,4 @@
-"""What `--since` costs: a repository with many articles of which three changed, beside linting those three by name.
+"""What `--since` costs in a large repository where three articles changed, compared with linting those three by name.
 
 Runs the two in turn, with the git commands that `--since` needs by themselves in between, and prints the medians.
 The budget: twice the time of the three by name, plus the time of git.

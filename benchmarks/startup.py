@@ -1,4 +1,4 @@
-"""What one run costs before it does anything: `lintarticle check FILE` beside `python -c pass`.
+"""What one run costs before it does anything: `lintarticle check FILE` next to `python -c pass`.
 
 Runs both in pairs, in turn, so that a busy machine slows both; prints the medians and their ratio. The budget is a
 ratio of 12 for one clean file without configuration.

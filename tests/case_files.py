@@ -249,7 +249,7 @@ def _png(width: int, height: int) -> bytes:
 def _settings(case: Case) -> Settings:
     """Return the settings of a case: its rule is the only one that runs, whatever its default severity.
 
-    Beside a rule about suppressions the others run too, since it is told what became of their findings.
+    With a rule about suppressions the others run too, since it is told what became of their findings.
     """
     settings = _configuration(case).settings_for(case.path)
     candidates = tuple(each._replace(settings=_with_one_rule(case, each.settings)) for each in settings.candidates)

@@ -1,4 +1,4 @@
-"""What may stand beside the checkout: real articles, published schemas. Tests that need them skip where there are none.
+"""What may be next to the checkout: real articles, published schemas. Tests that need them skip where there are none.
 
 `LINTARTICLE_CORPORA` and `LINTARTICLE_SCHEMAS` name other folders. A folder of `CORPORA` is one repository.
 """

@@ -1,4 +1,4 @@
-"""`action.yml`: its shell steps, taken out of the file and run as they stand with the variables that GitHub sets."""
+"""`action.yml`: its shell steps, taken out of the file and run as they are with the variables that GitHub sets."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ INLINE = st.lists(st.one_of(TEXT, images(), links(), code(), ESCAPED), min_size=
 
 @dataclass
 class Article:
-    """The lines of an article, and in order what stands in them."""
+    """The lines of an article, and in order what is in them."""
 
     lines: list[str] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)

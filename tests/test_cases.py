@@ -15,7 +15,7 @@ def _readable() -> list[Case]:
         try:
             cases += read_cases(path)
         except CaseFileError:
-            continue  # test_the_file_is_well_formed tells
+            continue  # test_the_file_is_well_formed says so
     return cases
 
 

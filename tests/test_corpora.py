@@ -1,4 +1,4 @@
-"""Real articles, where there are any beside the checkout: every one is linted, and nothing of ours breaks."""
+"""Real articles, where there are any next to the checkout: every one is linted, and nothing of ours breaks."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def fixed(repository: Path, path: Path, settings: Settings) -> tuple[Outcome, Ve
 
 
 def read(text: str) -> dict[str, Any] | None:
-    """Return the front matter as the parser of its format reads it, None where it reads none."""
+    """Return the front matter as the parser of its format reads it, None if it reads none."""
     found = FRONT_MATTER.match(text)
     try:
         if text.lstrip("\ufeff").startswith("{"):

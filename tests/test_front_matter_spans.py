@@ -1,4 +1,4 @@
-"""Every key and every value stands where its span says, in all formats, whatever the text is made of."""
+"""Every key and every value is where its span says, in all formats, whatever the text is made of."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def strings_for_dates(value: object) -> object:
 
 
 def reread_yaml(source: SourceText, node: Node) -> object:
-    """Read what stands under a span, indented as it stands there."""
+    """Read what is under a span, indented as it is there."""
     column = node.span.start - source.line_span(source.line_of(node.span.start)).start
     written = source[node.span]
     if node.style in ("literal", "folded"):
@@ -91,7 +91,7 @@ def reread_yaml(source: SourceText, node: Node) -> object:
 
 
 def is_tagged(source: SourceText, node: Node) -> bool:
-    """Whether `!!int` and the like, which are no part of a span, stand before the value or in it."""
+    """Whether `!!int` and the like, which are not part of a span, are before the value or in it."""
     line = source.text.rfind("\n", 0, node.span.start) + 1
     return "!!" in source.text[line : node.span.end]
 

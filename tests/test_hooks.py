@@ -93,7 +93,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
 
 @pytest.fixture(scope="module")
 def hook_repository(scratch: Scratch) -> Path:
-    """Make a repository with one commit that holds the checkout as it stands, committed or not."""
+    """Make a repository with one commit that holds the checkout as it is, committed or not."""
     folder = scratch.folder.parent / "lintarticle"
     listed = scratch.run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", folder=CHECKOUT)
     for name in filter(None, listed.stdout.split("\0")):

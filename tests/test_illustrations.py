@@ -48,7 +48,7 @@ def briefs(block: str) -> list[Illustration]:
 
 
 def assert_spans(article: Article, item: Illustration) -> None:
-    """Every part is what stands under its span, but for markup, escapes, line ends and quotation marks."""
+    """Every part is what is under its span, but for markup, escapes, line ends and quotation marks."""
     for text in filter(None, [*(getattr(item, part) for part in PARTS), *item.fields.values()]):
         assert squeezed(article.source[text.span]) == squeezed(text.text)
     if item.placement:

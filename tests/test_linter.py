@@ -278,7 +278,7 @@ def test_an_internal_error_survives_a_process_boundary() -> None:
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own bytes
 
 
-# --- files that are no text -----------------------------------------------------------------------------------
+# --- files that are not text ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

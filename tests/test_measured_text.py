@@ -1,4 +1,4 @@
-"""Dates, tags, markup, sentences and syllables: the modules that rules about metadata and text stand on."""
+"""Dates, tags, markup, sentences and syllables: the modules that rules about metadata and text build on."""
 
 from __future__ import annotations
 

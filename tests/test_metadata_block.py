@@ -326,7 +326,7 @@ def test_an_article_is_read_as_expected(path: Path, newline: str) -> None:
 
 
 def spans_hold(article: Article, block: MetadataBlock) -> None:
-    """Every span lies in its parent, in order, and reads as the text beside it."""
+    """Every span lies in its parent, in order, and reads as the text next to it."""
     text = article.source.text
     end = block.span.start
     for entry in block.entries:

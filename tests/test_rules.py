@@ -1,4 +1,4 @@
-"""What holds for every rule: it is listed, documented, and shown by cases; its manual tells the truth."""
+"""What holds for every rule: it is listed, documented, and shown by cases; its manual says the truth."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ def test_a_fix_of_front_matter_is_shown_in_every_format(rule: Rule) -> None:
 
 
 def format_of_fixed_front_matter(case: Case) -> str | None:
-    """Return the format of a fixed article's front matter, None where the fix changed or moved nothing of it."""
+    """Return the format of a fixed article's front matter, None if the fix changed or moved nothing of it."""
     if case.fixed is None:
         return None
     before, after = (ArticleReader().read(case.path, SourceText(text)) for text in (case.article, case.fixed))

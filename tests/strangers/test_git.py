@@ -123,7 +123,7 @@ def test_from_within_it(site: Site, check: Check, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_bare_repository_at_the_root(site: Site, check: Check) -> None:
-    """Git looks at `.git` first there; where that is no repository, it takes the files next to it."""
+    """Git looks at `.git` first there; where that is not a repository, it takes the files next to it."""
     planted = site.plant(".", f"core.fsmonitor={site.command}")
     (site.folder / ".git").rename(site.folder.parent / "away")
     (site.folder / ".git").mkdir()
