@@ -69,4 +69,4 @@ def test_what_is_right_is_right_for_pydantic_and_the_other_way_round(
     except ValidationError:
         assert not is_right
     else:
-        assert is_right or "1:" in repr(metadata)  # where a key is no text we leave the word to pydantic
+        assert is_right or "1:" in repr(metadata)  # where a key is not text we leave the word to pydantic
