@@ -159,6 +159,13 @@ def test_a_fix_that_another_one_undoes_is_withdrawn() -> None:
     assert reasons(outcome) == [("a/back", "undid what another fix did")]
 
 
+def test_a_fix_that_waited_for_one_that_is_withdrawn_still_comes() -> None:
+    there, back = rule("a.there", replacing("a", "x")), rule("b.back", replacing("x", "a"))
+    outcome = fixed("ab\n", there, back, rule("c.more", replacing("xb", "xc")))
+    assert outcome.after.raw == "ac\n"
+    assert reasons(outcome) == [("a/there", "undid what another fix did")]
+
+
 def test_a_fix_that_does_not_make_its_problem_go_away_is_withdrawn() -> None:
     outcome = fixed("sea\n", rule("a.sea", replacing("sea", "ocean", instead="the sea")))
     assert not outcome.is_changed
