@@ -65,6 +65,7 @@ OPAQUE = {
     "Azure drawing": "::: mermaid\n@\n:::",
     "MyST code cell": ":::{code-cell} python\n@\n:::",
     "WordPress code": '[code lang="js"]\n@\n[/code]',
+    "WordPress code after a word in brackets": "[source] is not closed.\n\n[code]\n@\n[/code]",
     "EJS": "<% const text = `\n@\n` %>",
     "comment": "<!--\n@\n-->",
     "template literal": "<CodeBlock>{`\n@\n`}</CodeBlock>",
