@@ -165,7 +165,7 @@ def _sentence(chance: random.Random, words: int) -> str:
 
 
 def measured(tool: Tool, folder: Path) -> Measured | None:
-    """Run a tool once; None where it fails."""
+    """Run a tool once; None if it fails."""
     if tool.forgets:
         shutil.rmtree(folder / tool.forgets, ignore_errors=True)
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
