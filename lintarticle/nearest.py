@@ -18,7 +18,18 @@ def nearest(name: str, candidates: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def did_you_mean(name: str, candidates: Iterable[str]) -> str:
-    """Return ` Did you mean “…”?`, "" if no candidate is close."""
-    found = nearest(name, candidates)
-    return f" Did you mean “{found}”?" if found else ""
+MOST_LISTED = 40
+"""Names that a sentence can list."""
+
+
+def did_you_mean(name: str, candidates: Iterable[str], *, listed: bool = True) -> str:
+    """Return ` Did you mean “…”?`, or where no candidate is close, which there are; "" for none or very many.
+
+    `listed`: list them; False where the sentence before does.
+    """
+    names = list(candidates)
+    if found := nearest(name, names):
+        return f" Did you mean “{found}”?"
+    if not listed or not 0 < len(names) <= MOST_LISTED:
+        return ""
+    return f" There is only “{names[0]}”." if len(names) == 1 else f" Use {', '.join(names[:-1])} or {names[-1]}."

@@ -189,8 +189,9 @@ def test_json_on_stdout_is_nothing_but_json(run: Runs) -> None:
 def test_json_stays_valid_when_the_configuration_is_wrong(run: Runs) -> None:
     run.write("lintarticle.toml", "x = 1")
     ran = run("check", "a.md", "--output-format", "json")
-    assert (ran.code, ran.err) == (2, "lintarticle: lintarticle.toml:1: There is no key “x” here.\n")
-    assert json.loads(ran.out)["errors"] == ["lintarticle.toml:1: There is no key “x” here."]
+    message = "lintarticle.toml:1: There is no key “x” here."
+    assert (ran.code, ran.err.startswith(f"lintarticle: {message} Use preset, select, ")) == (2, True)
+    assert json.loads(ran.out)["errors"] == [ran.err.removeprefix("lintarticle: ").rstrip()]
 
 
 def test_an_output_file_that_cannot_be_written_is_told(run: Runs) -> None:
@@ -228,7 +229,10 @@ HINT = "lintarticle: Run “lintarticle --help” for the commands and their opt
 
 MISUSE = {
     ("chek",): "There is no command, file or folder “chek”. Did you mean “check”?",
-    ("zzzzz",): "There is no command, file or folder “zzzzz”.",
+    (
+        "zzzzz",
+    ): "There is no command, file or folder “zzzzz”. Use check, fix, show, explain, rules, test-rules, schema, "
+    "stats or cache.",
     ("check", "--quite"): "Unknown option “--quite”. Did you mean “--quiet”?",
     ("check", "--fail=error"): "Unknown option “--fail”. Did you mean “--fail-on”?",
     ("check", "--output-format", "jso"): "There is no output format “jso”. Did you mean “json”?",

@@ -21,6 +21,13 @@ from lintarticle.rules import ALL
 
 CHECKOUT = Path(__file__).parent.parent
 
+EVERY_KEY = (
+    "Use preset, select, ignore, rules, drafts, schemas-in-articles, static-dirs, renders-title, slugger, known-keys, "
+    "fields, labels, front-matter, extends, include, exclude, allow-outside, plugins, baseline, definitions, types, "
+    "type-key or overrides."
+)
+"""What a message says of a key that is near no other one."""
+
 
 def load(
     folder: Path, text: str, name: str = "lintarticle.toml", command_line: CommandLine | None = None
@@ -50,7 +57,7 @@ MISTAKES = {
     ),
     "unknown key far from all": (
         "zzz = 1",
-        "1: There is no key “zzz” here.",
+        f"1: There is no key “zzz” here. {EVERY_KEY}",
     ),
     "underscore for hyphen": (
         'static_dirs = ["x"]',
@@ -62,7 +69,8 @@ MISTAKES = {
     ),
     "unknown key of an override": (
         '[[overrides]]\nfiles = ["a"]\n[[overrides]]\nfiles = ["b"]\ninclude = ["c"]',
-        "5: There is no key “include” here.",
+        "5: There is no key “include” here. "
+        + EVERY_KEY.partition(", extends")[0].replace("labels, front-matter", "labels, front-matter or files."),
     ),
     "missing key of an override": (
         '[[overrides]]\nignore = ["links"]',
@@ -204,7 +212,7 @@ def test_a_mistake_is_told_relative_to_the_working_folder(tmp_path: Path) -> Non
     (tmp_path / "posts").mkdir()
     with pytest.raises(ConfigError) as error:
         Configurations(tmp_path / "posts").of(tmp_path / "posts")
-    assert error.value.messages == ("../lintarticle.toml:1: There is no key “x” here.",)
+    assert error.value.messages == (f"../lintarticle.toml:1: There is no key “x” here. {EVERY_KEY}",)
 
 
 # --- what it comes to -----------------------------------------------------------------------------------------

@@ -141,6 +141,29 @@ def test_a_slip_is_told_where_the_schema_is_open(tmp_path: Path) -> None:
     ]
 
 
+CLOSED = {"type": "object", "properties": {"title": {}, "tags": {}}, "additionalProperties": False}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize(
+    "schema",
+    [
+        CLOSED,
+        {"$ref": "#/definitions/a", "definitions": {"a": CLOSED}},
+        {"allOf": [CLOSED], "properties": {"title": {}, "tags": {}}},
+        {"anyOf": [CLOSED, {"required": ["other"]}], "properties": {"title": {}, "tags": {}}},
+        {"properties": {"title": {}, "tags": {}}, "unevaluatedProperties": False},
+    ],
+    ids=["outright", "a reference", "all of", "any of", "unevaluated"],
+)
+def test_an_unknown_key_of_a_closed_schema_is_told_once(
+    tmp_path: Path, schema: dict[str, object], *, strict: bool
+) -> None:
+    held_to = contract(tmp_path, schema, strict=strict)
+    lines = found(held_to, front_matter("title: Tides", "tagss: [sea]"))
+    assert [line.partition(" ")[0] for line in lines] == ["3:1"]
+
+
 def test_a_metadata_block_is_held_to_the_schema(tmp_path: Path) -> None:
     text = "# Tides\n\nText.\n\n---\n\n**SEO Excerpt:** Water.\n\n**SEO Tags:** a, b\n"
     schema = {"properties": {"description": {"minLength": 10}, "tags": {"items": {"const": "a"}}}}

@@ -240,6 +240,15 @@ def test_answers_of_an_assistant(code: str) -> None:
     assert lost(code, own.assistant_presents, lambda words: speaks(f"{own.assistant_agrees.listed[0]} {words}")) == []
 
 
+@every_language
+def test_offers_of_an_assistant(code: str) -> None:
+    def offers(opening: str) -> bool:
+        return found("debris/llm-voice", code, f"Qqo qqi.\n\n{opening} qqo qqi.") == 1
+
+    assert lost(code, language(code).assistant_offers, offers) == []
+    assert lost(code, language(code).assistant_closes, offers) == []
+
+
 # --- illustrations --------------------------------------------------------------------------------------------
 
 

@@ -72,7 +72,18 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 DIVIDED = ("", "article", "rules", "suppressions")
 """Packages whose parts have layers of their own: their names cover `__init__.py` only."""
 
-HEAVY = ("pydantic", "rich", "tomlkit", "pathspec", "rapidfuzz", "subprocess", "asyncio", "multiprocessing", "http")
+HEAVY = (
+    "pydantic",
+    "rich",
+    "tomlkit",
+    "pathspec",
+    "rapidfuzz",
+    "ftfy",
+    "subprocess",
+    "asyncio",
+    "multiprocessing",
+    "http",
+)
 
 
 def modules() -> dict[str, Path]:

@@ -108,7 +108,14 @@ def section(text: str) -> str:
 
 MISTAKES = {
     "unknown key of a type": (f"{NEWS}lables = {{}}", "3: There is no key “lables” here. Did you mean “labels”?"),
-    "key of the whole file in a type": (f"{NEWS}exclude = []", "3: There is no key “exclude” here."),
+    "key of the whole file in a type": (
+        f"{NEWS}exclude = []",
+        (
+            "3: There is no key “exclude” here. Use preset, select, ignore, rules, drafts, schemas-in-articles, "
+            "static-dirs, renders-title, slugger, known-keys, labels, front-matter, files, where, fields, "
+            "json-schema, model, strict or outline."
+        ),
+    ),
     "types is a list": ("types = []", "1: “types” is a list; expected a table."),
     "a type is text": ('[types]\nnews = "posts/**"', "2: “news” is “posts/**”; expected a table."),
     "files is text": ('[types.news]\nfiles = "posts/**"', "2: “files” is “posts/**”; expected a list."),

@@ -132,6 +132,7 @@ def test_ghost_stores_300_characters_of_an_excerpt() -> None:
     assert problems("ghost", article.format("x" * 300), "excerpt/over-limit") == []
     (found,) = problems("ghost", article.format("x" * 301), "excerpt/over-limit")
     assert found.startswith("3 error excerpt/over-limit ")
+    assert problems("ghost", article.format("x" * 301), "excerpt/too-long") == [], "the same text is reported once"
 
 
 def test_zenn_takes_five_topics_and_no_signs() -> None:

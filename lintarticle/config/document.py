@@ -193,7 +193,7 @@ def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
     context = detail.get("ctx", {})
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        near = did_you_mean(found, choices) if isinstance(found, str) else ""
+        near = did_you_mean(found, choices, listed=False) if isinstance(found, str) else ""
         return f"{alternatives(choices)}.{near}" if near else alternatives(choices)
     if kind == EXPECTED:
         return str(detail["msg"])

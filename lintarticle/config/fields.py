@@ -252,9 +252,8 @@ class _Reader:
         kind = str(given["type"].value)
         if kind not in TYPES:
             known = (*TYPES, *self._definitions)
-            sentence = (
-                f"There is no type {value_words(kind)}; use one of {', '.join(known)}.{did_you_mean(kind, known)}"
-            )
+            near = did_you_mean(kind, known, listed=False)
+            sentence = f"There is no type {value_words(kind)}; use one of {', '.join(known)}.{near}"
             self._mistake(given["type"].place, sentence)
             return ""
         return kind

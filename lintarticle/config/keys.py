@@ -78,7 +78,7 @@ def _code(value: object) -> Code:
         return Code(count=_amount(value))
     for key in value:
         if key not in ("lang", "count"):
-            near = did_you_mean(key, ("lang", "count"))
+            near = did_you_mean(key, ("lang", "count"), listed=False)
             raise PydanticCustomError(EXPECTED, "{text}", {"text": f"a range, or a table with lang and count.{near}"})
     language = value.get("lang", "")
     if not isinstance(language, str):

@@ -85,7 +85,7 @@ def level(word: str) -> RuleSetting | None:
 def fault_of_level(word: str) -> str:
     """Say what is wrong with a word that is not in `LEVELS`."""
     listed = ", ".join(LEVELS[:-1])
-    return f"“{word}” is not a severity; expected {listed} or {LEVELS[-1]}.{did_you_mean(word, LEVELS)}"
+    return f"“{word}” is not a severity; expected {listed} or {LEVELS[-1]}.{did_you_mean(word, LEVELS, listed=False)}"
 
 
 # --- layers ---------------------------------------------------------------------------------------------------

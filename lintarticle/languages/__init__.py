@@ -128,6 +128,10 @@ class Language(Record):
     """How a chat assistant's answer begins, its punctuation included."""
     assistant_presents: Words
     """How the answer goes on: "here is"."""
+    assistant_offers: Words
+    """How a chat assistant offers more at the end of its answer: "would you like me to"."""
+    assistant_closes: Words
+    """How its answer ends, and people's texts may end too: "let me know if"."""
 
     brief_parts: Meanings
     """Labels and keys of the parts of an illustration brief."""
@@ -233,6 +237,11 @@ class Joined:
     def every(self) -> frozenset[str]:
         """The words of all languages."""
         return self._words(LANGUAGES)
+
+    @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """All words, for `startswith` of a text in the form that `fold` gives it."""
+        return tuple(sorted(self.every))
 
     def __contains__(self, folded: str) -> bool:
         """Whether a word, as `fold` writes it, is in the table."""

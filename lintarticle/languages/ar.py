@@ -56,6 +56,8 @@ LANGUAGE = Language(
     template_words=phrases("قالب"),
     assistant_agrees=phrases("بالتأكيد! | بالطبع!"),
     assistant_presents=phrases("إليك"),
+    assistant_offers=phrases("هل تريد مني | هل ترغب في أن | هل تود أن | إذا أردت، يمكنني | إذا كنت ترغب"),
+    assistant_closes=phrases("آمل أن يكون هذا | أتمنى أن يكون هذا | أخبرني إذا | أعلمني إذا"),
     brief_parts=Meanings("""
         type: النوع
         placement: الموضع | المكان

@@ -40,7 +40,7 @@ LANGUAGE = Language(
         keywords: !schlüsselwörter | !sekundäre keywords | !neben keywords | !nebenkeywords
         keyphrase: !fokus keyword | !fokus keyphrase | !haupt keyword | !hauptkeyword | !ziel keyword |
             !schlüsselbegriff
-        illustrations: !vorgeschlagene illustrationen | ~illustrationen | !bildvorschläge |
+        illustrations: !vorgeschlagene illustrationen | ~illustrationen | !bildvorschläge | !bildvorschlag |
             !vorgeschlagene bilder | !bildideen | !illustrationsvorschläge | !bildprompts
         cover: ~beitragsbild | ~titelbild
         categories: ~kategorie | !kategorien
@@ -49,7 +49,7 @@ LANGUAGE = Language(
         updated: ~aktualisiert | ~zuletzt aktualisiert
         audience: !zielgruppe | !leserschaft
         search_intent: !suchintention | !suchabsicht
-        word_count: ~wortzahl | ~wortanzahl | ~wörter
+        word_count: ~wortzahl | ~wortanzahl | ~wörter | !zielwortzahl | ~textlänge
         reading_time: ~lesezeit | ~lesedauer
         lang: ~sprache
     """),
@@ -79,6 +79,14 @@ LANGUAGE = Language(
     template_words=phrases("vorlage | vorlagen"),
     assistant_agrees=phrases("natürlich!"),
     assistant_presents=phrases("hier ist | hier sind"),
+    assistant_offers=phrases("""
+        möchten sie, dass ich | möchtest du, dass ich | soll ich dir | soll ich ihnen | soll ich das | wenn sie möchten, kann ich | wenn
+        du möchtest, kann ich | lassen sie mich wissen, ob ich | sag mir bescheid, wenn ich
+    """),
+    assistant_closes=phrases("""
+        ich hoffe, das hilft | ich hoffe, dies hilft | lassen sie mich wissen | lass mich wissen |
+        sagen sie mir bescheid | sag mir bescheid
+    """),
     brief_parts=Meanings("""
         type: typ
         placement: platzierung

@@ -139,7 +139,9 @@ LANGUAGE = Language(
         story continues below advertisement | continue reading below | sponsored content |
         subscribe now | sign up now | skip to content | skip to main content | back to top |
         click to share | loading comments | leave a comment | minimize | save for later |
-        listen to this article
+        listen to this article | accept all cookies | accept cookies | manage cookies | cookie settings |
+        toggle navigation | open in app | you need to enable javascript to run this app |
+        please enable javascript to view the comments | min read | minute read
     """),
     stand_ins=phrases("""
         my name | author name | author's name | authors name | first name | last name | full name |
@@ -149,7 +151,7 @@ LANGUAGE = Language(
     """),
     template_words=phrases("""
         template | templates | placeholder | placeholders | replace | bracket | brackets | fill in |
-        fill out | filled in | filled out | filling in | filling out
+        fill out | filled in | filled out | filling in | filling out | prompt | prompts | syntax
     """),
     assistant_agrees=phrases("""
         certainly! | certainly, | certainly. | certainly: | sure! | sure, | sure. | sure: |
@@ -158,6 +160,20 @@ LANGUAGE = Language(
         great question, | great question. | great question:
     """),
     assistant_presents=phrases("here's | here is | here are | i'd be happy | i would be happy"),
+    assistant_offers=phrases("""
+        would you like me to | do you want me to | want me to | should i also | if you'd
+        like, i can | if you would like, i can | if you want, i can | i can also help you | let me
+        know if you'd like me to | let me know if you would like me to | let me know if you want me
+        to | let me know if you need any changes | let me know if you'd like any changes | let me
+        know if you would like any | let me know if you'd like any | let me know if you need further
+        | is there anything else you'd like me to | feel free to ask if you need | here's the
+        revised version | here is the revised version | here's the updated version | here is the
+        updated version
+    """),
+    assistant_closes=phrases("""
+        i hope this helps | hope this helps | let me know if | let me know how | feel free to ask |
+        is there anything else
+    """),
     brief_parts=Meanings("""
         type: type | image type | kind | illustration type | visual type
         placement: placement | place | position | location | section | suggested placement |

@@ -73,6 +73,14 @@ LANGUAGE = Language(
     template_words=phrases("plantilla | plantillas"),
     assistant_agrees=phrases("¡claro! | ¡por supuesto!"),
     assistant_presents=phrases("aquí"),
+    assistant_offers=phrases("""
+        ¿quieres que | ¿quiere que | ¿te gustaría que | ¿le gustaría que | ¿deseas que | ¿desea que
+        | si quieres, puedo | si lo deseas, puedo | si lo desea, puedo
+    """),
+    assistant_closes=phrases("""
+        espero que esto te ayude | espero que esto le ayude | espero que te sea útil | espero que
+        esto sea útil | avísame si | hazme saber si | házmelo saber
+    """),
     brief_parts=Meanings("""
         type: tipo
         placement: ubicación | colocación | posición

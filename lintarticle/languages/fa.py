@@ -53,6 +53,8 @@ LANGUAGE = Language(
     template_words=phrases("قالب"),
     assistant_agrees=phrases("البته! | حتماً!"),
     assistant_presents=phrases("در اینجا | این هم"),
+    assistant_offers=phrases("آیا می‌خواهید | آیا مایلید | اگر مایل باشید | اگر بخواهید، می‌توانم"),
+    assistant_closes=phrases("امیدوارم این | امیدوارم مفید | به من اطلاع دهید | اگر سؤالی"),
     brief_parts=Meanings("""
         type: نوع
         placement: جایگاه | محل

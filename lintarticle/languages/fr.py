@@ -33,7 +33,7 @@ LANGUAGE = Language(
         tags: !étiquettes | !tags seo | !balises seo | !mots clés seo | !étiquettes suggérées |
             !tags suggérés
         keywords: !mots clés | !mots clés secondaires | !mots clefs
-        keyphrase: !mot clé principal | !requête cible | !expression clé | !mot clé cible |
+        keyphrase: !keyphrase cible | !keyphrase principale | !mot clé principal | !requête cible | !expression clé | !mot clé cible |
             !requête principale
         illustrations: !illustrations suggérées | !suggestions d’images | !suggestions d'images |
             !images suggérées | !illustrations proposées | !suggestions d'illustrations |
@@ -72,6 +72,14 @@ LANGUAGE = Language(
     template_words=phrases("modèle | modèles"),
     assistant_agrees=phrases("bien sûr ! | bien sûr!"),
     assistant_presents=phrases("voici"),
+    assistant_offers=phrases("""
+        souhaitez-vous que je | voulez-vous que je | souhaites-tu que je | veux-tu que je | si vous
+        le souhaitez, je peux | si tu veux, je peux | dites-moi si vous souhaitez que je
+    """),
+    assistant_closes=phrases("""
+        j'espère que cela vous aide | j'espère que cela t'aide | j'espère que cela vous sera utile |
+        n'hésitez pas à me dire | dites-moi si | faites-moi savoir
+    """),
     brief_parts=Meanings("""
         type: type d'image
         placement: emplacement

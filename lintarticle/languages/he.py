@@ -50,6 +50,8 @@ LANGUAGE = Language(
     template_words=phrases("תבנית"),
     assistant_agrees=phrases("בהחלט! | כמובן!"),
     assistant_presents=phrases("הנה | להלן"),
+    assistant_offers=phrases("האם תרצה ש | האם תרצי ש | תרצה שא | רוצה שא | אם תרצה, אוכל"),
+    assistant_closes=phrases("מקווה שזה עוזר | אני מקווה שזה | ספר לי אם | תגיד לי אם"),
     brief_parts=Meanings("""
         type: סוג
         placement: מיקום

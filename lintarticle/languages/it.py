@@ -72,6 +72,14 @@ LANGUAGE = Language(
     template_words=phrases("modello | modelli"),
     assistant_agrees=phrases("certamente!"),
     assistant_presents=phrases("ecco"),
+    assistant_offers=phrases("""
+        vuoi che | desideri che | vuole che | desidera che | ti piacerebbe che | se vuoi, posso | se
+        lo desideri, posso
+    """),
+    assistant_closes=phrases("""
+        spero che questo ti aiuti | spero che ti sia utile | spero che questo sia utile | fammi
+        sapere se | mi faccia sapere se
+    """),
     brief_parts=Meanings("""
         type: tipo
         placement: posizione | posizionamento

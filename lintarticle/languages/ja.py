@@ -62,6 +62,8 @@ LANGUAGE = Language(
     template_words=phrases("テンプレート"),
     assistant_agrees=phrases("もちろんです！"),
     assistant_presents=phrases("以下"),
+    assistant_offers=phrases("ご希望でしたら | ご希望であれば | 必要であれば、私 | 必要でしたら | よろしければ、私"),
+    assistant_closes=phrases("お役に立てば | お役に立てれば | ご不明な点があれば | 他にご質問"),
     brief_parts=Meanings("""
         type: タイプ | 種類
         placement: 位置 | 配置 | 挿入位置

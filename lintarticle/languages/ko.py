@@ -53,6 +53,8 @@ LANGUAGE = Language(
     template_words=phrases("템플릿"),
     assistant_agrees=phrases("물론입니다!"),
     assistant_presents=phrases("다음"),
+    assistant_offers=phrases("원하시면 제가 | 원하신다면 제가 | 원하시면 | 필요하시면 제가 | 제가 추가로"),
+    assistant_closes=phrases("도움이 되었기를 | 도움이 되셨기를 | 도움이 되길 바랍니다 | 궁금한 점이 있으시면"),
     brief_parts=Meanings("""
         type: 종류 | 유형
         placement: 위치

@@ -70,6 +70,10 @@ LANGUAGE = Language(
     template_words=phrases("sjablo*"),
     assistant_agrees=phrases("natuurlijk! | zeker!"),
     assistant_presents=phrases("hier is | hier zijn"),
+    assistant_offers=phrases(
+        "wil je dat ik | wilt u dat ik | zal ik je | zal ik dit | als je wilt, kan ik | als u wilt, kan ik"
+    ),
+    assistant_closes=phrases("ik hoop dat dit helpt | hopelijk helpt dit | laat me weten | laat het me weten"),
     brief_parts=Meanings("""
         type: type
         placement: plaatsing | plaats

@@ -71,6 +71,13 @@ LANGUAGE = Language(
     template_words=phrases("szablon*"),
     assistant_agrees=phrases("oczywiście! | jasne!"),
     assistant_presents=phrases("oto"),
+    assistant_offers=phrases("""
+        czy chcesz, żebym | czy chciałbyś, żebym | czy chciałabyś, żebym | czy mam przygotować | czy mam dodać | jeśli chcesz,
+        mogę
+    """),
+    assistant_closes=phrases("""
+        mam nadzieję, że to pomoże | mam nadzieję, że to pomogło | daj mi znać | proszę dać mi znać
+    """),
     brief_parts=Meanings("""
         type: typ
         placement: umieszczenie | miejsce

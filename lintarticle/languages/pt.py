@@ -70,6 +70,14 @@ LANGUAGE = Language(
     template_words=phrases("modelo | modelos"),
     assistant_agrees=phrases("claro!"),
     assistant_presents=phrases("aqui está"),
+    assistant_offers=phrases("""
+        gostaria que eu | quer que eu | você quer que eu | você gostaria que eu | deseja que eu | se
+        quiser, posso | se você quiser, posso
+    """),
+    assistant_closes=phrases("""
+        espero que isso ajude | espero que isto ajude | espero ter ajudado | me avise se | avise-me
+        se | me diga se
+    """),
     brief_parts=Meanings("""
         type: tipo
         placement: posição | localização | posicionamento

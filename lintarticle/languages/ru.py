@@ -74,6 +74,11 @@ LANGUAGE = Language(
     template_words=phrases("шаблон*"),
     assistant_agrees=phrases("конечно!"),
     assistant_presents=phrases("вот"),
+    assistant_offers=phrases("""
+        хотите, чтобы я | хотите, я | хочешь, я | если хотите, я могу | если нужно, я могу | хотели
+        бы вы, чтобы я
+    """),
+    assistant_closes=phrases("надеюсь, это поможет | надеюсь, это было полезно | дайте знать, если | дайте мне знать"),
     brief_parts=Meanings("""
         type: тип
         placement: размещение | место

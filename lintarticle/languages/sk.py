@@ -61,6 +61,8 @@ LANGUAGE = Language(
     template_words=phrases("šablón*"),
     assistant_agrees=phrases("samozrejme! | určite!"),
     assistant_presents=phrases("tu je | tu sú"),
+    assistant_offers=phrases("chcete, aby som | chceš, aby som | ak chcete, môžem | ak chceš, môžem"),
+    assistant_closes=phrases("dúfam, že to pomôže | dúfam, že vám to pomôže | dajte mi vedieť | daj mi vedieť"),
     brief_parts=Meanings("""
         type: typ
         placement: umiestnenie

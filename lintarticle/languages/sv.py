@@ -64,6 +64,13 @@ LANGUAGE = Language(
     template_words=phrases("mallen | mallar"),
     assistant_agrees=phrases("självklart! | absolut!"),
     assistant_presents=phrases("här är | här kommer"),
+    assistant_offers=phrases(
+        "vill du att jag | ska jag göra | ska jag skapa | om du vill kan jag | skulle du vilja att jag"
+    ),
+    assistant_closes=phrases("""
+        jag hoppas att detta hjälper | jag hoppas att det hjälper | hoppas det hjälper | låt mig
+        veta | säg till om
+    """),
     brief_parts=Meanings("""
         type: typ
         placement: placering | placeras

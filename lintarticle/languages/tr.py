@@ -70,6 +70,8 @@ LANGUAGE = Language(
     template_words=phrases("şablon*"),
     assistant_agrees=phrases("tabii ki! | elbette! | tabii!"),
     assistant_presents=phrases("işte"),
+    assistant_offers=phrases("ister misiniz | isterseniz | istersen | devam etmemi ister"),
+    assistant_closes=phrases("umarım bu yardımcı olur | umarım yardımcı olur | bana bildirin | lütfen bana bildirin"),
     brief_parts=Meanings("""
         type: tür | türü | görsel türü
         placement: yerleşim | konum

@@ -62,6 +62,8 @@ LANGUAGE = Language(
     template_words=phrases("mẫu bài"),
     assistant_agrees=phrases("chắc chắn rồi! | tất nhiên!"),
     assistant_presents=phrases("dưới đây | đây là"),
+    assistant_offers=phrases("bạn có muốn tôi | nếu bạn muốn, tôi có thể"),
+    assistant_closes=phrases("hy vọng điều này | tôi hy vọng điều này | hãy cho tôi biết"),
     brief_parts=Meanings("""
         type: loại | loại ảnh
         placement: vị trí

@@ -63,6 +63,12 @@ LANGUAGE = Language(
     template_words=phrases("模板 | 範本"),
     assistant_agrees=phrases("当然！ | 當然！"),
     assistant_presents=phrases("以下"),
+    assistant_offers=phrases("""
+        需要我 | 要不要我 | 是否需要我 | 您是否希望我 | 你希望我 | 您希望我 | 如果您需要我 | 如果你需要我 | 如果你愿意，我可以 | 如果您愿意，我可以 | 需要我為
+    """),
+    assistant_closes=phrases(
+        "希望这对 | 希望对您有 | 希望对你有 | 希望這對 | 如有任何问题 | 如果您有任何问题 | 请告诉我"
+    ),
     brief_parts=Meanings("""
         type: 类型 | 類型
         placement: 位置 | 放置位置 | 插入位置

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
+from lintarticle.article.metadata.dates import has_form, is_to_be_filled_in
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.values import Entry, Fault
 from lintarticle.ranges import Range
@@ -25,7 +26,7 @@ from lintarticle.schema.contract import (
     subject_of,
 )
 from lintarticle.schema.faults import unknown_keys
-from lintarticle.schema.field_spec import FieldSpec, is_empty, meant
+from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec, is_empty, meant
 from lintarticle.schema.relations import Group, between_fields, references
 from lintarticle.schema.value_checks import Test, test_of_fields
 
@@ -123,7 +124,19 @@ class FieldsContract(Contract):
             self._model.model_validate(dict(found.values))
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_input=False):
-                yield self._fault(article, context, found, resembled, detail)
+                if not self._is_read_as_date(context, found, detail["loc"]):
+                    yield self._fault(article, context, found, resembled, detail)
+
+    def _is_read_as_date(self, context: Context, found: FoundFields, place: Place) -> bool:
+        """Whether the value at a place is a date for the site, as it is for `dates/invalid`."""
+        spec: FieldSpec | None = self.fields.get(str(place[0]))
+        for part in place[1:]:
+            spec = spec and (spec.items if isinstance(part, int) else spec.fields.get(part))
+        node, _ = node_at(found.root, place)
+        if spec is None or spec.type not in DATE_TYPES or node.kind != "string":
+            return False
+        forms = getattr(context.options.get("dates/invalid"), "forms", ())
+        return is_to_be_filled_in(node.text) or has_form(node.text, forms)
 
     def _fault(
         self,
@@ -179,7 +192,9 @@ def _group(fields: Mapping[str, FieldSpec], *, strict: bool) -> dict[str, Any]:
     if required:
         schema["required"] = required
     conditions = [
-        _condition(name, other, wanted) for name, spec in fields.items() for other, wanted in spec.required_if.items()
+        _condition(name, other, wanted, fields.get(other))
+        for name, spec in fields.items()
+        for other, wanted in spec.required_if.items()
     ]
     conditions += [{"not": {"required": [name, other]}} for name, spec in fields.items() for other in spec.not_with]
     if conditions:
@@ -189,10 +204,11 @@ def _group(fields: Mapping[str, FieldSpec], *, strict: bool) -> dict[str, Any]:
     return schema
 
 
-def _condition(name: str, other: str, wanted: tuple[object, ...]) -> dict[str, Any]:
+def _condition(name: str, other: str, wanted: tuple[object, ...], spec: FieldSpec | None) -> dict[str, Any]:
     condition: dict[str, Any] = {"required": [other]}
     if wanted:
-        condition["properties"] = {other: {"enum": [_plain(value) for value in wanted]}}
+        choice: dict[str, Any] = {"enum": [_plain(value) for value in wanted]}
+        condition["properties"] = {other: {"contains": choice} if spec and spec.type == "list" else choice}
     return {"if": condition, "then": {"required": [name]}}
 
 

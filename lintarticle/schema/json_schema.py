@@ -89,7 +89,10 @@ class JsonSchemaContract(Contract):
                 reported.add((fault.span, fault.message))
                 if is_new and (fault.kind != "required" or article.tells_what_is_missing):
                     yield fault
-        yield from self._unknown(article, context, subject)
+        told = {span for span, _ in reported}
+        for fault in self._unknown(article, context, subject):
+            if fault.span not in told:
+                yield fault
 
     def _errors(self, instance: object) -> Iterator[jsonschema_rs.ValidationError]:
         """Yield what the validator finds; raises `Uncheckable` where the schema multiplies its work too much."""

@@ -10,6 +10,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.editing import rename_key
 from lintarticle.article.markdown.targets import HEADER, climbs_out, local_target, pixel_size
 from lintarticle.article.metadata.dates import is_before
+from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Related
 from lintarticle.rule import Context
@@ -67,13 +68,23 @@ def _inside(article: Article, spec: FieldSpec, node: Node, place: Place, key: Sp
 
 def _required_if(article: Article, name: str, spec: FieldSpec, group: Group) -> Iterator[Fault]:
     for other, wanted in spec.required_if.items():
-        if other in group.values and (not wanted or group.values[other] in wanted):
-            why = f"; required if “{other}” is {shown(group.values[other])}" if wanted else f"; required with “{other}”"
-            if group.node:
-                yield faults.missing_inside(article, (*group.place, name), group.node, group.key, why=why)
-            else:
-                yield faults.missing(article, name, group.entries.get(name), why=why)
+        why = _reason(other, group.values[other], wanted) if other in group.values else ""
+        if why and group.node:
+            yield faults.missing_inside(article, (*group.place, name), group.node, group.key, why=why)
+        elif why:
+            yield faults.missing(article, name, group.entries.get(name), why=why)
+        if why:
             return
+
+
+def _reason(other: str, value: object, wanted: tuple[object, ...]) -> str:
+    """Say why the value of another field makes one required, "" where it does not; of a list, one item is enough."""
+    if not wanted:
+        return f"; required with “{other}”"
+    if isinstance(value, list):
+        found = next((shown(item) for item in value if item in wanted), "")
+        return f"; required if “{other}” contains {found}" if found else ""
+    return f"; required if “{other}” is {shown(value)}" if value in wanted else ""
 
 
 def _not_with(name: str, spec: FieldSpec, entries: Entries, values: Values) -> Iterator[Fault]:
@@ -189,11 +200,13 @@ def _in_files(article: Article, context: Context, node: Node, name: str, thing: 
 
 
 def _among_articles(article: Article, context: Context, node: Node, name: str) -> Iterator[Fault]:
-    """Look for another article by its path, its file name, or its slug."""
+    """Look for another article by its path, its file name, its slug, or the name that its slug is made of."""
     target = local_target(node.text).strip()
     names = context.files.article_names()
     bare = target.strip("/")
     if not bare or names is None or bare in names or bare.rpartition("/")[2] in names:
+        return
+    if any(proper_slug(node.text, unicode=unicode) in names for unicode in (False, True)):
         return
     if context.files.exists_any(article.path, (target.rstrip("/") + suffix for suffix in _SUFFIXES)):
         return

@@ -215,8 +215,11 @@ _TRACKING_NAMES = (
     r"|_hsenc|_hsmi|mkt_tok|oly_anon_id|oly_enc_id|vero_id|rb_clickid|s_cid|_openstat|wickedid"
 )
 _ASSISTANTS = (
-    r"(?:\w{1,20}\.)?(?:chatgpt|openai|perplexity|copilot|claude|gemini|grok|deepseek|you)(?:\.(?:com|ai|microsoft))?"
+    r"(?:\w{1,20}\.)?(?:chatgpt|openai|perplexity|copilot|claude|gemini|grok|deepseek|you|mistral|phind|poe)"
+    r"(?:\.(?:com|ai|microsoft|microsoft\.com|google\.com))?"
 )
+_REFERRERS = frozenset({"ref", "referrer", "referer", "source", "src", "via", "from", "utm_source", "utm_medium"})
+"""Names of parameters that track where their value is the host of a chat assistant: `referrer=grok.com`."""
 _CREDIT = r"https?://(?:\w{1,20}\.)?unsplash\.com/[^?]*\?(?:[^#\s]*&)?utm_medium=referral\b"
 """Unsplash asks for these parameters in the credit of a photograph (its API guidelines on attribution)."""
 
@@ -255,18 +258,25 @@ def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | N
     dropped: list[tuple[str, str]] = []
     for part in query[1].split(mark):
         name, _, value = part.partition("=")
-        tracks = re.fullmatch(_TRACKING_NAMES, name, re.IGNORECASE) and name not in allow
+        tracks = name not in allow and (
+            re.fullmatch(_TRACKING_NAMES, name, re.IGNORECASE) or _by_assistant(name, value)
+        )
         dropped.append((name, value)) if tracks else kept.append(part)
     if not dropped:
         return None
-    by_assistant = any(
-        name.lower() == "utm_source" and re.fullmatch(_ASSISTANTS, value, re.IGNORECASE) for name, value in dropped
-    )
+    by_assistant = any(_by_assistant(name, value) for name, value in dropped)
     rest = mark.join(kept)
     start, end = query.span()
     return Tracking(
         Span(address.start + start, address.start + end), f"?{rest}" if rest else "", tuple(dropped), by_assistant
     )
+
+
+def _by_assistant(name: str, value: str) -> bool:
+    """Whether a parameter names a chat assistant: by its host, in `utm_source` also by its name."""
+    if name.lower() not in _REFERRERS or not re.fullmatch(_ASSISTANTS, value, re.IGNORECASE):
+        return False
+    return "." in value or name.lower() == "utm_source"
 
 
 HEADER = 1_000_000

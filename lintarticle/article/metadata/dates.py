@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from lintarticle.article.metadata.metadata import Field, Metadata
@@ -52,6 +52,17 @@ _OF_HUGO = (
 def is_read_by_hugo(text: str) -> bool:
     """Whether Hugo reads a date, which it does in fewer forms than others."""
     return re.fullmatch(_OF_HUGO, text.strip()) is not None
+
+
+def has_form(text: str, forms: Iterable[str]) -> bool:
+    """Whether a date has one of the forms that a site can read, as strftime patterns."""
+    for form in forms:
+        try:
+            datetime.strptime(text.strip(), form)  # noqa: DTZ007 - only whether it can be read
+        except ValueError:
+            continue
+        return True
+    return False
 
 
 def is_impossible(text: str) -> bool:

@@ -91,7 +91,7 @@ class MetadataReader:
         name = rest if rest and group in CONTAINERS else name
         if name in PLATFORM_KEYS or len(name) > _LONGEST_KEY:
             return []
-        field = _picture_field(name) or ("" if "." in name else _LABELS.field(name))
+        field = _picture_field(name) or _tag_field(name) or ("" if "." in name else _LABELS.field(name))
         return [(field, _RECOGNIZED)] if field in self._open else []
 
 
@@ -108,6 +108,12 @@ def _picture_field(name: str) -> str:
     if re.fullmatch(COVER_WORDS, name):
         return "cover"
     return "illustrations" if re.fullmatch(PROMPT_WORDS, name) else ""
+
+
+def _tag_field(name: str) -> str:
+    """Return `tags` for a folded key such as `blogtags` or `taxonomies.themetags`, "" for any other."""
+    last = name.removeprefix("taxonomies.")
+    return "tags" if last.endswith("tags") and last.isalpha() and not last.startswith(("meta", "html", "git")) else ""
 
 
 class _Labels:

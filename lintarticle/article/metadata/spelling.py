@@ -61,6 +61,11 @@ def is_filled_in(field: Field) -> bool:
     return any(mark in field.text for mark in ("{{", "{%", "<%"))
 
 
+def is_lead(field: Field) -> bool:
+    """Whether an excerpt is by its name the first paragraph of the page: no search result shows it."""
+    return field.key.casefold().rpartition(".")[2] in ("lead", "intro", "abstract")
+
+
 def wording(field: Field) -> str:
     """Return what readers are to see of an excerpt: no blanks around it, no note on its length."""
     return field.text.removesuffix(length_note(field.text)).strip()

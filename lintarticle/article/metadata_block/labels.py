@@ -95,8 +95,9 @@ class KnownLabels:
         return found
 
     def is_group(self, text: str) -> bool:
-        """Whether a heading or bold line announces metadata (`SEO`, `7. Meta Information`)."""
-        return normal_label(text) in _HEADINGS
+        """Whether a heading or bold line announces metadata (`SEO`, `7. Meta Information`, `Onglet SEO – Yoast`)."""
+        name = normal_label(text)
+        return name in _HEADINGS or ("yoast" in name and len(name.split()) <= _LONGEST_GROUP)
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""
@@ -130,6 +131,9 @@ class Label(NamedTuple):
         """How much the label proves; unknown ones prove nothing."""
         return self.meaning.weight if self.meaning else Weight.WEAK
 
+
+_LONGEST_GROUP = 5
+"""Words of a heading that names the plugin whose fields follow."""
 
 _LONGEST = 140
 """Characters of the longest label, a hint in brackets included."""

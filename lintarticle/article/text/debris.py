@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from lintarticle.languages import Joined, fold
+from lintarticle.languages import NOTHING, Joined, fold
 from lintarticle.source import Span
 
 Certainty = Literal["certain", "likely"]
@@ -36,13 +36,33 @@ def interface_certainty(line: str) -> Certainty | None:
     if not 2 <= len(line.strip()) <= _LONGEST:
         return None
     stripped = line.strip()
+    if "cross-origin iframe" in stripped.lower():
+        return "likely"
     if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
         return None
     match = re.compile(_OUTER).match(stripped)
     words = fold(" ".join(match[1].split())) if match else ""
+    if any(map(str.isdigit, words)):
+        return "likely" if _is_reading_time(words) else None
     if words in _TOASTS:
         return "certain"
     return "likely" if words in _LINES else None
+
+
+_AMOUNT = (
+    r"(?P<label>[^\d:：~]{0,40}?)\s?[:：]?\s?(?:~|≈|about |approx\.? |ca\.? )?"
+    r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?P<unit>[^\d]{1,20})"
+)
+_READING_TIMES = Joined(lambda each: each.labels.rows.get("reading_time", NOTHING))
+
+
+def _is_reading_time(words: str) -> bool:
+    """Whether a line, folded, is what themes print above an article: “5 min read”, “Lesezeit: 5 Minuten”."""
+    match = re.fullmatch(_AMOUNT, words)
+    if not match:
+        return False
+    label, unit = match["label"].strip(), match["unit"].strip(" .")
+    return unit in _LINES if not label else any(label == each.lstrip("~!") for each in _READING_TIMES.every)
 
 
 def interface_lines(text: str) -> Iterator[InterfaceLine]:

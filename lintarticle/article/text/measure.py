@@ -50,6 +50,15 @@ def last_words(text: str) -> str:
     return text[-31:].partition(" ")[2].lstrip() or text[-30:]
 
 
+def rest_after(text: str, shown: str) -> str:
+    """Return what follows the start of a text, for a message: from the word that is cut, at most 40 characters."""
+    start = len(shown)
+    if text[start : start + 1].strip():
+        start = text.rfind(" ", max(0, start - 20), start) + 1 or start
+    rest = text[start:].strip()
+    return rest if len(rest) <= 40 else (rest[:40].rpartition(" ")[0] or rest[:39]) + "…"
+
+
 def cut_at_columns(text: str, limit: int) -> str:
     """Return the longest start of `text` that is at most `limit` columns wide; no character is split."""
     if text.isascii() and text.isprintable():

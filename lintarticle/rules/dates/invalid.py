@@ -31,11 +31,11 @@ date: 2024-01-31
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Literal
 
 from lintarticle.article.metadata.dates import (
     date_fields,
+    has_form,
     is_impossible,
     is_read_by_hugo,
     is_to_be_filled_in,
@@ -53,7 +53,7 @@ class DateForms(Options):
 def check(article: Article, options: DateForms) -> Findings:
     faults = article.front_matter.faults if article.front_matter else ()
     for field in date_fields(article.metadata):
-        if field.origin != "front-matter" or is_to_be_filled_in(field.text) or _has_form(field.text, options.forms):
+        if field.origin != "front-matter" or is_to_be_filled_in(field.text) or has_form(field.text, options.forms):
             continue
         if not moment_of(field):
             if not any(fault.span == field.span for fault in faults):
@@ -67,16 +67,6 @@ def _unreadable(field: Field) -> str:
     if is_impossible(field.text):
         return f"“{field.text}” is not a possible date; correct the day, the month or the time."
     return f"“{field.text}” is not a date; write it like 2024-01-31."
-
-
-def _has_form(text: str, forms: tuple[str, ...]) -> bool:
-    for form in forms:
-        try:
-            datetime.strptime(text.strip(), form)  # noqa: DTZ007 - only whether it can be read
-        except ValueError:
-            continue
-        return True
-    return False
 
 
 RULE = rule(check, Severity.ERROR, options=DateForms)

@@ -1,8 +1,9 @@
-"""Characters were damaged when the text was saved or pasted.
+r"""Characters were damaged when the text was saved or pasted.
 
 `â€™` was an apostrophe and `Ã©` an `é` until some program read UTF-8 text as Windows-1252. `�` replaces a lost
-character. A byte order mark in the middle of the text comes from joined files. Only sequences that no language uses
-count, never a single accented letter; code and articles about encodings are skipped.
+character. A byte order mark in the middle of the text comes from joined files, and a `\n` between sentences from a
+program that wrote line breaks out. Only sequences that no language uses count, never a single accented letter; code and
+articles about encodings are skipped.
 
 The fix restores the characters in the body where they are known, and removes a byte order mark.
 
@@ -29,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.text.debris import damaged
-from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 from lintarticle.source import BOM
 
 _TOPIC = (
@@ -38,11 +39,24 @@ _TOPIC = (
 )
 
 
+_WRITTEN_OUT = TextPattern(
+    r"(?m)(?<=[^\s\\/:])(?:(?:\\r)?\\n)+(?=[A-Z0-9#*“\"-]|[ \t]*$)",
+    signs=("\\n",),
+    unless=r"(?i)\b(?:newlines?|escap(?:e|ed|ing)|line (?:breaks?|feeds?|endings?)|carriage returns?|regex\w*)\b",
+)
+
+
 def check(article: Article) -> Findings:
+    for match in _WRITTEN_OUT.matches(article):
+        message = f"“{match[0]}” is a line break that a program wrote out; start a new line instead."
+        yield Finding(Span(*match.span()), message, at_most=Severity.WARNING)
+    if article.text.isascii():
+        return
     text = article.readable
     for at in _places(text, BOM):
         fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),))
-        yield Finding(Span(at, at + 1), "Invisible byte order mark (U+FEFF) in the text; delete it.", fix=fix)
+        message = "Invisible byte order mark (U+FEFF) in the text; delete it."
+        yield Finding(Span(at, at + 1), message, fix=fix, at_most=Severity.WARNING)
     found = list(damaged(text))
     lost = [match.span() for match in re.finditer("\ufffd{1,1000}", text)]
     if (not found and not lost) or re.search(_TOPIC, text):
@@ -62,4 +76,4 @@ def _places(text: str, char: str) -> Iterator[int]:
         at = text.find(char, at + 1)
 
 
-RULE = rule(check, Severity.ERROR, looks_at="special characters", fix=("safe",), changes_body=True)
+RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

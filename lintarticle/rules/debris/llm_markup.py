@@ -1,8 +1,8 @@
 """A chat assistant's markup was pasted with its answer.
 
-`:contentReference[oaicite:0]`, `citeturn0search0`, `【4†source】` and `[attached_file:1]` are links in the chat window.
-On the page they are noise, and reveal how the text was made. Code is skipped, and so are articles that only mention
-these words.
+`:contentReference[oaicite:0]`, `citeturn0search0`, `【4†source】`, `[web:1]` and `[attached_file:1]` are links in the
+chat window. On the page they are noise, and reveal how the text was made. Code is skipped, and so are articles that
+only mention these words.
 
 The fix removes the markup from the body.
 
@@ -36,11 +36,26 @@ _MARKS = TextPattern(
     r"|\ue200[^\ue201\n]{1,200}\ue201"
     r"|(?<![A-Za-z])(?:cite|navlist|image_group|video)?"
     r"(?:turn\d{1,3}(?:search|view|news|image|file|forecast|finance)\d{1,3})+"
-    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】"
+    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,80}\]"
+    r"|\[\^?(?:web|post|citation|web_search|generated_image|cite):\d{1,3}(?:, ?(?:\w{1,20}:)?\d{1,3})*\](?![(:])"
     r"|\[(?:attached_file|cite_start|cite_end)(?::\d{1,3})?\]|\[cite: ?\d{1,3}(?:, ?\d{1,3})*\]"
     r"|</?grok[-_](?:card|render)[^<>\n]{0,300}>|\[grok_card[^\]\n]{0,100}\]"
     r"|\(?\{\"attribution\":\{\"attributableIndex\":\"[^\"\n]{0,20}\"\}\}\)?",
-    signs=("oai", "turn", "cite", "【", "\ue200", "attached_file", "grok", "attributable"),
+    signs=(
+        "oai",
+        "turn",
+        "cite",
+        "【",
+        "†",
+        "web:",
+        "post:",
+        "_search:",
+        "_image:",
+        "\ue200",
+        "attached_file",
+        "grok",
+        "attributable",
+    ),
     scope="uncoded",
 )
 

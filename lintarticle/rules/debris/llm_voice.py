@@ -1,8 +1,9 @@
 """The text speaks in a chat assistant's voice.
 
 “As an AI language model, I …” and “Certainly! Here is the article” belong to the chat that the text was copied from.
-Only the first person and the very first words of the body count. Quoted text (in quotation marks, italics, a block
-quote or code) is fine, and articles about language models are skipped.
+Only the first person, the very first words of the body, and an offer that opens one of the last paragraphs (“Would you
+like me to …?”) count; what people write at the end too (“Let me know if …”) is info. Quoted text (in quotation marks,
+italics, a block quote or code) is fine, and articles about language models are skipped.
 
 ## Bad
 
@@ -44,6 +45,10 @@ _DRAFT = (
 )
 _AGREES = Joined(lambda each: each.assistant_agrees)
 _PRESENTS = Joined(lambda each: each.assistant_presents)
+_OFFERS = Joined(lambda each: each.assistant_offers)
+_CLOSES = Joined(lambda each: each.assistant_closes)
+_LAST = 5
+"""Paragraphs at the end of the body that are looked at for an offer."""
 _LONGEST_OPENING = 80
 _TOPIC = r"(?i)\b(?:chatgpt|gpt-?\d|openai|llms?|language models?|claude|gemini|prompts?|chatbots?|copilot)\b"
 _ABOUT = 3
@@ -55,10 +60,28 @@ def check(article: Article) -> Findings:
     if opener:
         shown = article.source[opener].strip()
         yield Finding(opener, f"“{shown}” is a chat assistant's reply; start with the article itself.")
+    yield from _closing(article)
     found = [span for match in _VOICE.matches(article) if not article.is_quoted(span := Span(*match.span()))]
     if found and sum(1 for _ in re.finditer(_TOPIC, article.body.prose)) - len(found) < _ABOUT:
         for span in found:
             yield Finding(span, f"“{article.source[span]}” is a chat assistant speaking; rewrite or remove it.")
+
+
+def _closing(article: Article) -> Findings:
+    """Yield the last paragraphs that offer to go on with the answer."""
+    paragraphs = [each for each in article.body.paragraphs if each.container == "body"]
+    for paragraph in paragraphs[1:][-_LAST:]:
+        opening = fold(article.source[paragraph.span][:_LONGEST_OPENING].replace("’", "'"))
+        is_offer = opening.startswith(_OFFERS.openings)
+        if is_offer or (paragraph is paragraphs[-1] and opening.startswith(_CLOSES.openings)):
+            span = article.source.first_line(paragraph.span)
+            shown = article.source[span].strip()
+            yield Finding(
+                span,
+                f"“{shown if len(shown) <= _LONGEST_OPENING else shown[:_LONGEST_OPENING] + '…'}” "
+                f"{'is' if is_offer else 'may be'} a chat assistant's offer at the end of its reply; remove it.",
+                at_most=None if is_offer else Severity.INFO,
+            )
 
 
 def _opener(article: Article) -> Span | None:

@@ -1,8 +1,11 @@
 """A placeholder was never filled in.
 
-A template or a chat assistant left `[Your name]`, `[Company]` or `[Insert a quote here]` for the writer to fill in.
-Links, references, footnotes, checkboxes, quoted text and code are fine. Articles that offer readers a template (they
-say “template”, “placeholder” or “fill in”) are skipped.
+A template or a chat assistant left `[Your name]`, `[Company]`, `[Insert a quote here]` or `[INTERNAL LINK: …]` for the
+writer to fill in; a comment such as `<!-- Internal link: … -->` is at most a warning.
+Links, references, footnotes, checkboxes, quoted text and code are fine, and so is the syntax of a command (`/greet
+[name]`) or a pattern (“best [your service] in [your city]”). Articles that offer readers a template or a prompt (they
+say “template”, “prompt”, “placeholder” or “fill in”) are skipped. A text that is nothing but “undefined” or “null” is
+reported too.
 
 ## Bad
 
@@ -32,14 +35,35 @@ from lintarticle.languages import Joined
 from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
 _STAND_IN = (
-    r"(?<![\]!\\\w])\[(?:(?:insert|add|enter|include|describe) (?:\w|your|the|a)[^\[\]\n]{1,120}"
+    r"(?<![\]!\\\w])\[(?:(?:insert|add|enter|include|describe) (?=an?\s|[^\W\d_]{3})[^\[\]\n]{2,120}"
     r"|your [^\[\]\n]{1,60}|placeholder[^\[\]\n]{0,60}|xx+|%s)\](?![\[(:\w])"
 )
+_MARK = (
+    r"(?:(?i:(?:internal|external|affiliate|related) links?|cta|call to action|add (?:link|quote|cta|video))"
+    r"|LINK|BUTTON|QUOTE|VIDEO|EMBED|SOURCE|STATS?|TESTIMONIAL)"
+)
+"""What generators write where a link or another part is to come: `[INTERNAL LINK: neap tides]`."""
+
+_MARKED = rf"(?<![\]!\\\w])\[{_MARK}\s?[:：]\s?[^\[\]\n]{{1,120}}\](?![\[(:\w])"
 _STAND_INS = Joined(lambda each: each.stand_ins)
 _TEMPLATE_WORDS = Joined(lambda each: each.template_words)
 
 
+_NOTHING = frozenset({"undefined", "null", "None", "NaN", "[object Object]"})
+"""What a program writes in the place of a text that it did not get, in exactly this spelling."""
+
+_SYNTAX = r"(?:^|[\s(])(?:[/\\$!@-]{1,2}[\w./-]+|[\w-]+[=<>|]|usage:.*|(?:\S+ )?\[[^\]]*\])\s*$"
+"""What is before an argument of a command: its name, an option, another argument."""
+
+_PATTERN = 12
+"""Words of a line that is a pattern with several gaps, such as a search phrase; our own figure."""
+
+
 def check(article: Article) -> Findings:
+    yield from _nothing(article)
+    for comment in article.body.comments:
+        if re.match(rf"\s*{_MARK}\s?(?:[:：]|here)", comment.text.text):
+            yield Finding(comment.span, "Unfilled placeholder in a comment.", at_most=Severity.WARNING)
     if "[" not in article.text or article.is_template:
         return
     prose = article.body.prose
@@ -48,7 +72,7 @@ def check(article: Article) -> Findings:
         return
     taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
     for span in found:
-        if span.start not in taken and not article.is_quoted(span):
+        if span.start not in taken and not article.is_quoted(span) and not _is_syntax(article, span):
             yield Finding(span, f"Unfilled placeholder “{article.source[span]}”.")
 
 
@@ -58,7 +82,32 @@ def _in_brackets(prose: str) -> Iterator[Span]:
 
 
 def _is_stand_in(prose: str, span: Span) -> bool:
+    if re.compile(_MARKED).match(prose, span.start):
+        return True
     return re.compile(_STAND_IN % _STAND_INS.pattern, re.IGNORECASE).match(prose, span.start) is not None
+
+
+def _nothing(article: Article) -> Findings:
+    """Yield a text that is nothing but what a program writes where it got none."""
+    span = article.body.span
+    if article.body.words > 2 or span.end - span.start > 1_000:
+        return
+    written = article.source[span].strip()
+    if written.strip("*_`\"'.") in _NOTHING:
+        start = article.text.index(written, span.start)
+        message = f"The text is only “{written}”; write the article or delete the file."
+        yield Finding(Span(start, start + len(written)), message)
+
+
+def _is_syntax(article: Article, span: Span) -> bool:
+    """Whether brackets are an argument of a command, or one of the gaps of a pattern."""
+    before = article.text[max(0, span.start - 200) : span.start].rpartition("\n")[2]
+    after = article.text[span.end : span.end + 200].partition("\n")[0]
+    if article.source[span][1:2].islower() and re.search(_SYNTAX, before, re.IGNORECASE):
+        return True
+    line = before + article.source[span] + after
+    gaps = re.findall(r"\[[a-z][^\[\]]*\]", line)
+    return len(gaps) > 1 and len(line.split()) <= _PATTERN and not line.rstrip().endswith((".", "!", ",", ":", ";"))
 
 
 def _offers_template(prose: str) -> bool:

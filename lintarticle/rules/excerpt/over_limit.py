@@ -1,8 +1,7 @@
 """The excerpt is longer than publishing systems store.
 
-Ghost refuses an excerpt of more than 300 characters; some other systems silently cut it. A description for search
-engines has no such limit: it is only cut on the screen (`excerpt/too-long`), and so an excerpt next to one is not
-reported either. With `every = true`, as in the preset `ghost`, the excerpt is reported wherever it comes from.
+Ghost refuses an excerpt of more than 300 characters. Off by default, since other systems have no such limit: search
+results only cut it on the screen (`excerpt/too-long`). The preset `ghost` makes it an error.
 
 `excerpt/too-long` does not report the same text again.
 
@@ -35,20 +34,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata.spelling import is_filled_in, wording
-from lintarticle.article.views.fields import search_excerpt
-from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
+from lintarticle.rule import Article, Finding, Findings, Option, Options, rule
 
 
 class OverLimit(Options):
     max: Annotated[int, Option("Maximum excerpt length, in characters.", at_least=1)] = 300
-    every: Annotated[bool, Option("Report descriptions, and excerpts next to one, too.")] = False
 
 
 def check(article: Article, options: OverLimit) -> Findings:
     excerpt = article.metadata.get("excerpt")
-    if not excerpt or is_filled_in(excerpt) or not (options.every or _is_stored(article, excerpt)):
+    if not excerpt or is_filled_in(excerpt):
         return
     length = len(wording(excerpt))
     if length > options.max:
@@ -58,9 +54,4 @@ def check(article: Article, options: OverLimit) -> Findings:
         )
 
 
-def _is_stored(article: Article, excerpt: Field) -> bool:
-    """Whether an excerpt is one by its name, and the article has no description for search engines."""
-    return search_excerpt(article) == excerpt and "description" not in excerpt.key.casefold()
-
-
-RULE = rule(check, Severity.WARNING, looks_at="excerpt", options=OverLimit, outweighs=("excerpt/too-long",))
+RULE = rule(check, None, looks_at="excerpt", options=OverLimit, outweighs=("excerpt/too-long",))

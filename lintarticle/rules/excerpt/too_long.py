@@ -1,7 +1,8 @@
 """The excerpt is too long for search results.
 
 Search engines cut a description after about 160 characters, so its end is never read. Wide characters, such as Chinese,
-Japanese and Korean ones, count as two; combining marks don't count.
+Japanese and Korean ones, count as two; combining marks don't count. A `lead`, `intro` or `abstract` is a paragraph of
+the page and may be longer.
 
 ## Bad
 
@@ -31,7 +32,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.metadata.spelling import is_filled_in, wording
+from lintarticle.article.metadata.spelling import is_filled_in, is_lead, wording
 from lintarticle.article.text.measure import columns, cut_at_columns, last_words, stated_width
 from lintarticle.article.views.fields import search_excerpt
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
@@ -43,7 +44,7 @@ class TooLong(Options):
 
 def check(article: Article, options: TooLong) -> Findings:
     excerpt = search_excerpt(article)
-    if excerpt and not is_filled_in(excerpt) and columns(wording(excerpt)) > options.max:
+    if excerpt and not is_filled_in(excerpt) and not is_lead(excerpt) and columns(wording(excerpt)) > options.max:
         shown = cut_at_columns(wording(excerpt), options.max)
         yield Finding(
             excerpt.span,

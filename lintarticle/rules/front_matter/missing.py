@@ -1,7 +1,7 @@
 """The article has no metadata.
 
 It has neither front matter at the top nor a metadata block before or after the text, so there is no excerpt, no tags
-and no date. This one problem is reported instead of one for each.
+and no date. This one problem is reported instead of one for each, `title/missing` included.
 
 ## Bad
 
@@ -49,4 +49,4 @@ def check(article: Article, options: Missing) -> Findings:
         )
 
 
-RULE = rule(check, Severity.ERROR, options=Missing)
+RULE = rule(check, Severity.ERROR, options=Missing, outweighs=("title/missing",))

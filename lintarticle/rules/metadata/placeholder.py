@@ -36,15 +36,16 @@ from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
 
 _FORM = (
-    r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|lorem ipsum dolor\b.*|<(?:your|insert|add) [^<>]+>"
+    r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|lorem ipsum dolor\b.*|undefined|<(?:your|insert|add) [^<>]+>"
     r"|your(?:-(?:slug|title|url|post|article|blog|page|description|excerpt|summary|name|author|tag|category|keyword|"
     r"image|cover|file|text|link|path|here|goes|the|seo|meta|custom|new|my|handle|site|domain|id))+(?:\.[a-z]{2,4})?"
 )
 _PLACEHOLDERS = Joined(lambda each: each.placeholders)
 _BRACKETED = r"\[[^\[\]]+\]"
 _SUBJECTS = frozenset({"tags", "keywords", "categories", "keyphrase"})
+_TO_COME = r"(?i)\s*coming[ -]soon[.…!]*\s*"
 _TEMPLATE_TAG = r"(?i)(?:tag|keyword|category) ?\d|(?:your|example|new) .*|change ?me"
-_FIRST = tuple("[<ymdlYMDL")
+_FIRST = tuple("[<ymdluYMDLU")
 """What begins a value of one of these forms."""
 
 
@@ -56,16 +57,18 @@ def check(article: Article) -> Findings:
         for text in field.items or (Text(field.text, field.span),):
             if text.span.start in seen or field.name == "illustrations":
                 continue
-            if _is_placeholder(text.text, article) and not _may_be_meant(field.name, text.text):
+            if _is_placeholder(text.text, article) and not _may_be_meant(article, field.name, text.text):
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
 
 
-def _may_be_meant(name: str, text: str) -> bool:
-    """Whether a value that is a placeholder elsewhere has a meaning here: a subject, or a title of a page to come."""
+def _may_be_meant(article: Article, name: str, text: str) -> bool:
+    """Whether a value that is a placeholder elsewhere has a meaning here: a subject, or words of a page to come."""
     if name in _SUBJECTS:
         return text.strip()[:1].isalpha() and re.match(_TEMPLATE_TAG, text.strip()) is None
-    return name in ("title", "seo_title", "slug") and re.fullmatch(r"(?i)\s*coming[ -]soon[.…!]*\s*", text) is not None
+    if re.fullmatch(_TO_COME, text) is None:
+        return False
+    return name in ("title", "seo_title", "slug") or re.fullmatch(_TO_COME, article.metadata.text("title")) is not None
 
 
 def _is_placeholder(text: str, article: Article) -> bool:

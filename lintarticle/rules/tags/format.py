@@ -1,4 +1,4 @@
-"""A tag contains a `#`, a comma or a stray separator.
+"""A tag contains a `#`, a comma, an HTML entity or a stray separator.
 
 In metadata a tag is a plain word or phrase: the `#` belongs to social networks, and most sites would file the article
 under “#tides”. A comma inside a tag usually means that a whole list was quoted (`["tides, printing"]`), which makes one
@@ -40,6 +40,10 @@ _SPELT_OUT = {"c#": "csharp", "c++": "cpp", "f#": "fsharp", ".net": "dotnet"}
 """How DEV and Zenn call what is named by a sign."""
 
 _SEPARATORS = ",;|、，；،؛"
+_BETWEEN = r"[,;、，；،؛]|(?<!\s)\||\|(?!\s)"
+"""What is between two tags. A bar between blanks belongs to a name: “Series | Tides”."""
+
+_ENTITY = r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});"
 
 
 class TagFormat(Options):
@@ -51,8 +55,11 @@ def check(article: Article, options: TagFormat) -> Findings:
     for index, tag in enumerate(tags.items if tags else ()):
         bare = tag.text.strip(_STRAY)
         name = bare.lstrip("#").strip()
-        parts = [part.strip(" #") for part in re.split(f"[{_SEPARATORS}]", bare) if part.strip(" #")]
+        parts = [part.strip(" #") for part in re.split(_BETWEEN, bare) if part.strip(" #")]
         if not tags or not name or "{{" in tag.text:
+            continue
+        if entity := re.search(_ENTITY, tag.text):
+            yield _entity(article, tags, index, entity[0])
             continue
         if len(parts) > 1:
             yield _comma(article, tags, tag, parts)
@@ -70,6 +77,18 @@ def check(article: Article, options: TagFormat) -> Findings:
                 f"The tag “{tag.text}” contains more than letters and digits, which this site refuses.",
                 fix=_plain_fix(article, tags, index, plain),
             )
+
+
+def _entity(article: Article, tags: Field, index: int, entity: str) -> Finding:
+    """Name an HTML entity, which tags show as it is written."""
+    from html import unescape  # its table of entities is large, and rarely needed
+
+    text = tags.items[index].text
+    plain = unescape(text)
+    edits = set_field_item(article, tags, index, plain) if plain != text else ()
+    fix = Fix(f"Write “{plain}”", edits) if edits else None
+    what = f"write “{unescape(entity)}”" if plain != text else "write the character itself"
+    return Finding(tags.items[index].span, f"The tag “{text}” contains the HTML entity “{entity}”; {what}.", fix=fix)
 
 
 def _plain_fix(article: Article, tags: Field, index: int, plain: str) -> Fix | None:

@@ -1,7 +1,8 @@
 """A tag is too common a word to be useful.
 
-Words such as “the” or “with”, single letters and pieces of web addresses (`https`, `www`, `com`) become tags when a
-machine picks them from a text, or when a phrase is split at its spaces. Nobody looks for them. Words are checked in the
+Words such as “the” or “with”, single letters and pieces of web addresses (`www`, `com`) become tags when a machine
+picks them from a text, or when a phrase is split at its spaces. Nobody looks for them. `html`, `php` and `https` are
+subjects, unless another piece of an address is next to them. Words are checked in the
 article's language; one in capitals (`IT`, `US`) is an abbreviation, and `allow` lists short tags that are useful.
 
 ## Bad
@@ -36,7 +37,9 @@ from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 _STOP_WORDS = Joined(lambda each: each.stop_words)
-_ADDRESS_PIECES = frozenset(("http", "https", "www", "com", "html", "php", "htm"))
+_ADDRESS_PIECES = frozenset(("www", "com", "htm"))
+_SUBJECTS = frozenset(("http", "https", "html", "php"))
+"""Pieces of addresses that readers look for."""
 
 
 class StopWord(Options):
@@ -48,13 +51,15 @@ class StopWord(Options):
 def check(article: Article, options: StopWord) -> Findings:
     tags = article.metadata.tag_field
     allowed = {tag.casefold() for tag in options.allow}
+    named = {normal_form(tag.text) for tag in tags.items} if tags else set()
+    pieces = _ADDRESS_PIECES if named.isdisjoint(_ADDRESS_PIECES) else _ADDRESS_PIECES | _SUBJECTS
     for tag in tags.items if tags else ():
         name = normal_form(tag.text)
         if name in allowed or tag.text.casefold() in allowed:
             continue
         if len(name) == 1 and name.isascii() and name.isalpha():
             yield Finding(tag.span, f"The tag “{tag.text}” is a single letter; use a word that readers look for.")
-        elif name in _ADDRESS_PIECES and not tag.text.isupper():
+        elif name in pieces and not tag.text.isupper():
             yield Finding(tag.span, f"The tag “{tag.text}” is part of a web address; use a word that readers look for.")
         elif not tag.text.isupper() and _is_stop_word(fold(name), article):
             yield Finding(tag.span, f"The tag “{tag.text}” is too common; use a word that readers look for.")

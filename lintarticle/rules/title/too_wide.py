@@ -1,7 +1,8 @@
 """The title is too wide for search results.
 
 Search engines cut titles by width, not by number of letters: “Illinois” is narrower than “Wyoming”. The title is
-measured in Arial at 20 pixels, of which search results show about 600 pixels. A separate title for search engines
+measured in Arial at 20 pixels, of which search results show about 600 pixels; up to 3 % more is not reported, since no
+search engine cuts that exactly. A separate title for search engines
 (`seo_title`, “SEO Title: …”) is measured instead where there is one.
 
 If the site's template adds its name to every title, include it with `suffix`, such as `suffix = " | Tide Log"`.
@@ -30,11 +31,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.text.measure import cut_at_em, em_width, last_words
+from lintarticle.article.text.measure import cut_at_em, em_width, rest_after
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 FONT_SIZE = 20
 """Pixels per em in the search results that the limit was measured in."""
+
+TOLERANCE = 1.03
+"""How much wider than the limit a title may be: search engines differ by more than that."""
 
 
 class TooWide(Options):
@@ -44,15 +48,15 @@ class TooWide(Options):
 
 def check(article: Article, options: TooWide) -> Findings:
     title = article.metadata.get("seo_title") or article.metadata.get("title")
-    if not title or (width := em_width(title.text + options.suffix)) <= options.max:
+    if not title or (width := em_width(title.text + options.suffix)) <= options.max * TOLERANCE:
         return
-    shown = cut_at_em(title.text + options.suffix, options.max)
+    whole = title.text + options.suffix
     name = "SEO title" if title.name == "seo_title" else "Title"
     with_suffix = f" with “{options.suffix.strip()}”" if options.suffix else ""
     yield Finding(
         title.span,
-        f"{name}{with_suffix} is about {round(width * FONT_SIZE)} px wide; search results cut it at about "
-        f"{round(options.max * FONT_SIZE)}, after “{last_words(shown)}…”.",
+        f"{name}{with_suffix} is about {round(width * FONT_SIZE)} px wide; search results show about "
+        f"{round(options.max * FONT_SIZE)} and cut off “{rest_after(whole, cut_at_em(whole, options.max))}”.",
     )
 
 
