@@ -36,7 +36,7 @@ def interface_certainty(line: str) -> Certainty | None:
     if not 2 <= len(line.strip()) <= _LONGEST:
         return None
     stripped = line.strip()
-    if "cross-origin iframe" in stripped.lower():
+    if "frame" in stripped and "cross-origin iframe" in stripped.lower():
         return "likely"
     if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
         return None

@@ -51,20 +51,25 @@ _LABELS = KnownLabels({})
 
 
 def check(article: Article) -> Findings:
-    sections, links = article.body.sections, article.body.links
+    sections = article.body.sections
     for section, following in zip_longest(sections, sections[1:]):
         heading = section.heading
         if heading is None or heading.kind == "html" or heading is article.h1 or not heading.text:
             continue
-        if following and following.heading and _is_paragraph(article, following.heading):
-            continue  # it is what this section holds
-        if any(link.span.start <= heading.text_span.start and link.span.end >= heading.text_span.end for link in links):
-            continue  # a list of links in large type
         # A thematic break separates sections and does not fill one.
-        if (following is None or following.level <= section.level) and not article.source[section.own].strip(
-            "-*_ \t\n"
+        if (
+            (following is None or following.level <= section.level)
+            and not article.source[section.own].strip("-*_ \t\n")
+            and not _is_link(article, heading)
+            and not (following and following.heading and _is_paragraph(article, following.heading))
         ):
             yield Finding(heading.span, _message(article, heading, following))
+
+
+def _is_link(article: Article, heading: Heading) -> bool:
+    """Whether a heading is nothing but a link: one of a list of links in large type."""
+    start, end = heading.text_span
+    return any(link.span.start <= start and link.span.end >= end for link in article.body.links)
 
 
 def _message(article: Article, heading: Heading, following: Section | None) -> str:
