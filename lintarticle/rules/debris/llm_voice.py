@@ -73,7 +73,8 @@ def _closing(article: Article) -> Findings:
     for paragraph in paragraphs[1:][-_LAST:]:
         opening = fold(article.source[paragraph.span][:_LONGEST_OPENING].replace("’", "'"))
         is_offer = opening.startswith(_OFFERS.openings)
-        if is_offer or (paragraph is paragraphs[-1] and opening.startswith(_CLOSES.openings)):
+        is_short = paragraph.span.end - paragraph.span.start <= _LONGEST_OPENING
+        if is_offer or (paragraph is paragraphs[-1] and is_short and opening.startswith(_CLOSES.openings)):
             span = article.source.first_line(paragraph.span)
             shown = article.source[span].strip()
             yield Finding(
