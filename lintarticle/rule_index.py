@@ -14,7 +14,7 @@ INDEX: dict[str, dict[str, object]] = {
     "front-matter/syntax": {'severity': 'ERROR', 'summary': "The front matter can't be read.", 'fix': ('unsafe',), 'looks_at': 'faults of the front matter'},
     "front-matter/not-mapping": {'severity': 'ERROR', 'summary': 'The front matter has no keys.', 'looks_at': 'faults of the front matter'},
     "front-matter/duplicate-key": {'severity': 'ERROR', 'summary': 'A key is used twice in the same group.', 'looks_at': 'faults of the front matter'},
-    "front-matter/retyped-value": {'severity': 'WARNING', 'summary': 'YAML changes text into something else.', 'fix': ('safe', 'unsafe'), 'looks_at': 'front matter'},
+    "front-matter/retyped-value": {'severity': 'WARNING', 'summary': 'The front matter is read as something else than what was meant.', 'fix': ('safe', 'unsafe'), 'looks_at': 'front matter'},
     "front-matter/impossible-date": {'severity': 'ERROR', 'summary': 'A date does not exist.', 'looks_at': 'faults of the front matter'},
     "front-matter/unsafe-yaml": {'severity': 'ERROR', 'summary': 'The front matter contains instructions or limitless nesting.', 'fix': ('unsafe',), 'looks_at': 'faults of the front matter'},
     "front-matter/invisible-character": {'severity': 'WARNING', 'summary': 'A key or value contains an invisible character.', 'fix': ('safe',), 'looks_at': 'front matter'},

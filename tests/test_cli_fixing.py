@@ -69,6 +69,7 @@ def test_diff_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) 
     assert main(["check", "--diff", *ONLY, "a.md"]) == 1
     out, err = capsys.readouterr()
     assert out == (
+        "# a.md:2: title/end-punctuation: Remove it\n# a.md:4: tags/format: Write “sea”\n"
         "--- a/a.md\n+++ b/a.md\n@@ -1,7 +1,7 @@\n ---\n-title: Tides of the north.\n+title: Tides of the north\n"
         " excerpt: About the tides of the north.\n-tags: ['#sea', moon]\n+tags: ['sea', moon]\n ---\n \n Water.\n"
     )

@@ -622,7 +622,7 @@ def test_grouped_lists_problems_in_columns_under_each_article() -> None:
     found = [problem(raw, 0, 1, rule="a/b", fix=fix, severity=Severity.ERROR), problem(raw, 22, 23, message="Two\x1b.")]
     assert rendered("grouped", Report("a.md", found, SourceText(raw)), Report("b.md", [])) == (
         "a.md\n"
-        "   1:1  error    a/b         A sentence. [fix: safe]\n"
+        "   1:1  error    a/b         A sentence. [safe fix: Cut it]\n"
         "  11:3  warning  tags/count  Two\\x1b.\n"
         "\n"
         "1 error, 1 warning in 2 articles (1 fixable with --fix)\n"

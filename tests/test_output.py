@@ -53,7 +53,7 @@ def test_full_shows_place_sentence_frame_help_and_fix() -> None:
         "    |          ^^^^^^\n"
         "  see also b.md:2:1: Here it is again.\n"
         "  help: Write more.\n"
-        "  fix available (safe)\n"
+        "  fix (safe): Cut it\n"
         "\n"
         "1 warning in 1 article (1 fixable with --fix)\n"
     )
@@ -74,7 +74,7 @@ def test_the_summary_counts_each_severity() -> None:
 def test_an_unsafe_fix_is_not_counted_as_fixable() -> None:
     found = problem(TEXT, 0, 1, fix=Fix("Cut", (), "unsafe"))
     lines = rendered("full", Report("a.md", [found], SourceText(TEXT))).splitlines()
-    assert lines[-3:] == ["  fix available (unsafe)", "", "1 warning in 1 article"]
+    assert lines[-3:] == ["  fix (unsafe): Cut", "", "1 warning in 1 article"]
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,11 @@ class Fixing:
         self._changed += outcome.is_changed
 
     def _show(self, outcome: Outcome) -> None:
+        # `git apply` and `patch` pass over what comes before the header of a file.
+        for problem in sorted(outcome.applied, key=lambda problem: problem.start):
+            action = problem.fix.message if problem.fix else ""
+            line = escape(f"{problem.path}:{problem.start.line}: {problem.rule}: {action}")
+            standard_output(f"# {line}\n".encode())
         for line in unified_diff(outcome.path, outcome.before.raw, outcome.after.raw):
             standard_output(_painted(line).encode() if self._color else line.encode())
 

@@ -32,6 +32,8 @@ class Outcome:
     problems: list[Problem]
     withdrawn: tuple[Withdrawal, ...] = ()
     faults: tuple[InternalError, ...] = field(default=())
+    applied: tuple[Problem, ...] = ()
+    """The problems whose fixes were applied, each at its place in the text of its round."""
 
     @property
     def is_changed(self) -> bool:

@@ -75,6 +75,7 @@ class _Fixing:
         self._versions = versions
         self._unsafe = unsafe
         self._fixed: Counter[str] = Counter()
+        self._applied: list[Problem] = []
         self._withdrawn: list[Withdrawal] = []
         self._banned: set[tuple[str, str]] = set()
         self._is_outdated = False  # a fix was withdrawn from a text that has changed since
@@ -95,6 +96,7 @@ class _Fixing:
                 continue
             seen.add(following.source.raw)
             self._fixed.update(problem.rule for problem in following.applied)
+            self._applied += following.applied
             self._is_outdated = bool(self._banned)
             version = following
             if len(version.problems) < least:
@@ -107,6 +109,7 @@ class _Fixing:
             list(version.problems),
             tuple(self._withdrawn),
             tuple(self._versions.faults),
+            tuple(self._applied),
         )
 
     def _candidates(self, version: Version) -> list[Problem]:

@@ -33,7 +33,8 @@ class Format(Output):
         if problem.help:
             lines.append(f"  {paint('help:', 'bold', color=color)} {escape(problem.help)}")
         if problem.fix:
-            lines.append(f"  {paint(f'fix available ({problem.fix.applicability})', 'good', color=color)}")
+            name = paint(f"fix ({problem.fix.applicability}):", "good", color=color)
+            lines.append(f"  {name} {escape(problem.fix.message)}")
         return "\n".join(lines)
 
     def _related(self, related: RelatedPlace) -> str:

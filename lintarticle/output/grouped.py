@@ -33,5 +33,6 @@ class Format(Output):
         severity = paint(label, label, color=self.sink.color) + " " * (len("warning") - len(label))
         fix = ""
         if problem.fix:
-            fix = " " + paint(f"[fix: {problem.fix.applicability}]", "good", color=self.sink.color)
+            words = f"[{problem.fix.applicability} fix: {escape(problem.fix.message)}]"
+            fix = " " + paint(words, "good", color=self.sink.color)
         return f"{severity}  {problem.rule:<{width}}  {escape(problem.message)}{fix}"

@@ -5,6 +5,7 @@ How each format is found and where the site generators disagree: `docs/front-mat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from frontmatter.default_handlers import YAMLHandler
@@ -29,7 +30,7 @@ from lintarticle.article.front_matter.fences import (
 from lintarticle.article.front_matter.front_matter import FrontMatter, Values
 from lintarticle.article.front_matter.key_lines import ends_in_prose, ends_with_keys, is_mostly_keys, opens_with_keys
 from lintarticle.article.values import Fault
-from lintarticle.source import BOM, SourceText
+from lintarticle.source import BOM, SourceText, Span
 
 
 class FrontMatterHandler(YAMLHandler):
@@ -75,6 +76,8 @@ class FrontMatterHandler(YAMLHandler):
         fences, values = found
         start = block_start(source.text)
         faults = [*_sure(fences.faults, values), *values.faults]
+        if fences.format == "toml" and "\r" in source.raw:
+            faults += _bare_returns(source, fences)
         if start:
             faults.insert(0, not_first_fault(source.text, start, fences.end))
         span = fences.opening._replace(end=fences.end)
@@ -114,6 +117,17 @@ def _sure(faults: tuple[Fault, ...], values: Values) -> Iterator[Fault]:
     broken = any(fault.kind == "syntax" for fault in values.faults)
     for fault in faults:
         yield fault._replace(fix=None) if broken and fault.kind == "unclosed" else fault
+
+
+def _bare_returns(source: SourceText, fences: Fences) -> Iterator[Fault]:
+    """Yield a fault for the first line of TOML that ends as no other: with a carriage return on its own."""
+    start = source.raw_offset(fences.content.start)
+    raw = source.raw[start : source.raw_offset(fences.content.end)]
+    found = re.search(r"\r(?!\n)", raw) if "\n" in raw else None
+    if found:
+        at = fences.content.start + found.start() - raw.count("\r\n", 0, found.start())
+        message = "A carriage return on its own ends this line, which TOML does not allow; break the line anew."
+        yield Fault("syntax", Span(at, at + 1), message)
 
 
 def _values(source: SourceText, fences: Fences) -> Values:

@@ -20,9 +20,9 @@ from lintarticle.article.front_matter.front_matter import (
 )
 from lintarticle.article.values import Entry, Fault, Node, NodeKind
 from lintarticle.problem import Edit, Fix
-from lintarticle.source import SourceText, Span
+from lintarticle.source import BOM, SourceText, Span
 
-_BLANK = re.compile(r"[ \t\n\ufeff]*")
+_BLANK = re.compile(r"[ \t\n]*")
 _WORD = re.compile(r"[^\s,:\[\]{}\"]+")
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d*)\Z", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?\Z", re.ASCII)
@@ -90,9 +90,14 @@ class JsonReader:
         self._bottom: _Open | None = None
 
     def skip(self, at: int) -> int:
-        """Return the offset of the next character that is not blank."""
+        """Return the offset of the next character that is not blank; an invisible mark is a fault, and is passed."""
         found = _BLANK.match(self._text, at, self._end)
-        return found.end() if found else at
+        end = found.end() if found else at
+        while self._text.startswith(BOM, end) and end < self._end:
+            message = "An invisible character (U+FEFF) is here, which JSON does not allow; delete it."
+            self.faults.append(_mended(Span(end, end + 1), message, "", "Remove it"))
+            end = self.skip(end + 1)
+        return end
 
     def partial(self) -> Node | None:
         """Return the object as far as it was read."""

@@ -53,7 +53,8 @@ def check(article: Article) -> Findings:
     if article.text.isascii():
         return
     text = article.readable
-    for at in _places(text, BOM):
+    known = {fault.span.start for fault in article.front_matter.faults} if article.front_matter else set()
+    for at in (place for place in _places(text, BOM) if place not in known):
         fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),))
         message = "Invisible byte order mark (U+FEFF) in the text; delete it."
         yield Finding(Span(at, at + 1), message, fix=fix, at_most=Severity.WARNING)

@@ -36,12 +36,16 @@ from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Sp
 _NAMES = {
     "\u00a0": "non-breaking space",
     "\u200b": "zero-width space",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+    "\x85": "next-line character",
     "\u2060": "word joiner",
     "\ufeff": "byte order mark",
 }
-_INVISIBLE = "[\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
+_INVISIBLE = "[\u200b\u2028\u2029\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 _IN_KEYS = _INVISIBLE[:-1] + "\u00a0]"
 _QUOTES = ("'", '"')
+_BREAKS = "\u2028\u2029\x85"
 
 
 def check(article: Article) -> Findings:
@@ -81,8 +85,10 @@ def _findings(article: Article, node: Node, pattern: str, what: str) -> Iterator
 
 def _finding(span: Span, what: str, character: str) -> Finding:
     name = _NAMES.get(character, "control character")
-    message = f"{what} an invisible character ({name}, U+{ord(character):04X}); delete it."
-    return Finding(span, message, fix=Fix("Remove it", (Edit(span, ""),)))
+    message = f"{what} an invisible character ({name}, U+{ord(character):04X})"
+    if character in _BREAKS:
+        return Finding(span, f"{message}; write a space.", fix=Fix("Write a space", (Edit(span, " "),)))
+    return Finding(span, f"{message}; delete it.", fix=Fix("Remove it", (Edit(span, ""),)))
 
 
 RULE = rule(check, Severity.WARNING, looks_at="front matter", fix=("safe",))

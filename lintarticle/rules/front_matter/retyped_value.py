@@ -1,8 +1,10 @@
-"""YAML changes text into something else.
+"""The front matter is read as something else than what was meant.
 
 Without quotes YAML reads `no` as false, `1.10` as the number 1.1, `0123` as 83, `12:30` as 750 and a bare year as a
-number, and drops what follows a “#”. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter (Docusaurus,
-Eleventy) and Hugo follow only some, so the same file reads differently from site to site. Quotes keep the text.
+number, and drops what follows a “#”. It takes a list below a value for more of its text, text in brackets for a list,
+and a sentence with a colon in it for a key. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter
+(Docusaurus, Eleventy) and Hugo follow only some, so the same file reads differently from site to site. Quotes keep the
+text. In every format `draft: "false"` is text, which counts as true.
 
 Checked are title, excerpt, slug, author and other text fields, and each tag and category (a whole number is fine as a
 tag: it reads the same).
@@ -42,12 +44,24 @@ _TEXTS = (
     "author", "series", "audience", "keyphrase", "lang", "cover_alt",
 )  # fmt: skip
 
-_CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
+_CUT = re.compile(r"[ \t]*(?<=[ \t])(#[^\s#][^\n]*)")
+
+
+_FLAGS = ("draft", "published", "unlisted")
+_WORDS = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
+_NAMES = ("author", "audience", "keyphrase", "series", "lang")
+"""Fields of text that may be a list as well."""
+_LONGEST_KEY = 40
+_SWALLOWED = re.compile(r"\n[ \t]*-[ \t]")
 
 
 def check(article: Article) -> Findings:
-    if article.front_matter is None or article.front_matter.format != "yaml":
+    if article.front_matter is None:
         return
+    yield from _flags(article.front_matter.root)
+    if article.front_matter.format != "yaml":
+        return
+    yield from _sentences(article.front_matter.root)
     for name in (*_TEXTS, *_LISTS):
         for field in article.metadata.all(name):
             for node in _nodes(field):
@@ -57,6 +71,67 @@ def check(article: Article) -> Findings:
                     message = f"YAML reads “{node.text}” as {what}; put it in quotes."
                     yield Finding(node.span, message, fix=fix if fix.edits else None)
             yield from _cut_off(article, field)
+            yield from _listed(article, field, is_list=name in (*_LISTS, *_NAMES))
+
+
+def _flags(root: Node | None) -> Iterator[Finding]:
+    """Find `draft: "false"`: text where only true or false is a value."""
+    for entry in root.entries if root else ():
+        node = entry.value
+        if node.kind != "string" or entry.key.text.casefold() not in _FLAGS:
+            continue
+        meant = _WORDS.get(node.text.strip().casefold())
+        if meant:
+            fix = Fix(f"Write {meant}", (Edit(node.span, meant),), "unsafe")
+            why = ", which counts as true; write false" if meant == "false" else "; write true"
+            yield Finding(node.span, f"“{node.text}” is text here{why} without quotes.", fix=fix)
+        elif not node.text.strip():
+            yield Finding(node.span, f"“{entry.key.text}” is empty text; write true or false.")
+
+
+def _sentences(root: Node | None) -> Iterator[Finding]:
+    """Find prose that a colon has made a key."""
+    for entry in root.entries if root else ():
+        key = entry.key
+        is_prose = (len(key.text) > _LONGEST_KEY and " " in key.text.strip()) or "<" in key.text.strip("<")
+        if key.style == "plain" and (is_prose or re.match(r"</?[a-z]", key.text)):
+            shown = key.text if len(key.text) <= _LONGEST_KEY else f"{key.text[:_LONGEST_KEY].rstrip()}…"
+            message = f"“{shown}” is read as a name, since “:” follows; indent text that continues the line above."
+            yield Finding(key.span, message)
+
+
+def _listed(article: Article, field: Field, *, is_list: bool) -> Iterator[Finding]:
+    """Find a list that became text (`tags: tides` with `- neaps` below), and text that became a list (`[Guide]`)."""
+    node = field.node
+    if node is None or field.origin != "front-matter":
+        return
+    written = article.source[node.span]
+    if node.kind == "string" and node.style == "plain" and _SWALLOWED.search(written):
+        message = f"The list below is read as part of the text, “{node.text}”; "
+        message += "write each item after “- ”." if is_list else "use one or the other."
+        yield Finding(node.span, message, fix=_as_list(article, node) if is_list else None)
+    elif node.style == "flow" and not is_list and (node.items or node.entries) and "\n" not in written:
+        what = "a list" if node.kind == "list" else "a group"
+        is_plain = not re.search(r"[\"'\\]", written)
+        fix = Fix("Quote the value", (Edit(node.span, f'"{written}"'),), "unsafe") if is_plain else None
+        yield Finding(node.span, f"YAML reads “{written}” as {what}; put text in quotes.", fix=fix)
+
+
+def _as_list(article: Article, node: Node) -> Fix | None:
+    """Return the fix that makes the first line an item like those below it."""
+    written = article.source[node.span]
+    below = re.compile(r"\n([ \t]*)-[ \t]").search(written)
+    first = article.text[article.text.rfind("\n", 0, node.span.start) + 1 : node.span.start]
+    if below is None or "\n" in written[: below.start()]:
+        return None
+    if not first.strip():  # `-moon` as the first item
+        if not re.match(r"-\S", written):
+            return None
+        at = node.span.start + 1
+        return Fix("Insert a space", (Edit(Span(at, at), " "),), "unsafe")
+    start = node.span.start - (len(first) - len(first.rstrip(" \t")))
+    edit = Edit(Span(start, node.span.start), f"\n{below[1]}- ")
+    return Fix("Make it a list", (edit,), "unsafe") if first.rstrip().endswith(":") else None
 
 
 def _nodes(field: Field) -> tuple[Node, ...]:
@@ -76,8 +151,12 @@ def _retyped(node: Node, *, is_item: bool) -> str:
 
 def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
     """Find text that a “#” turned into a comment: `tags: #tides`, `title: Pier #9`."""
-    node = field.node
-    if node is None or node.style != "plain" or node.kind not in ("null", "string"):
+    for node in _nodes(field):
+        yield from _cut_node(article, node)
+
+
+def _cut_node(article: Article, node: Node) -> Iterator[Finding]:
+    if node.style != "plain" or node.kind not in ("null", "string"):
         return
     found = _CUT.match(article.text, node.span.end)
     if found and ((node.kind == "null" and not node.text) or found[1][1].isdigit()):
