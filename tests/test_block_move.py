@@ -8,7 +8,7 @@ import pytest
 from real_data import CORPORA
 
 from lintarticle.article.article import Article
-from lintarticle.article.article_reader import ArticleReader
+from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.views.block_move import BlockMove, move_block
 from lintarticle.source import SourceText
 
@@ -287,3 +287,47 @@ def test_the_sample_article() -> None:
 def test_a_content_type_is_no_type_as_site_generators_read_it() -> None:
     after, _ = moved("# Tides\n\nTwice a day.\n\n---\n\n**SEO Excerpt:** How they come.\n\n**Content type:** guide\n")
     assert "\ncontent_type: guide\n" in after
+
+
+PUBLISHING_DETAILS = """\
+# Tides and boats
+
+The harbour empties twice a day.
+
+## Publishing details
+
+|  |  |
+|---|---|
+| **SEO Title** | Tides and boats |
+| **Tags** | tides, harbour |
+
+### Featured Image
+
+- Alt text: Boats on sand
+- Caption: Low water in March
+
+### Internal links
+
+- [Tide tables](/tides)
+
+### External links
+
+- [Tide office](https://example.org/tides)
+"""
+
+
+@pytest.mark.parametrize("head", ["|  |  |", "| | |", "||  |", "| Field | Value |"])
+def test_a_table_with_an_empty_head_and_the_headings_below_it_move_as_one(head: str) -> None:
+    after, move = moved(PUBLISHING_DETAILS.replace("|  |  |", head))
+    assert move.left == ()
+    assert after.endswith("---\n\n# Tides and boats\n\nThe harbour empties twice a day.\n")
+    assert "cover_alt: Boats on sand\ncover_caption: Low water in March\n" in after
+    assert 'internal_links: "- [Tide tables](/tides)"\nexternal_links: "- [Tide office](https' in after
+
+
+def test_links_with_a_host_are_external_whatever_the_language_of_their_label() -> None:
+    labels = {"internal_links": ("Weiterführend", "Interne Verweise")}
+    text = "# Tides\n\nWater.\n\n---\n\n**SEO Title:** Tides\n\n**{}:** [Amt](https://example.org/a)\n"
+    for label, key in (("Weiterführend", "external_links"), ("Interne Verweise", "internal_links")):
+        article = ArticleReader(Reading(labels=labels)).read("tides.md", SourceText(text.format(label)))
+        assert key in move_block(article, article.blocks[0], {}).moved

@@ -132,6 +132,13 @@ class BlockLines:
         words = self.words(index)
         return words.startswith(("|", "-", ":")) and "|" in words and "-" in words and not words.strip("|-: \t")
 
+    def is_empty_head(self, index: int) -> bool:
+        """Whether a line is the head of a table without any words, or the dashes below one."""
+        at = index - 1 if index and self.is_table_rule(index) else index
+        words = self.words(at)
+        is_empty = words.startswith("|") and not words.strip("| \t")
+        return is_empty and at + 1 < self.count and self.is_table_rule(at + 1)
+
     def announces(self, index: int) -> bool:
         """Whether the text before a line ends in a colon: what follows is the writer's own list."""
         while index > 0 and self.kind(index - 1) == "blank":

@@ -129,7 +129,7 @@ def _runs(lines: BlockLines) -> Iterator[_Run]:
     index = 0
     while index < lines.count:
         label = lines.label(index)
-        if lines.kind(index) in ("blank", "comment"):
+        if lines.kind(index) in ("blank", "comment") or lines.is_empty_head(index):
             index += 1
         elif label is not None and (_starts_run(label, seen) or _leads_to_known_row(lines, index, label)):
             run = _read_run(lines, index, copy(seen))
@@ -223,7 +223,7 @@ def _joins(run: _Run, label: Label) -> bool:
 
 def _is_table_frame(lines: BlockLines, index: int, label: Label | None) -> bool:
     """Whether a line is the dashes of a table, or the headings above them (`| Field | Value |`)."""
-    if lines.is_table_rule(index):
+    if lines.is_table_rule(index) or lines.is_empty_head(index):
         return True
     unknown = label is not None and label.form == "cell" and label.meaning is None
     return unknown and index + 1 < lines.count and lines.is_table_rule(index + 1)

@@ -26,6 +26,8 @@ _FLAGS = frozenset({"draft", "published", "unlisted"})
 _COUNTS = frozenset({"word_count"})
 _SEO_FIELDS = {"seo_excerpt": "excerpt", "seo_title": "title"}
 _EXTERNAL = r"(?i)\b(?:external|outbound|outgoing)\b"
+_INTERNAL = r"(?i)\binter[nr]|\bown\b"
+_ADDRESS = r"(?:https?:)?//[^\s)>\]]+|(?<=\()[^\s)]+(?=\))|(?<![\w/])/[\w-][^\s)>\]]*"
 _COVER_PARTS = {
     "cover_alt": r"alt(?:ernative)?(?: text)?|alt-text",
     "cover_caption": r"caption",
@@ -151,7 +153,7 @@ class _Plan:
 
     def _field(self, entry: BlockEntry) -> str:
         """Return the field to write; a text for search engines is the text where there is no other."""
-        if entry.field == "internal_links" and re.search(_EXTERNAL, entry.label.text):
+        if entry.field == "internal_links" and _is_external(entry):
             return "external_links"
         base = _SEO_FIELDS.get(entry.field, "")
         others = (each for each in self.article.metadata.all(base) if not _within(each.key_span, entry.span))
@@ -207,6 +209,15 @@ def _cover_parts(entry: BlockEntry) -> dict[str, str]:
         if found and name and name not in parts:
             parts[name] = found[2]
     return parts if len(parts) == len(lines) else {}
+
+
+def _is_external(entry: BlockEntry) -> bool:
+    """Whether links lead to other sites: each has a host, and the label does not say that they are internal."""
+    if re.search(_EXTERNAL, entry.label.text):
+        return True
+    addresses = re.findall(_ADDRESS, entry.value.text)
+    is_internal = re.search(_INTERNAL, entry.label.text) is not None
+    return bool(addresses) and not is_internal and all(re.match(r"(?:https?:)?//", each) for each in addresses)
 
 
 def _folded(key: str) -> str:

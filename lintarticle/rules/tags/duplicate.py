@@ -35,7 +35,7 @@ def check(article: Article) -> Findings:
     first: dict[str, Text] = {}
     for index, tag in enumerate(tags.items if tags else ()):
         earlier = first.setdefault(normal_form(tag.text), tag)
-        if not tags or earlier is tag:
+        if not tags or earlier is tag or not tag.text.strip():  # null, a list or a group is not a tag
             continue
         edits = remove_field_item(article, tags, index)
         spelling = "" if earlier.text == tag.text else f", here and as “{earlier.text}”"
