@@ -96,6 +96,8 @@ QUOTES = {
     "digits": "x: " + "9" * 200_000,
     "sexagesimal": "x: 1" + ":59" * 60_000,
     "brackets in text": "x: '" + "[" * 90 + "'",
+    "tabs before keys": "\ta: b\n" * 20_000,
+    "indented keys": "a: b\n" + "  a: b\n" * 20_000,
 }
 
 

@@ -16,6 +16,7 @@ _LINES_ABOVE = 30
 _LINES_BELOW = 8
 _LONGEST_STATEMENT = 20
 _MOST_STATEMENTS = 60
+_MOST_LINES = 100
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d[^\s,\]#]*")
 _IMPOSSIBLE = re.compile(r"[^=\n]*=[ \t]*(\d{4}-\d\d-\d\d[^\s,\]#]*)[ \t]*(?:#|$)", re.MULTILINE)
@@ -113,8 +114,9 @@ def _window(text: str, at: int) -> Span:
     end = at
     for _ in range(_LINES_BELOW):
         end = text.find("\n", end) + 1 or len(text)
-    while end < len(text) and not is_statement(text[end : text.find("\n", end)]):
-        end = text.find("\n", end) + 1 or len(text)
+    for _ in range(_MOST_LINES):
+        if end < len(text) and not is_statement(text[end : text.find("\n", end)]):
+            end = text.find("\n", end) + 1 or len(text)
     return Span(start, end)
 
 

@@ -27,6 +27,8 @@ from lintarticle.source import Span
 
 _LINES_ABOVE = 30
 _LINES_BELOW = 12
+_MOST_LINES = 100
+"""Lines below among which the next key at the margin is looked for: a longer value is cut there."""
 _MOST_IN_KEY = 4
 _BEGINNINGS = ("quoted scalar", "flow", "simple key", "alias", "anchor", "tag", "directive", "block scalar")
 _MARGIN = re.compile(r"^(?:[^\s#\[\]{},&*!|>%@`-][^:\n]*:(?=\s|\Z))", re.MULTILINE)
@@ -124,8 +126,11 @@ def _window(text: str, stop: ParserStop) -> Span:
     end = stop.at
     for _ in range(_LINES_BELOW):
         end = text.find("\n", end) + 1 or len(text)
-    following = _MARGIN.search(text, end)
-    return Span(start, following.start() if following else len(text))
+    limit = end
+    for _ in range(_MOST_LINES):
+        limit = text.find("\n", limit) + 1 or len(text)
+    following = _MARGIN.search(text, end, limit)
+    return Span(start, following.start() if following else limit)
 
 
 def _candidates(lines: YamlLines, at: int) -> Iterator[tuple[int, Repair]]:
