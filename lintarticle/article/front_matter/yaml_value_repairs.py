@@ -157,7 +157,7 @@ def _brackets(lines: YamlLines, number: int) -> Iterator[Repair]:
     ends = (line.value_span.end, lines.last_of_run(number).value_span.end)
     yield from closing_repairs(value, line.value_span, ends)
     message = f"The value between “{opening}” and “{closing}” can't be read; put commas between its items."
-    yield Repair(line.value_span, message, _quote(line), "", 0.75)
+    yield Repair(line.value_span, message, _quote(line), "", 1.75)
 
 
 def _mended_item(item: str) -> tuple[str, str]:
