@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -146,6 +147,8 @@ class Runner:
             yield from map(self._linter.lint, targets)
             return
         if self._crew is None:
+            yield from map(self._linter.lint, targets[:_FIRST])  # what that imports, copies of this process have too
+            targets = targets[_FIRST:]
             self._crew = self._hired(jobs, self.started_by or method())
         parts = chunks([str(target.path) for target in targets])
         rest = iter(targets)
@@ -155,7 +158,7 @@ class Runner:
     def _hired(self, jobs: int, started_by: str) -> Crew:
         """Start workers. A copy of this process goes on with what it has; any other has to make itself a runner."""
         if started_by == "fork":
-            _ = self._linter
+            gc.freeze()  # so that memory stays shared
             return Crew(jobs, self._hands, started_by)
         return Crew(jobs if self.remade else 0, partial(_hands_of, self.remade, self.details), started_by)
 
@@ -184,6 +187,9 @@ class Runner:
                 self._cache.store.take_over(kept)
             yield report._replace(text=TargetText(target)) if report.problems else report
 
+
+_FIRST = 8
+"""Articles that are linted before workers start."""
 
 _LEAST_WORK = 50
 """New articles for each worker, from which on starting it pays."""

@@ -191,7 +191,7 @@ needs_fork = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="wo
 
 @needs_fork
 def test_a_killed_worker_costs_a_message_and_no_article(site: Path) -> None:
-    killed = start(site, "os.getpid() != parent and path == 'p5.md'", "os.kill(os.getpid(), signal.SIGKILL)")
+    killed = start(site, "os.getpid() != parent and path == 'p9.md'", "os.kill(os.getpid(), signal.SIGKILL)")
     out, errors = killed.communicate()
     whole = start(site, "False", "pass").communicate()[0]
     assert out == whole
