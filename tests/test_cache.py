@@ -125,6 +125,18 @@ def test_only_what_changed_is_read_again(site: Site, read: list[str]) -> None:
     assert read == ["posts/alone.md"]
 
 
+def test_runs_in_several_folders_share_what_is_known_of_files(site: Site, read: list[str]) -> None:
+    site.write("p00.md", "# Another one of that name\n\nText.\n")
+    expected = {}
+    for folder in (site.root, site.root / "posts", site.root, site.root / "posts"):
+        run = Runner(Configurations(folder), today=site.today, cache=site.cache)
+        reports = [report._replace(text=None) for report in run.run(run.find(["."])[0])]
+        assert expected.setdefault(folder, reports) == reports
+    assert len(read) == 2 * FEWEST + 1
+    with sqlite3.connect(site.database()) as connection:
+        assert connection.execute("select count(*) from files where path like '%p00.md'").fetchone() == (2,)
+
+
 def test_a_touched_file_is_compared_by_its_content(site: Site, read: list[str]) -> None:
     site.reports(site.cache)
     for name in site.names:

@@ -41,7 +41,7 @@ class Cache:
     ) -> None:
         self.folder = folder
         self.store = Store(folder)
-        self.digests = Digests(str(configurations.working_folder), self.store)
+        self.digests = Digests(str(configurations.top), self.store)
         self.keys = CacheKeys(configurations, wanted)
         self._needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
         self._working_folder = configurations.working_folder
