@@ -127,7 +127,7 @@ def test_only_what_changed_is_read_again(site: Site, read: list[str]) -> None:
 
 def test_runs_in_several_folders_share_what_is_known_of_files(site: Site, read: list[str]) -> None:
     site.write("p00.md", "# Another one of that name\n\nText.\n")
-    expected = {}
+    expected: dict[Path, list[Report]] = {}
     for folder in (site.root, site.root / "posts", site.root, site.root / "posts"):
         run = Runner(Configurations(folder), today=site.today, cache=site.cache)
         reports = [report._replace(text=None) for report in run.run(run.find(["."])[0])]
