@@ -97,6 +97,8 @@ class RuleRun:
         for active in rules:
             try:
                 findings = list(islice(active.rule.findings(article, active.options, context), most + 1))
+                if not findings:
+                    continue
                 accepted = [self._accepted(finding, active) for finding in findings]
             except Exception as error:  # noqa: BLE001 - a bug in one rule must not cost the findings of the others
                 self._fail(f"rule {active.rule.name}", error, active)

@@ -49,8 +49,10 @@ _BREAKS = "\u2028\u2029\x85"
 
 
 def check(article: Article) -> Findings:
-    root = article.front_matter.root if article.front_matter else None
-    for node in root.walk() if root else ():
+    front_matter = article.front_matter
+    if front_matter is None or article.source[front_matter.span].replace("\n", "").isprintable():
+        return
+    for node in front_matter.root.walk() if front_matter.root else ():
         for entry in node.entries:
             yield from _findings(article, entry.key, _IN_KEYS, f"The key “{_shown(entry)}” contains")
         if node.kind not in ("list", "mapping"):

@@ -41,6 +41,8 @@ class NoHeadings(Options):
 
 
 def check(article: Article, options: NoHeadings) -> Findings:
+    if len(article.text) < options.max:  # there are fewer words than characters
+        return
     inner = [heading for heading in article.body.headings if heading is not article.title_heading]
     paragraphs = article.body.paragraphs
     if inner or not paragraphs or article.body.words <= options.max:
