@@ -80,9 +80,12 @@ def check(article: Article) -> Findings:
 
 def _turns(article: Article) -> Iterator[Span]:
     for match in _TURNS.matches(article):
-        before = re.search(_BEFORE_TURNS, article.body.uncoded[max(0, match.start() - 20) : match.start()])
-        if before:
-            yield Span(match.start() - len(before[0]), match.end())
+        start, end = match.span()
+        before = re.search(_BEFORE_TURNS, article.body.uncoded[max(0, start - 20) : start])
+        first = re.match(_TURN, match[0])
+        start += -len(before[0]) if before else first.end() if first else 0  # the first of several may be in a word
+        if start < end:
+            yield Span(start, end)
 
 
 RULE = rule(check, Severity.ERROR, patterns=(_MARKS, _TURNS), fix=("safe",), changes_body=True)
