@@ -11,7 +11,7 @@ _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
 
 _TOKEN = re.compile(r"[^\W\d_]+")
-_BEYOND_LATIN = re.compile("[\u0370-\U0010ffff]")
+_BEYOND_LATIN = re.compile("[^\x00-\u036f]")  # as a range up to the last character it compiles in 3 ms
 _ASCII_TOKEN = re.compile(r"[a-z]+")
 _SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
