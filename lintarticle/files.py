@@ -106,6 +106,27 @@ class DiskFiles:
         made: _Made = self._made[key]
         return made
 
+    def spelt(self, article: str, target: str) -> str:
+        """Return the target as a file is spelled that differs from it in letter case alone, "" for none."""
+        parts = target.partition("#")[0].partition("?")[0].split("/")
+        named = [index for index, part in enumerate(parts) if part not in ("", ".", "..")]
+        for place in self.candidates(article, target) if named else ():
+            alike = self._alike(Path(os.path.normpath(place)))
+            if alike is not None:
+                for index, name in zip(named, alike.parts[-len(named) :], strict=True):
+                    parts[index] = name
+                return "/".join(parts)
+        return ""
+
+    def _alike(self, path: Path) -> Path | None:
+        """Return the one path below the root that differs from another in letter case alone."""
+        if self.root not in path.parents:
+            return None
+        folder = path.parent if self.is_there(str(path.parent)) else self._alike(path.parent)
+        names = self._names_in(folder) if folder else ()
+        alike = [name for name in names if name.casefold() == path.name.casefold()]
+        return folder / alike[0] if folder and len(alike) == 1 else None
+
     def depends_on_more(self) -> None:
         """Do nothing: nothing is kept."""
 

@@ -91,6 +91,9 @@ class Files(Protocol):
     def exists(self, article: str, target: str) -> bool:
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
 
+    def spelt(self, article: str, target: str) -> str:
+        """Return the target as a file is spelled that differs from it in letter case alone, "" for none."""
+
     def exists_any(self, article: str, targets: Iterable[str]) -> bool:
         """Whether any of some targets exists."""
 
@@ -127,6 +130,10 @@ class NoFiles:
     def exists(self, article: str, target: str) -> bool:
         """Return True: nothing is known to be missing."""
         return True
+
+    def spelt(self, article: str, target: str) -> str:
+        """Return "": nothing is known to be missing."""
+        return ""
 
     def exists_any(self, article: str, targets: Iterable[str]) -> bool:
         """Return True: nothing is known to be missing."""

@@ -44,6 +44,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("article.article_reader", "article.views"),
     ("suppressions", "suppressions.parse", "suppressions.apply"),
     ("rule", "manual", "schema", "outline"),
+    ("missing_files",),
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),

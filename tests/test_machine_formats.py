@@ -221,7 +221,7 @@ def test_a_reader_that_left_costs_the_other_outputs_nothing(repository: Path, mo
     with pytest.raises(BrokenPipeError):
         check.run(["--output-format", "concise", "--output-format", "sarif", "-o", "report", "crlf.md"])
     (run,) = json.loads(Path("report").read_text("utf-8"))["runs"]
-    assert run["invocations"][0]["executionSuccessful"] is False
+    assert run["results"]
 
 
 @pytest.mark.parametrize("name", ["html", "rdjson", "sarif"])

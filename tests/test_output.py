@@ -21,9 +21,9 @@ def problem(raw: str, start: int, end: int, **more: Any) -> Problem:  # noqa: AN
     return Problem(**{**fields, "start": places[0], "end": places[1], **more})
 
 
-def rendered(name: str, *reports: Report, color: bool = False, quiet: bool = False) -> str:
+def rendered(name: str, *reports: Report, color: bool = False, quiet: bool = False, verbose: bool = False) -> str:
     written: list[str] = []
-    output, summary = open_output(name, Sink(written.append, color, quiet)), Summary()
+    output, summary = open_output(name, Sink(written.append, color, quiet, verbose=verbose)), Summary()
     for report in reports:
         output.add(report)
         summary.add(report)
@@ -236,3 +236,42 @@ def test_every_format_copes_with_any_report(name: str) -> None:
     raw = "\x00\ud800" + "x" * 1000
     reports = (Report("a.md", []), Report("\udcff.md", [problem(raw, 0, 1002)], SourceText(raw)))
     assert rendered(name, *reports) != ""
+
+
+# --- what is true of the whole site ---------------------------------------------------------------------------
+
+
+def site(articles: int, having: int) -> list[Report]:
+    """Return the reports of a site, some articles of which have the same problem, and one of which has another."""
+    source = SourceText("text")
+    common = [problem("text", 0, 1, path=f"{number}.md") for number in range(having)]
+    reports = [Report(f"{number}.md", [found], source) for number, found in enumerate(common)]
+    reports += [Report(f"{number}.md", []) for number in range(having, articles)]
+    other = problem("text", 1, 2, path="0.md", rule="tags/duplicate")
+    return [Report("0.md", [*reports[0].problems, other], source), *reports[1:]]
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "grouped", "html"])
+@pytest.mark.parametrize(
+    ("articles", "having", "shown"), [(20, 16, 3), (20, 15, 15), (19, 19, 19), (1000, 800, 3), (1000, 799, 799)]
+)
+def test_what_nearly_all_articles_have_is_said_once(name: str, articles: int, having: int, shown: int) -> None:
+    text = rendered(name, *site(articles, having)).replace("&#x27;", "'").replace("&quot;", '"').replace("&#39;", "'")
+    assert text.count("A sentence.") == shown + 1
+    said = (
+        f"test/sample in {having:,} of {articles:,} articles: if that is as it should be, turn it off with "
+        '--config \'rules."test/sample"="off"\' (--verbose shows all).'
+    )
+    assert text.count(said) == (shown < having)
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "grouped", "html"])
+def test_verbose_shows_everything(name: str) -> None:
+    text = rendered(name, *site(20, 20), verbose=True)
+    assert text.count("A sentence.") == 21
+    assert "--verbose" not in text
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "junit", "sarif", "checkstyle", "gitlab", "github", "rdjson"])
+def test_machines_get_everything(name: str) -> None:
+    assert "--verbose" not in rendered(name, *site(20, 20))

@@ -81,6 +81,15 @@ class Noted:
             self._configured(place.parent)
         return self._files.facts(article, target)
 
+    def spelt(self, article: str, target: str) -> str:
+        """Ask, and note the answer; that there is none can't be noted."""
+        found = self._files.spelt(article, target)
+        if found:
+            self.exists(article, found)
+        else:
+            self.is_complete = False
+        return found
+
     def article_names(self) -> Container[str]:
         """Return the names; what is looked for among them is noted."""
         return _NotedNames(self._files.article_names(), lambda name, found: self._named(name, is_there=found))

@@ -148,7 +148,11 @@ def add_cache_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("cache")
     group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
     group.add_argument("--cache-dir", metavar="FOLDER", help=f"where the cache is (default: {NAME})")
-    group.add_argument("--verbose", action="store_true", help="say why a cache was not used")
+    group.add_argument(
+        "--verbose",
+        action="store_true",
+        help="show every problem, even one that nearly all articles have; say why a cache was not used",
+    )
 
 
 def add_no_code(parser: argparse._ActionsContainer) -> None:

@@ -112,7 +112,7 @@ def _remade(arguments: Sequence[str]) -> Runner:
     return _runner(options, configurations(options))
 
 
-def _check(options: argparse.Namespace, outputs: Sequence[Output], arguments: Sequence[str], stack: ExitStack) -> int:
+def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequence[str], stack: ExitStack) -> int:
     loaded = configurations(options)
     runner = _runner(options, loaded)
     stack.callback(runner.close)
@@ -132,9 +132,10 @@ def _check(options: argparse.Namespace, outputs: Sequence[Output], arguments: Se
             _add(output, report, summary)
     say((*runner.warnings, *(runner.notes if options.verbose else ())))
     codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
-    for output in outputs:
-        output.finish(summary)
-        output.sink.flush()
+    while outputs:
+        outputs[0].finish(summary)
+        outputs[0].sink.flush()
+        del outputs[0]  # what is complete is left alone, whatever becomes of the others
     say(_failure(summary, fault) for fault in summary.faults)
     if summary.faults or (empty and not summary.articles):
         return FAILED

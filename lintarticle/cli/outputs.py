@@ -59,10 +59,26 @@ def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Si
     if not file or file == STDIN:
         is_taken = options.diff or (_changes(options) and STDIN in options.paths)  # by differences, by fixed text
         stream = sys.stderr if is_taken else sys.stdout
-        return Sink(stream.write, colored(options.color), options.quiet, options.statistics, fail_on, stream.flush)
+        return Sink(
+            stream.write,
+            colored(options.color),
+            options.quiet,
+            options.statistics,
+            fail_on,
+            stream.flush,
+            options.verbose,
+        )
     opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
     stream = stack.enter_context(opened)
-    return Sink(stream.write, options.color == "always", options.quiet, options.statistics, fail_on, stream.flush)
+    return Sink(
+        stream.write,
+        options.color == "always",
+        options.quiet,
+        options.statistics,
+        fail_on,
+        stream.flush,
+        options.verbose,
+    )
 
 
 def _changes(options: argparse.Namespace) -> bool:

@@ -20,7 +20,8 @@ class Sink(NamedTuple):
 
     `flush` brings what was written to where it belongs, and raises `OSError` where that fails.
     `color`: ANSI colours are welcome. `quiet`: problems only, no summary. `statistics`: the figures by rule too.
-    `fail_on`: the severity from which on the run fails, None for never.
+    `fail_on`: the severity from which on the run fails, None for never. `verbose`: every problem is shown, even those
+    that nearly all articles have.
     """
 
     write: Callable[[str], object]
@@ -29,6 +30,7 @@ class Sink(NamedTuple):
     statistics: bool = False
     fail_on: Severity | None = Severity.ERROR
     flush: Callable[[], object] = _nothing
+    verbose: bool = False
 
 
 class Summary:

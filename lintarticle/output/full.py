@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from lintarticle.output.contract import Output, Summary, write_summary
+from lintarticle.output.contract import Summary, write_summary
 from lintarticle.output.frame import frame
+from lintarticle.output.said_once import Shown, TextOutput
 from lintarticle.output.screen import escape, paint
 from lintarticle.problem import Problem, RelatedPlace
 from lintarticle.report import Report
 from lintarticle.source import SourceText
 
 
-class Format(Output):
+class Format(TextOutput):
     """Code frames, then one line that sums up."""
 
-    def add(self, report: Report) -> None:
-        """Write the problems of one article."""
-        for problem in report.problems:
-            self.sink.write(self._problem(problem, report.source) + "\n\n")
+    def block(self, report: Report) -> Shown:
+        """Return the problems of one article."""
+        texts = ((problem.rule, self._problem(problem, report.source) + "\n\n") for problem in report.problems)
+        return Shown("", tuple(texts), "")
 
     def finish(self, summary: Summary) -> None:
-        """Write the figures and the summary line."""
+        """Write the problems, the figures and the summary line."""
+        super().finish(summary)
         write_summary(self.sink, summary)
 
     def _problem(self, problem: Problem, source: SourceText | None) -> str:

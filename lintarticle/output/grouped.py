@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from lintarticle.output.contract import Output, Summary, write_summary
+from lintarticle.output.contract import Summary, write_summary
+from lintarticle.output.said_once import Shown, TextOutput
 from lintarticle.output.screen import escape, paint
 from lintarticle.problem import Problem
 from lintarticle.report import Report
 
 
-class Format(Output):
+class Format(TextOutput):
     """Clean articles are not named."""
 
-    def add(self, report: Report) -> None:
-        """Write the problems of one article."""
+    def block(self, report: Report) -> Shown:
+        """Return the problems of one article."""
         if not report.problems:
-            return
-        lines = [paint(escape(report.path), "bold", color=self.sink.color)]
+            return Shown("", (), "")
         width = max(len(problem.rule) for problem in report.problems)
         line_width = max(len(str(problem.start.line)) for problem in report.problems)
         column_width = max(len(str(problem.start.column)) for problem in report.problems)
+        rows = []
         for problem in report.problems:
             place = f"{problem.start.line:>{line_width}}:{problem.start.column:<{column_width}}"
-            lines.append(f"  {place}  {self._row(problem, width)}")
-        self.sink.write("\n".join(lines) + "\n\n")
+            rows.append((problem.rule, f"  {place}  {self._row(problem, width)}\n"))
+        path = paint(escape(report.path), "bold", color=self.sink.color)
+        return Shown(f"{path}\n", tuple(rows), "\n")
 
     def finish(self, summary: Summary) -> None:
-        """Write the figures and the summary line."""
+        """Write the problems, the figures and the summary line."""
+        super().finish(summary)
         write_summary(self.sink, summary)
 
     def _row(self, problem: Problem, width: int) -> str:

@@ -83,6 +83,16 @@ def _reference(text: str) -> LinkTarget | None:
     return found if "/" in found.path and found.extension in ARTICLES else LinkTarget("template")
 
 
+def written_path(target: LinkTarget, text: str) -> str:
+    """Return the path of a target as the article writes it."""
+    if target.form != "reference":
+        return target.path
+    tag = re.match(_LIQUID, text.strip())
+    if tag or text.strip().startswith("{{"):
+        return tag[2] if tag else target.path
+    return re.split(r"[#?]", text.strip(), maxsplit=1)[0]
+
+
 def places(article: str, target: LinkTarget) -> Iterator[str]:
     """Yield the paths at which the file of a target may be, for `Files`, the most likely first.
 
@@ -91,6 +101,8 @@ def places(article: str, target: LinkTarget) -> Iterator[str]:
     """
     path = target.path
     yield path
+    if target.form == "reference" and path.startswith("/content/"):
+        yield path.removeprefix("/content")
     if path.startswith("../"):
         yield path.removeprefix("../")
     elif not path.startswith("/"):
@@ -105,9 +117,43 @@ def places(article: str, target: LinkTarget) -> Iterator[str]:
                 yield f"{bare.removeprefix('../')}{ending}"
 
 
-def is_local_host(host: str) -> bool:
-    """Whether a host is the writer's own machine."""
-    return host in ("localhost", "127.0.0.1", "0.0.0.0", "::1") or host.endswith(".localhost")  # noqa: S104 - a name that is looked for, nothing is bound
+_OWN_HOSTS = (
+    r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}"
+    r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w.-]+\.(?:local|lan|internal)|host\.docker\.internal"
+)
+_PREVIEWS = (
+    r"deploy-preview-\d+--.+|[0-9a-f]{24}--.+\.netlify\.app|[\w-]+-git-[\w-]+\.vercel\.app"
+    r"|.+\.(?:ngrok(?:-free)?\.(?:io|app|dev)|gitpod\.io|app\.github\.dev|githubpreview\.dev|trycloudflare\.com)"
+)
+_OWN_FILES = r"(?i)file:/|[a-z]:(?:[\\/]|%5c)|\\\\[\w.]+\\|/(?:Users|home)/\w[\w.-]*/"
+
+
+def why_unreachable(target: str) -> str:
+    """Say what a target is that only the writer can open: a file, a host or a preview; "" for any other."""
+    target = target.strip()
+    if re.match(_OWN_FILES, target):
+        return "a file on the writer's own computer"
+    host = remote_host(target) if "//" in target else ""
+    if re.fullmatch(_OWN_HOSTS, host):
+        return "the writer's own computer" if _is_one_machine(host) else "a private network"
+    return "a preview of the site" if re.fullmatch(_PREVIEWS, host) else ""
+
+
+def _is_one_machine(host: str) -> bool:
+    return host in ("0.0.0.0", "::1") or host.endswith("localhost") or host.startswith("127.")  # noqa: S104 - a name that is looked for, nothing is bound
+
+
+_ENDINGS = "com|org|net|io|dev|edu|gov|info|app|co|de|fr|jp|cn|eu|uk|nl|es|it|pl|se|ch|at|ru|br|ca|au|us|tv"
+_NO_SCHEME = rf"(?i)(?:www\.[\w-]+\.[\w.-]+|(?:[a-z0-9-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#]\S*)?"
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+
+
+def with_scheme(target: str) -> str:
+    """Return a web or mail address that lacks its scheme with it, "" for anything else."""
+    target = target.strip()
+    if re.fullmatch(_MAIL, target):
+        return f"mailto:{target}"
+    return f"https://{target}" if re.fullmatch(_NO_SCHEME, target) else ""
 
 
 def leads_within(target: str, hosts: tuple[str, ...]) -> bool | None:

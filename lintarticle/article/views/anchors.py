@@ -52,8 +52,8 @@ _ALGORITHMS_OF = {
 }
 """The algorithms of a slugger; those that are not here do as GitHub does."""
 
-_ALWAYS = r"(?:|top|_top|/.*|!.*|:~:.*|footnotes|(?:user-content-)?fn(?:ref)?(?:[-:_]?\d+|[-:_][\w-]+)(?::\d+)?)"
-"""Fragments that no heading makes: the top, routes of scripts, text fragments, footnotes."""
+_ALWAYS = r"(?:|top|_top|tab/.*|/.*|!.*|:~:.*|footnotes|(?:user-content-)?fn(?:ref)?(?:[-:_]?\d+|[-:_][\w-]+)(?::\d+)?)"
+"""Fragments that no heading makes: the top, tabs of Learn, routes of scripts, text fragments, footnotes."""
 
 _OF_THEMES = frozenset((
     "comments", "content", "disqus_thread", "footer", "header", "main", "main-content", "markdown-toc", "newsletter",

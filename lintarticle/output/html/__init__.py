@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lintarticle.output.contract import Output, Sink, Summary
-from lintarticle.output.html.article import article_html
+from lintarticle.output.html.article import article_block
 from lintarticle.output.html.page import failure_page, page
+from lintarticle.output.said_once import Blocks
 from lintarticle.problem import Problem
 from lintarticle.report import Details, Report
 
@@ -18,17 +19,21 @@ class Format(Output):
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)
-        self._articles: list[str] = []
+        self._blocks = Blocks()
+        self._count = 0
         self._problems: list[Problem] = []
 
     def add(self, report: Report) -> None:
         """Keep the part of the page that shows one article."""
-        self._articles.append(article_html(report, len(self._articles) + 1))
+        self._count += 1
+        self._blocks.add(article_block(report, self._count))
         self._problems += report.problems
 
     def finish(self, summary: Summary) -> None:
         """Write the page."""
-        self.sink.write(page(self._articles, self._problems, summary))
+        verbose = self.sink.verbose
+        notes = () if verbose else tuple(self._blocks.notes())
+        self.sink.write(page(list(self._blocks.texts(all_of_them=verbose)), self._problems, summary, notes))
 
     def fail(self, messages: Sequence[str]) -> None:
         """Write a page that says why there is nothing to see."""

@@ -8,22 +8,25 @@ from lintarticle.output.addresses import rule_page
 from lintarticle.output.contract import number
 from lintarticle.output.html.overview import picture_map, search_result
 from lintarticle.output.html.page import source_text, text
+from lintarticle.output.said_once import Shown
 from lintarticle.problem import Problem, Severity
 from lintarticle.report import Report, Suppressed
 from lintarticle.source import SourceText, Span
 
 
-def article_html(report: Report, index: int) -> str:
-    """Return the section of an article; `index` counts from 1 and makes its id."""
+def article_block(report: Report, index: int) -> Shown:
+    """Return the section of an article, to be shown in any case; `index` counts from 1 and makes its id."""
     title = report.overview.search_result.title.text if report.overview else ""
     heading = f'<h2 id="article-{index}" dir="auto">{text(title or report.path)}</h2>'
     path = f'<p class="path">{text(report.path)}</p>' if title else ""
-    problems = "".join(_problem(problem, report.source) for problem in report.problems)
-    content = f'<ol class="problems">{problems}</ol>' if problems else '<p class="clean">No problems.</p>'
-    return (
+    problems = tuple((problem.rule, _problem(problem, report.source)) for problem in report.problems)
+    opening, closing = ('<ol class="problems">', "</ol>") if problems else ('<p class="clean">No problems.</p>', "")
+    return Shown(
         f'<section class="article" aria-labelledby="article-{index}" data-file="{text(report.path)}">'
-        f'<header>{heading}{path}<p class="counts">{_counts(report.problems)}</p></header>'
-        f"{content}{_suppressed(report.suppressed)}{_overview(report)}</section>\n"
+        f'<header>{heading}{path}<p class="counts">{_counts(report.problems)}</p></header>{opening}',
+        problems,
+        f"{closing}{_suppressed(report.suppressed)}{_overview(report)}</section>\n",
+        is_shown_empty=True,
     )
 
 

@@ -15,10 +15,15 @@ from lintarticle.problem import Problem
 from lintarticle.version import __version__
 
 
-def page(articles: Sequence[str], problems: Sequence[Problem], summary: Summary) -> str:
-    """Return the whole page."""
-    faults = _faults(summary.faults)
-    return _page(text(sentence(summary)), faults + _filters(problems, len(articles)), "".join(articles))
+def page(articles: Sequence[str], problems: Sequence[Problem], summary: Summary, notes: Sequence[str] = ()) -> str:
+    """Return the whole page; `notes` are sentences on what is true of all articles."""
+    head = _faults(summary.faults) + _notes(notes) + _filters(problems, len(articles))
+    return _page(text(sentence(summary)), head, "".join(articles))
+
+
+def _notes(notes: Sequence[str]) -> str:
+    items = "".join(f"<li>{text(note)}</li>" for note in notes)
+    return f'<ul class="notes">{items}</ul>' if notes else ""
 
 
 def failure_page(messages: Sequence[str]) -> str:

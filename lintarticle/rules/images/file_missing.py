@@ -2,6 +2,9 @@
 
 Readers see a broken image. A relative path starts at the article's folder, one with a leading `/` at the site's static
 folders (`static-dirs` in the configuration). Web addresses, templates, imports and shortcodes are skipped.
+A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it;
+`ignore-paths` names others. A path that differs from its file in letter case alone is a warning, or an error with
+`case-sensitive = true`.
 
 ## Bad
 
@@ -24,17 +27,33 @@ The folder has no `images/tabel.jpg`:
 
 from __future__ import annotations
 
-from lintarticle.article.markdown.targets import climbs_out, is_placeholder, local_target
-from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
+from typing import Annotated
+
+from lintarticle.article.markdown.targets import climbs_out, is_placeholder, local_target, why_unreachable
+from lintarticle.missing_files import is_left_out, other_case
+from lintarticle.rule import Article, Context, Finding, Findings, Option, Options, Severity, rule
 
 
-def check(article: Article, context: Context) -> Findings:
+class ImageMissing(Options):
+    ignore_paths: Annotated[
+        tuple[str, ...], Option("Paths that the build or a CDN makes, as in .gitignore: “/media/**”.")
+    ] = ()
+    case_sensitive: Annotated[bool, Option("A path in other letter case is an error, not a warning.")] = False
+
+
+def check(article: Article, options: ImageMissing, context: Context) -> Findings:
     for image in article.body.images:
         target = local_target(image.target.text) if image.target and image.kind != "shortcode" else ""
-        if not target or image.target is None or is_placeholder(image.target.text):
+        if not target or image.target is None or is_placeholder(image.target.text) or why_unreachable(target):
             continue
-        if not climbs_out(article.path, target) and not context.files.exists(article.path, target):
+        if climbs_out(article.path, target) or context.files.exists(article.path, target):
+            continue
+        if is_left_out(article, target, options.ignore_paths, context):
+            continue
+        if spelt := context.files.spelt(article.path, target):
+            yield other_case(article, image.target.span, target, spelt, is_error=options.case_sensitive)
+        else:
             yield Finding(image.target.span, f"The image file “{target}” does not exist.")
 
 
-RULE = rule(check, Severity.ERROR, looks_at="images")
+RULE = rule(check, Severity.ERROR, looks_at="images", options=ImageMissing, fix=("unsafe",), changes_body=True)

@@ -6,6 +6,10 @@ extension (`.md`, `.pdf`, `.png`, `.zip`, …) and site generators' own referenc
 post_url … %}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be generated from
 anything, so it is checked only if `forms` contains `"route"`. Web addresses and templates are never checked.
 
+A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it;
+`ignore-paths` names others. A path that differs from its file in letter case alone works on some computers and breaks
+on most servers: a warning, or an error with `case-sensitive = true`.
+
 The fix uses the one existing file with a similar path (another extension, one folder up or down).
 
 ## Bad
@@ -30,8 +34,16 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from lintarticle.article.markdown.elements import Link
-from lintarticle.article.markdown.targets import LinkTarget, climbs_out, places, similar_paths
+from lintarticle.article.markdown.targets import (
+    LinkTarget,
+    climbs_out,
+    places,
+    similar_paths,
+    with_scheme,
+    written_path,
+)
 from lintarticle.article.views.links import links_with_targets
+from lintarticle.missing_files import is_left_out, other_case
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 
 
@@ -40,15 +52,27 @@ class FileMissing(Options):
         tuple[Literal["file", "reference", "route"], ...],
         Option("What to check: paths with a file extension, a generator's own references, any path of the site."),
     ] = ("file", "reference")
+    ignore_paths: Annotated[
+        tuple[str, ...], Option("Paths that the build or a CDN makes, as in .gitignore: “/media/**”.")
+    ] = ()
+    case_sensitive: Annotated[bool, Option("A path in other letter case is an error, not a warning.")] = False
 
 
 def check(article: Article, options: FileMissing, context: Context) -> Findings:
     for link, target in links_with_targets(article):
-        if target.form not in options.forms or climbs_out(article.path, target.path):
+        if target.form not in options.forms or climbs_out(article.path, target.path) or with_scheme(link.target.text):
             continue
-        if not context.files.exists_any(article.path, places(article.path, target)):
+        if context.files.exists_any(article.path, places(article.path, target)):
+            continue
+        is_path = target.form != "reference"
+        if is_path and is_left_out(article, target.path, options.ignore_paths, context):
+            continue
+        path = written_path(target, link.target.text)
+        if is_path and (spelt := context.files.spelt(article.path, target.path)):
+            yield other_case(article, link.target.span, path, spelt, is_error=options.case_sensitive)
+        else:
             fix = _fix(article, link, target, context)
-            yield Finding(link.target.span, f"Linked file “{target.path}” does not exist.", fix=fix)
+            yield Finding(link.target.span, f"Linked file “{path}” does not exist.", fix=fix)
 
 
 def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> Fix | None:

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.markdown.targets import is_local_host, remote_host
+from lintarticle.article.markdown.targets import remote_host, why_unreachable
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Span, rule
 
 
@@ -39,7 +39,7 @@ def check(article: Article, options: Insecure) -> Findings:
     for link in article.body.links:
         span = Span(link.target.span.start, link.target.span.start + 7)
         host = remote_host(link.target.text)
-        if article.source[span].lower() != "http://" or span in seen or is_local_host(host):
+        if article.source[span].lower() != "http://" or span in seen or why_unreachable(f"http://{host}"):
             continue
         seen.add(span)
         if any(host == name or host.endswith(f".{name}") for name in options.allow):

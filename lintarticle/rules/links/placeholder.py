@@ -1,8 +1,10 @@
-"""A link has a placeholder instead of an address.
+r"""A link or an image has an address that readers can't open.
 
 `(url)`, `(link)`, `#` and a bare `https://` were meant to be replaced. So was an address on the writer's own computer
-(`http://localhost:1313/tides`), which nobody else can open. An article that mentions `localhost` in its text or code, a
-link whose text is the address, a link to the top of the page and hosts reserved for examples (`example.com`) are fine.
+or network (`http://localhost:1313/tides`, `C:\…`, `192.168.…`, `printer.local`) or in a preview of the site, which
+nobody else can open; covers and canonical URLs are looked at too. An address without its scheme (`example.org`,
+`ann@example.org`) leads to a page of the site itself. An article that mentions `localhost` in its text or code, a link
+whose text is the address, a link to the top of the page and hosts reserved for examples (`example.com`) are fine.
 
 ## Bad
 
@@ -26,8 +28,8 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.markdown.elements import Link
-from lintarticle.article.markdown.targets import is_local_host, remote_host
-from lintarticle.rule import Article, Finding, Findings, Severity, rule
+from lintarticle.article.markdown.targets import remote_host, why_unreachable, with_scheme
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _STAND_IN = (
     r"#|url|link|href|todo|tbd|fixme|xxx+|https?:(?://)?|(?:https?://)?(?:url|link)[-_ ]?(?:here|goes[-_]here)"
@@ -41,21 +43,58 @@ _UPWARDS = (
 
 
 def check(article: Article) -> Findings:
-    about: dict[str, bool] = {}
+    about = _Topics(article)
     for link in article.body.links:
         target = link.target.text.strip()
-        host = remote_host(target)
         if link.kind == "autolink" or not target:
             continue
         if re.fullmatch(_STAND_IN, target, re.IGNORECASE):
             if not _is_meant(article, link):
                 yield Finding(link.target.span, f"Link address “{target}” is a placeholder; add the real one.")
-        elif is_local_host(host) and host not in link.text.text:
-            if host not in about:
-                about[host] = _speaks_of(article, host)
-            if about[host]:
-                continue
-            yield Finding(link.target.span, "Link points to the writer's own computer; use a public address.")
+        elif why := why_unreachable(target):
+            is_shown = bool(host := remote_host(target)) and host in link.text.text
+            if not is_shown and target not in about:
+                yield Finding(link.target.span, f"Link points to {why}; use a public address.")
+        elif address := with_scheme(target):
+            yield _without_scheme(article, link, address)
+    if "](file:/" in article.text:
+        for match in re.finditer(r"\]\((file:/[^\s()]*)", article.body.uncoded):  # no link for a strict parser
+            message = "Link points to a file on the writer's own computer; use a public address."
+            yield Finding(Span(*match.span(1)), message)
+    yield from _pictures(article, about)
+
+
+def _pictures(article: Article, about: _Topics) -> Findings:
+    """Look at the addresses of images, of the cover, and at the canonical one."""
+    for image in article.body.images:
+        target = image.target.text if image.target else ""
+        if image.target and (why := why_unreachable(target)) and target not in about:
+            yield Finding(image.target.span, f"Image points to {why}; use a public address.")
+    for name, what in (("cover", "Cover"), ("canonical_url", "Canonical URL")):
+        field = article.metadata.get(name)
+        if field and (why := why_unreachable(field.text)):
+            yield Finding(field.span, f"{what} points to {why}; use a public address.")
+
+
+class _Topics:
+    """The addresses whose host an article is about."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, target: str) -> bool:
+        host = remote_host(target)
+        if host and host not in self._known:
+            self._known[host] = _speaks_of(self._article, host)
+        return self._known.get(host, False)
+
+
+def _without_scheme(article: Article, link: Link, address: str) -> Finding:
+    written = article.source[link.target.span]
+    edit = Edit(link.target.span, address)
+    fix = Fix(f"Write “{address}”", (edit,), "unsafe") if written == link.target.text else None
+    return Finding(link.target.span, f"“{link.target.text}” leads to a page of this site; write “{address}”.", fix=fix)
 
 
 def _is_meant(article: Article, link: Link) -> bool:
@@ -68,9 +107,13 @@ def _is_meant(article: Article, link: Link) -> bool:
 
 
 def _speaks_of(article: Article, host: str) -> bool:
-    """Whether the article mentions the host outside of link targets too: then it is about a local server."""
-    in_targets = sum(each.target.text.count(host) for each in article.body.links if each.kind != "autolink")
-    return article.text.count(host) > in_targets
+    """Whether the article mentions the host outside of links and images too: then it is about a local server."""
+    spans = {*(link.span for link in article.body.links if link.kind != "autolink")}
+    spans |= {image.span for image in article.body.images}
+    inside = sum(article.text[span.start : span.end].count(host) for span in spans)
+    targets = {link.target.span for link in article.body.links if link.kind == "reference"}
+    inside += sum(article.text[span.start : span.end].count(host) for span in targets)
+    return article.text.count(host) > inside
 
 
-RULE = rule(check, Severity.WARNING, looks_at="links")
+RULE = rule(check, Severity.WARNING, fix=("unsafe",), changes_body=True)

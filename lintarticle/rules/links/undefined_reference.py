@@ -44,8 +44,14 @@ def check(article: Article) -> Findings:
 
 
 def _is_code(article: Article, start: int, label: str) -> bool:
-    """Whether both brackets look like an index or the name of a function."""
-    text = article.text[article.text.rfind("[", 0, start - 2) + 1 : start - 2]
+    """Whether the brackets are a chain of them, a subscript, an index or the name of a function."""
+    opening = article.text.rfind("[", 0, start - 2)
+    text = article.text[opening + 1 : start - 2].strip()
+    after = article.text[start : start + 300].partition("]")[2]
+    if after.startswith("[") or article.text[opening - 1 : opening] == "]":
+        return True  # a chain: `[one][two][three]`
+    if text[:1] in ("'", '"') and text[-1:] == text[:1]:
+        return True  # a subscript: `result["a"][0]`
     if not re.fullmatch(_NO_LABEL, label):
         return False
     return "." in label or "_" in label or (len(text) < 3 and re.fullmatch(_NO_LABEL, text) is not None)

@@ -34,7 +34,8 @@ from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 
 def check(article: Article) -> Findings:
-    titles = [h for h in article.body.headings if h.level == 1 and h.kind != "html" and not h.quoted]
+    top = [h for h in article.body.headings if h.level == 1 and h.kind != "html" and not h.quoted]
+    titles = [heading for heading in top if "](#tab/" not in article.source[heading.text_span]]  # tabs of Learn
     if len(titles) > 1:
         yield Finding(
             titles[1].span,

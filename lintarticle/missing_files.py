@@ -1,0 +1,31 @@
+"""What the rules about missing files share: paths that nobody keeps in the repository, and other letter case."""
+
+from __future__ import annotations
+
+from lintarticle.rule import Article, Context, Edit, Finding, Fix, Severity, Span
+
+
+def is_left_out(article: Article, path: str, ignored: tuple[str, ...], context: Context) -> bool:
+    """Whether a path is made by the build or a CDN: the site says so, or its first folder exists nowhere."""
+    first, _, rest = path.lstrip("/").partition("/")
+    if path.startswith("/") and rest and first and not _is_somewhere(article, f"/{first}", context):
+        return True
+    if not ignored:
+        return False
+    from lintarticle.patterns import gitignore_spec  # 40 ms: only for a site that names some
+
+    return gitignore_spec(ignored).match_file(path.lstrip("/"))
+
+
+def _is_somewhere(article: Article, folder: str, context: Context) -> bool:
+    return context.files.exists(article.path, folder) or bool(context.files.spelt(article.path, folder))
+
+
+def other_case(article: Article, span: Span, path: str, spelt: str, *, is_error: bool) -> Finding:
+    """Report a path that differs from its file in letter case alone."""
+    name = spelt if path.startswith("/") == spelt.startswith("/") else spelt.lstrip("/")
+    written = article.source[span]
+    edit = Edit(span, written.replace(path, name, 1))
+    fix = Fix(f"Write “{name}”", (edit,), "unsafe") if path in written and len(path) == len(name) else None
+    message = f"“{path}” differs from its file “{name}” only in letter case, so it breaks on most servers."
+    return Finding(span, message, fix=fix, at_most=None if is_error else Severity.WARNING)
