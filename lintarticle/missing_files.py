@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from posixpath import join, normpath
+
 from lintarticle.rule import Article, Context, Edit, Finding, Fix, Severity, Span
 
 
@@ -9,6 +11,8 @@ def is_left_out(article: Article, path: str, ignored: tuple[str, ...], context: 
     """Whether a path is made by the build or a CDN: the site says so, or its first folder exists nowhere."""
     first, _, rest = path.lstrip("/").partition("/")
     if path.startswith("/") and rest and first and not _is_somewhere(article, f"/{first}", context):
+        return True
+    if _is_beside_the_page(article, path, context):
         return True
     if not ignored:
         return False
@@ -19,6 +23,16 @@ def is_left_out(article: Article, path: str, ignored: tuple[str, ...], context: 
 
 def _is_somewhere(article: Article, folder: str, context: Context) -> bool:
     return context.files.exists(article.path, folder) or bool(context.files.spelt(article.path, folder))
+
+
+def _is_beside_the_page(article: Article, path: str, context: Context) -> bool:
+    """Whether a relative path leads to a file from the address that the article names itself."""
+    field = article.metadata.get("permalink")
+    address = field.text.strip() if field else ""
+    if path.startswith("/") or not address.startswith("/"):
+        return False
+    folder = address if address.endswith("/") else address.rpartition("/")[0]
+    return context.files.exists(article.path, normpath(join(folder, path)))
 
 
 def other_case(article: Article, span: Span, path: str, spelt: str, *, is_error: bool) -> Finding:

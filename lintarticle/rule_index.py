@@ -116,7 +116,7 @@ INDEX: dict[str, dict[str, object]] = {
     "dates/format": {'severity': '', 'summary': "A date is not in the site's format.", 'fix': ('safe',)},
     "dates/future": {'severity': 'WARNING', 'summary': 'The article is dated in the future.', 'looks_at': 'date'},
     "dates/updated-before-published": {'severity': 'ERROR', 'summary': 'The update date is before the publication date.', 'looks_at': 'date'},
-    "dates/filename-mismatch": {'severity': 'WARNING', 'summary': 'The dates in the file name and the metadata differ.', 'fix': ('unsafe',), 'looks_at': 'date'},
+    "dates/filename-mismatch": {'severity': 'WARNING', 'summary': 'The dates in the file name and the metadata differ.', 'fix': ('unsafe',)},
     "dates/no-timezone": {'severity': '', 'summary': 'A date with a time has no time zone.'},
     "debris/interface-text": {'severity': 'ERROR', 'summary': "A line of a site's interface was pasted with the text.", 'fix': ('safe',), 'changes_body': True},
     "debris/llm-markup": {'severity': 'ERROR', 'summary': "A chat assistant's markup was pasted with its answer.", 'fix': ('safe',), 'changes_body': True, 'signs': ('oai', '[cite', 'cite:', 'citation:', '【', '†', 'web:', 'post:', '_search:', '_image:', '\ue200', 'attached_file', 'grok', 'attributable', 'turn')},

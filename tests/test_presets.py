@@ -387,6 +387,25 @@ format:
     toc: true
 ---
 """),
+    "starlight": ("src/content/docs/guides/tides.mdx", f"""---
+title: Living by tide tables
+description: {EXCERPT}
+sidebar:
+  order: 2
+tableOfContents: false
+lastUpdated: 2024-05-01
+---
+"""),
+    "docfx": ("docs/tides.md", f"""---
+title: Living by tide tables
+description: {EXCERPT}
+author: mara-vik
+ms.author: maravik
+ms.date: 05/01/2024
+ms.topic: how-to
+uid: harbour.tides
+---
+"""),
     "zenn": ("articles/living-by-tide-tables.md", """---
 title: "潮汐表とともに暮らす"
 emoji: "🌊"

@@ -20,6 +20,9 @@ from lintarticle.record import Record
 from lintarticle.source import SourceText, Span
 
 _FRAGMENT_FOLDERS = frozenset(("_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets"))
+_PART_FOLDERS = frozenset(("fragments", "includes", "partials", "snippets"))
+"""Folders of parts of other pages. Articles may be in folders with these names too, but have front matter there."""
+
 _TEMPLATE_FOLDERS = frozenset({"_template", "_templates"})
 
 _OF_GENERATORS = frozenset({"archetypes", "scaffolds"})
@@ -111,7 +114,24 @@ class Article(Record):
     @property
     def is_fragment(self) -> bool:
         """Whether the file is a template or a part of other pages by its folder, so that it need not be complete."""
-        return self.is_template or not _FRAGMENT_FOLDERS.isdisjoint(self.path.lower().split("/")[:-1])
+        folders = self.path.lower().split("/")[:-1]
+        return (
+            self.is_template
+            or not _FRAGMENT_FOLDERS.isdisjoint(folders)
+            or (self.front_matter is None and not _PART_FOLDERS.isdisjoint(folders))
+        )
+
+    @cached_property
+    def is_listing(self) -> bool:
+        """Whether the file is a page but not an article: of a section or an error, a redirect, or never rendered."""
+        stem = self.path.rpartition("/")[2].partition(".")[0].lower()
+        if stem in ("_index", "404", "500", "50x"):
+            return True
+        if self.front_matter is None:
+            return False
+        redirect = any(self.value(key) for key in ("redirect_to", "redirect", "redirect_url", "redirectTo"))
+        render = self.value("render")
+        return redirect or (render is not None and render.value is False)
 
     @cached_property
     def readable(self) -> str:

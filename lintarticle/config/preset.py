@@ -9,7 +9,7 @@ from lintarticle.nearest import did_you_mean
 
 PLATFORMS = (
     "ghost", "hugo", "jekyll", "astro", "docusaurus", "zola", "mkdocs-material", "eleventy", "pelican", "hexo",
-    "gatsby", "nextjs", "quarto", "zenn", "devto", "hashnode", "medium",
+    "gatsby", "nextjs", "quarto", "starlight", "docfx", "zenn", "devto", "hashnode", "medium",
 )  # fmt: skip
 """Where articles are published: names of fields, limits, forms and folders."""
 

@@ -4,6 +4,8 @@ Jekyll and other generators name articles by their date (`2024-01-31-tide-tables
 (`2024/01/31/`). If the date field differs, the article is found under one date and listed under another. If the date
 field has a time, a difference of one day is allowed, since it may be due to the time zone.
 
+Jekyll leaves out a file in `_posts` whose name has no date, or an impossible one; the preset `jekyll` reports both.
+
 The fix writes the date of the file name, which may be the wrong one.
 
 ## Bad
@@ -29,11 +31,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import Annotated
 
 from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import calendar_date, moment_of
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 
 _IN_NAME = r"(?<!\d)(\d{4})[-_](\d\d)[-_](\d\d)(?!\d)"
 _SLIP = timedelta(days=3)
@@ -42,7 +45,15 @@ _SLIP = timedelta(days=3)
 _IN_FOLDERS = r"(?:^|/)(\d{4})/(\d\d)/(?:(\d\d)/)?"
 
 
-def check(article: Article) -> Findings:
+class FileNames(Options):
+    dated_posts: Annotated[bool, Option("A file in `_posts` must start with its date, as for Jekyll.")] = False
+
+
+def check(article: Article, options: FileNames) -> Findings:
+    fault = _fault_of_post(article.path.rpartition("/")[2], options) if "_posts/" in article.path else ""
+    if fault:
+        yield Finding(article.metadata_span, fault)
+        return
     field = article.metadata.get("date")
     moment, named = (moment_of(field) if field else None), _date_of(article.path)
     if not field or not moment or not named:
@@ -69,6 +80,20 @@ def _redated(article: Article, field: Field, written: date, named: date) -> tupl
     return set_field(article, field, named.isoformat()) if field.value == written.isoformat() else ()
 
 
+def _fault_of_post(name: str, options: FileNames) -> str:
+    """Say why Jekyll leaves a file in `_posts` out, "" if it does not."""
+    start = re.match(r"(\d{2,4})-(\d\d?)-(\d\d?)-", name)
+    if not start and not options.dated_posts:
+        return ""
+    if not start:
+        return f"Jekyll leaves out a post whose name has no date; rename it to “2024-01-31-{name}”."
+    try:
+        date(int(start[1]), int(start[2]), int(start[3]))
+    except ValueError:
+        return f"The file name starts with “{start[0][:-1]}”, which is not a possible date."
+    return ""
+
+
 def _date_of(path: str) -> date | None:
     """Return the date at the start of the file's or its folder's name, or the one that its folders spell out."""
     parts = path.split("/")[-2:]
@@ -82,4 +107,4 @@ def _date_of(path: str) -> date | None:
         return None
 
 
-RULE = rule(check, Severity.WARNING, looks_at="date", fix=("unsafe",))
+RULE = rule(check, Severity.WARNING, options=FileNames, fix=("unsafe",))

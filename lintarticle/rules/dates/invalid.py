@@ -40,6 +40,7 @@ from lintarticle.article.metadata.dates import (
     is_read_by_hugo,
     is_to_be_filled_in,
     moment_of,
+    parse_moment,
 )
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
@@ -64,7 +65,7 @@ def check(article: Article, options: DateForms) -> Findings:
 
 
 def _unreadable(field: Field) -> str:
-    if is_impossible(field.text):
+    if is_impossible(field.text) and not parse_moment(field.text[:10]):
         return f"“{field.text}” is not a possible date; correct the day, the month or the time."
     return f"“{field.text}” is not a date; write it like 2024-01-31."
 

@@ -35,7 +35,11 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
 def check(article: Article) -> Findings:
-    if "excerpt" in article.metadata or "seo_excerpt" in article.metadata or not article.tells_what_is_missing:
+    if (
+        "excerpt" in article.metadata
+        or "seo_excerpt" in article.metadata
+        or _is_exempt(article)
+    ):
         return
     empty = article.metadata.all("excerpt")
     if empty:

@@ -37,6 +37,9 @@ from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
+_ENUMERATION = r"[,:、，،](?:\s*[^\s,、，،]+(?:\s[^\s,、，،]+){0,2}[,、，،]){2}\Z"
+"""Short words between commas: “id, project, …” goes on, but is not cut off."""
+
 LEAST_QUOTED = 20
 """Characters, spaces left out, from which an excerpt found in the article can't be a coincidence."""
 
@@ -57,6 +60,8 @@ def check(article: Article) -> Findings:
 
 def _breaks_off(before: str, article: Article) -> bool:
     last_word = fold(before.rpartition(" ")[2])
+    if re.search(_ENUMERATION, before):
+        return False
     return before.endswith((",", "、", "，", "،")) or last_word in table("connecting_words", article.language).folded
 
 

@@ -37,6 +37,8 @@ class Missing(Options):
 
 
 def check(article: Article, options: Missing) -> Findings:
+    if options.where == "either" and (article.is_fragment or (article.is_listing and not article.text.strip())):
+        return
     has_front_matter, has_block = article.front_matter is not None, bool(article.blocks)
     if options.where == "block":
         if not has_block:

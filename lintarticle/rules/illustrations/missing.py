@@ -33,7 +33,7 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 def check(article: Article) -> Findings:
     if article.illustrations or "cover" in article.metadata or article.body.shows_picture:
         return
-    if article.tells_what_is_missing:
+    if article.tells_what_is_missing and not article.is_listing:
         yield Finding(
             article.metadata_span,
             "No picture. Add a cover, an image in the text, or an illustration brief.",

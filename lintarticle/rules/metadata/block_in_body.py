@@ -48,6 +48,8 @@ def check(article: Article, context: Context) -> Findings:
     if getattr(context.options.get("front-matter/missing"), "where", "either") == "block":
         return
     for block in article.blocks:
+        if all(any(mark in article.source[entry.value.span] for mark in ("{{", "{%")) for entry in block.entries):
+            continue  # a template prints them
         if block.place != "comment" and any(entry.field not in _FOR_READERS for entry in block.entries):
             yield Finding(
                 block.entries[0].label.span,

@@ -34,7 +34,7 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
 def check(article: Article) -> Findings:
-    if article.metadata.tag_field or not article.tells_what_is_missing:
+    if article.metadata.tag_field or not article.tells_what_is_missing or article.is_listing:
         return
     empty = article.metadata.all("tags")
     if empty:

@@ -34,7 +34,9 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
 def check(article: Article) -> Findings:
-    if "title" in article.metadata or article.metadata_unreadable or article.is_fragment or not article.text.strip():
+    if "title" in article.metadata or article.metadata_unreadable or not article.text.strip():
+        return
+    if article.is_fragment or article.is_listing:
         return
     empty = article.metadata.all("title")
     if empty:
