@@ -35,11 +35,9 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 
 def check(article: Article) -> Findings:
-    if (
-        "excerpt" in article.metadata
-        or "seo_excerpt" in article.metadata
-        or _is_exempt(article)
-    ):
+    if "excerpt" in article.metadata or "seo_excerpt" in article.metadata:
+        return
+    if not article.tells_what_is_missing or article.is_listing:
         return
     empty = article.metadata.all("excerpt")
     if empty:
