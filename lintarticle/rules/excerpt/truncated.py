@@ -37,7 +37,7 @@ from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
-_ENUMERATION = r"[,:、，،](?:\s*[^\s,、，،]+(?:\s[^\s,、，،]+){0,2}[,、，،]){2}\Z"
+_ENUMERATION = r"[,:、，،](?:\s*[^\s,、，،]+(?:\s[^\s,、，،]+){0,2}[,、，،]){1,2}\Z"
 """Short words between commas: “id, project, …” goes on, but is not cut off."""
 
 LEAST_QUOTED = 20

@@ -29,7 +29,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.markdown.targets import climbs_out, is_placeholder, local_target, why_unreachable
+from lintarticle.article.markdown.targets import (
+    LinkTarget,
+    climbs_out,
+    is_placeholder,
+    local_target,
+    places,
+    why_unreachable,
+)
 from lintarticle.missing_files import is_left_out, other_case
 from lintarticle.rule import Article, Context, Finding, Findings, Option, Options, Severity, rule
 
@@ -46,7 +53,9 @@ def check(article: Article, options: ImageMissing, context: Context) -> Findings
         target = local_target(image.target.text) if image.target and image.kind != "shortcode" else ""
         if not target or image.target is None or is_placeholder(image.target.text) or why_unreachable(target):
             continue
-        if climbs_out(article.path, target) or context.files.exists(article.path, target):
+        if climbs_out(article.path, target):
+            continue
+        if context.files.exists_any(article.path, places(article.path, LinkTarget("file", target))):
             continue
         if is_left_out(article, target, options.ignore_paths, context):
             continue
