@@ -111,12 +111,16 @@ class DiskFiles:
         parts = target.partition("#")[0].partition("?")[0].split("/")
         named = [index for index, part in enumerate(parts) if part not in ("", ".", "..")]
         for place in self.candidates(article, target) if named else ():
-            alike = self._alike(Path(os.path.normpath(place)))
+            alike = self.alike(place)
             if alike is not None:
                 for index, name in zip(named, alike.parts[-len(named) :], strict=True):
                     parts[index] = name
                 return "/".join(parts)
         return ""
+
+    def alike(self, place: str) -> Path | None:
+        """Return the one path that differs from a place in letter case alone, None if there is none."""
+        return self._alike(Path(os.path.normpath(place)))
 
     def _alike(self, path: Path) -> Path | None:
         """Return the one path below the root that differs from another in letter case alone."""

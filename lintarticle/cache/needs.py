@@ -4,6 +4,7 @@ A need is a tuple of texts, its first part the kind:
 
 - `+ path`: the path is there
 - `- path path …`: none of the paths is there
+- `c path path …`: none of the paths is there in another letter case
 - `= path digest`: the content of the file, "" if it can't be read
 - `n folder name answer`: whether an article below a folder goes by a name
 - `d day days answer`: whether a day is more than so many days ahead
@@ -60,6 +61,8 @@ class Needs:
             return self._digests.is_known(place) or files.is_found(place)
         if kind == "-":
             return not any(files.is_found(full(path)) for path in parts)
+        if kind == "c":
+            return not any(files.alike(full(path)) for path in parts)
         if kind == "=":
             path = full(parts[0])
             return (self._digests.of_file(path) if files.may_read(path) else "") == parts[1]

@@ -82,12 +82,12 @@ class Noted:
         return self._files.facts(article, target)
 
     def spelt(self, article: str, target: str) -> str:
-        """Ask, and note the answer; that there is none can't be noted."""
+        """Ask, and note the answer."""
         found = self._files.spelt(article, target)
         if found:
             self.exists(article, found)
         else:
-            self.is_complete = False
+            self._need("c", *self._files.candidates(article, target))
         return found
 
     def article_names(self) -> Container[str]:
