@@ -502,7 +502,7 @@ WARM = """
     cache.key cache.needs cache.store cli cli.arguments cli.check cli.configurations cli.errors cli.main
     cli.narrowing cli.outputs cli.streams config config.configuration config.discovery config.layer
     config.preset config.selection discovery errors files nearest output output.concise output.contract
-    output.screen patterns problem record report runner source version workers
+    output.said_once output.screen patterns problem record report runner source version workers
 """
 """All that a run imports of us which knows all articles; a new module in it costs every such run."""
 
