@@ -122,7 +122,9 @@ class Finder:
                 if entry.is_dir(follow_symlinks=False):
                     if _is_entered(folder / name, configuration, ignored):
                         stack.append((folder / name, ignored))
-                elif _is_taken(relative + name, configuration) and not (entry.is_symlink() and is_folder(folder / name)):
+                elif _is_taken(relative + name, configuration) and not (
+                    entry.is_symlink() and is_folder(folder / name)
+                ):
                     path = folder / name
                     if not ignored.match(path, is_folder=False):
                         yield Target(path, shown + name, configuration)
