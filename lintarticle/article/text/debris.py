@@ -7,7 +7,9 @@ sentence are the writer's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from functools import cache
 from typing import Literal, NamedTuple
 
 from lintarticle.languages import NOTHING, Joined, fold
@@ -86,24 +88,10 @@ def whole_mark(text: str, mark: Span) -> Span:
     return Span(mark.start if start == 0 or text[start - 1] == "\n" else start, mark.end)
 
 
-_LATER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-"""How Windows-1252 shows the second and later bytes of a character; C1 controls where it has none."""
-
-_SECOND = "\x80-\xbf€‚ƒ†‡ˆ‰Š‹ŒŽ˜™š›œžŸ"
-"""The same without the punctuation that may well follow a letter: “café”… is fine."""
-
-_SEQUENCES = (
-    # A letter with an accent, a sign; not after a capital, which may end a word in quotation marks (AMANHÃ»).
-    rf"(?<![A-ZÀ-Þ])[ÂÃÄÅ][{_SECOND}]"
-    # Quotation marks, dashes, signs, arrows: they begin with â and one of these.
-    rf"|â[€‚„†‡ˆ‰Š‹ŒœžŸš\x80-\x9f][{_LATER}]"
-    # Emoji.
-    rf"|ðŸ[{_LATER}]{{2}}"
-    # A byte order mark.
-    "|ï»¿"
-    # Words of other scripts: several characters in a row.
-    rf"|(?:[ÎÏÐÑ×ØÙÚÛ][{_LATER}] ?){{3,200}}|(?:[à-ï][{_LATER}]{{2}}){{3,200}}"
-)
+_CODE_PAGES = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "latin-1", "iso8859-2", "mac_roman", "cp437",
+)  # fmt: skip
+"""Encodings as which programs misread UTF-8."""
 
 
 class Damaged(NamedTuple):
@@ -114,26 +102,67 @@ class Damaged(NamedTuple):
 
 
 def damaged(text: str) -> Iterator[Damaged]:
-    """Yield each sequence that only damage makes."""
-    for match in re.finditer(_SEQUENCES, text):
-        wrong = match[0].rstrip(" ")
-        meant = _undone(wrong)
-        if meant is not None:
-            yield Damaged(Span(match.start(), match.start() + len(wrong)), "" if meant == "\ufeff" else meant)
+    """Yield each sequence that only damage makes, and that ftfy can restore; words in a row are one.
+
+    ftfy is imported for the first text that has two characters in a row as damage leaves them; hardly any other has.
+    """
+    last: Damaged | None = None
+    for piece in _pieces(text):
+        if last and _is_words(last.meant) and _is_words(piece.meant) and text[last.span.end : piece.span.start] == " ":
+            last = Damaged(Span(last.span.start, piece.span.end), f"{last.meant} {piece.meant}")
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
 
 
-def _undone(text: str) -> str | None:
-    """Return what a sequence was, None if it was nothing."""
-    data = bytearray()
-    for char in text:
-        try:
-            data += char.encode("cp1252")
-        except UnicodeEncodeError:
-            if ord(char) > 0xFF:
-                return None
-            data.append(ord(char))
-    try:
-        meant = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return meant if meant.isprintable() or meant in ("\xa0", "\xad", "\ufeff") else None
+def _pieces(text: str) -> Iterator[Damaged]:
+    """Yield the damaged parts of each word."""
+    for start, word in _suspicious(text):
+        from ftfy import fix_encoding
+
+        meant = fix_encoding(word)
+        for what, first, end, meant_first, meant_end in SequenceMatcher(None, word, meant, False).get_opcodes():
+            if what == "equal" or _ends_a_quotation(word, first, end):
+                continue
+            more = int(what == "delete" and "\ufeff" not in meant and end < len(word))  # `Â°`: one byte of it is right
+            said = meant[meant_first : meant_end + more].replace("\ufeff", "")
+            yield Damaged(Span(start + first, start + end + more), said)
+
+
+def _is_words(meant: str) -> bool:
+    return meant.replace(" ", "").isalpha() and not meant.isascii()
+
+
+_REACH = 200
+"""Characters of a word to either side that are looked at."""
+
+
+def _suspicious(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words that may be damaged, with the offset of each."""
+    done = 0
+    for match in _pair().finditer(text):
+        at = match.start()
+        if at >= done:
+            before = re.split(r"[ \t\n]", text[max(done, at - _REACH) : at])[-1]
+            after = re.split(r"[ \t\n]", text[at : at + _REACH], maxsplit=1)[0]
+            done = at + len(after)
+            yield at - len(before), before + after
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Return what finds the first two bytes of a character in UTF-8, read in one of the code pages."""
+    return re.compile(f"[{_read(range(0xC2, 0xF5))}][{_read(range(0x80, 0xC0))}]")
+
+
+def _read(data: Iterable[int]) -> str:
+    characters = {bytes((byte,)).decode(page, "ignore") for byte in data for page in _CODE_PAGES}
+    return re.escape("".join(sorted(characters)))
+
+
+def _ends_a_quotation(word: str, first: int, end: int) -> bool:
+    """Whether two characters may be the end of a word in capitals and the mark behind it: `«AMANHÃ»`."""
+    return end - first == 2 and word[first:end][0] in "ÂÃÄÅ" and word[max(0, first - 1) : first].isupper()
