@@ -95,7 +95,7 @@ class Format(Output):
 
 def _data(text: str) -> str:
     """Escape the text of a command; what could steer the log of a terminal is shown instead."""
-    return "%0A".join(_percent(escape(line)) for line in text.replace("\r\n", "\n").split("\n"))
+    return "%0A".join(_percent(_inert(escape(line))) for line in text.replace("\r\n", "\n").split("\n"))
 
 
 def _percent(text: str) -> str:
@@ -112,7 +112,7 @@ def _visible(path: str) -> str:
 
 
 def _inert(line: str) -> str:
-    """Make a plain line no command: those start with `::`, or hold `##[` anywhere."""
+    """Make a line no command of its own: those start with `::`, or hold `##[` anywhere."""
     return ("./" if line.startswith("::") else "") + line.replace("##[", "## [")
 
 
