@@ -7,7 +7,7 @@ from __future__ import annotations
 
 INDEX: dict[str, dict[str, object]] = {
     "file/unreadable": {'severity': 'ERROR', 'summary': "The file can't be read as text."},
-    "front-matter/missing": {'severity': 'ERROR', 'summary': 'The article has no metadata.', 'outweighs': ('title/missing',)},
+    "front-matter/missing": {'severity': 'ERROR', 'summary': 'The article has no metadata.', 'fix': ('safe',), 'outweighs': ('title/missing',)},
     "front-matter/unclosed": {'severity': 'ERROR', 'summary': 'The front matter is never closed.', 'fix': ('unsafe',), 'looks_at': 'faults of the front matter'},
     "front-matter/not-first": {'severity': 'WARNING', 'summary': 'The front matter is not at the very top.', 'fix': ('safe',), 'looks_at': 'faults of the front matter', 'edits_opaque': True},
     "front-matter/bad-fence": {'severity': 'WARNING', 'summary': 'A front matter fence is malformed.', 'fix': ('safe',), 'looks_at': 'faults of the front matter'},
@@ -19,9 +19,9 @@ INDEX: dict[str, dict[str, object]] = {
     "front-matter/unsafe-yaml": {'severity': 'ERROR', 'summary': 'The front matter contains instructions or limitless nesting.', 'fix': ('unsafe',), 'looks_at': 'faults of the front matter'},
     "front-matter/invisible-character": {'severity': 'WARNING', 'summary': 'A key or value contains an invisible character.', 'fix': ('safe',), 'looks_at': 'front matter'},
     "schema/required": {'severity': 'ERROR', 'summary': 'A required field is missing.', 'fix': ('unsafe',), 'looks_at': 'faults of the schema'},
-    "schema/type": {'severity': 'ERROR', 'summary': 'A value has the wrong type.', 'fix': ('safe', 'unsafe'), 'looks_at': 'faults of the schema'},
+    "schema/type": {'severity': 'ERROR', 'summary': 'A value has the wrong type.', 'fix': ('safe', 'unsafe')},
     "schema/value": {'severity': 'ERROR', 'summary': 'A value is not allowed.', 'fix': ('unsafe',), 'looks_at': 'faults of the schema'},
-    "schema/unknown-key": {'severity': 'ERROR', 'summary': 'Unknown key, probably a typo.', 'fix': ('unsafe',), 'looks_at': 'faults of the schema'},
+    "schema/unknown-key": {'severity': 'ERROR', 'summary': 'Unknown key, probably a typo.', 'fix': ('unsafe',)},
     "schema/reference": {'severity': 'ERROR', 'summary': 'A value refers to something that does not exist.', 'fix': ('unsafe',), 'looks_at': 'faults of the schema'},
     "metadata/block-in-body": {'severity': 'WARNING', 'summary': 'A metadata block is in the body, where readers see it.', 'fix': ('unsafe',), 'looks_at': 'metadata blocks', 'changes_body': True},
     "metadata/conflict": {'severity': 'WARNING', 'summary': 'Front matter and metadata block have different values for a field.', 'looks_at': 'metadata blocks'},

@@ -156,6 +156,7 @@ FORMATS = {"yaml", "toml", "json"}
 FEWER_FORMATS = {
     "front-matter/unsafe-yaml": {"yaml"},  # no other format has tags that run code
     "debris/wrapper-fence": {"yaml"},  # the code fence around the article goes; its front matter only moves up
+    "front-matter/missing": {"yaml"},  # only YAML may end with dots
     "suppressions/unused": {"yaml", "toml"},  # JSON has no comments
 }
 """Rules whose fixes of front matter have nothing to do in some formats, and the formats that are left."""
