@@ -3,8 +3,8 @@
 It has neither front matter at the top nor a metadata block before or after the text, so there is no excerpt, no tags
 and no date. This one problem is reported instead of one for each, `title/missing` included.
 
-Front matter that the site does not read is missing too: TOML (`+++`) or JSON with the preset `jekyll`, a block that ends
-with `...` with `hugo`.
+Front matter that the site does not read is missing too: TOML (`+++`) or JSON with the preset `jekyll`, a block that
+ends with `...` with the preset `hugo`.
 
 ## Bad
 
