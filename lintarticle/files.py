@@ -99,6 +99,13 @@ class DiskFiles:
 
         return self.once("article names", lambda: names_below(self.root, self.boundary))
 
+    def way_of(self, article: str, address: str) -> str:
+        """Say how a page below the root has an address: “made”, "" if none has, the field that moved it elsewhere."""
+        from lintarticle.addresses import Addresses
+
+        known = self.once("addresses", lambda: Addresses(self.root, self.boundary))
+        return known.way_of(os.path.relpath(os.path.join(self._base, article), self.root), address)
+
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what `make` returns, made once."""
         if key not in self._made:

@@ -8,10 +8,15 @@ from lintarticle.patterns import gitignore_patterns
 from lintarticle.rule import Article, Context, Edit, Finding, Fix, Severity, Span
 
 
-def is_left_out(article: Article, path: str, ignored: tuple[str, ...], context: Context) -> bool:
-    """Whether a path is made by the build or a CDN: the site says so, or its first folder exists nowhere."""
+def is_left_out(
+    article: Article, path: str, ignored: tuple[str, ...], context: Context, *, is_page: bool = False
+) -> bool:
+    """Whether a path is made by the build or a CDN: the site says so, or its first folder exists nowhere.
+
+    The folder of a page needs not exist, so it says nothing.
+    """
     first, _, rest = path.lstrip("/").partition("/")
-    if path.startswith("/") and rest and first and not _is_somewhere(article, f"/{first}", context):
+    if not is_page and path.startswith("/") and rest and first and not _is_somewhere(article, f"/{first}", context):
         return True
     if _is_beside_the_page(article, path, context):
         return True

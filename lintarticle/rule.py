@@ -115,6 +115,9 @@ class Files(Protocol):
     def article_names(self) -> Container[str] | None:
         """Return every path, file name and slug that an article of the site goes by; None: nothing is known."""
 
+    def way_of(self, article: str, address: str) -> str:
+        """Say how a page of the site has an address: “made”, "" if none has, the field that moved it elsewhere."""
+
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what `make` returns, made once in a run: what is read from a file that many articles share."""
 
@@ -158,6 +161,10 @@ class NoFiles:
     def article_names(self) -> Container[str] | None:
         """Return None: nothing is known."""
         return None
+
+    def way_of(self, article: str, address: str) -> str:
+        """Return “made”: nothing is known to be missing."""
+        return "made"
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Make it: nothing is kept."""

@@ -157,6 +157,20 @@ def test_a_change_that_the_times_do_not_show_is_seen(site: Site, monkeypatch: py
     assert site.reports(site.cache) == site.reports(None) != before
 
 
+def test_the_address_of_another_article_matters(site: Site, read: list[str]) -> None:
+    site.write("lintarticle.toml", "[rules]\n'links/file-missing' = {forms = ['route']}\n")
+    site.write("posts/alone.md", "# Alone\n\nSee [springs](/posts/springs/).\n")
+    site.write("posts/other.md", "---\nslug: neaps\n---\n\n# Other\n\nText.\n")
+    before = site.reports(site.cache)
+    read.clear()
+    assert site.reports(site.cache) == before
+    assert read == []
+    site.write("posts/other.md", "---\nslug: springs\n---\n\n# Other\n\nText.\n")
+    after = site.reports(site.cache)
+    assert sorted(read) == ["posts/alone.md", "posts/other.md"]
+    assert after == site.reports(None) != before
+
+
 # --- the same as without ----------------------------------------------------------------------------------------
 
 

@@ -57,7 +57,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "fixer",
         "suppressions.write",
         "files",
-        "article_names",
+        "addresses",
         "discovery",
         "changes",
         "baseline",

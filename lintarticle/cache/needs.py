@@ -7,6 +7,7 @@ A need is a tuple of texts, its first part the kind:
 - `c path path …`: none of the paths is there in another letter case
 - `= path digest`: the content of the file, "" if it can't be read
 - `n folder name answer`: whether an article below a folder goes by a name
+- `a article address way`: how a page has an address that the article links to
 - `d day days answer`: whether a day is more than so many days ahead
 - `t day`: today's date
 - `/ folder plain`: both are ways to write the same folder
@@ -70,8 +71,8 @@ class Needs:
 
     def _look_elsewhere(self, need: Need, files: DiskFiles) -> bool:
         match need:
-            case ("n", folder, name, answer):
-                return folder == str(files.root) and str(name in files.article_names()) == answer
+            case ("n" | "a" as kind, place, name, answer):
+                return _answer_of(files, kind, place, name) == answer
             case ("d", day, days, answer):
                 ahead = date.fromisoformat(day).toordinal() - self._today.toordinal() > int(days)
                 return str(ahead) == answer
@@ -83,3 +84,10 @@ class Needs:
                 return self._key_of(Path(self._digests.full(folder))) == key
             case _:
                 return False
+
+
+def _answer_of(files: DiskFiles, kind: str, place: str, name: str) -> str:
+    """Ask again by which names the articles of a folder go, or how a page has an address."""
+    if kind == "a":
+        return files.way_of(place, name)
+    return str(name in files.article_names()) if place == str(files.root) else ""

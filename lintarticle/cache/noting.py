@@ -94,6 +94,12 @@ class Noted:
         """Return the names; what is looked for among them is noted."""
         return _NotedNames(self._files.article_names(), lambda name, found: self._named(name, is_there=found))
 
+    def way_of(self, article: str, address: str) -> str:
+        """Ask, and note the answer."""
+        way = self._files.way_of(article, address)
+        self.needs["a", article, address, way] = None
+        return way
+
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what `make` returns, made once in a run."""
         return self._files.once(key, make)

@@ -6,6 +6,11 @@ extension (`.md`, `.pdf`, `.png`, `.zip`, …) and site generators' own referenc
 post_url … %}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be generated from
 anything, so it is checked only if `forms` contains `"route"`. Web addresses and templates are never checked.
 
+Routes are known by file name, date (`/2024/01/02/tides/`), `slug`, `permalink`, `url`, `path` and aliases of every
+article, and so is what generators add: feeds, `/sitemap.xml`, `/404.html`, `/tags/…`, `/page/2/`. Under the preset of
+a platform, a file name that such a field replaces is reported. If the site's settings choose addresses (`permalinks`),
+only the last part of a route is compared.
+
 A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it;
 `ignore-paths` names others. A path that differs from its file in letter case alone works on some computers and breaks
 on most servers: a warning, or an error with `case-sensitive = true`.
@@ -58,14 +63,32 @@ class FileMissing(Options):
     case_sensitive: Annotated[bool, Option("A path in other letter case is an error, not a warning.")] = False
 
 
+_MOVERS = {
+    "slug": ("astro", "docusaurus", "hugo", "starlight", "zola"),
+    "url": ("hugo",),
+    "permalink": ("eleventy", "kramdown"),
+    "path": ("zola",),
+}
+"""Fields that replace the address by file name, with the sluggers of the platforms that read them."""
+
+
 def check(article: Article, options: FileMissing, context: Context) -> Findings:
     for link, target in links_with_targets(article):
         if target.form not in options.forms or climbs_out(article.path, target.path) or with_scheme(link.target.text):
             continue
-        if context.files.exists_any(article.path, places(article.path, target)):
+        is_there = context.files.exists_any(article.path, places(article.path, target))
+        if target.form == "route" and not context.files.exists(article.path, target.path):
+            way = context.files.way_of(article.path, target.path)
+            if context.site.slugger in _MOVERS.get(way, ()):
+                message = f"No page has the address “{target.path}”: its article sets another one in `{way}`."
+                yield Finding(link.target.span, message)
+                continue
+            is_there = is_there or way != ""
+        if is_there:
             continue
         is_path = target.form != "reference"
-        if is_path and is_left_out(article, target.path, options.ignore_paths, context):
+        is_page = target.form == "route"
+        if is_path and is_left_out(article, target.path, options.ignore_paths, context, is_page=is_page):
             continue
         path = written_path(target, link.target.text)
         if is_path and (spelt := context.files.spelt(article.path, target.path)):
