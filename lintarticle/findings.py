@@ -146,7 +146,7 @@ class RuleRun:
     def _compare(self) -> None:
         """Compare the article with what its type asks for, so that rules can report the differences."""
         families = self._settings.rules_by_part.families
-        if "schema" in families:
+        if "schema" in families and (self._settings.contract or self._settings.schemas_in_articles):
             violations = self._attempt("the schema of the article", self._violations)
             if violations:
                 self._context = self._context.replaced(violations=violations)

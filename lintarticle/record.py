@@ -26,6 +26,9 @@ class Record:
         cls._parts = tuple(dict.fromkeys((*cls._parts, *own)))
 
     def __init__(self, *values: Any, **named: Any) -> None:  # noqa: ANN401 - the parts of subclasses have every type
+        if len(values) == len(self._parts) and not named:
+            self.__dict__.update(zip(self._parts, values, strict=True))
+            return
         if len(values) > len(self._parts):
             message = f"{type(self).__name__} has {len(self._parts)} parts, got {len(values)} values"
             raise TypeError(message)

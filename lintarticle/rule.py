@@ -428,10 +428,14 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
 """The parts of an article that a rule can look at."""
 
 
-def has(article: Article, part: str, context: Context) -> bool:
-    """Whether an article has what a rule looks at: one of `PARTS`, a field, or faults for the rule to report."""
+def finder(part: str) -> Callable[[Article, Context], object]:
+    """Return what finds in an article what a rule looks at: one of `PARTS`, a field, or faults for the rule to report.
+
+    What it returns is true if there is any.
+    """
     if part in PARTS:
-        return bool(PARTS[part](article))
+        look = PARTS[part]
+        return lambda article, _: look(article)
     if part.startswith(_FAULTS_OF):
-        return bool(_FAULTS[part.removeprefix(_FAULTS_OF)](article, context))
-    return not part or part in article.metadata
+        return _FAULTS[part.removeprefix(_FAULTS_OF)]
+    return (lambda article, _: article.metadata.get(part)) if part else (lambda *_: True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.body_reader import BodyReader
 from lintarticle.article.markdown.elements import Image, Link
+from lintarticle.article.markdown.parser import _State
 from lintarticle.source import SourceText, Span
 
 
@@ -428,3 +431,15 @@ def test_the_size_of_an_image_is_no_part_of_its_target() -> None:
         "![The bell](/images/bell.png =500x)",
         "![buoy](buoy.png =20x30 )",
     ]
+
+
+# --- lines ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\n", "  \n   \n", "  \n\n    \n Tides\n", " \n\tebb\n", "\n  ", "ebb\n\n", "   ebb\n  "]
+)
+def test_blank_lines_at_the_start_are_noted_as_the_parser_notes_them(text: str) -> None:
+    parser = MarkdownIt()
+    ours, theirs = vars(_State(text, parser, {}, [])), vars(StateBlock(text, parser, {}, []))
+    assert ours == theirs

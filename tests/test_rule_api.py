@@ -27,7 +27,7 @@ from lintarticle.rule import (
     Severity,
     Span,
     TextPattern,
-    has,
+    finder,
     rule,
 )
 from lintarticle.rules import ALL
@@ -98,7 +98,7 @@ def test_a_check_takes_what_it_uses(made: Rule, message: str) -> None:
     ],
 )
 def test_a_rule_is_skipped_without_what_it_looks_at(looks_at: str, text: str, expected: bool) -> None:
-    assert has(article(text), looks_at, CONTEXT) is expected
+    assert bool(finder(looks_at)(article(text), CONTEXT)) is expected
 
 
 WITH_PATTERNS = [rule for rule in ALL if rule.patterns]

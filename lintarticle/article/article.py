@@ -30,6 +30,12 @@ _OF_GENERATORS = frozenset({"archetypes", "scaffolds"})
 
 _CONTENT = frozenset({"_posts", "articles", "blog", "content", "docs", "pages", "posts", "source", "src"})
 
+_REDIRECTS = frozenset({"redirect_to", "redirect", "redirect_url", "redirectTo"})
+"""Keys of a page that leads to another one."""
+
+_NOT_FINISHED = {"draft": ("true", "yes", "on"), "published": ("false", "no", "off"), "status": ("draft",)}
+"""What the fields of an article that is not finished say, in folded form."""
+
 _FILLED_IN = (
     r"""(?im)^[ \t]{0,2}["']?(?:title|date|slug)["']?[ \t]*[:=][ \t]*["']?(?:\{\{[^\n]*\}\}|<%[^\n]*%>)["']?,?[ \t]*$"""
 )
@@ -127,11 +133,13 @@ class Article(Record):
         stem = self.path.rpartition("/")[2].partition(".")[0].lower()
         if stem in ("_index", "404", "500", "50x"):
             return True
-        if self.front_matter is None:
+        root = self.front_matter.root if self.front_matter else None
+        if root is None:
             return False
-        redirect = any(self.value(key) for key in ("redirect_to", "redirect", "redirect_url", "redirectTo"))
+        if any(entry.key.text in _REDIRECTS for entry in root.entries):
+            return True
         render = self.value("render")
-        return redirect or (render is not None and render.value is False)
+        return render is not None and render.value is False
 
     @cached_property
     def readable(self) -> str:
@@ -180,12 +188,8 @@ class Article(Record):
         folders = self.path.lower().split("/")[:-1]
         if not {"draft", "drafts", "_drafts"}.isdisjoint(folders):
             return True
-        says = {name: self.metadata.text(name).strip().casefold() for name in ("draft", "published", "status")}
-        return (
-            says["draft"] in ("true", "yes", "on")
-            or says["published"] in ("false", "no", "off")
-            or (says["status"] == "draft")
-        )
+        says = self.metadata.named(_NOT_FINISHED)
+        return any(self.metadata.text(name).strip().casefold() in _NOT_FINISHED[name] for name in says)
 
     @property
     def metadata_unreadable(self) -> bool:
@@ -207,6 +211,8 @@ class Article(Record):
         root = self.front_matter.root if self.front_matter else None
         if root and (entry := root.entry(key)):
             return entry.value
+        if "." not in key:
+            return None
         for part in key.split("."):
             entry = root.entry(part) if root else None
             root = entry.value if entry else None

@@ -38,7 +38,10 @@ class Node(NamedTuple):
 
     def entry(self, key: str) -> Entry | None:
         """Return the last entry of a mapping with this key."""
-        return next((entry for entry in reversed(self.entries) if entry.key.text == key), None)
+        for entry in reversed(self.entries):
+            if entry.key.text == key:
+                return entry
+        return None
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and every value below it, in document order (keys left out)."""

@@ -253,6 +253,8 @@ def read_typed(path: str, source: SourceText, settings: Settings) -> tuple[Artic
     """
     article = settings.reader.read(path, source)
     chosen = settings_of(article, settings)
+    if chosen is settings:
+        return article, settings
     return article if chosen.reading == settings.reading else chosen.reader.read(path, source), chosen
 
 

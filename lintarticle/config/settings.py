@@ -14,7 +14,7 @@ from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.config.layer import FixSetting, Layer
 from lintarticle.problem import Severity
 from lintarticle.record import Record
-from lintarticle.rule import Article, Context, Options, Rule, Site, has
+from lintarticle.rule import Article, Context, Options, Rule, Site, finder
 from lintarticle.setting import Setting
 
 if TYPE_CHECKING:  # only articles of a type have them
@@ -94,13 +94,14 @@ class RulesByPart:
 
     def __init__(self, rules: Sequence[ActiveRule]) -> None:
         self.families = frozenset(active.rule.family for active in rules)
-        self._by_part: dict[str, list[ActiveRule]] = {}
+        by_part: dict[str, list[ActiveRule]] = {}
         for active in rules:
-            self._by_part.setdefault(active.rule.looks_at, []).append(active)
+            by_part.setdefault(active.rule.looks_at, []).append(active)
+        self._groups = [(finder(part), group) for part, group in by_part.items()]
 
     def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
         """Return the rules for which an article has what they look at, and a sign of their patterns."""
-        met = [active for part, rules in self._by_part.items() if has(article, part, context) for active in rules]
+        met = [active for find, rules in self._groups if find(article, context) for active in rules]
         return [each for each in met if not each.rule.signs or article.holds_any(each.rule.signs)]
 
 

@@ -52,6 +52,8 @@ def _offset(source: SourceText, line: Span, column: int) -> int:
 def _window(source: SourceText, line: Span, span: Span) -> tuple[str, int, int]:
     """Return what is shown of a line, the columns before the underline, and its length in columns."""
     bom = 1 if line.start == 0 and source.has_bom else 0
+    if line.end - line.start <= WINDOW and is_plain(whole := source.text[line.start : line.end]):
+        return whole, span.start - line.start, span.end - span.start
     before = source.text[max(line.start + bom, span.start - WINDOW) : span.start]
     marked = source.text[span.start : min(span.end, span.start + WINDOW)]
     after = source.text[span.start + len(marked) : min(line.end, span.start + len(marked) + WINDOW)]

@@ -65,6 +65,8 @@ def read_yaml(source: SourceText, content: Span) -> Values:
 
 def _calm(faults: list[Fault]) -> list[Fault]:
     """Put the faults in order, and say only once that the file is a template."""
+    if len(faults) < 2:
+        return faults
     ordered = sorted(faults, key=lambda fault: fault.span.start)
     first = next((fault for fault in ordered if fault.message == TEMPLATE), None)
     return [fault for fault in ordered if fault.message != TEMPLATE or fault is first]

@@ -180,6 +180,8 @@ def _in_images(images: tuple[Image, ...], text: str) -> Iterator[Marker]:
 
 def _in_targets(text: str) -> Iterator[Marker]:
     """Yield `![alt](IMAGE:a prompt in words)`, whose blanks keep it from being an image of Markdown."""
+    if "![" not in text:
+        return
     for match in re.finditer(_PROMPT_TARGET, text, re.IGNORECASE):
         yield Marker(Span(*match.span()), Span(*match.span(2)), Span(*match.span(1)), is_prompt=True)
 

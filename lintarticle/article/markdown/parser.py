@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it import MarkdownIt
@@ -158,6 +159,22 @@ class _Token(Token):
 
 class _State(StateBlock):
     """The state of the block rules, which leaves out the ends of blocks that contain no others."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: dict[str, Any], tokens: list[Token]) -> None:
+        """Note the lines; of blank ones at the start, where front matter was, no character is looked at."""
+        start = src.rfind("\n", 0, len(src) - len(src.lstrip(" \n"))) + 1
+        super().__init__(src[start:], md, env, tokens)
+        if not start:
+            return
+        self.src = src
+        widths = [len(line) for line in src[: start - 1].split("\n")]
+        ends = [end + number for number, end in enumerate(accumulate(widths))]
+        begins = [end - width for end, width in zip(ends, widths, strict=True)]
+        self.bMarks = [*begins, *(start + mark for mark in self.bMarks)]
+        self.eMarks = [*ends, *(start + mark for mark in self.eMarks)]
+        self.tShift, self.sCount = [*widths, *self.tShift], [*widths, *self.sCount]
+        self.bsCount = [0] * len(self.bMarks)
+        self.lineMax += len(widths)
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Make a token."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from lintarticle.article.values import Node, Text
@@ -55,6 +55,10 @@ class Metadata:
     def all(self, name: str) -> tuple[Field, ...]:
         """Return every candidate of a field in order of precedence, empty ones included."""
         return self._candidates.get(name, ())
+
+    def named(self, names: Iterable[str]) -> list[str]:
+        """Return those of some names of which there is a candidate."""
+        return [name for name in names if name in self._candidates]
 
     def text(self, name: str) -> str:
         """Return the text of a field, "" if it is missing."""

@@ -86,7 +86,7 @@ class BlockLines:
 
     def _read(self, index: int) -> Label | None:
         line = self._lines[index]
-        if not _has_sign(line) or self._kinds.get(index, "text") not in _LABELLED or len(line) > _LONGEST_LABELLED:
+        if not has_sign(line) or self._kinds.get(index, "text") not in _LABELLED or len(line) > _LONGEST_LABELLED:
             return None
         label = self._reader.read(self.span(index))
         return label if label is not None and self.kind(index) in _LABELLED else None
@@ -146,6 +146,6 @@ class BlockLines:
         return index > 0 and self.kind(index - 1) == "text" and self.words(index - 1).rstrip("*_").endswith((":", "："))
 
 
-def _has_sign(line: str) -> bool:
-    """Whether a line has any of the marks without which it can't start with a label."""
-    return ":" in line or "**" in line or "#" in line or "|" in line or "__" in line or "：" in line or "【" in line
+def has_sign(text: str) -> bool:
+    """Whether a line, or any line of a text, has one of the marks without which it can't start with a label."""
+    return ":" in text or "**" in text or "#" in text or "|" in text or "__" in text or "：" in text or "【" in text

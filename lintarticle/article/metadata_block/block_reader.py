@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from lintarticle.article.markdown.body import Body
-from lintarticle.article.metadata_block.block_lines import BlockLines
+from lintarticle.article.metadata_block.block_lines import BlockLines, has_sign
 from lintarticle.article.metadata_block.entries import read_entry
 from lintarticle.article.metadata_block.labels import KnownLabels, Label, Weight, without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
@@ -113,7 +113,7 @@ class BlockReader:
 
     def read(self, source: SourceText, body: Body) -> tuple[MetadataBlock, ...]:
         """Return every metadata block, in document order."""
-        if not source.text.strip():
+        if not has_sign(source.text[body.span.start : body.span.end]) and not body.comments:
             return ()
         lines = BlockLines(source, body.span, self._vocabulary)
         lines.mark(body)

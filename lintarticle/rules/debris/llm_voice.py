@@ -47,6 +47,8 @@ _AGREES = Joined(lambda each: each.assistant_agrees)
 _PRESENTS = Joined(lambda each: each.assistant_presents)
 _OFFERS = Joined(lambda each: each.assistant_offers)
 _CLOSES = Joined(lambda each: each.assistant_closes)
+_FEWEST_WORDS = 20
+"""Words of a body whose opening is looked at."""
 _LAST = 5
 """Paragraphs at the end of the body that are looked at for an offer."""
 _LONGEST_OPENING = 80
@@ -88,18 +90,21 @@ def _closing(article: Article) -> Findings:
 def _opener(article: Article) -> Span | None:
     """Return the opening words of the first paragraph where they answer a request."""
     first = next((each for each in article.body.paragraphs if each.container == "body"), None)
-    text = article.source[first.span].replace("’", "'") if first else ""
+    if first is None:
+        return None
+    text = article.source[first.span].replace("’", "'")
     end = _answer(text) or _draft(text)
-    return Span(first.span.start, first.span.start + end) if first and end and article.body.words >= 20 else None
+    return Span(first.span.start, first.span.start + end) if end and article.body.words >= _FEWEST_WORDS else None
 
 
 def _answer(text: str) -> int:
     """Return where “Certainly! Here is” or “Bien sûr ! Voici” ends at the start of a text, 0 for none."""
     opening = fold(text[:_LONGEST_OPENING])
-    words = _AGREES.latin if opening.isascii() else _AGREES.every
-    agrees = max((len(each) for each in words if opening.startswith(each)), default=0)
+    if not opening.startswith(_AGREES.openings):
+        return 0
+    agrees = max(len(each) for each in _AGREES.openings if opening.startswith(each))
     start = len(opening) - len(opening[agrees:].lstrip(" \t"))
-    presents = (len(words) for words in _PRESENTS.every if agrees and opening.startswith(words, start))
+    presents = (len(words) for words in _PRESENTS.openings if agrees and opening.startswith(words, start))
     return max((start + length for length in presents), default=0)
 
 

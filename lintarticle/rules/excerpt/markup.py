@@ -52,9 +52,10 @@ class Markup(Options):
 
 
 def check(article: Article, options: Markup) -> Findings:
-    shown = {field.span for field in (search_excerpt(article), article.metadata.get("seo_excerpt")) if field}
+    described = search_excerpt(article)
+    shown = {field.span for field in (described, article.metadata.get("seo_excerpt")) if field}
     excerpts = {field.span: field for name in ("seo_excerpt", "excerpt") if (field := article.metadata.get(name))}
-    if described := search_excerpt(article):
+    if described:
         excerpts.setdefault(described.span, described)
     for excerpt in excerpts.values():
         renders = not options.teasers and normal_key(excerpt.key) in PLAIN_EXCERPTS
@@ -65,7 +66,7 @@ def check(article: Article, options: Markup) -> Findings:
 
 def _markup(article: Article, excerpt: Field, options: Markup) -> Iterator[Finding]:
     found = find_markup(excerpt.text, code=options.code)
-    address = re.search(r"(?<!\()\bhttps?://[^\s<>()\"”]+", excerpt.text)
+    address = "://" in excerpt.text and re.search(r"(?<!\()\bhttps?://[^\s<>()\"”]+", excerpt.text)
     if found:
         yield Finding(
             excerpt.span,

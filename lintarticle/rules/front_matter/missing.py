@@ -45,7 +45,7 @@ class Missing(Options):
 
 
 def check(article: Article, options: Missing) -> Findings:
-    if options.where == "either" and (article.is_fragment or (article.is_listing and not article.text.strip())):
+    if options.where == "either" and (article.is_fragment or (not article.text.strip() and article.is_listing)):
         return
     if article.front_matter and options.where != "block":
         yield from _unread(article, article.front_matter, options)

@@ -62,7 +62,7 @@ def check(article: Article) -> Findings:
     if article.front_matter.format != "yaml":
         return
     yield from _sentences(article.front_matter.root)
-    for name in (*_TEXTS, *_LISTS):
+    for name in article.metadata.named((*_TEXTS, *_LISTS)):
         for field in article.metadata.all(name):
             for node in _nodes(field):
                 what = _retyped(node, is_item=name in _LISTS)
@@ -94,7 +94,7 @@ def _sentences(root: Node | None) -> Iterator[Finding]:
     for entry in root.entries if root else ():
         key = entry.key
         is_prose = (len(key.text) > _LONGEST_KEY and " " in key.text.strip()) or "<" in key.text.strip("<")
-        if key.style == "plain" and (is_prose or re.match(r"</?[a-z]", key.text)):
+        if key.style == "plain" and (is_prose or (key.text[:1] == "<" and re.match(r"</?[a-z]", key.text))):
             shown = key.text if len(key.text) <= _LONGEST_KEY else f"{key.text[:_LONGEST_KEY].rstrip()}…"
             message = f"“{shown}” is read as a name, since “:” follows; indent text that continues the line above."
             yield Finding(key.span, message)
@@ -106,7 +106,7 @@ def _listed(article: Article, field: Field, *, is_list: bool) -> Iterator[Findin
     if node is None or field.origin != "front-matter":
         return
     written = article.source[node.span]
-    if node.kind == "string" and node.style == "plain" and _SWALLOWED.search(written):
+    if node.kind == "string" and node.style == "plain" and "\n" in written and _SWALLOWED.search(written):
         message = f"The list below is read as part of the text, “{node.text}”; "
         message += "write each item after “- ”." if is_list else "use one or the other."
         yield Finding(node.span, message, fix=_as_list(article, node) if is_list else None)
@@ -157,6 +157,8 @@ def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
 
 def _cut_node(article: Article, node: Node) -> Iterator[Finding]:
     if node.style != "plain" or node.kind not in ("null", "string"):
+        return
+    if article.text[node.span.end : node.span.end + 1] not in (" ", "\t", "#"):
         return
     found = _CUT.match(article.text, node.span.end)
     if found and ((node.kind == "null" and not node.text) or found[1][1].isdigit()):

@@ -63,7 +63,9 @@ _MAY_DIFFER = (
 
 
 def check(article: Article) -> Findings:
-    for name in _COMPARED:
+    for name in article.metadata.named(_COMPARED):
+        if len(article.metadata.all(name)) < 2:
+            continue
         fields = [
             field
             for field in article.metadata.all(name)

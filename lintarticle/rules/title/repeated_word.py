@@ -35,6 +35,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated
 
 from lintarticle.languages import fold, table
@@ -50,8 +51,8 @@ def check(article: Article, options: RepeatedWord) -> Findings:
     title = article.metadata.get("title")
     if not title:
         return
-    counted = Counter(re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.text.casefold()))
-    word, count = _most_frequent(counted, article) if max(counted.values(), default=0) >= options.words else ("", 0)
+    words = re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.text.casefold())
+    word, count = _most_frequent(words, article, options.words) if len(set(words)) < len(words) else ("", 0)
     if count >= options.words:
         yield Finding(title.span, f"Title repeats “{word}” {count} times; use it at most {options.words - 1} times.")
     separators = re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text)
@@ -61,8 +62,11 @@ def check(article: Article, options: RepeatedWord) -> Findings:
         yield Finding(title.span, message)
 
 
-def _most_frequent(counted: Counter[str], article: Article) -> tuple[str, int]:
+def _most_frequent(words: Iterable[str], article: Article, fewest: int) -> tuple[str, int]:
     """Return the most frequent word that is not a common one of the language, and how often it is there."""
+    counted = Counter(words)
+    if max(counted.values()) < fewest:
+        return "", 0
     stop_words = table("stop_words", article.language).folded
     return next((each for each in counted.most_common() if stop_words and fold(each[0]) not in stop_words), ("", 0))
 
