@@ -329,6 +329,11 @@ _DRAWN = frozenset(
 _EMBEDDED = (
     r"<(?:svg|video|iframe|object|embed|canvas|picture|[\w.]*(?:image|img|figure|video|youtube|gallery|photo)\w*)\b"
     r"|\{[{%]-?[<%]?\s*(?:\w+[/-])?(?:figure|image|img|picture|video|youtube|vimeo|gallery|mermaid|tweet|asciinema|gist)\b"
-    r"|!\[\[|(?:\{[{%][<%]?|<(?!a\b)[A-Za-z])[^\n{}<>]{0,1000}?\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\b"
+    r"|!\[\[|(?:\{[{%](?![<%]?-?\s*(?:site-?)?param\b)[<%]?|<(?!a\b)[A-Za-z])"
+    r"(?![^\n{}<>]{0,200}?\b(?:config|option|param|setting)\s*=\s*[\"']?[\w-]+(?:\.[\w-]+)+(?![\w./-]))"
+    r"[^\n{}<>]{0,1000}?\.(?:png|jpe?g|gif|webp|avif|svg|bmp)\b"
 )
-"""What stands for a picture or a video in HTML, components, shortcodes and wiki links, whatever their names."""
+"""What shows a picture or a video in HTML, components, shortcodes and wiki links, whatever their names.
+
+The key of a configuration (`config=imaging.avif`) may end like the name of an image.
+"""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 _SPECIAL = r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'<>,.?/]+"
@@ -155,12 +156,12 @@ SPELLS_OUT = frozenset(("ascii", "eleventy"))
 class Spelling(NamedTuple):
     """What a heading with characters that need spelling out may have become, where we have no tables for it.
 
-    `parts` are letters that are certain, and the least and most letters between them; hyphens are left out of both.
-    `hyphens` are the least and most of them, since words stay words, and each Chinese character becomes one;
+    `parts` are letters that are certain, the ways to write one, and the least and most letters between them, without
+    hyphens. `hyphens` are the least and most of them, since words stay words, and each Chinese character becomes one;
     `letters` the least letters.
     """
 
-    parts: tuple[str | tuple[int, int], ...]
+    parts: tuple[str | frozenset[str] | tuple[int, int], ...]
     hyphens: tuple[int, int]
     letters: int
 
@@ -174,6 +175,8 @@ class Spelling(NamedTuple):
         for part in self.parts:
             if isinstance(part, str):
                 ends = {at + len(part) for at in ends if letters.startswith(part, at)}
+            elif isinstance(part, frozenset):
+                ends = {at + len(way) for at in ends for way in part if letters.startswith(way, at)}
             else:
                 ends = {end for at in ends for end in range(at + part[0], min(at + part[1], len(letters)) + 1)}
         return len(letters) in ends
@@ -191,7 +194,7 @@ def spellings_of(text: str) -> Iterator[Spelling]:
         chinese = sum(map(_is_chinese, each))
         words = len("".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in without).split())
         hyphens = (max(0, chinese - 1), chinese + words + sum(map(_pieces, each)))
-        yield Spelling(tuple(_merged(map(_spelt, each))), hyphens, sum(map(str.isalpha, each)) // 2)
+        yield Spelling(tuple(_merged(each)), hyphens, sum(map(str.isalpha, each)) // 2)
 
 
 _MOST_SPELT = 300
@@ -222,14 +225,32 @@ def _spelt(char: str) -> tuple[str, int, int]:
     return "", 0, {"L": 5, "M": 2, "C": 0, "P": 2, "Z": 0}.get(kind, 40)
 
 
-def _merged(spelt: Iterator[tuple[str, int, int]]) -> Iterator[str | tuple[int, int]]:
+def _merged(text: str) -> Iterator[str | frozenset[str] | tuple[int, int]]:
     """Join what follows each other: certain letters to one string, uncertain ones to one range."""
     certain, least, most = "", 0, 0
-    for letters, fewest, more in spelt:
-        if letters:
-            if most:
-                yield from (certain, (least, most))
-                certain, least, most = "", 0, 0
-            certain += letters
+    for char in text:
+        ways = _ways().get(char.lower())
+        letters, fewest, more = ("", 0, 0) if ways else _spelt(char)
+        if ways or (letters and most):
+            yield from (certain, (least, most))
+            certain, least, most = "", 0, 0
+        if ways:
+            yield ways
+        certain += letters
         least, most = least + fewest, most + more
     yield from (certain, (least, most))
+
+
+_CYRILLIC = (
+    "а:a б:b в:v,w г:g,h ґ:g д:d е:e,ye,je,ie ё:e,yo,jo,io є:ye,je,ie,e ж:zh,j,z з:z и:i,y,j і:i ї:yi,ji,i й:,j,y,i,jj "
+    "ј:j к:k л:l љ:lj,l м:m н:n њ:nj,n о:o п:p р:r с:s т:t ћ:c,ch,tj у:u ў:u,w ф:f х:h,kh,x,ch ц:c,ts,cz,tc "
+    "ч:ch,c ђ:dj,d џ:dz,dzh ш:sh,s щ:shch,sch,shh,sht,sh,sc ъ:,a,u,y ы:y,i,yi ь:,y,i,j э:e,je,eh ю:yu,ju,iu,u "
+    "я:ya,ja,ia,a"
+)
+"""How each letter may be written in Latin ones; none where nothing is before the first comma."""
+
+
+@cache
+def _ways() -> dict[str, frozenset[str]]:
+    pairs = (entry.split(":") for entry in _CYRILLIC.split())
+    return {letter: frozenset(ways.split(",")) for letter, ways in pairs}
