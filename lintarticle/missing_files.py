@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from posixpath import join, normpath
 
+from lintarticle.article.article import view
 from lintarticle.patterns import gitignore_patterns
 from lintarticle.rule import Article, Context, Edit, Finding, Fix, Severity, Span
 
@@ -13,16 +15,43 @@ def is_left_out(
 ) -> bool:
     """Whether a path is made by the build or a CDN: the site says so, or its first folder exists nowhere.
 
-    The folder of a page needs not exist, so it says nothing.
+    The folder of a page needs not exist, so it says nothing. A first folder that is one letter off another one in the
+    article, which exists, is a typing error.
     """
-    first, _, rest = path.lstrip("/").partition("/")
-    if not is_page and path.startswith("/") and rest and first and not _is_somewhere(article, f"/{first}", context):
+    first = "" if is_page else _first_folder(path)
+    is_somewhere = not first or _is_somewhere(article, f"/{first}", context)
+    if not is_somewhere and not _is_typing_error(article, first, context):
         return True
     if _is_beside_the_page(article, path, context):
         return True
     if not ignored:
         return False
     return gitignore_patterns(ignored).verdict(path.lstrip("/")) is True
+
+
+def _first_folder(path: str) -> str:
+    first, _, rest = path.lstrip("/").partition("/")
+    return first if path.startswith("/") and rest else ""
+
+
+@view
+def _first_folders(article: Article) -> tuple[str, ...]:
+    """Return the first folders of an article's paths from the root of the site, the most frequent first."""
+    targets = [link.target.text for link in article.body.links]
+    targets += (image.target.text for image in article.body.images if image.target)
+    return tuple(folder for folder, _ in Counter(map(_first_folder, targets)).most_common() if folder)
+
+
+def _is_typing_error(article: Article, folder: str, context: Context) -> bool:
+    from rapidfuzz.distance import OSA
+
+    others = (other for other in _first_folders(article) if other != folder and len(other) >= _FEWEST_LETTERS)
+    near = (other for other in others if OSA.distance(folder, other, score_cutoff=1) <= 1)
+    return any(_is_somewhere(article, f"/{other}", context) for other in near)
+
+
+_FEWEST_LETTERS = 4
+"""Letters of a folder from which one that is missing or wrong is a typing error: `js` and `css` are two folders."""
 
 
 def _is_somewhere(article: Article, folder: str, context: Context) -> bool:

@@ -247,7 +247,7 @@ _CYRILLIC = (
     "ч:ch,c ђ:dj,d џ:dz,dzh ш:sh,s щ:shch,sch,shh,sht,sh,sc ъ:,a,u,y ы:y,i,yi ь:,y,i,j э:e,je,eh ю:yu,ju,iu,u "
     "я:ya,ja,ia,a"
 )
-"""How each letter may be written in Latin ones; none where nothing is before the first comma."""
+"""How each letter may be written in Latin ones; a comma after the colon: or left out."""
 
 
 @cache

@@ -2,9 +2,9 @@
 
 Readers see a broken image. A relative path starts at the article's folder, one with a leading `/` at the site's static
 folders (`static-dirs` in the configuration). Web addresses, templates, imports and shortcodes are skipped.
-A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it;
-`ignore-paths` names others. A path that differs from its file in letter case alone is a warning, or an error with
-`case-sensitive = true`.
+A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it,
+unless another path in the article has nearly the same one; `ignore-paths` names others. A path that differs from its
+file in letter case alone is a warning, or an error with `case-sensitive = true`.
 
 ## Bad
 

@@ -11,9 +11,10 @@ article, and so is what generators add: feeds, `/sitemap.xml`, `/404.html`, `/ta
 a platform, a file name that such a field replaces is reported. If the site's settings choose addresses (`permalinks`),
 only the last part of a route is compared.
 
-A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it;
-`ignore-paths` names others. A path that differs from its file in letter case alone works on some computers and breaks
-on most servers: a warning, or an error with `case-sensitive = true`.
+A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it,
+unless another path in the article has nearly the same one; `ignore-paths` names others. A path that differs from its
+file in letter case alone works on some computers and breaks on most servers: a warning, or an error with
+`case-sensitive = true`.
 
 The fix uses the one existing file with a similar path (another extension, one folder up or down).
 
