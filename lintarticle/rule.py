@@ -418,6 +418,7 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "illustrations": lambda article: article.illustrations,
         "images": lambda article: article.body.images,
         "links": lambda article: article.body.links,
+        "links and tags": lambda article: article.body.links or article.body.masks,
         "metadata blocks": lambda article: article.blocks,
         "paragraphs": lambda article: article.body.paragraphs,
         "special characters": lambda article: not article.text.isascii(),

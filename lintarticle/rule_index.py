@@ -101,7 +101,7 @@ INDEX: dict[str, dict[str, object]] = {
     "structure/word-count": {'severity': '', 'summary': 'The article is too short or too long.'},
     "structure/stale-toc": {'severity': 'WARNING', 'summary': 'A handwritten table of contents lists a heading that does not exist.', 'fix': ('safe', 'unsafe'), 'looks_at': 'links', 'changes_body': True},
     "links/empty": {'severity': 'WARNING', 'summary': 'A link has no address or no text.', 'looks_at': 'links'},
-    "links/file-missing": {'severity': 'ERROR', 'summary': 'A link points to a file that does not exist.', 'fix': ('unsafe',), 'looks_at': 'links', 'changes_body': True},
+    "links/file-missing": {'severity': 'ERROR', 'summary': 'A link points to a file that does not exist.', 'fix': ('unsafe',), 'looks_at': 'links and tags', 'changes_body': True},
     "links/anchor-missing": {'severity': 'ERROR', 'summary': 'A link points to an anchor that does not exist.', 'fix': ('unsafe',), 'looks_at': 'links', 'changes_body': True},
     "links/generic-text": {'severity': 'INFO', 'summary': "A link's text does not say where it leads.", 'looks_at': 'links'},
     "links/tracking-parameter": {'severity': 'WARNING', 'summary': 'An address contains a parameter that tracks readers.', 'fix': ('safe', 'unsafe'), 'changes_body': True},

@@ -71,7 +71,7 @@ def _is_decorative(tag: Tag) -> bool:
 
 
 def shortcode_images(text: str, masks: Iterable[Mask]) -> Iterator[Image]:
-    """Yield the images of Hugo shortcodes (`figure`, `img`, …) and of Jekyll's `{% include figure … %}`."""
+    """Yield the images of Hugo shortcodes (`figure`, `img`, …), of `{% include figure … %}` and `{% asset_img … %}`."""
     for mask in masks:
         if mask.kind not in ("shortcode", "liquid") or text.startswith(("/", "/*"), mask.inner.start):
             continue
@@ -82,6 +82,8 @@ def shortcode_images(text: str, masks: Iterable[Mask]) -> Iterator[Image]:
             is_image = re.search(r"figure|image|img|picture", positional[0].text)
             names = ("image_path", "src", "url", "file", "path", "image")
             target = next((parameters[name] for name in names if name in parameters), None) if is_image else None
+        elif mask.kind == "liquid" and mask.name == "asset_img":  # Hexo: class names come first
+            target = next((each for each in positional if re.search(r"\.\w{3,4}$", each.text)), None)
         else:
             continue
         if target:

@@ -4,7 +4,8 @@ Without quotes YAML reads `no` as false, `1.10` as the number 1.1, `0123` as 83,
 number, and drops what follows a “#”. It takes a list below a value for more of its text, text in brackets for a list,
 and a sentence with a colon in it for a key. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter
 (Docusaurus, Eleventy) and Hugo follow only some, so the same file reads differently from site to site. Quotes keep the
-text. In every format `draft: "false"` is text, which counts as true.
+text. In every format `draft: "false"` is text, which counts as true. So does `draft: maybe`, which the presets of
+platforms report.
 
 Checked are title, excerpt, slug, author and other text fields, and each tag and category (a whole number is fine as a
 tag: it reads the same).
@@ -32,11 +33,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Annotated
 
 from lintarticle.article.editing import quote_value
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Node
-from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
 
 _LISTS = ("tags", "keywords", "categories")
 _TEXTS = (
@@ -55,10 +57,14 @@ _LONGEST_KEY = 40
 _SWALLOWED = re.compile(r"\n[ \t]*-[ \t]")
 
 
-def check(article: Article) -> Findings:
+class RetypedValue(Options):
+    flags: Annotated[tuple[str, ...], Option("Keys that are true or false on this site, whatever else they hold.")] = ()
+
+
+def check(article: Article, options: RetypedValue) -> Findings:
     if article.front_matter is None:
         return
-    yield from _flags(article.front_matter.root)
+    yield from _flags(article.front_matter.root, options.flags)
     if article.front_matter.format != "yaml":
         return
     yield from _sentences(article.front_matter.root)
@@ -74,7 +80,7 @@ def check(article: Article) -> Findings:
             yield from _listed(article, field, is_list=name in (*_LISTS, *_NAMES))
 
 
-def _flags(root: Node | None) -> Iterator[Finding]:
+def _flags(root: Node | None, flags: tuple[str, ...]) -> Iterator[Finding]:
     """Find `draft: "false"`: text where only true or false is a value."""
     for entry in root.entries if root else ():
         node = entry.value
@@ -87,6 +93,8 @@ def _flags(root: Node | None) -> Iterator[Finding]:
             yield Finding(node.span, f"“{node.text}” is text here{why} without quotes.", fix=fix)
         elif not node.text.strip():
             yield Finding(node.span, f"“{entry.key.text}” is empty text; write true or false.")
+        elif entry.key.text in flags and "{{" not in node.text:
+            yield Finding(node.span, f"“{node.text}” is neither true nor false; write one of them.")
 
 
 def _sentences(root: Node | None) -> Iterator[Finding]:
@@ -170,4 +178,4 @@ def _cut_node(article: Article, node: Node) -> Iterator[Finding]:
         yield Finding(Span(found.start(1), whole.end), message, fix=fix)
 
 
-RULE = rule(check, Severity.WARNING, looks_at="front matter", fix=("safe", "unsafe"))
+RULE = rule(check, Severity.WARNING, looks_at="front matter", fix=("safe", "unsafe"), options=RetypedValue)

@@ -11,6 +11,8 @@ article, and so is what generators add: feeds, `/sitemap.xml`, `/404.html`, `/ta
 a platform, a file name that such a field replaces is reported. If the site's settings choose addresses (`permalinks`),
 only the last part of a route is compared.
 
+`{% post_link name %}` is checked with the preset `hexo`.
+
 A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it,
 unless another path in the article has nearly the same one; `ignore-paths` names others. A path that differs from its
 file in letter case alone works on some computers and breaks on most servers: a warning, or an error with
@@ -37,6 +39,7 @@ See [the tables](tables.md) and [about us](/about/).
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from lintarticle.article.markdown.elements import Link
@@ -50,7 +53,7 @@ from lintarticle.article.markdown.targets import (
 )
 from lintarticle.article.views.links import links_with_targets
 from lintarticle.missing_files import is_left_out, other_case
-from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
 
 
 class FileMissing(Options):
@@ -62,6 +65,12 @@ class FileMissing(Options):
         tuple[str, ...], Option("Paths that the build or a CDN makes, as in .gitignore: “/media/**”.")
     ] = ()
     case_sensitive: Annotated[bool, Option("A path in other letter case is an error, not a warning.")] = False
+    post_links: Annotated[bool, Option("Check the names of posts in `{% post_link name %}`.")] = False
+
+
+_POST = re.compile(r"\s*post_link\s+([^\s\"'#{}]+)")
+_SLUG = re.compile(r"[a-z0-9_/.-]+|[\w/.]*[\w/.]-[\w/.-]+", re.ASCII)
+"""A name that is surely not the title of a post, which Hexo looks for, too."""
 
 
 _MOVERS = {
@@ -74,6 +83,8 @@ _MOVERS = {
 
 
 def check(article: Article, options: FileMissing, context: Context) -> Findings:
+    if options.post_links:
+        yield from _post_links(article, context)
     for link, target in links_with_targets(article):
         if target.form not in options.forms or climbs_out(article.path, target.path) or with_scheme(link.target.text):
             continue
@@ -99,6 +110,21 @@ def check(article: Article, options: FileMissing, context: Context) -> Findings:
             yield Finding(link.target.span, f"Linked file “{path}” does not exist.", fix=fix)
 
 
+def _post_links(article: Article, context: Context) -> Findings:
+    """Find tags of Hexo that name no post, by file name or slug."""
+    for mask in article.body.masks:
+        found = _POST.match(article.text, mask.inner.start, mask.inner.end) if mask.kind == "liquid" else None
+        if not found or not _SLUG.fullmatch(found[1]):
+            continue
+        names = context.files.article_names()
+        if names is not None and not any(name in names for name in _names_of_post(found[1])):
+            yield Finding(Span(*found.span(1)), f"Linked post “{found[1]}” does not exist.")
+
+
+def _names_of_post(name: str) -> tuple[str, ...]:
+    return name, name.removesuffix(".md"), f"source/_posts/{name}", name.rpartition("/")[2].removesuffix(".md")
+
+
 def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> Fix | None:
     """Offer the one similar path that exists."""
     inside = (path for path in similar_paths(target.path) if not climbs_out(article.path, path))
@@ -110,4 +136,4 @@ def _fix(article: Article, link: Link, target: LinkTarget, context: Context) -> 
     return Fix(f"Link to “{found[0]}”", (edit,), "unsafe")
 
 
-RULE = rule(check, Severity.ERROR, looks_at="links", fix=("unsafe",), options=FileMissing, changes_body=True)
+RULE = rule(check, Severity.ERROR, looks_at="links and tags", fix=("unsafe",), options=FileMissing, changes_body=True)
