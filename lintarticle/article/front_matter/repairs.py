@@ -55,6 +55,16 @@ class Chosen(NamedTuple):
     stop: ParserStop
 
 
+def content_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each line starts, and the line; blank lines and comments are left out."""
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped and not stripped.startswith("#"):
+            yield start, line
+        start += len(line) + 1
+
+
 def choose(
     text: str, candidates: Iterable[tuple[int, Repair]], attempt: Callable[[str], ParserStop], start: ParserStop
 ) -> Chosen | None:

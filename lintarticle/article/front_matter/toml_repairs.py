@@ -11,6 +11,7 @@ from lintarticle.article.front_matter.repairs import (
     QUOTES,
     Repair,
     closing_repairs,
+    content_lines,
     foreign_repairs,
     half_quoted,
     item_repairs,
@@ -52,13 +53,7 @@ class TomlLine(NamedTuple):
 
 def split_toml(text: str) -> list[TomlLine]:
     """Take a text apart; blank lines and comments are left out."""
-    found, start = [], 0
-    for written in text.split("\n"):
-        stripped = written.strip()
-        if stripped and not stripped.startswith("#"):
-            found.append(_line(written, start))
-        start += len(written) + 1
-    return found
+    return [_line(written, start) for start, written in content_lines(text)]
 
 
 def _line(written: str, start: int) -> TomlLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lintarticle.article.front_matter.repairs import content_lines
 from lintarticle.source import Span
 
 _LINE = re.compile(
@@ -65,13 +66,7 @@ class YamlLines(tuple[YamlLine, ...]):
 
 def split_yaml(text: str) -> YamlLines:
     """Take a text apart."""
-    found, start = [], 0
-    for written in text.split("\n"):
-        stripped = written.strip()
-        if stripped and not stripped.startswith("#"):
-            found.append(_line(written, start))
-        start += len(written) + 1
-    return YamlLines(found)
+    return YamlLines(_line(written, start) for start, written in content_lines(text))
 
 
 def _line(written: str, start: int) -> YamlLine:
