@@ -166,6 +166,33 @@ def test_standard_input_takes_the_configuration_of_its_name(run: Runs) -> None:
     assert run("check", "-", "--stdin-filename", "new.md", "--force-exclude", *select) == (0, "", "")
 
 
+@pytest.mark.usefixtures("stdin")
+def test_a_name_for_standard_input_says_that_it_is_read(run: Runs) -> None:
+    ran = run("check", "--stdin-filename", "posts/new.md", "--output-format", "concise", *ONLY)
+    assert ran == (0, CONCISE.replace("a.md", "posts/new.md"), "")
+
+
+@pytest.mark.usefixtures("stdin")
+def test_show_reads_standard_input_under_a_name(run: Runs) -> None:
+    ran = run("show", "--stdin-filename", "posts/new.md", "--output-format", "json")
+    assert (ran.code, json.loads(ran.out)["articles"][0]["path"]) == (0, "posts/new.md")
+
+
+# --- what is missing ------------------------------------------------------------------------------------------
+
+
+def test_a_list_of_files_says_what_is_missing(run: Runs) -> None:
+    ran = run("check", "--show-files", "a.md", "nowhere.md")
+    assert ran == (2, "a.md\nnowhere.md\n", "lintarticle: There is no file or folder “nowhere.md”.\n")
+
+
+def test_no_baseline_is_written_of_a_path_that_is_missing(run: Runs) -> None:
+    ran = run("check", "nowhere", "--write-baseline", "known.json")
+    said = "lintarticle: There is no file or folder “nowhere”.\nlintarticle: The baseline was not written.\n"
+    assert ran == (2, "", said)
+    assert not (run.folder / "known.json").exists()
+
+
 # --- outputs --------------------------------------------------------------------------------------------------
 
 

@@ -133,3 +133,9 @@ def test_a_machine_format_stays_valid(folder: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["check", "--fix", *ONLY, "--output-format", "json"]) == 0
     assert '"problems": []' in stream.getvalue()
+
+
+def test_an_exit_code_for_fixes_needs_fixes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--exit-non-zero-on-fix", *ONLY]) == 2
+    assert capsys.readouterr().err.startswith("lintarticle: --exit-non-zero-on-fix needs --fix.\n")
+    assert main(["fix", "--exit-non-zero-on-fix", *ONLY, "-q"]) == 1

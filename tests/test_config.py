@@ -104,6 +104,18 @@ MISTAKES = {
         '[rules]\nexcerpt = "error"',
         "2: “excerpt” is a family: name one of its rules.",
     ),
+    "dots for a rule": (
+        '[rules]\nexcerpt.too-long = "off"',
+        '2: “excerpt” is a family; write the name of the rule in quotes: "excerpt/too-long".',
+    ),
+    "no quotes around a rule": (
+        '[rules]\nexcerpt/too-long = "off"',
+        '2: The name “excerpt/too-long” has no quotes, which “/” in it needs; write "excerpt/too-long".',
+    ),
+    "no quotes around a rule in the name of a table": (
+        "[rules.excerpt/too-long]\nmax = 155",
+        '1: The name “excerpt/too-long” has no quotes, which “/” in it needs; write "excerpt/too-long".',
+    ),
     "unknown severity": (
         '[rules]\n"excerpt/too-long" = "eror"',
         "2: “eror” is not a severity; expected error, warning, info or off. Did you mean “error”?",
@@ -199,6 +211,31 @@ def test_a_file_that_is_no_toml_is_told_with_its_line(tmp_path: Path, data: byte
     with pytest.raises(ConfigError) as error:
         Configurations(tmp_path).of(tmp_path)
     assert error.value.messages[0].startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("[tool]\nlintarticle = 3\n", 2, "3"),
+        ("tool = { lintarticle = 'yes' }\n", 1, "“yes”"),
+        ("[project]\n\n[[tool.lintarticle]]\ndrafts = 'skip'\n", 3, "a list"),
+    ],
+)
+def test_what_should_be_our_table_in_pyproject_is_a_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, place: int, found: str
+) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError) as error:
+        Configurations(tmp_path).of(tmp_path)
+    said = f"pyproject.toml:{place}: “lintarticle” is {found}; expected a table: [tool.lintarticle]."
+    assert error.value.messages == (said,)
+
+
+def test_a_pyproject_that_only_speaks_of_us_is_no_configuration(tmp_path: Path) -> None:
+    text = "# [tool.lintarticle] is in the folder above\n[dependency-groups]\ndev = ['lintarticle']\n"
+    (tmp_path / "pyproject.toml").write_text(text, "utf-8")
+    assert Configurations(tmp_path).of(tmp_path).path is None
 
 
 def test_a_mistake_in_pyproject_has_its_line_there(tmp_path: Path) -> None:

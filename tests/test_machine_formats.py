@@ -574,9 +574,23 @@ def test_paths_are_those_of_the_checkout(tmp_path: Path, monkeypatch: pytest.Mon
     assert prefix({"CI_PROJECT_DIR": str(tmp_path / "site" / "content")}) == ""
     assert prefix({"CI_PROJECT_DIR": str(tmp_path / "sit")}) == ""
     assert prefix({}) == ""
+    (tmp_path / ".git").mkdir()
+    assert prefix({}) == "site/content/"
+    assert prefix({"CI_PROJECT_DIR": str(tmp_path / "site")}) == "content/"
     assert located("site/content/", "a.md") == "site/content/a.md"
     assert located("site/content/", "../a.md") == "site/a.md"
     assert located("site/content/", "/a.md") == "/a.md"
+
+
+@pytest.mark.parametrize("name", ["sarif", "github", "gitlab", "junit", "checkstyle"])
+def test_reports_for_services_name_files_from_the_checkout(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "site").mkdir()
+    monkeypatch.chdir(tmp_path / "site")
+    written = rendered(name, Report("a.md", [problem("one\n", 0, 1)], SourceText("one\n")))
+    assert "site/a.md" in written.replace("%2F", "/")
 
 
 def test_the_job_summary_is_a_table_without_foreign_markup(

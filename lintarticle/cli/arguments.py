@@ -72,6 +72,15 @@ def comma_separated(value: str) -> list[str]:
     return [word.strip() for word in value.split(",") if word.strip()]
 
 
+def with_standard_input(paths: list[str], filename: str | None) -> list[str]:
+    """Return paths with `-` among them where `--stdin-filename` names what standard input holds."""
+    return paths if filename is None or STDIN in paths else [*paths, STDIN]
+
+
+STDIN = "-"
+"""The path of standard input."""
+
+
 def job_count(value: str) -> int:
     """Return a number of processes, 0 for as many as there are processors."""
     if value == "auto":
@@ -186,6 +195,8 @@ def are_fixes_asked_for(options: argparse.Namespace) -> bool:
     """Whether the options ask for fixes; raises `UsageError` where one makes no sense by itself."""
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes needs --fix, or --diff to review the changes first.")
+    if options.exit_non_zero_on_fix and not options.fix:
+        raise UsageError("--exit-non-zero-on-fix needs --fix.")
     if options.add_suppressions and options.fix:
         raise UsageError("--add-suppressions suppresses problems and --fix repairs them: ask for one at a time.")
     if options.reason and not options.add_suppressions:

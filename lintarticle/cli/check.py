@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintarticle.cli import narrowing
 from lintarticle.cli.arguments import (
+    STDIN,
     OutputAction,
     Parser,
     add_cache_options,
@@ -21,11 +22,12 @@ from lintarticle.cli.arguments import (
     add_rule_options,
     are_fixes_asked_for,
     job_count,
+    with_standard_input,
 )
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
-from lintarticle.cli.outputs import NEVER, STDIN, open_outputs, threshold
-from lintarticle.cli.streams import say, standard_input, standard_output
+from lintarticle.cli.outputs import NEVER, open_outputs, threshold
+from lintarticle.cli.streams import say, say_missing, standard_input, standard_output
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.errors import InternalError, cause_of
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
     """Run the command and return its exit code; `as_formatter`: what can't be fixed does not count for it."""
     options = _parser().parse(arguments)
+    options.paths = with_standard_input(options.paths, options.stdin_filename)
     options.as_formatter = as_formatter
     if options.show_files or options.show_settings:
         return _show(options)
@@ -190,7 +193,7 @@ def _show(options: argparse.Namespace) -> int:
     targets, empty = runner.find(options.paths or ["."])
     say((*loaded.warnings, *map(_no_articles, empty)))
     show_files(targets, as_json=as_json)
-    return CLEAN if targets else FAILED
+    return CLEAN if targets and not say_missing(targets) else FAILED
 
 
 def _reports(

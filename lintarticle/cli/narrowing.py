@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lintarticle.cli.errors import NotPossibleError, UsageError
+from lintarticle.cli.streams import say_missing
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.report import Details, Report
@@ -71,6 +72,8 @@ class Narrowing:
             except GitError as error:
                 raise NotPossibleError(str(error)) from None
         everything = [*targets, *map(self._runner.target, filter(None, [self._options.stdin_filename]))]
+        if self._options.write_baseline is not None and say_missing(targets):
+            raise NotPossibleError("The baseline was not written.")
         if self._has_baseline(everything):
             from lintarticle.cli.baselines import Baselines
 

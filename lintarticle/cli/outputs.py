@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from lintarticle.cli.arguments import STDIN
 from lintarticle.cli.errors import UsageError
 from lintarticle.discovery import SUFFIXES
 from lintarticle.nearest import did_you_mean
 from lintarticle.output import DEFAULT, FORMATS, open_output
 from lintarticle.output.contract import Output, Sink
 from lintarticle.problem import Severity
-
-STDIN = "-"
 
 NEVER = "never"
 

@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.arguments import STDIN, Parser, add_rule_options, with_standard_input
 from lintarticle.cli.configurations import configurations
-from lintarticle.cli.errors import CLEAN, FAILED
+from lintarticle.cli.errors import CLEAN, FAILED, UsageError
 from lintarticle.cli.streams import say, standard_input
 from lintarticle.config.configuration import read_typed
 from lintarticle.config.discovery import Configurations
@@ -20,12 +20,13 @@ from lintarticle.overview.reading import overview
 from lintarticle.runner import Runner
 from lintarticle.source import SourceText
 
-STDIN = "-"
-
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     options = _parser().parse(arguments)
+    options.files = with_standard_input(options.files, options.stdin_filename)
+    if not options.files:
+        raise UsageError("The following arguments are required: FILE.")
     loaded = configurations(options)
     shown = list(_overviews(loaded, options))
     overviews = [found for found in shown if isinstance(found, Overview)]
@@ -44,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _parser() -> Parser:
     parser = Parser("show", "Show how articles were read: metadata, sections, illustrations, figures.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="articles, or - for standard input")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="articles, or - for standard input")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     parser.add_argument("--stdin-filename", metavar="PATH", help="the path to use for standard input")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from lintarticle.cli.arguments import Parser, add_cache_options, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
-from lintarticle.cli.streams import say
+from lintarticle.cli.streams import say, say_missing
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
 from lintarticle.errors import InternalError
@@ -47,9 +46,8 @@ def run(arguments: Sequence[str]) -> int:
     write = _json if options.output_format == "json" else _text
     sys.stdout.write(write(statistics))
     say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
-    missing = [target.shown for target in targets if not os.path.lexists(target.path)]
-    say([f"There is no file or folder “{name}”." for name in missing])
-    return FAILED if faults or missing or (empty and not targets) else CLEAN
+    is_any_missing = say_missing(targets)
+    return FAILED if faults or is_any_missing or (empty and not targets) else CLEAN
 
 
 def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[str, tuple[str, ...]]:

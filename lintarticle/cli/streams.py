@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
+    from lintarticle.discovery import Target
+
 
 def make_streams_patient() -> None:
     """Give the process standard streams that can be written to, also where they are closed (`>&-`, `| head`)."""
@@ -31,6 +33,13 @@ def say(sentences: Iterable[str]) -> None:
         from lintarticle.output.screen import escape  # most runs have nothing to say
 
         sys.stderr.write(f"lintarticle: {escape(sentence)}\n")
+
+
+def say_missing(targets: Iterable[Target]) -> bool:
+    """Say which of the files that a command line names are not there; return whether there are any."""
+    missing = [target.shown for target in targets if not os.path.lexists(target.path)]
+    say(f"There is no file or folder “{name}”." for name in missing)
+    return bool(missing)
 
 
 def standard_input() -> bytes:

@@ -87,11 +87,20 @@ def _configurations(folder: Path) -> Iterator[Path]:
 
 
 def speaks_of_us(pyproject: Path) -> bool:
-    """Whether a pyproject.toml has our table; one that can't be read has not."""
+    """Whether a pyproject.toml has our table, or what should be one; one that can't be read has not."""
     try:
-        return b"tool.lintarticle" in read_file(pyproject)
+        data = read_file(pyproject)
     except OSError:
         return False
+    if b"lintarticle" not in data:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n")).get("tool")
+    except (ValueError, RecursionError):
+        return b"tool.lintarticle" in data  # reading it will say what is wrong
+    return isinstance(tool, dict) and "lintarticle" in tool
 
 
 def shown_path(path: Path, working_folder: Path) -> str:

@@ -53,8 +53,11 @@ class Document:
         self._keys = ("tool", "lintarticle") if path.name == "pyproject.toml" else ()
         values: Any = self._read()
         for key in self._keys:
-            values = values.get(key) if isinstance(values, dict) else None
-        self.values: dict[str, Any] = values if isinstance(values, dict) else {}
+            values = values.get(key, {}) if isinstance(values, dict) else {}
+        if not isinstance(values, dict):
+            place = self._at(_offset(read_toml(self._source, self._content).root, self._keys, at_key=True))
+            raise ConfigError(f"{place}: “lintarticle” is {value_words(values)}; expected a table: [tool.lintarticle].")
+        self.values: dict[str, Any] = values
 
     def _read(self) -> dict[str, Any]:
         text = self._source[self._content]

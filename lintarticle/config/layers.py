@@ -74,6 +74,10 @@ def _rule_setting(name: str, value: object, known: KnownRules) -> tuple[RuleSett
     rule = known.named(name)
     if rule is None:
         fault = known.fault_of_rule(name)
+        keys = value if isinstance(value, dict) else ()
+        meant = next((f"{name}/{key}" for key in keys if known.named(f"{name}/{key}")), "")
+        if meant:
+            fault = f'“{name}” is a family; write the name of the rule in quotes: "{meant}".'
         return RuleSetting(), [Mistake((), fault, at_key=True)] if fault else []
     if isinstance(value, str):
         setting = level(value)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
+from lintarticle.config.discovery import repository_of
 from lintarticle.rules import ALL
 
 HOME = "https://github.com/lintarticle/lintarticle"
@@ -21,9 +23,12 @@ _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 
 def prefix(environment: Mapping[str, str] | None = None) -> str:
-    """Return what leads from the checkout to the working folder: "" where they are the same, else it ends in `/`."""
+    """Return what leads from the checkout to the working folder: "" where they are the same, else it ends in `/`.
+
+    The checkout is what the service says, else the repository around the working folder.
+    """
     known = os.environ if environment is None else environment
-    root = next((known[name] for name in _ROOTS if known.get(name)), "")
+    root = next((known[name] for name in _ROOTS if known.get(name)), "") or repository_of(Path.cwd())
     if not root:
         return ""
     here, root = os.path.realpath(os.curdir), os.path.realpath(root)

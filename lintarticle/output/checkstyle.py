@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lintarticle.output.addresses import located, prefix
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.screen import xml_text
 from lintarticle.problem import Problem
@@ -16,12 +17,13 @@ class Format(Output):
 
     def __init__(self, sink: Sink) -> None:
         super().__init__(sink)
+        self._prefix = prefix()
         self._files: list[str] = []
 
     def add(self, report: Report) -> None:
         """Keep the problems of one article."""
         if report.problems:
-            self._files.append(_file(report.path, map(_error, report.problems)))
+            self._files.append(_file(located(self._prefix, report.path), map(_error, report.problems)))
 
     def finish(self, summary: Summary) -> None:
         """Write the document."""

@@ -20,10 +20,12 @@ from lintarticle.article.front_matter.repairs import (
 from lintarticle.problem import Edit
 from lintarticle.source import Span
 
-_KEY = r"(?:[\w.-]|\"[^\"\n]*\"|'[^'\n]*')+"
+_KEY = r"(?:[\w./@$-]|\"[^\"\n]*\"|'[^'\n]*')+"
 _PAIR = re.compile(rf"[ \t]*(?P<key>{_KEY}(?:[ \t]+{_KEY}){{0,3}}?)[ \t]*(?P<sign>[=:：])[ \t]*(?P<value>.*?)[ \t]*$")
 _NO_SIGN = re.compile(rf"[ \t]*(?P<key>{_KEY})(?P<sign>)[ \t]+(?P<value>(?:[\"'\[{{]|\d|true|false).*?)[ \t]*$")
-_HEADER = re.compile(r"[ \t]*(\[{1,2})[ \t]*([\w.\"' -]+?)[ \t]*(\]*)[ \t]*$")
+_HEADER = re.compile(r"[ \t]*(\[{1,2})[ \t]*([\w./@$\"' -]+?)[ \t]*(\]*)[ \t]*$")
+_UNQUOTED = re.compile(r"(?<![\w/@$\"'-])[\w-]*[/@$][\w/@$-]*(?![\"'])")
+"""A name, or a part of one, with a sign in it that needs quotes."""
 _STATEMENT = re.compile(rf"[ \t]*(?:\[|{_KEY}[ \t]*[=:])")
 _ESCAPE = re.compile(r"\\(?:[^btnfr\"\\uU\n]|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))")
 _CURLY = re.compile(r"[“”„‟«»](.*)[“”‟»«]$|[‘’‚‛](.*)[’‘‛]$")
@@ -108,11 +110,22 @@ def _sign(line: TomlLine) -> Iterator[Repair]:
         message = f"The key “{line.key}” is followed by “:”; use “=” between “+++” lines."
         edit = Edit(Span(line.key_span.end, line.value_span.start), " = ")
         yield Repair(line.sign, message, (edit,), _MEND)
-    if re.search(r"[ \t]", line.key) or not line.key.isascii():
+    if _UNQUOTED.search(line.key):
+        yield _quoted_name(line.key, line.key_span)
+    elif re.search(r"[ \t]", line.key) or not line.key.isascii():
         message = f"The key “{line.key}” has no quotes, which a key of several words needs."
         if line.key.isascii() is False and " " not in line.key:
             message = f"The key “{line.key}” has no quotes, which a key with other characters than a-z needs."
         yield Repair(line.key_span, message, (Edit(line.key_span, f'"{line.key}"'),), "Quote the key", 0.5)
+
+
+def _quoted_name(name: str, span: Span) -> Repair:
+    """Quote the parts of a name that need it: the whole name of a rule, `excerpt/too-long`."""
+    parts = _UNQUOTED.findall(name)
+    quoted = _UNQUOTED.sub(r'"\g<0>"', name)
+    sign = next(character for character in parts[0] if character in "/@$")
+    message = f'The name “{parts[0]}” has no quotes, which “{sign}” in it needs; write "{parts[0]}".'
+    return Repair(span, message, (Edit(span, quoted),), "Quote the name", 0.5)
 
 
 def _value_edit(line: TomlLine, written: str) -> tuple[Edit, ...]:
@@ -251,6 +264,8 @@ def _whole(line: TomlLine) -> Iterator[Repair]:
         edit = Edit(Span(line.start + header.start(3), line.start + header.end(3)), written)
         message = "The name of a table is not closed by “]”." if not header[3] else f"Close the table with “{written}”."
         yield Repair(line.span, message, (edit,), f"Close with “{written}”", 0.25)
+    elif header and _UNQUOTED.search(header[2]):
+        yield _quoted_name(header[2], Span(line.start + header.start(2), line.start + header.end(2)))
     if not line.key and value[-1] in "\"'" and value[0] in "\"'":
         message = "A comma is missing after this item of the list."
         yield Repair(Span(end, end), message, (Edit(Span(end, end), ","),), "Insert the comma", 0.25)
