@@ -20,6 +20,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.values import Fault, Text
 from lintarticle.article.views.anchors import Facts, Slugger
 from lintarticle.boundary import Boundary
+from lintarticle.dialect import Renderer
 from lintarticle.problem import Applicability, Edit, Finding, Fix, PlannedFix, Related, Severity
 from lintarticle.record import Record
 from lintarticle.setting import Setting
@@ -186,6 +187,7 @@ class Site(Record):
     )
     renders_title: Annotated[bool, Setting("The theme prints the title field as the page's heading.")] = True
     slugger: Annotated[Slugger, Setting("How headings become anchors, by platform.")] = "any"
+    renderer: Annotated[Renderer, Setting("The program that makes pages of the Markdown.")] = "any"
     known_keys: Annotated[
         tuple[str, ...], Setting("More front matter keys that your platform or site uses.", adds=True)
     ] = ()

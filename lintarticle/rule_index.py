@@ -112,6 +112,7 @@ INDEX: dict[str, dict[str, object]] = {
     "links/insecure": {'severity': '', 'summary': 'A link uses `http://`.', 'fix': ('unsafe',), 'looks_at': 'links', 'changes_body': True},
     "links/none-internal": {'severity': '', 'summary': 'The article has no links to other pages of the site.'},
     "links/none-external": {'severity': '', 'summary': 'The article has no links to other sites.'},
+    "rendering/literal-emphasis": {'severity': 'ERROR', 'summary': 'Asterisks or underscores that were meant as bold stay visible.', 'fix': ('safe', 'unsafe'), 'changes_body': True, 'signs': ('**', '__')},
     "dates/invalid": {'severity': 'ERROR', 'summary': "A date in the front matter can't be read."},
     "dates/format": {'severity': '', 'summary': "A date is not in the site's format.", 'fix': ('safe',)},
     "dates/future": {'severity': 'WARNING', 'summary': 'The article is dated in the future.', 'looks_at': 'date'},

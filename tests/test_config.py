@@ -22,9 +22,9 @@ from lintarticle.rules import ALL
 CHECKOUT = Path(__file__).parent.parent
 
 EVERY_KEY = (
-    "Use preset, select, ignore, rules, drafts, schemas-in-articles, static-dirs, renders-title, slugger, known-keys, "
-    "fields, labels, front-matter, extends, include, exclude, allow-outside, plugins, baseline, definitions, types, "
-    "type-key or overrides."
+    "Use preset, select, ignore, rules, drafts, schemas-in-articles, static-dirs, renders-title, slugger, renderer, "
+    "known-keys, fields, labels, front-matter, extends, include, exclude, allow-outside, plugins, baseline, "
+    "definitions, types, type-key or overrides."
 )
 """What a message says of a key that is near no other one."""
 
@@ -261,6 +261,7 @@ drafts = "skip"
 static-dirs = ["assets"]
 renders-title = false
 slugger = "hugo"
+renderer = "goldmark"
 front-matter = { code-fence = true, headers = true }
 
 [fields]
@@ -274,11 +275,8 @@ tags = ["Schlagworte"]
     assert (settings.reading.code_fence, settings.reading.headers) == (True, True)
     assert settings.reading.fields == {"excerpt": ("blurb",)}
     assert settings.reading.labels == {"tags": ("Schlagworte",)}
-    assert (settings.site.static_dirs, settings.site.renders_title, settings.site.slugger) == (
-        ("assets",),
-        False,
-        "hugo",
-    )
+    assert (settings.site.static_dirs, settings.site.renders_title) == (("assets",), False)
+    assert (settings.site.slugger, settings.site.renderer) == ("hugo", "goldmark")
 
 
 def test_an_empty_configuration_changes_nothing(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "patterns",
         "languages",
     ),
+    ("dialect",),
     ("article", "article.values"),
     ("article.text",),
     ("article.markdown",),

@@ -112,7 +112,7 @@ MISTAKES = {
         f"{NEWS}exclude = []",
         (
             "3: There is no key “exclude” here. Use preset, select, ignore, rules, drafts, schemas-in-articles, "
-            "static-dirs, renders-title, slugger, known-keys, labels, front-matter, files, where, fields, "
+            "static-dirs, renders-title, slugger, renderer, known-keys, labels, front-matter, files, where, fields, "
             "json-schema, model, strict or outline."
         ),
     ),

@@ -87,6 +87,18 @@ def test_a_platforms_own_names_come_first_and_no_other_is_lost(name: str) -> Non
         assert set(ALIASES[field]) <= set(fields[field])
 
 
+def test_every_platform_but_one_names_its_renderer() -> None:
+    unknown = [name for name in PLATFORMS if settings_of(name).site.renderer == "any"]
+    assert unknown == ["medium"]  # whatever its API does, nobody can edit the Markdown there
+
+
+def test_what_is_bold_depends_on_the_renderer() -> None:
+    article = "时间：**今天：**四点。\n"
+    found = {name: problems(name, article, "rendering/literal-emphasis") for name in ("hugo", "jekyll", "medium")}
+    assert [line.split()[1] for lines in found.values() for line in lines] == ["error", "warning"]
+    assert found["jekyll"] == []
+
+
 def test_the_later_preset_wins() -> None:
     severities = [
         next(active.severity.label for active in settings_of(*names).rules if active.rule.name == "tags/missing")

@@ -30,6 +30,7 @@ FAMILIES = (
     "images",
     "structure",
     "links",
+    "rendering",
     "dates",
     "debris",
     "text",

@@ -29,7 +29,7 @@ from lintarticle.article.markdown.embedded import (
     shortcode_images,
 )
 from lintarticle.article.markdown.html import Tag, read_tags
-from lintarticle.article.markdown.inline import Found, Paragraph
+from lintarticle.article.markdown.inline import Content, Found, Paragraph
 from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.markdown.tokens import CutInTwo, Elements, Gaps
 from lintarticle.article.text.measure import count_words
@@ -76,6 +76,7 @@ class Body:
         self.masks = tuple(masks)
         self.definitions = definitions
         self.paragraphs: tuple[Paragraph, ...] = tuple(elements.paragraphs)
+        self.contents: tuple[Content, ...] = tuple(elements.contents)
         self.lists: tuple[ListElement, ...] = tuple(elements.lists)
         self.quotes: tuple[Span, ...] = tuple(elements.quotes)
         self.thematic_breaks: tuple[Span, ...] = tuple(elements.thematic_breaks)

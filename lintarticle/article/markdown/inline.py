@@ -83,7 +83,7 @@ class Content:
         if in_table:
             self.text = self.text.replace("\\|", f"{FILLER}|")  # tables undo this escape even in code
         self.source = reader.source
-        self._reader = reader
+        self.reader = reader
         self._sources = [start for start, _ in lines] or [0]
         self._starts = list(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=0)) if pieces[1:] else ()
 
@@ -113,7 +113,7 @@ class Content:
     @cached_property
     def inline(self) -> Inline:
         """What it says, and its images, links and code."""
-        return self._reader.read(self)
+        return self.reader.read(self)
 
     @property
     def found(self) -> Found | None:

@@ -1,0 +1,116 @@
+"""The programs that make pages of Markdown: what each adds to CommonMark, and where it reads text in another way.
+
+Sources: the programs themselves (goldmark and pulldown-cmark follow CommonMark; kramdown 2.4 with kramdown-parser-gfm
+1.1 as Jekyll sets it, lib/kramdown/parser; Python-Markdown 3.10, markdown/inlinepatterns.py and blockprocessors.py),
+TryGhost/Koenig packages/kg-markdown-html-renderer, forem/forem app/services/markdown_processor,
+zenn-dev/zenn-editor packages/zenn-markdown-html, and Pandoc's manual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from lintarticle.record import Record
+
+Renderer = Literal[
+    "any", "commonmark", "dev", "ghost", "github", "goldmark", "hashnode", "kramdown", "markdig", "markdown-it",
+    "marked", "mdx", "obsidian", "pandoc", "pulldown-cmark", "python-markdown", "remark", "zenn",
+]  # fmt: skip
+"""What `renderer` may be in a configuration; `any`: it is not known."""
+
+Emphasis = Literal["flanking", "blanks", "anything"]
+"""What closes emphasis: a mark that flanks words as CommonMark says, one without a blank inside, any mark."""
+
+
+class Dialect(Record):
+    """What a renderer makes of Markdown; the defaults are those of CommonMark.
+
+    `name` is what messages call it. `lists_need_blank`: a list right below text stays text. `any_number`: a line of
+    text that starts with any number and a dot is a list, not only with 1. `spaceless_headings`: so is `##A` a heading.
+    `image_attributes`: `![](a.png align="left")` is an image. `image_sizes`: so is `![](a.png =500x300)`.
+    `blanks_in_address`: an address may contain blanks. `html`: raw HTML is shown as HTML. `math`: dollars enclose
+    formulas. `containers`: `:::` opens and closes blocks. `definition_lists`: `: text` below a line defines it.
+    """
+
+    name: str
+    emphasis: Emphasis = "flanking"
+    lists_need_blank: bool = False
+    any_number: bool = False
+    spaceless_headings: bool = False
+    footnotes: bool = True
+    image_attributes: bool = False
+    image_sizes: bool = False
+    blanks_in_address: bool = False
+    html: bool = True
+    math: bool = False
+    containers: bool = False
+    definition_lists: bool = False
+
+
+DIALECTS: Mapping[str, Dialect] = MappingProxyType(
+    {
+        "commonmark": Dialect("CommonMark", footnotes=False),
+        "dev": Dialect("DEV", emphasis="blanks", spaceless_headings=True),
+        "ghost": Dialect("Ghost", spaceless_headings=True),
+        "github": Dialect("GitHub", math=True),
+        "goldmark": Dialect("Hugo", html=False, definition_lists=True),
+        "hashnode": Dialect("Hashnode", image_attributes=True),
+        "kramdown": Dialect(
+            "kramdown", emphasis="blanks", any_number=True, blanks_in_address=True, definition_lists=True
+        ),
+        "markdig": Dialect("DocFX", definition_lists=True, containers=True),
+        "markdown-it": Dialect("markdown-it", footnotes=False),
+        "marked": Dialect("marked", footnotes=False),
+        "mdx": Dialect("MDX", containers=True),
+        "obsidian": Dialect("Obsidian", math=True),
+        "pandoc": Dialect("Pandoc", lists_need_blank=True, math=True, containers=True, definition_lists=True),
+        "pulldown-cmark": Dialect("Zola"),
+        "python-markdown": Dialect(
+            "Python-Markdown",
+            emphasis="anything",
+            lists_need_blank=True,
+            spaceless_headings=True,
+            blanks_in_address=True,
+            definition_lists=True,
+        ),
+        "remark": Dialect("remark"),
+        "zenn": Dialect("Zenn", html=False, image_sizes=True, math=True, containers=True),
+    }
+)
+"""Renderer → what it makes of Markdown."""
+
+
+class Verdict(NamedTuple):
+    """In which of the renderers that a site may have something is broken: `certain` if in all of them.
+
+    `names` are those in which it is, "" where all are or where the site's renderer is known.
+    """
+
+    certain: bool
+    names: str
+
+
+def verdict(renderer: str, breaks: Callable[[Dialect], bool]) -> Verdict | None:
+    """Say whether something is broken on a site with a renderer, None if it is not."""
+    if renderer != "any":
+        return Verdict(certain=True, names="") if breaks(DIALECTS[renderer]) else None
+    broken = [dialect.name for dialect in DIALECTS.values() if breaks(dialect)]
+    if not broken:
+        return None
+    certain = len(broken) == len(DIALECTS)
+    return Verdict(certain, "" if certain else _listed(broken))
+
+
+_SHOWN = 3
+"""Renderers that a message names."""
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) <= _SHOWN:
+        return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+    if len(names) > len(DIALECTS) // 2:
+        others = [dialect.name for dialect in DIALECTS.values() if dialect.name not in names]
+        return f"all renderers but {_listed(others)}" if len(others) <= _SHOWN else "most renderers"
+    return f"{', '.join(names[:_SHOWN])} and others"

@@ -1,0 +1,1 @@
+"""What the site's own renderer shows broken."""
