@@ -24,6 +24,11 @@ Emphasis = Literal["flanking", "blanks", "anything"]
 """What closes emphasis: a mark that flanks words as CommonMark says, one without a blank inside, any mark."""
 
 
+Tables = Literal["matching", "wide", "loose", "bars"]
+"""What makes rows between bars a table: a row of dashes with as many cells as the header, with as many or more, with
+any number; nothing but bars."""
+
+
 class Dialect(Record):
     """What a renderer makes of Markdown; the defaults are those of CommonMark.
 
@@ -32,6 +37,9 @@ class Dialect(Record):
     `image_attributes`: `![](a.png align="left")` is an image. `image_sizes`: so is `![](a.png =500x300)`.
     `blanks_in_address`: an address may contain blanks. `html`: raw HTML is shown as HTML. `math`: dollars enclose
     formulas. `containers`: `:::` opens and closes blocks. `definition_lists`: `: text` below a line defines it.
+    `fences_need_end`: a fence of code that is never closed is text. `fences_end_further_left`: one in a list may be
+    closed by one that is not indented. `tables_need_blank`: a table right below text stays text.
+    `bars_in_code`: a bar between back-ticks does not end a cell.
     """
 
     name: str
@@ -47,25 +55,48 @@ class Dialect(Record):
     math: bool = False
     containers: bool = False
     definition_lists: bool = False
+    fences_need_end: bool = False
+    tables: Tables = "matching"
+    tables_need_blank: bool = False
+    bars_in_code: bool = False
+    fences_end_further_left: bool = False
 
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
         "commonmark": Dialect("CommonMark", footnotes=False),
-        "dev": Dialect("DEV", emphasis="blanks", spaceless_headings=True),
+        "dev": Dialect("DEV", emphasis="blanks", spaceless_headings=True, tables="wide", tables_need_blank=True),
         "ghost": Dialect("Ghost", spaceless_headings=True),
         "github": Dialect("GitHub", math=True),
-        "goldmark": Dialect("Hugo", html=False, definition_lists=True),
+        "goldmark": Dialect("Hugo", html=False, definition_lists=True, tables="wide"),
         "hashnode": Dialect("Hashnode", image_attributes=True),
         "kramdown": Dialect(
-            "kramdown", emphasis="blanks", any_number=True, blanks_in_address=True, definition_lists=True
+            "kramdown",
+            emphasis="blanks",
+            any_number=True,
+            blanks_in_address=True,
+            definition_lists=True,
+            fences_need_end=True,
+            fences_end_further_left=True,
+            tables="bars",
+            tables_need_blank=True,
+            bars_in_code=True,
         ),
         "markdig": Dialect("DocFX", definition_lists=True, containers=True),
         "markdown-it": Dialect("markdown-it", footnotes=False),
         "marked": Dialect("marked", footnotes=False),
         "mdx": Dialect("MDX", containers=True),
         "obsidian": Dialect("Obsidian", math=True),
-        "pandoc": Dialect("Pandoc", lists_need_blank=True, math=True, containers=True, definition_lists=True),
+        "pandoc": Dialect(
+            "Pandoc",
+            lists_need_blank=True,
+            math=True,
+            containers=True,
+            definition_lists=True,
+            tables="loose",
+            tables_need_blank=True,
+            bars_in_code=True,
+        ),
         "pulldown-cmark": Dialect("Zola"),
         "python-markdown": Dialect(
             "Python-Markdown",
@@ -74,12 +105,20 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             spaceless_headings=True,
             blanks_in_address=True,
             definition_lists=True,
+            fences_need_end=True,
+            tables_need_blank=True,
+            bars_in_code=True,
         ),
         "remark": Dialect("remark"),
         "zenn": Dialect("Zenn", html=False, image_sizes=True, math=True, containers=True),
     }
 )
 """Renderer → what it makes of Markdown."""
+
+
+def renderer_of(path: str, configured: str) -> str:
+    """Return the renderer of an article: by its name, else the one that the site has."""
+    return "mdx" if path.endswith(".mdx") else configured
 
 
 class Verdict(NamedTuple):

@@ -130,6 +130,16 @@ class Body:
         """The tables."""
         return tuple(table.read() for table in self._elements.tables)
 
+    @property
+    def table_spans(self) -> tuple[Span, ...]:
+        """Where the tables are, without reading their cells."""
+        return tuple(table.span for table in self._elements.tables)
+
+    @property
+    def html_blocks(self) -> tuple[Span, ...]:
+        """The blocks of HTML, as CommonMark ends them: at a blank line, or where the element or comment closes."""
+        return tuple(self._elements.html)
+
     @cached_property
     def code_blocks(self) -> tuple[CodeBlock, ...]:
         """The blocks of code, those of shortcodes too."""

@@ -31,7 +31,7 @@ from typing import NamedTuple
 
 from lintarticle.article.markdown.inline import Content
 from lintarticle.article.views.stray_marks import Mark, Marked, marks_of, stray_marks
-from lintarticle.dialect import Dialect, Verdict, verdict
+from lintarticle.dialect import Dialect, Verdict, renderer_of, verdict
 from lintarticle.problem import Applicability
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, TextPattern, rule
 
@@ -54,7 +54,7 @@ class _Pair(NamedTuple):
 
 
 def check(article: Article, context: Context) -> Findings:
-    renderer = "mdx" if article.path.endswith(".mdx") else context.site.renderer
+    renderer = renderer_of(article.path, context.site.renderer)
     for block in stray_marks(article):
         for pair in _pairs(block):
             found = verdict(renderer, partial(_breaks, pair))
