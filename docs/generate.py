@@ -17,8 +17,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from lintarticle.briefs.listing import schema_of_briefs
 from lintarticle.config.editor_schema import schema_of_configuration
-from lintarticle.config.keys import RuleKeys
+from lintarticle.config.keys import TABLES, RuleKeys
 from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.config.settings import declared
 from lintarticle.manual import fix_word, manual_page, severity_word
@@ -73,6 +74,9 @@ WITH_OUTPUT = ("README.md", "docs/output-formats.md", "docs/show.md")
 SCHEMA = "docs/lintarticle.schema.json"
 """The JSON Schema of `lintarticle.toml`, where editors find it."""
 
+BRIEFS = "docs/briefs.schema.json"
+"""The JSON Schema of what `lintarticle briefs` writes."""
+
 INDEX = "lintarticle/rule_index.py"
 """What the rules say of themselves, for runs that import none of them."""
 
@@ -103,6 +107,7 @@ def pages() -> dict[str, str]:
         **written,
         INDEX: "".join([_INDEX_HEAD, *map(_index_line, RULES), "}\n"]),
         SCHEMA: json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
+        BRIEFS: json.dumps(schema_of_briefs(), ensure_ascii=False, indent=2) + "\n",
         "docs/rules/README.md": overview,
         "docs/presets.md": presets,
         "docs/settings.md": "\n".join([SETTINGS, *_settings(schema)]),
@@ -117,6 +122,7 @@ def stale() -> list[str]:
         *(ROOT / name for name in WITH_OUTPUT),
         *(ROOT / "docs" / each for each in ("presets.md", "settings.md")),
         ROOT / SCHEMA,
+        ROOT / BRIEFS,
         ROOT / INDEX,
     ]
     files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
@@ -182,7 +188,7 @@ def _settings(schema: dict[str, Any]) -> Iterator[str]:
 
 def _setting_rows(key: str, about: dict[str, Any], tables: dict[str, Any]) -> Iterator[str]:
     below = tables.get(about.get("$ref", "").rpartition("/")[2], {})
-    if key == "front-matter":
+    if key in TABLES:
         for name, each in below["properties"].items():
             yield from _setting_rows(f"{key}.{name}", each, tables)
         return

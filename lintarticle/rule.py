@@ -21,6 +21,7 @@ from lintarticle.article.values import Fault, Text
 from lintarticle.article.views.anchors import Facts, Slugger
 from lintarticle.boundary import Boundary
 from lintarticle.dialect import Renderer
+from lintarticle.pictures import Pictures
 from lintarticle.problem import Applicability, Edit, Finding, Fix, PlannedFix, Related, Severity
 from lintarticle.record import Record
 from lintarticle.setting import Setting
@@ -192,6 +193,7 @@ class Site(Record):
         tuple[str, ...], Setting("More front matter keys that your platform or site uses.", adds=True)
     ] = ()
     fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    pictures: Pictures = Pictures()
 
 
 class Context(Record):

@@ -59,10 +59,11 @@ class Stamp:
         return RelatedPlace(self._article.path, start, end, related.message)
 
     def _in_file(self, fix: Fix) -> Fix:
-        return fix._replace(edits=tuple(_raw_edit(self._source, edit) for edit in fix.edits)) if fix.edits else fix
+        return fix._replace(edits=tuple(edit_in_file(self._source, edit) for edit in fix.edits)) if fix.edits else fix
 
 
-def _raw_edit(source: SourceText, edit: Edit) -> Edit:
+def edit_in_file(source: SourceText, edit: Edit) -> Edit:
+    """Return an edit whose offsets and line ends are those of the file as it is, of one in `source.text`."""
     span = Span(source.raw_offset(edit.span.start), source.raw_offset(edit.span.end))
     text = edit.text if source.newline == "\n" else edit.text.replace("\n", source.newline)
     return Edit(span, text)

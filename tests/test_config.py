@@ -9,7 +9,7 @@ import pytest
 
 from lintarticle.config.configuration import CommandLine, Configuration, resolve
 from lintarticle.config.discovery import Configurations
-from lintarticle.config.keys import ConfigKeys, options_model
+from lintarticle.config.keys import TABLES, ConfigKeys, options_model
 from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.provenance import Value, values_of
 from lintarticle.config.reading import read_keys
@@ -23,8 +23,8 @@ CHECKOUT = Path(__file__).parent.parent
 
 EVERY_KEY = (
     "Use preset, select, ignore, rules, drafts, schemas-in-articles, static-dirs, renders-title, slugger, renderer, "
-    "known-keys, fields, labels, front-matter, extends, include, exclude, allow-outside, plugins, baseline, "
-    "definitions, types, type-key or overrides."
+    "known-keys, fields, labels, front-matter, illustrations, extends, include, exclude, allow-outside, plugins, "
+    "baseline, definitions, types, type-key or overrides."
 )
 """What a message says of a key that is near no other one."""
 
@@ -70,7 +70,7 @@ MISTAKES = {
     "unknown key of an override": (
         '[[overrides]]\nfiles = ["a"]\n[[overrides]]\nfiles = ["b"]\ninclude = ["c"]',
         "5: There is no key “include” here. "
-        + EVERY_KEY.partition(", extends")[0].replace("labels, front-matter", "labels, front-matter or files."),
+        + EVERY_KEY.partition(", extends")[0].replace("matter, illustrations", "matter, illustrations or files."),
     ),
     "missing key of an override": (
         '[[overrides]]\nignore = ["links"]',
@@ -410,7 +410,7 @@ def test_the_options_of_every_rule_can_be_checked(rule: Rule) -> None:
 def test_every_setting_is_documented() -> None:
     page = (CHECKOUT / "docs" / "settings.md").read_text("utf-8")
     keys = [*(each.key for each in declared()), *(field.alias for field in ConfigKeys.model_fields.values())]
-    assert [key for key in keys if key != "front-matter" and f"| `{key}` |" not in page] == []
+    assert [key for key in keys if key not in TABLES and f"| `{key}` |" not in page] == []
 
 
 @pytest.mark.parametrize("setting", [*declared()], ids=lambda setting: setting.key)

@@ -112,8 +112,8 @@ MISTAKES = {
         f"{NEWS}exclude = []",
         (
             "3: There is no key “exclude” here. Use preset, select, ignore, rules, drafts, schemas-in-articles, "
-            "static-dirs, renders-title, slugger, renderer, known-keys, labels, front-matter, files, where, fields, "
-            "json-schema, model, strict or outline."
+            "static-dirs, renders-title, slugger, renderer, known-keys, labels, front-matter, illustrations, files, "
+            "where, fields, json-schema, model, strict or outline."
         ),
     ),
     "types is a list": ("types = []", "1: “types” is a list; expected a table."),

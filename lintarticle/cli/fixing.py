@@ -139,7 +139,7 @@ class Fixing:
             line = escape(f"{problem.path}:{problem.start.line}: {problem.rule}: {action}")
             standard_output(f"# {line}\n".encode())
         for line in unified_diff(outcome.path, outcome.before.raw, outcome.after.raw):
-            standard_output(_painted(line).encode() if self._color else line.encode())
+            standard_output(painted(line).encode() if self._color else line.encode())
 
 
 class SuppressionWriting(Fixing):
@@ -176,7 +176,7 @@ def _bytes_of(target: Target) -> bytes | None:
         return None
 
 
-def _painted(line: str) -> str:
+def painted(line: str) -> str:
     """Colour one line of a diff, made harmless for a terminal."""
     styles = {"+++": "bold", "---": "bold", "@@ ": "info", "+": "good", "-": "error"}
     style = next((styles[mark] for mark in styles if line.startswith(mark)), "")

@@ -20,6 +20,8 @@ COMMANDS = {
     "check": "check articles and report problems",
     "fix": "apply safe fixes and report what remains",
     "show": "show how articles were read",
+    "briefs": "list the briefs for images that are still to be made",
+    "place": "put finished images where their briefs say",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",

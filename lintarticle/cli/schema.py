@@ -1,4 +1,4 @@
-"""`lintarticle schema`: JSON Schemas for editors, of the front matter of a type or of `lintarticle.toml`."""
+"""`lintarticle schema`: JSON Schemas of the front matter of a type, of `lintarticle.toml` and of briefs."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ from lintarticle.config.configuration import ArticleType
 from lintarticle.config.discovery import Configurations
 from lintarticle.nearest import did_you_mean
 
+BRIEFS = "briefs"
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("schema", "Print a JSON Schema, for editors that complete and check front matter or TOML.")
-    parser.add_argument("type", metavar="TYPE", nargs="?", help="a type of article; needless where there is only one")
+    parser.add_argument(
+        "type", metavar="TYPE", nargs="?", help="a type of article, or “briefs” for what that command writes"
+    )
     parser.add_argument("--config", action="store_true", help="of lintarticle.toml instead, with all options")
     add_no_code(parser)
     options = parser.parse(arguments)
@@ -42,6 +46,10 @@ def _of_front_matter(name: str | None, *, no_code: bool) -> dict[str, Any]:
     configurations = Configurations(folder, no_code=no_code)
     kinds = configurations.of(folder).types
     say(configurations.warnings)
+    if name == BRIEFS and name not in (kind.name for kind in kinds):
+        from lintarticle.briefs.listing import schema_of_briefs
+
+        return schema_of_briefs()
     kind = _chosen(name, kinds)
     if kind and kind.contract:
         return kind.contract.json_schema()

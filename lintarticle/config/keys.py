@@ -164,7 +164,10 @@ def _field(hint: object, default: object) -> object:
 
 # --- settings, as they are declared ---------------------------------------------------------------------------
 
-TABLES = {"front-matter": "Forms of front matter that are read."}
+TABLES = {
+    "front-matter": "Forms of front matter that are read.",
+    "illustrations": "Images that are made from briefs.",
+}
 """The tables that settings are in, with what they are for."""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args,
 
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.config.layer import FixSetting, Layer
+from lintarticle.pictures import Pictures
 from lintarticle.problem import Severity
 from lintarticle.record import Record
 from lintarticle.rule import Article, Context, Options, Rule, Site, finder
@@ -121,7 +122,7 @@ class Candidate(NamedTuple):
 
 # --- settings as declared -------------------------------------------------------------------------------------
 
-HOLDERS: tuple[type[Record], ...] = (Handling, Site, Reading)
+HOLDERS: tuple[type[Record], ...] = (Handling, Site, Reading, Pictures)
 """The classes that hold settings, in documentation order."""
 
 
@@ -150,7 +151,9 @@ class Declared(NamedTuple):
 
     def of(self, settings: Settings) -> Any:  # noqa: ANN401 - of the type of the setting
         """Return the value in settings."""
-        holder = {Site: settings.site, Reading: settings.reading}.get(self.holder, settings)
+        holder = {Site: settings.site, Reading: settings.reading, Pictures: settings.site.pictures}.get(
+            self.holder, settings
+        )
         return getattr(holder, self.attribute)
 
 
@@ -173,6 +176,8 @@ def added_up(layers: Sequence[Layer], rules: tuple[ActiveRule, ...], options: Ma
             parts[each.holder][each.attribute] = _merged(values, adds=each.setting.adds)
     if "fields" in parts[Reading]:
         parts[Site]["fields"] = parts[Reading]["fields"]
+    if parts[Pictures]:
+        parts[Site]["pictures"] = Pictures(**parts[Pictures])
     reading, site = Reading(**parts[Reading]), Site(**parts[Site])
     return Settings(reading=reading, site=site, rules=rules, options=options, **parts[Handling])
 

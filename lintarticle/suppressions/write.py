@@ -12,6 +12,7 @@ from lintarticle.fixer.rounds import apply_edits
 from lintarticle.fixer.versions import Version, Versions, changed_metadata
 from lintarticle.problem import Edit, Fix, Problem, Severity
 from lintarticle.source import SourceText, Span
+from lintarticle.stamping import edit_in_file
 
 _REASON = "can’t be suppressed by a comment without changing the article"
 
@@ -63,7 +64,7 @@ class _Writing:
             return None
         rules = ", ".join(sorted({problem.rule for problem in problems}))
         for edit in places(version.article, problems[0].start.line, f"{rules}: {self._reason}"):
-            raw = self._in_file(version.source, edit)
+            raw = edit_in_file(version.source, edit)
             fix = Fix("Suppress it", (raw,))
             applied = [problem._replace(fix=fix) for problem in problems]
             text = SourceText(apply_edits(version.source.raw, [raw]))
@@ -71,10 +72,6 @@ class _Writing:
             if self._holds(version, following):
                 return following
         return None
-
-    def _in_file(self, source: SourceText, edit: Edit) -> Edit:
-        span = Span(source.raw_offset(edit.span.start), source.raw_offset(edit.span.end))
-        return Edit(span, edit.text.replace("\n", source.newline))
 
     def _holds(self, before: Version, after: Version) -> bool:
         expected = before.counts() - Counter(problem.rule for problem in after.applied)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
 from lintarticle.article.illustrations.illustration import Illustration
@@ -73,22 +74,29 @@ def files_shown(body: Body) -> dict[str, list[Span]]:
     shown: dict[str, list[Span]] = {}
     for image in body.images:
         if image.target:
-            shown.setdefault(_file_name(image.target.text), []).append(image.span)
+            shown.setdefault(file_name(image.target.text), []).append(image.span)
     return shown
 
 
-def is_placed(item: Illustration, shown: dict[str, list[Span]], body: Body, metadata: Metadata) -> bool:
+def is_placed(item: Illustration, shown: Mapping[str, Sequence[Span]], body: Body, metadata: Metadata) -> bool:
     """Whether the body, or for a picture at the top the cover field, shows the file where its placement says."""
     if item.file is None:
         return False
-    wanted = _file_name(item.file.text)
-    cover = metadata.text("cover")
+    wanted = file_name(item.file.text)
     at_top = item.kind in ("hero", "social") or (item.placement is not None and item.placement.kind == "top")
-    if cover and at_top and _file_name(cover) == wanted:
+    if at_top and wanted in map(file_name, cover_files(metadata)):
         return True
     return any(stands_at(span, item.placement, body) for span in shown.get(wanted, ())[:_SHOWN])
 
 
-def _file_name(path: str) -> str:
+def cover_files(metadata: Metadata) -> tuple[str, ...]:
+    """Return the paths that the cover field names: one, or those of a list."""
+    field = metadata.get("cover")
+    if field is None or field.text:
+        return (field.text,) if field else ()
+    return tuple(item.text for item in field.node.items) if field.node else ()
+
+
+def file_name(path: str) -> str:
     """Return the last part of a path or URL, decoded, without query: folders differ between brief and body."""
     return posixpath.basename(unquote(re.split(r"[?#]", path, maxsplit=1)[0]).replace("\\", "/"))

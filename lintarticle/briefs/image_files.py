@@ -1,0 +1,114 @@
+"""The files of images: where one that a brief asks for is expected, what it is called, how an article names it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from lintarticle.article.article import Article
+from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.pictures import Pictures
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg")
+"""The ends of the names of images, by preference."""
+
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
+_MOST_WORDS, _LONGEST = 4, 40
+"""Words of a brief in the name of its file, and their characters."""
+
+
+class Home(NamedTuple):
+    """Where the images of an article are: a folder, and its address on the site, "" where paths are relative."""
+
+    folder: Path
+    address: str = ""
+
+
+def home_of(path: Path, root: Path, pictures: Pictures) -> Home:
+    """Return where the images of the article at a path are; `root` is that of the site."""
+    is_bundle = path.name.partition(".")[0] == "index"
+    folder = pictures.bundle_folder if is_bundle and pictures.bundle_folder else pictures.image_folder
+    if folder.startswith("."):
+        return Home(Path(os.path.normpath(path.parent / folder)))
+    first = folder.strip("/").partition("/")[0]
+    above = [each for each in path.parents if each == root or each.is_relative_to(root)]
+    base = next((each for each in above if (each / first).is_dir()), root)
+    return Home(Path(os.path.normpath(base / folder.strip("/"))), pictures.image_address.rstrip("/"))
+
+
+def name_in_article(image: Path, path: Path, home: Home, pictures: Pictures) -> str:
+    """Return the path by which the article at `path` names an image."""
+    if home.address and image.is_relative_to(home.folder):
+        return f"{home.address}/{image.relative_to(home.folder).as_posix()}"
+    relative = Path(os.path.relpath(image, path.parent)).as_posix()
+    needs_dot = pictures.image_form in ("import", "image-component") and not relative.startswith(".")
+    return f"./{relative}" if needs_dot else relative
+
+
+def as_address(target: str) -> str:
+    """Return a path as Markdown takes it: blanks, parentheses and the like escaped."""
+    return (
+        quote(target, safe="/{}:.~@!$&'*+,;=%?#-_")
+        if not target.isascii() or re.search(r"[\s()<>\\]", target)
+        else target
+    )
+
+
+# --- names ----------------------------------------------------------------------------------------------------
+
+
+def slug_of(article: Article) -> str:
+    """Return the name of an article in the names of its images: its slug, else that of its file or folder."""
+    slug = article.metadata.text("slug").strip().strip("/").rpartition("/")[2]
+    if not slug:
+        folder, _, name = article.path.rpartition("/")
+        slug = name.partition(".")[0]
+        if slug in ("index", "_index", "") and folder:
+            slug = folder.rpartition("/")[2]
+        slug = _DATED.sub("", slug, count=1)
+    return "-".join(re.findall(r"\w+", slug.casefold())) or "article"
+
+
+def words_of(item: Illustration) -> str:
+    """Return what a brief asks for in a few words for the name of a file: its type, else its first words."""
+    if item.kind:
+        return item.kind
+    text = item.fields.get("title") or item.description or item.prompt or item.alt or item.type
+    words = re.findall(r"[a-z0-9]+", text.text.casefold() if text and text.text.isascii() else "")
+    return "-".join(words[:_MOST_WORDS])[:_LONGEST].strip("-") or "image"
+
+
+def suggested_stem(article: Article, item: Illustration, number: int) -> str:
+    """Return the name, without suffix, that the image of a brief should have."""
+    return f"{slug_of(article)}-{number}-{words_of(item)}"
+
+
+def image_called(folder: Path, stem: str, shown: frozenset[str]) -> Path | None:
+    """Return the image of a name in a folder, whatever its suffix, unless the article shows it already.
+
+    Without one, the only image whose name differs from it in the number is meant: briefs may have come or gone.
+    """
+    found = [path for path in _images(folder) if path.name not in shown]
+    exact = [path for path in found if path.stem == stem]
+    if exact:
+        return min(exact, key=lambda path: SUFFIXES.index(path.suffix.lower()))
+    slug, _, words = _parted(stem)
+    alike = {path.stem for path in found if _parted(path.stem)[::2] == (slug, words) and _parted(path.stem)[1]}
+    return image_called(folder, alike.pop(), shown) if len(alike) == 1 else None
+
+
+def _parted(stem: str) -> tuple[str, str, str]:
+    match = re.fullmatch(r"(.*)-(\d+)-([a-z0-9-]*?[a-z][a-z0-9-]*)", stem)
+    return (match[1], match[2], match[3]) if match else (stem, "", "")
+
+
+def _images(folder: Path) -> Iterator[Path]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return
+    yield from (path for path in paths if path.suffix.lower() in SUFFIXES)

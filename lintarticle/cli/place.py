@@ -1,0 +1,114 @@
+"""`lintarticle place`: put finished images where their briefs say."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from lintarticle.briefs.given import GivenImages
+from lintarticle.briefs.placing import Placing, place_images
+from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.briefs import BriefedArticles
+from lintarticle.cli.configurations import configurations
+from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
+from lintarticle.cli.fixing import painted
+from lintarticle.cli.outputs import colored
+from lintarticle.cli.streams import say, standard_output
+from lintarticle.discovery import Target
+from lintarticle.errors import NotSavedError
+from lintarticle.fixer.outcome import unified_diff
+from lintarticle.output.contract import number
+from lintarticle.runner import Runner
+from lintarticle.saving import save
+from lintarticle.source import SourceText, read_file
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    parser = Parser("place", "Put the images that are made where their briefs say, and mark the briefs as done.")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    parser.add_argument("--map", metavar="FILE", help="the JSON of “lintarticle briefs”, with the files as they are")
+    parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_rule_options(parser)
+    options = parser.parse(arguments)
+    loaded = configurations(options)
+    given = GivenImages(_records(options.map) if options.map else (), loaded.working_folder)
+    articles = BriefedArticles(Runner(loaded), options.paths or ["."])
+    work = _Work(options)
+    for situation, target, settings in articles:
+        work.do(target, situation.article.source, place_images(situation, settings.reader, given.of(situation.article)))
+    say((*loaded.warnings, *articles.complaints))
+    work.finish()
+    return FAILED if articles.unread or work.unsaved else work.exit_code()
+
+
+def _records(name: str) -> list[Mapping[str, Any]]:
+    """Return the briefs of a file in JSON or JSON Lines; raises `UsageError`."""
+    try:
+        text = read_file(Path(name)).decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"“{name}” can’t be read: {(error.strerror or str(error)).lower()}.") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"“{name}” is not UTF-8 text.") from None
+    try:
+        document = json.loads(text)
+    except ValueError:
+        try:
+            document = [json.loads(line) for line in text.splitlines() if line.strip()]
+        except ValueError as error:
+            raise UsageError(f"“{name}” is not JSON: {error}.") from None
+    found = document.get("briefs", [document]) if isinstance(document, dict) else document
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise UsageError(f"“{name}” has no briefs: it should be what “lintarticle briefs --output-format json” writes.")
+    return found
+
+
+class _Work:
+    """Writes what was placed, or shows it, and counts."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._only_shows: bool = options.diff
+        self._color = colored(options.color)
+        self._placed = self._changed = self._refused = self._waiting = 0
+        self.unsaved = 0
+
+    def do(self, target: Target, before: SourceText, placing: Placing) -> None:
+        """Save or show one article."""
+        self._waiting += len(placing.waiting)
+        self._refused += len(placing.refused)
+        for state, reason in placing.refused:
+            say([f"{target.shown}:{before.line_of(state.item.span.start)}: not placed: {reason}"])
+        if not placing.placed:
+            return
+        if self._only_shows:
+            for line in unified_diff(target.shown, before.raw, placing.after.raw):
+                standard_output((painted(line) if self._color else line).encode())
+        else:
+            try:
+                save(target.path, before.raw.encode(), placing.after.raw.encode(), target.configuration.boundary)
+            except NotSavedError as error:
+                self.unsaved += 1
+                say([f"{target.shown}: {str(error).replace('The fixes were', 'The images were')}"])
+                return
+        self._placed += len(placing.placed)
+        self._changed += 1
+
+    def finish(self) -> None:
+        """Sum up."""
+        verb = "Would place" if self._only_shows else "Placed"
+        said = [f"{verb} {number(self._placed, 'image')} in {number(self._changed, 'file')}."] if self._placed else []
+        if self._refused:
+            said.append(f"{number(self._refused, 'image')} could not be placed.")
+        if self._waiting:
+            have = "brief has" if self._waiting == 1 else "briefs have"
+            said.append(f"{self._waiting} {have} no image yet: “lintarticle briefs” lists them.")
+        sys.stderr.write(" ".join(said or ["Nothing to place."]) + "\n")
+
+    def exit_code(self) -> int:
+        """Return 1 where something can't be placed or, with `--diff`, would be."""
+        return PROBLEMS if self._refused or (self._only_shows and self._placed) else CLEAN
