@@ -122,7 +122,7 @@ def prompt_of(item: Illustration, pictures: Pictures) -> str:
 
 
 def size_of(item: Illustration, pictures: Pictures) -> tuple[int | None, int | None]:
-    """Return the width and height of an image: those of its brief, else those of its role; None for a side that is free."""
+    """Return the width and height that an image should have, by its brief or else its role; None is free."""
     width, height = (_pixels(item, side) for side in ("width", "height"))
     if width or height:
         return width, height
