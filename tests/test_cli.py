@@ -258,8 +258,8 @@ MISUSE = {
     ("chek",): "There is no command, file or folder “chek”. Did you mean “check”?",
     (
         "zzzzz",
-    ): "There is no command, file or folder “zzzzz”. Use check, fix, show, explain, rules, test-rules, schema, "
-    "stats or cache.",
+    ): "There is no command, file or folder “zzzzz”. Use check, fix, show, briefs, place, explain, rules, test-rules, "
+    "schema, stats or cache.",
     ("check", "--quite"): "Unknown option “--quite”. Did you mean “--quiet”?",
     ("check", "--fail=error"): "Unknown option “--fail”. Did you mean “--fail-on”?",
     ("check", "--output-format", "jso"): "There is no output format “jso”. Did you mean “json”?",
