@@ -34,17 +34,29 @@ def mark(article: Article, item: Illustration, target: str, is_right: Callable[[
 
 def _in_front_matter(article: Article, item: Illustration, target: str) -> Iterator[Edits]:
     root = article.front_matter.root if article.front_matter else None
-    node = next((node for node in root.walk() if node.span == item.span), None) if root else None
+    node = _node_of(root, item.span) if root else None
     if node is None:
         return
     if node.kind == "mapping":
         there = _file_value(node)
         yield set_value(article, there, target) if there else insert_key(article, "file", target, into=node)
-    elif node.kind == "string":
+    elif sum(_holds(node, other.span) for other in article.illustrations) > 1:
+        yield from _in_block(article, item, target)
+    else:
         text = node.text.rstrip()
         stop = "" if text.endswith((".", "!", "?", "。", '"', "”", ")")) else "."
         yield set_value(article, node, f"{text}{stop} {_label(article)}: {target}")
         yield set_value(article, node, {"description": node.text, "file": target})
+
+
+def _node_of(root: Node, span: Span) -> Node | None:
+    """Return the mapping of a brief, or the text that it is in."""
+    found = (node for node in root.walk() if node.kind == "string" or node.span == span)
+    return next((node for node in found if node.kind != "list" and _holds(node, span)), None)
+
+
+def _holds(node: Node, span: Span) -> bool:
+    return node.span.start <= span.start and span.end <= node.span.end
 
 
 def _file_value(node: Node) -> Node | None:

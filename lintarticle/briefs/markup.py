@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from lintarticle.article.article import Article
@@ -99,7 +99,7 @@ class Imports:
         self._names: dict[str, str] = {
             name: path.text for name, path in read_imports(article.text, article.body.masks).items()
         }
-        self._lines: list[str] = []
+        self._lines: dict[str, str] = {}
 
     def name_of(self, target: str) -> str:
         """Return the name under which an image is imported, noting the import if there is none."""
@@ -109,14 +109,15 @@ class Imports:
                 return name
         name = self._new_name(target)
         self._names[name] = path
-        self._lines.append(f"import {name} from {self._quote}{path}{self._quote};")
+        self._lines[target] = f"import {name} from {self._quote}{path}{self._quote};"
         return name
 
-    def edit(self) -> Iterator[Edit]:
-        """Yield the edit that adds the lines behind the imports that there are, or before the text."""
+    def edit(self, targets: Container[str]) -> Iterator[Edit]:
+        """Yield the edit that imports some images, behind the imports that there are or before the text."""
         text, body = self._article.text, self._article.body
-        lines = [*self._component(), *self._lines] if self._lines else []
-        if not lines:
+        own = [line for target, line in self._lines.items() if target in targets]
+        lines = [*self._component(), *own]
+        if not own:
             return
         at = end_of_imports(self._article)
         written = "\n".join(lines)

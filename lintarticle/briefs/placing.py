@@ -26,26 +26,29 @@ from lintarticle.stamping import edit_in_file
 Edits = tuple[Edit, ...]
 
 _BROKEN = "The front matter can’t be read; repair it first (“lintarticle check” says where)."
+_UNMARKED = "The image is placed, but the brief could not be marked; add “file: {}” to it."
 _CHANGES = "Putting it there would change the text around it; place it yourself."
 
 
-class Refusal(NamedTuple):
-    """A brief whose image can't be placed, and why, as a sentence."""
+class Remark(NamedTuple):
+    """What is to be said of a brief: a sentence, and the line of the brief."""
 
-    state: State
-    reason: str
+    line: int
+    said: str
 
 
 class Placing(NamedTuple):
-    """What came of the briefs of one article: its text with the images that could be placed, and the others.
+    """What came of the briefs of one article: its text with the images that could be placed, how many, and the others.
 
-    `waiting` are briefs that have no image yet.
+    `refused` say why an image can't be placed, `unmarked` what brief does not name its image; `waiting` briefs have
+    none yet.
     """
 
     after: SourceText
-    placed: tuple[State, ...] = ()
-    refused: tuple[Refusal, ...] = ()
-    waiting: tuple[State, ...] = ()
+    placed: int = 0
+    refused: tuple[Remark, ...] = ()
+    unmarked: tuple[Remark, ...] = ()
+    waiting: int = 0
 
 
 class _Change(NamedTuple):
@@ -62,6 +65,12 @@ class _Change(NamedTuple):
     marking: Edits = ()
 
     @property
+    def is_unmarked(self) -> bool:
+        """Whether the brief stays, and does not name its image."""
+        item = self.state.item
+        return self.text is not None and not self.is_mark and not self.marking and item.file is None
+
+    @property
     def token(self) -> str:
         """What stands for the image when the rest of the page is compared."""
         return f"IMAGE{self.state.number}HERE"
@@ -69,14 +78,24 @@ class _Change(NamedTuple):
 
 def place_images(situation: Situation, reader: ArticleReader, given: Mapping[int, Path] | None = None) -> Placing:
     """Place every image that is made; nothing is written to disk."""
-    states = tuple(states_of(situation, given))
-    source = situation.article.source
-    waiting = tuple(state for state in states if state.status == "suggested" and not state.trouble)
-    refused = [Refusal(state, state.trouble) for state in states if state.trouble]
-    ready = [state for state in states if state.status == "made"]
-    if ready and situation.article.metadata_unreadable:
-        return Placing(source, refused=(*refused, *(Refusal(state, _BROKEN) for state in ready)), waiting=waiting)
-    return _Plan(situation, reader, states).run(ready, refused)._replace(waiting=waiting)
+    placed, unmarked = 0, list[Remark]()
+    given = dict(given or {})
+    while True:
+        plan = _Plan(situation, reader, tuple(states_of(situation, given)))
+        changes, refused = plan.changes()
+        together = plan.fitting(changes)
+        after = plan.applied(together)
+        placed += len(together)
+        unmarked += [
+            plan.remark(change.state, _UNMARKED.format(change.state.target))
+            for change in together
+            if change.is_unmarked
+        ]
+        if len(together) == len(changes):
+            return Placing(after, placed, tuple(refused), tuple(unmarked), plan.waiting)
+        gone = [change.state.number for change in together if change.is_mark]
+        given = {number - sum(each < number for each in gone): path for number, path in given.items()}
+        situation = situation._replace(article=reader.read(situation.article.path, after))
 
 
 class _Plan:
@@ -91,29 +110,44 @@ class _Plan:
         self._shown = files_shown(self._article.body)
         self._is_mdx = self._article.path.endswith(".mdx")
 
-    def run(self, ready: Iterable[State], refused: list[Refusal]) -> Placing:
-        """Plan each image, and make the changes that hold together."""
+    @property
+    def waiting(self) -> int:
+        """How many briefs have no image yet."""
+        return sum(state.status == "suggested" and not state.trouble for state in self._states)
+
+    def changes(self) -> tuple[list[_Change], list[Remark]]:
+        """Return what placing each image takes, and why some can't be placed."""
         changes: list[_Change] = []
-        for state in ready:
+        refused: list[Remark] = []
+        for state in self._states:
+            if state.status == "placed" or (state.status == "suggested" and not state.trouble):
+                continue
             try:
                 self._check(state)
                 change = self._change(state, has_cover=any(each.cover for each in changes))
             except (NoSpotError, NoCoverError) as error:
-                refused.append(Refusal(state, str(error)))
+                refused.append(self.remark(state, str(error)))
                 continue
             if self._holds([change]):
                 changes.append(change._replace(marking=self._marking(change)))
             else:
-                refused.append(Refusal(state, _CHANGES))
-        if len(changes) > 1 and not self._holds(changes):
-            refused += [Refusal(change.state, _CHANGES) for change in changes[1:]]
-            changes = changes[:1]
-        refused.sort(key=lambda refusal: refusal.state.number)
-        placed = tuple(change.state for change in changes)
-        return Placing(self._applied(changes) if changes else self._article.source, placed, tuple(refused))
+                refused.append(self.remark(state, _CHANGES))
+        return changes, refused
+
+    def remark(self, state: State, said: str) -> Remark:
+        """Return what is to be said of a brief."""
+        return Remark(self._article.source.line_of(state.item.span.start), said)
+
+    def fitting(self, changes: list[_Change]) -> list[_Change]:
+        """Return all changes where they can be made at once, else the first: the others are planned anew after it."""
+        spans = [edit.span for change in changes for edit in change.marking]
+        is_apart = len(spans) == len(set(spans))
+        return changes if len(changes) < 2 or (is_apart and self._holds(changes)) else changes[:1]
 
     def _check(self, state: State) -> None:
-        """Raise `NoSpotError` where another brief has the same image, or the text shows it elsewhere."""
+        """Raise `NoSpotError` for what is not an image, what another brief has, and what the text shows elsewhere."""
+        if state.trouble or self._article.metadata_unreadable:
+            raise NoSpotError(state.trouble or _BROKEN)
         for other in self._states:
             if other.number != state.number and other.status != "suggested" and other.expected == state.expected:
                 line = self._article.source.line_of(other.item.span.start)
@@ -162,7 +196,8 @@ class _Plan:
 
     # --- all of them ------------------------------------------------------------------------------------------------
 
-    def _applied(self, changes: Sequence[_Change]) -> SourceText:
+    def applied(self, changes: Sequence[_Change]) -> SourceText:
+        """Return the article with changes made."""
         source = self._article.source
         return SourceText(apply_edits(source.raw, [edit_in_file(source, edit) for edit in self._edits(changes)]))
 
@@ -171,7 +206,7 @@ class _Plan:
 
     def _edits(self, changes: Sequence[_Change]) -> Edits:
         """Return the edits in such an order that what is added at one place comes in the order of the briefs."""
-        imports = self._imports.edit() if any("={" in change.written for change in changes) else ()
+        imports = self._imports.edit({change.state.target for change in changes if change.written.startswith("<")})
         marks = [edit for change in changes for edit in change.marking]
         covers = [edit for change in changes for edit in change.cover]
         return joined_edits((*marks, *covers, *imports, *(change.text for change in changes if change.text)))
@@ -232,14 +267,11 @@ def _metadata(article: Article) -> Iterator[tuple[str, object]]:
 
 
 def _brief(item: Illustration) -> tuple[object, ...]:
-    parts = ("type", "description", "prompt", "alt")
+    """Return what a brief says besides its file; a full stop at the end of a part may have come with that."""
     placement = item.placement.text.text if item.placement else ""
-    return (
-        item.kind,
-        placement,
-        *(_text(item, part) for part in parts),
-        {name: text.text for name, text in item.fields.items()},
-    )
+    parts = {part: _text(item, part) for part in ("type", "description", "prompt", "alt")}
+    fields = {name: text.text for name, text in item.fields.items()}
+    return (item.kind, placement, {name: text.rstrip(". ") for name, text in {**parts, **fields}.items()})
 
 
 def _text(item: Illustration, part: str) -> str:

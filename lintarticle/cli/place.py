@@ -79,15 +79,15 @@ class _Work:
 
     def do(self, target: Target, before: SourceText, placing: Placing) -> None:
         """Save or show one article."""
-        self._waiting += len(placing.waiting)
+        self._waiting += placing.waiting
         self._refused += len(placing.refused)
-        for state, reason in placing.refused:
-            say([f"{target.shown}:{before.line_of(state.item.span.start)}: not placed: {reason}"])
+        say(f"{target.shown}:{line}: not placed: {reason}" for line, reason in placing.refused)
+        say(f"{target.shown}:{line}: {said}" for line, said in placing.unmarked)
         if not placing.placed:
             return
         if self._only_shows:
-            for line in unified_diff(target.shown, before.raw, placing.after.raw):
-                standard_output((painted(line) if self._color else line).encode())
+            for text in unified_diff(target.shown, before.raw, placing.after.raw):
+                standard_output((painted(text) if self._color else text).encode())
         else:
             try:
                 save(target.path, before.raw.encode(), placing.after.raw.encode(), target.configuration.boundary)
@@ -95,7 +95,7 @@ class _Work:
                 self.unsaved += 1
                 say([f"{target.shown}: {str(error).replace('The fixes were', 'The images were')}"])
                 return
-        self._placed += len(placing.placed)
+        self._placed += placing.placed
         self._changed += 1
 
     def finish(self) -> None:
