@@ -32,13 +32,21 @@ any number; nothing but bars."""
 class Dialect(Record):
     """What a renderer makes of Markdown; the defaults are those of CommonMark.
 
-    `name` is what messages call it. `lists_need_blank`: a list right below text stays text. `any_number`: a line of
-    text that starts with any number and a dot is a list, not only with 1. `spaceless_headings`: so is `##A` a heading.
-    `image_attributes`: `![](a.png align="left")` is an image. `image_sizes`: so is `![](a.png =500x300)`.
-    `blanks_in_address`: an address may contain blanks. `html`: raw HTML is shown as HTML. `math`: dollars enclose
-    formulas. `containers`: `:::` opens and closes blocks. `definition_lists`: `: text` below a line defines it.
-    `fences_need_end`: a fence of code that is never closed is text. `fences_end_further_left`: one in a list may be
-    closed by one that is not indented. `tables_need_blank`: a table right below text stays text.
+    `name` is what messages call it.
+    `lists_need_blank`: a list right below text stays text.
+    `any_number`: a line of text that starts with any number and a dot is a list, not only with 1.
+    `spaceless_headings`: `##A` is a heading.
+    `image_attributes`: `![](a.png align="left")` is an image.
+    `image_sizes`: `![](a.png =500x300)` is an image.
+    `blanks_in_address`: `[a](b c.md)` is a link.
+    `blank_before_address`: `[a] (b.md)` is a link.
+    `html`: raw HTML is shown as HTML.
+    `math`: dollars enclose formulas.
+    `containers`: `:::` opens and closes blocks.
+    `definition_lists`: `: text` below a line defines it.
+    `fences_need_end`: a fence of code that is never closed is text.
+    `fences_end_further_left`: one in a list may be closed by one that is not indented.
+    `tables_need_blank`: a table right below text stays text.
     `bars_in_code`: a bar between back-ticks does not end a cell.
     """
 
@@ -51,6 +59,7 @@ class Dialect(Record):
     image_attributes: bool = False
     image_sizes: bool = False
     blanks_in_address: bool = False
+    blank_before_address: bool = False
     html: bool = True
     math: bool = False
     containers: bool = False
@@ -65,7 +74,15 @@ class Dialect(Record):
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
         "commonmark": Dialect("CommonMark", footnotes=False),
-        "dev": Dialect("DEV", emphasis="blanks", spaceless_headings=True, tables="wide", tables_need_blank=True),
+        "dev": Dialect(
+            "DEV",
+            emphasis="blanks",
+            spaceless_headings=True,
+            blanks_in_address=True,
+            blank_before_address=True,
+            tables="wide",
+            tables_need_blank=True,
+        ),
         "ghost": Dialect("Ghost", spaceless_headings=True),
         "github": Dialect("GitHub", math=True),
         "goldmark": Dialect("Hugo", html=False, definition_lists=True, tables="wide"),

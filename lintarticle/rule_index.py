@@ -113,6 +113,7 @@ INDEX: dict[str, dict[str, object]] = {
     "links/none-internal": {'severity': '', 'summary': 'The article has no links to other pages of the site.'},
     "links/none-external": {'severity': '', 'summary': 'The article has no links to other sites.'},
     "rendering/literal-emphasis": {'severity': 'ERROR', 'summary': 'Asterisks or underscores that were meant as bold stay visible.', 'fix': ('safe', 'unsafe'), 'changes_body': True, 'signs': ('**', '__')},
+    "rendering/broken-link": {'severity': 'ERROR', 'summary': 'The brackets of a link or an image stay visible.', 'fix': ('safe', 'unsafe'), 'changes_body': True},
     "rendering/unclosed-fence": {'severity': 'ERROR', 'summary': 'The fence of a code block does not close where it should.', 'fix': ('safe', 'unsafe'), 'looks_at': 'code', 'changes_body': True, 'edits_opaque': True},
     "rendering/nested-fence": {'severity': 'ERROR', 'summary': 'A code block shows other fences that are as long as its own.', 'fix': ('unsafe',), 'looks_at': 'code', 'changes_body': True, 'edits_opaque': True},
     "rendering/fence-text": {'severity': 'ERROR', 'summary': 'Text behind the opening fence of a code block is lost.', 'fix': ('unsafe',), 'looks_at': 'code', 'changes_body': True, 'edits_opaque': True},

@@ -41,7 +41,7 @@ FAMILIES = {
         "empty file-missing anchor-missing generic-text tracking-parameter placeholder unused-reference "
         "duplicate-reference undefined-reference insecure none-internal none-external"
     ),
-    "rendering": "literal-emphasis unclosed-fence nested-fence fence-text broken-table lost-cells",
+    "rendering": ("literal-emphasis broken-link unclosed-fence nested-fence fence-text broken-table lost-cells"),
     "dates": "invalid format future updated-before-published filename-mismatch no-timezone",
     "debris": (
         "interface-text llm-markup llm-voice wrapper-fence placeholder todo lorem-ipsum encoding "

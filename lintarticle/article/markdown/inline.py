@@ -99,6 +99,10 @@ class Content:
         first = self.offset(start)
         return Span(first, first if end <= start else self.offset(end - 1) + 1)
 
+    def between(self, start: int, end: int) -> Span:
+        """Turn a range into a span for an edit: one that ends with a line holds what is before the next line's text."""
+        return Span(self.offset(start), self.offset(end))
+
     @property
     def span(self) -> Span:
         """Where all of it is in the file."""

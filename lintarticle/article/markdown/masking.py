@@ -122,10 +122,16 @@ def fill(text: str, masks: list[Mask]) -> str:
 
 
 def without_sizes(text: str) -> str:
-    """Return `text` with the size of an image (`![…](tides.png =500x300)`, as Zenn and others write it) blanked."""
-    if "x" not in text or " =" not in text:
+    """Return `text` with what platforms add to the address of an image blanked: its size, how it is aligned.
+
+    `![…](tides.png =500x300)`, as Zenn and others write it, `![…](tides.png align="left")`, as Hashnode does.
+    """
+    if ' align="' not in text and ("x" not in text or " =" not in text):
         return text
-    sized = r"(!\[[^\[\]\n]{0,500}\]\([^\s()<>]{1,2000})([ \t]{1,9}=\d{0,5}x\d{0,5})(?=[ \t]{0,9}\))"
+    sized = (
+        r"(!\[[^\[\]\n]{0,500}\]\([^\s()<>]{1,2000})"
+        r"([ \t]{1,9}=\d{0,5}x\d{0,5}|(?:[ \t]{1,9}(?:align|width|height)=\"[\w%]{0,9}\"){1,3})(?=[ \t]{0,9}\))"
+    )
     return re.sub(sized, lambda match: match[1] + " " * len(match[2]), text)
 
 

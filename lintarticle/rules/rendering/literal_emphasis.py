@@ -1,6 +1,6 @@
 """Asterisks or underscores that were meant as bold stay visible.
 
-A blank inside of the marks (`**tide **`), a mark that is never closed, or one between punctuation and a letter
+A space inside of the marks (`**tide **`), a mark that is never closed, or one between punctuation and a letter
 (`**Note:**then`, `**「潮汐」**是`) makes most renderers show `**` as it is. The preset or the setting
 `renderer` says which one the site has; without either, what some renderers take as bold is a warning. A mark in a
 pattern (`docs/**/*.md`), a power (`2**8`), a name (`__init__`) or a parameter (`**options`) is fine.
@@ -110,13 +110,13 @@ def _finding(pair: _Pair, found: Verdict) -> Finding:
     inner = text[pair.open.end : close.start]
     if not re.search(r"\w", inner):
         changes = [(pair.open.start, pair.open.end, ""), (close.start, close.end, "")]
-        fix = Fix("Remove the marks", tuple(Edit(pair.content.span_of(a, b), new) for a, b, new in changes), "unsafe")
+        fix = Fix("Remove the marks", tuple(Edit(pair.content.between(a, b), new) for a, b, new in changes), "unsafe")
         return Finding(span, f"{seen}; punctuation alone can't be bold there.", fix=fix, at_most=at_most)
     if inner != inner.strip():
         return Finding(
-            span, f"{seen}; there must be no blank inside it.", fix=_moved(pair, close, inner), at_most=at_most
+            span, f"{seen}; there must be no space inside it.", fix=_moved(pair, close, inner), at_most=at_most
         )
-    message = f"{seen}; next to punctuation, it needs a blank on its other side."
+    message = f"{seen}; next to punctuation, it needs a space on its other side."
     return Finding(span, message, fix=_apart(pair, close), at_most=at_most)
 
 
@@ -132,14 +132,14 @@ def _moved(pair: _Pair, close: Mark, inner: str) -> Fix | None:
     first = (pair.open.start, pair.open.end + start, before + opening)
     last = (pair.open.end + end, close.end, closing + after)
     changes = [each for each, written in ((first, opening), (last, closing)) if text[each[0] : each[1]] != written]
-    return _proved(pair, changes, "Move the blank out of the marks", "safe")
+    return _proved(pair, changes, "Move the space out of the marks", "safe")
 
 
 def _apart(pair: _Pair, close: Mark) -> Fix | None:
     """Return a fix that puts a blank between a mark and the letter next to it."""
     spaced = [(pair.open.start, pair.open.start, " "), (close.end, close.end, " ")]
     for changes in ([spaced[1]], [spaced[0]], spaced):
-        fix = _proved(pair, changes, "Put a blank next to the mark", "unsafe")
+        fix = _proved(pair, changes, "Put a space next to the mark", "unsafe")
         if fix:
             return fix
     return None
@@ -156,7 +156,7 @@ def _proved(pair: _Pair, changes: list[_Change], message: str, how: Applicabilit
         return None
     if not (after[before.index(pair.open)].opens and after[before.index(pair.close)].closes):
         return None
-    return Fix(message, tuple(Edit(content.span_of(start, end), new) for start, end, new in changes), how)
+    return Fix(message, tuple(Edit(content.between(start, end), new) for start, end, new in changes), how)
 
 
 RULE = rule(

@@ -1,0 +1,196 @@
+"""Links and images that do not work: their brackets stay text, because of a blank, a missing mark or a link inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lintarticle.article.article import Article, view
+from lintarticle.article.markdown.elements import Image
+from lintarticle.article.markdown.html import Tag
+from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
+from lintarticle.article.markdown.masking import FILLER
+from lintarticle.source import Span
+
+Kind = Literal["apart", "reversed", "blank", "mark apart", "nested", "unclosed"]
+
+
+class HalfLink(NamedTuple):
+    """One of them, and the `edits` that make it a link, if that is certain."""
+
+    kind: Kind
+    span: Span
+    is_image: bool = False
+    edits: tuple[tuple[Span, str], ...] = ()
+
+
+_WHOLE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
+_SUSPECT = re.compile(r"\]\(|\][ \t\n>]+\(|\)\[")
+_MARK_APART = re.compile(r"^[ \t>]*![ \t]+\[", re.MULTILINE)
+
+_WORKS = "\ufdd2"
+"""A Unicode noncharacter in the place of links, images and code that are in order."""
+
+_ENDING = r"\.(?:mdx?|markdown|html?|php|png|jpe?g|gif|svg|webp|avif|pdf|zip|txt|ipynb)(?:[#?][^\s()]*)?"
+_START = r"(?:https?://|mailto:|www\.|\.{0,2}/[\w.]|#[^\W\d])"
+_ADDRESS = rf"(?:{_START}|{FILLER})[^\s()]*|[\w%./-]+{_ENDING}"
+_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("apart", re.compile(
+        rf"(?<![\\\w\]])!?\[(?P<label>(?!\^)[^\[\]]*[^\s\[\]][^\[\]]*)\](?P<blank>[ \t]{{1,9}}|[ \t]*\n[ \t]*)"
+        rf"\((?:{_ADDRESS})(?:[ \t]+\"[^\"\n]*\")?\)")),
+    ("reversed", re.compile(
+        rf"(?<![\w\])])!?\((?P<label>[^()\[\]\n]*[^\W\d][^()\[\]\n]*)\)\[(?P<address>{_ADDRESS})\](?![\[(:])")),
+    ("nested", re.compile(rf"(?<![\\!])\[[^\[\]]*{_WORKS}[^\[\]]*\]\([^\s()]+\)")),
+    ("blank", re.compile(
+        r"(?<!\\)!?\[[^\[\]]*\]\([ \t]*(?P<address>[^\s()<>\"'][^()<>\"'\n]*[ \t][^()<>\"'\n]*[^\s()<>\"'])[ \t]*\)")),
+    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]*\]\((?P<address>{_START}\S*)(?=\s|\Z)[^)\n]*$", re.MULTILINE)),
+    ("mark apart", re.compile(r"^(?P<mark>![ \t]+)\[", re.MULTILINE)),
+)  # fmt: skip
+
+_PLAIN_LABELS = r"\d+|[xX ]"
+"""Numbers of notes, and boxes: text that may be before an address in brackets."""
+
+
+@view
+def half_links(article: Article) -> tuple[HalfLink, ...]:
+    """Return the links and images of an article that do not work, in order."""
+    if not _is_suspect(article.text):
+        return ()
+    found: list[HalfLink] = []
+    for content in article.body.contents:
+        if _is_suspect(content.text):
+            found += _in_content(content)
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _is_suspect(text: str) -> bool:
+    return _SUSPECT.search(_WHOLE.sub("", text)) is not None or ("! [" in text and _MARK_APART.search(text) is not None)
+
+
+def _in_content(content: Content) -> Iterator[HalfLink]:
+    text = content.text
+    if len(text) > MAX_INLINE or text.count("[") > MAX_OPEN:
+        return
+    working = _working(content, text)
+    shown = _blanked(text, working)
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text if kind == "mark apart" else shown):
+            start, end = match.span()
+            if any(first < end and start < last for first, last in taken):
+                continue
+            half = _READERS[kind](content, match, working)
+            if half:
+                taken.append((start, end))
+                yield half
+
+
+_Places = list[tuple[int, int]]
+
+
+def _working(content: Content, text: str) -> _Places:
+    """Return where the links, images and code of a block are that work."""
+    reader = content.reader
+    tokens = reader.parser.inline.parse(text, reader.parser, reader.env, [])
+    return [token.meta["span"] for token in tokens if token.meta and "span" in token.meta]
+
+
+def _blanked(text: str, spans: _Places) -> str:
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", _WORKS, text[start:end]) + text[end:]
+    return text
+
+
+def _half(content: Content, match: re.Match[str], kind: Kind, *changes: tuple[int, int, str]) -> HalfLink | None:
+    """Return a half link whose changes are kept if they make it a link."""
+    text = content.text
+    for start, end, new in reversed(changes):
+        text = text[:start] + new + text[end:]
+    start = match.start()
+    works = any(first <= start < last for first, last in _working(content, text))
+    edits = tuple((content.between(first, last), new) for first, last, new in changes) if works else ()
+    return HalfLink(kind, content.span_of(*match.span()), match[0].startswith("!"), edits)
+
+
+def _apart(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
+    if re.fullmatch(_PLAIN_LABELS, match["label"]):
+        return None
+    return _half(content, match, "apart", (*match.span("blank"), ""))
+
+
+def _reversed(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
+    label, address = match.span("label"), match.span("address")
+    changes = ((label[0] - 1, label[0], "["), (label[1], address[0], "]("), (address[1], address[1] + 1, ")"))
+    return _half(content, match, "reversed", *changes)
+
+
+def _nested(content: Content, match: re.Match[str], working: _Places) -> HalfLink | None:
+    inside = [content.text[start] for start, end in working if match.start() <= start and end <= match.end()]
+    return _half(content, match, "nested") if "[" in inside else None
+
+
+def _blank(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
+    address = match["address"]
+    is_file = re.search(rf"{_ENDING}\Z", address, re.IGNORECASE) is not None
+    if not is_file and not re.match(_START, address):
+        return None
+    if not is_file or re.search(r"\s(?:https?:|www\.)", address):
+        return _half(content, match, "blank")
+    at = match.start("address")
+    blanks = [(at + each.start(), at + each.end(), "%20" * len(each[0])) for each in re.finditer("[ \t]+", address)]
+    return _half(content, match, "blank", *blanks)
+
+
+def _unclosed(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
+    address = match["address"]
+    if address.count(")") > address.count("("):
+        return None
+    end = match.start("address") + len(address.rstrip(".,;:!?"))
+    half = _half(content, match, "unclosed", (end, end, ")"))
+    return half and half._replace(span=content.span_of(match.start(), match.end("address")))
+
+
+def _mark_apart(content: Content, match: re.Match[str], working: _Places) -> HalfLink | None:
+    link = next((place for place in working if place[0] == match.end() - 1), None)
+    target = content.text[slice(*link)] if link else ""
+    if not re.search(r"\.(?:png|jpe?g|gif|svg|webp|avif)\W[^\[\]]*\Z", target, re.IGNORECASE):
+        return None
+    start, end = match.span("mark")
+    half = _half(content, match, "mark apart", (start + 1, end, ""))
+    return half and link and half._replace(span=content.span_of(start, link[1]), is_image=True)
+
+
+_READERS = {
+    "apart": _apart,
+    "reversed": _reversed,
+    "nested": _nested,
+    "blank": _blank,
+    "unclosed": _unclosed,
+    "mark apart": _mark_apart,
+}
+
+
+def unclosed_anchors(article: Article) -> Iterator[Tag]:
+    """Yield every `<a href>` of HTML without an `</a>` of its own, which makes a link of all that follows."""
+    open_tag: Tag | None = None
+    for tag in article.body.tags:
+        if tag.name.lower() != "a" or tag.self_closing:
+            continue
+        if open_tag is not None and not tag.closing:
+            yield open_tag
+        open_tag = None if tag.closing or tag.get("href") is None else tag
+    if open_tag is not None:
+        yield open_tag
+
+
+_OF_PLATFORMS = re.compile(r"[ \t](?:(?P<attributes>(?:align|width|height)=\"[^\"\n]*\")|=\d*x\d*)[ \t]*\)\Z")
+
+
+def platform_images(article: Article) -> Iterator[tuple[Image, str]]:
+    """Yield images that only some platforms show, each with the kind of what is after its address."""
+    if ' align="' in article.text or " =" in article.text:
+        for image in article.body.images:
+            match = _OF_PLATFORMS.search(article.source[image.span]) if image.kind == "inline" else None
+            if match:
+                yield image, "attributes" if match["attributes"] else "size"
