@@ -14,7 +14,7 @@ import pytest
 
 import lintarticle
 from lintarticle.boundary import Folder
-from lintarticle.cli.main import main
+from lintarticle.cli.main import COMMANDS, main
 from lintarticle.rules import ALL
 
 CLEAN = "---\ntitle: Tides\nexcerpt: Water.\n---\n"
@@ -256,10 +256,9 @@ HINT = "lintarticle: Run “lintarticle --help” for the commands and their opt
 
 MISUSE = {
     ("chek",): "There is no command, file or folder “chek”. Did you mean “check”?",
-    (
-        "zzzzz",
-    ): "There is no command, file or folder “zzzzz”. Use check, fix, show, briefs, place, explain, rules, test-rules, "
-    "schema, stats or cache.",
+    ("zzzzz",): (
+        f"There is no command, file or folder “zzzzz”. Use {', '.join([*COMMANDS][:-1])} or {[*COMMANDS][-1]}."
+    ),
     ("check", "--quite"): "Unknown option “--quite”. Did you mean “--quiet”?",
     ("check", "--fail=error"): "Unknown option “--fail”. Did you mean “--fail-on”?",
     ("check", "--output-format", "jso"): "There is no output format “jso”. Did you mean “json”?",

@@ -68,6 +68,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "briefs",
     ),
     ("output",),
+    ("drafting",),
     ("cli",),
     ("", "__main__"),
 )

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "show how articles were read",
     "briefs": "list the briefs for images that are still to be made",
     "place": "put finished images where their briefs say",
+    "new": "begin an article as the others of its type are",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",

@@ -3,7 +3,8 @@
 `yyyy-mm-dd`, `TODO`, `Untitled` and `[Your description here]` come from a template and were never filled in. Only a
 whole value counts, so a title that mentions TODOs is fine, and so are the slug `your-tides-are-late`, the title “Coming
 soon” and tags that name a subject (`todo`); `{{ … }}` is filled in when the site is built. Templates for
-new articles (`archetypes/`, `_template/`) are skipped.
+new articles (`archetypes/`, `_template/`) are skipped. `TODO` in capitals, as `lintarticle new` writes it, counts under
+every key.
 
 ## Bad
 
@@ -31,7 +32,9 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from lintarticle.article.values import Node
 from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
 
@@ -40,6 +43,9 @@ _FORM = (
     r"|your(?:-(?:slug|title|url|post|article|blog|page|description|excerpt|summary|name|author|tag|category|keyword|"
     r"image|cover|file|text|link|path|here|goes|the|seo|meta|custom|new|my|handle|site|domain|id))+(?:\.[a-z]{2,4})?"
 )
+TODO = "TODO"
+"""What `lintarticle new` writes where a value is still to be given."""
+
 _PLACEHOLDERS = Joined(lambda each: each.placeholders)
 _BRACKETED = r"\[[^\[\]]+\]"
 _SUBJECTS = frozenset({"tags", "keywords", "categories", "keyphrase"})
@@ -60,6 +66,18 @@ def check(article: Article) -> Findings:
             if _is_placeholder(text.text, article) and not _may_be_meant(article, field.name, text.text):
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
+    for place, node in _to_do(article):
+        if node.span.start not in seen:
+            yield Finding(node.span, f"Unfilled placeholder “{TODO}” in “{place}”.")
+
+
+def _to_do(article: Article) -> Iterator[tuple[str, Node]]:
+    """Yield the values that `lintarticle new` leaves to the writer, under whatever keys."""
+    if article.front_matter is None or article.front_matter.root is None or TODO not in article.text:
+        return
+    for entry in article.front_matter.root.entries:
+        if not any(field.key == entry.key.text for name in _SUBJECTS for field in article.metadata.all(name)):
+            yield from ((entry.key.text, node) for node in entry.value.walk() if node.value == TODO)
 
 
 def _may_be_meant(article: Article, name: str, text: str) -> bool:

@@ -1,0 +1,344 @@
+"""A new article: its path, its front matter with what is known and placeholders for the rest, its sections."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+
+from lintarticle.article.editing.writing import Value
+from lintarticle.config.configuration import ArticleType
+from lintarticle.config.settings import Settings
+from lintarticle.drafting.body import skeleton
+from lintarticle.drafting.front_matter import Given, Manner, Written, value_of_node, written_front_matter
+from lintarticle.drafting.moments import MomentForm, form_of
+from lintarticle.drafting.names import ASCII_PLATFORMS, FilePlace, NameStyle, place_by_pattern, slug_from
+from lintarticle.drafting.samples import Habits, Observed, Sample
+from lintarticle.drafting.specs import is_strict, specs_of
+from lintarticle.drafting.values import TODO, GivenValue, meant_by, placeholder, role_of
+from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
+
+_NEARLY_ALL = 0.8
+"""Share of articles from which on a key, or a value of it, is one that a new article has too; our own figure."""
+
+_RARELY = 0.1
+"""Share of articles up to which a site does not use a field, whatever the rules ask for."""
+
+_FEWEST = 3
+"""Articles that must agree on a value before it counts as the site's and not as theirs."""
+
+_OWN_TEXT = frozenset({"title", "excerpt", "seo_title", "seo_excerpt", "social_title", "social_excerpt", "subtitle",
+                       "short_title", "keyphrase", "tags", "keywords", "cover", "cover_alt", "cover_caption",
+                       "canonical_url", "illustrations"})  # fmt: skip
+"""Fields that each article has to say for itself."""
+
+
+class Wanted(NamedTuple):
+    """What is asked for: the title, the settings given with `--set`, the slug or "" for the title's, and the time."""
+
+    title: str
+    given: tuple[GivenValue, ...] = ()
+    slug: str = ""
+    now: datetime = datetime(2024, 5, 14, 9, 30, tzinfo=UTC)
+
+
+class Demands(NamedTuple):
+    """What is asked of the articles of a type: its settings, its fields, and whether it allows no others."""
+
+    settings: Settings
+    specs: Mapping[str, FieldSpec] = {}
+    kind: ArticleType | None = None
+    strict: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings, kind: ArticleType | None) -> Demands:
+        """Return what a type asks for, None for no type."""
+        contract = kind.contract if kind else None
+        return cls(settings, specs_of(contract), kind, is_strict(contract))
+
+
+class Draft:
+    """One new article on a site with these habits."""
+
+    def __init__(self, wanted: Wanted, habits: Habits, demands: Demands) -> None:
+        self._wanted = wanted
+        self._habits = habits
+        self._settings, self._specs, self._kind, self._strict = demands
+        self._given = {setting.place: setting.text for setting in wanted.given}
+        self._moment = self._given_moment() or wanted.now
+        self._style = habits.name_style(
+            ascii_by_default=self._settings.site.slugger in ASCII_PLATFORMS, language=self._given.get(("lang",), "")
+        )
+        self.slug = (
+            wanted.slug or self._given_slug() or slug_from(wanted.title, self._style, made_up=_kind_name(self._kind))
+        )
+
+    # --- where it goes -----------------------------------------------------------------------------------------
+
+    def path(self) -> str:
+        """Return its path, relative to the configuration."""
+        place = self._place()
+        number = self._habits.next_number(place.folder)
+        path = place.path(self.slug, self._moment, number)
+        patterns = self._kind.files if self._kind else None
+        if patterns and not patterns.match(path):
+            own = place_by_pattern(patterns.patterns)
+            path = own.path(self.slug, self._moment, number) if own else path
+        return path
+
+    def _place(self) -> FilePlace:
+        if self._habits.place:
+            return self._habits.place
+        place = place_by_pattern(self._kind.files.patterns) if self._kind else None
+        place = place or _PLACES.get(self._settings.site.slugger) or FilePlace("", "{slug}", ".md")
+        is_dated = place.folder.endswith("_posts") and self._settings.site.slugger == "kramdown"
+        return place._replace(name="{Y}-{m}-{d}-{slug}") if is_dated and place.name == "{slug}" else place
+
+    # --- what it says ------------------------------------------------------------------------------------------
+
+    def text(self, *, mdx: bool = False) -> str:
+        """Return the whole article."""
+        values = self.values()
+        front_matter = written_front_matter(values, self._manner())
+        heading = self._wanted.title if self._habits.has_heading or not values else ""
+        has_opening = self._habits.has_opening or not self._settings.outline
+        body = skeleton(self._settings.outline, heading, opens=has_opening, mdx=mdx)
+        return f"{front_matter}\n{body}" if front_matter else body
+
+    def values(self) -> dict[str, Given]:
+        """Return the front matter: the site's keys in its order, then what the contract and the rules ask for."""
+        values: dict[str, Given] = {}
+        for key in self._habits.keys if self._habits.has_front_matter else ():
+            if self._is_wanted(key):
+                values[key.name] = self._value(key.name, self._specs.get(key.name), key)
+        for name, spec in self._specs.items():
+            if spec.deprecated or self._is_there(name, spec, values):
+                continue
+            if spec.required or self._is_asked_for(name, spec, values) or self._is_basic(name):
+                values[self._key_of(name, spec)] = self._value(name, spec)
+        if not self._strict and self._habits.has_front_matter:
+            self._add_basics(values)
+        for place, wanted in self._conditions():
+            _put(values, place, wanted)
+        for place, text in self._given.items():
+            is_list = ".".join(place) in _lists_in(values)
+            _put(values, place, meant_by(text, self._spec_at(place) or (FieldSpec("list") if is_list else None)))
+        return values
+
+    def _is_wanted(self, key: Observed) -> bool:
+        spec = self._specs.get(key.name)
+        if spec is not None and (spec.required or spec.deprecated):
+            return not spec.deprecated
+        if self._strict and spec is None and not any(key.name in each.names for each in self._specs.values()):
+            return False
+        is_usual = role_of(key.name) in ("title", "date", "excerpt", "tags", "draft", "slug")
+        return key.share >= (0.5 if is_usual else _NEARLY_ALL)
+
+    def _is_there(self, name: str, spec: FieldSpec, values: Mapping[str, Given]) -> bool:
+        names = spec.names or (name,)
+        return any(each in values for each in names) or (
+            not spec.names
+            and bool(role_of(name))
+            and any(role_of(key) == role_of(name) for key in values)
+            and name not in [key.name for key in self._habits.keys]
+            and name not in _many_of(role_of(name), self._specs)
+        )
+
+    def _is_asked_for(self, name: str, spec: FieldSpec, values: Mapping[str, Given]) -> bool:
+        """Whether another field makes one required."""
+        for other, wanted in spec.required_if.items():
+            there = values.get(other)
+            if there not in (None, TODO) and (not wanted or there in wanted):
+                return True
+        return False
+
+    def _is_basic(self, name: str) -> bool:
+        return not self._habits.keys and role_of(name) in ("title", "date", "excerpt", "tags")
+
+    def _key_of(self, name: str, spec: FieldSpec) -> str:
+        return spec.names[0] if spec.names else name
+
+    def _add_basics(self, values: dict[str, Given]) -> None:
+        """Add the fields that rules ask for and no key stands for yet."""
+        there = {role_of(key) for key in values} | {role for key in values.values() for role in _roles_in(key)}
+        there |= {
+            role_of(name) for spec in self._specs.values() if set(spec.names) & set(values) for name in spec.names
+        }
+        active = {each.rule.name for each in self._settings.rules if each.severity.label == "error"}
+        for role in ("title", "date", "excerpt", "tags"):
+            is_asked_for = role == "title" or f"{role}/missing" in active or (role == "date" and not self._habits.keys)
+            if role in there or not is_asked_for or (role == "date" and "{Y}" in "".join(self._place())):
+                continue
+            if self._habits.keys and not self._habits.has_role(role, _RARELY):
+                continue
+            if role == "title" and self._habits.has_heading:
+                continue
+            names = self._settings.reading.fields.get(role) or (role,)
+            _put(values, tuple(names[0].split(".")), self._value(names[0], None))
+
+    def _conditions(self) -> Iterator[tuple[tuple[str, ...], Value]]:
+        """Yield what the front matter must say for the article to have its type."""
+        for name, wanted in (self._kind.where if self._kind else {}).items():
+            if "false" not in wanted:
+                place = tuple(name.split("."))
+                yield place, meant_by(wanted[0], self._spec_at(place))
+
+    def _spec_at(self, place: Sequence[str]) -> FieldSpec | None:
+        fields: Mapping[str, FieldSpec] = self._specs
+        spec = None
+        for part in place:
+            spec = fields.get(part)
+            fields = spec.fields if spec else {}
+        return spec
+
+    # --- values ------------------------------------------------------------------------------------------------
+
+    def _value(self, name: str, spec: FieldSpec | None, key: Observed | None = None) -> Given:
+        role = role_of(name)
+        if role == "date" and key and key.kind == "boolean":
+            role = "published"
+        if role == "title":
+            return self._wanted.title
+        if role in ("date", "updated") or (spec and spec.type in DATE_TYPES and (spec.required or not key)):
+            return self._date(spec, key)
+        if role in ("draft", "published") and (key is None or key.kind == "boolean"):
+            return role == "draft"
+        made = _made_like(key, self.slug, self._moment) if key else ""
+        if role == "slug" and not made:
+            slug_style = self._slug_style(spec)
+            made = slug_from(self._wanted.slug or self._wanted.title, slug_style, made_up=_kind_name(self._kind))
+        return made or self._same(key, role, spec)
+
+    def _same(self, key: Observed | None, role: str, spec: FieldSpec | None = None) -> Given:
+        """Return what nearly all articles say, else a placeholder of the same kind."""
+        if key is None or role in _OWN_TEXT or (spec and spec.enum):
+            return placeholder(spec) if spec else [] if role in ("tags", "keywords") else TODO
+        if key.kind == "mapping":
+            below = [each for each in key.below if each.share >= _NEARLY_ALL]
+            fields = spec.fields if spec else {}
+            inside = {each.name: self._value(each.name, fields.get(each.name), each) for each in below}
+            missing = {name: placeholder(each) for name, each in fields.items() if each.required and name not in inside}
+            return {**{name: _flat(value) for name, value in inside.items()}, **missing}
+        counted = Counter(repr(node.value) for node, _ in key.seen)
+        said, count = counted.most_common(1)[0]
+        if count >= max(_FEWEST, _NEARLY_ALL * len(key.seen)):
+            return value_of_node(next(node for node, _ in key.seen if repr(node.value) == said))
+        if spec:
+            return placeholder(spec)
+        return [] if key.kind == "list" else TODO
+
+    def _slug_style(self, spec: FieldSpec | None) -> NameStyle:
+        rule = self._settings.options.get("metadata/slug-format")
+        allows = spec.unicode if spec and spec.type == "slug" else bool(getattr(rule, "unicode", False))
+        return NameStyle(ascii=not allows or self._style.ascii, language=self._style.language)
+
+    def _date(self, spec: FieldSpec | None, key: Observed | None) -> Given:
+        forms = [(form_of(node.text), node.style) for node, _ in key.seen if node.text] if key else []
+        known = Counter((form, style in ("single", "double")) for form, style in forms if form)
+        if known:
+            (form, is_quoted), _ = known.most_common(1)[0]
+            if not spec or spec.type != "datetime" or form.has_time:
+                text = form.written(self._moment)
+                return text if is_quoted else Written(text)
+        if spec and spec.type == "datetime":
+            return self._moment
+        return (
+            Written(MomentForm().written(self._moment)) if self._habits.format != "json" else str(self._moment.date())
+        )
+
+    def _given_moment(self) -> datetime | None:
+        """Return the date that `--set` gives, which the name of the file follows."""
+        text = next((text for place, text in self._given.items() if role_of(".".join(place)) == "date"), "")
+        value = meant_by(text, None) if text else None
+        if isinstance(value, datetime):
+            return value if value.tzinfo else value.astimezone()
+        return datetime.combine(value, time(), self._wanted.now.tzinfo) if isinstance(value, date) else None
+
+    def _given_slug(self) -> str:
+        return next((text for place, text in self._given.items() if role_of(".".join(place)) == "slug"), "").strip("/")
+
+    def _manner(self) -> Manner:
+        habits = self._habits
+        quotes = {key.name: key.quote for key in habits.keys if key.quote}
+        lists = {key.name: key.brackets for key in habits.keys if key.kind == "list"}
+        opening = closing = "---"
+        if habits.model and habits.model.opening.start == habits.model.opening.end:
+            opening = ""
+        return Manner(habits.format, habits.quote, quotes, lists, habits.brackets, habits.list_indent, opening, closing)
+
+
+_PLACES: Mapping[str, FilePlace] = {
+    "docusaurus": FilePlace("blog", "{Y}-{m}-{d}-{slug}", ".md"),
+    "hexo": FilePlace("source/_posts", "{slug}", ".md"),
+    "hugo": FilePlace("content/posts", "{slug}", ".md"),
+    "kramdown": FilePlace("_posts", "{Y}-{m}-{d}-{slug}", ".md"),
+    "mkdocs": FilePlace("docs/blog/posts", "{slug}", ".md"),
+    "pelican": FilePlace("content", "{slug}", ".md"),
+    "zenn": FilePlace("articles", "{slug}", ".md"),
+    "zola": FilePlace("content", "{slug}", ".md"),
+}
+"""Where platforms, by their sluggers, keep articles, for a site without articles."""
+
+
+def _kind_name(kind: ArticleType | None) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", kind.name.lower()).strip("-") or "article" if kind else "article"
+
+
+def _many_of(role: str, specs: Mapping[str, FieldSpec]) -> list[str]:
+    """Return the fields of a contract that have one role, where there are several of them."""
+    names = [name for name in specs if role_of(name) == role]
+    return names if len(names) > 1 else []
+
+
+def _roles_in(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            yield role_of(str(key))
+            yield from _roles_in(each)
+
+
+def _lists_in(values: Mapping[str, object], above: str = "") -> Iterator[str]:
+    for key, value in values.items():
+        if isinstance(value, list):
+            yield above + key
+        elif isinstance(value, Mapping):
+            yield from _lists_in(value, f"{above}{key}.")
+
+
+def _flat(value: Given) -> Value:
+    return value.text if isinstance(value, Written) else value
+
+
+def _made_like(key: Observed, slug: str, moment: datetime) -> str:
+    """Return a value made as nearly all others are: of the name of the file, and of the parts of the date."""
+    patterns = Counter(_pattern(node.text, sample) for node, sample in key.seen if node.kind == "string")
+    if not patterns:
+        return ""
+    pattern, count = patterns.most_common(1)[0]
+    if "{slug}" not in pattern or count < _NEARLY_ALL * len(key.seen):
+        return ""
+    dated = moment.strftime(pattern.replace("%", "%%").replace("{Y}", "%Y").replace("{m}", "%m").replace("{d}", "%d"))
+    return dated.replace("{slug}", slug)
+
+
+def _pattern(text: str, sample: Sample) -> str:
+    """Return a text with the name of its file and its date as what is to be filled in."""
+    if not sample.slug or not re.search(rf"(?<![\w-]){re.escape(sample.slug)}(?![\w-])", text):
+        return text
+    pattern = re.sub(rf"(?<![\w-]){re.escape(sample.slug)}(?![\w-])", "{slug}", text)
+    pattern = re.sub(r"\b(?:19|20)\d\d([/-])[01]\d\1[0-3]\d\b", r"{Y}\1{m}\1{d}", pattern)
+    return re.sub(r"\b(?:19|20)\d\d([/-])[01]\d\b", r"{Y}\1{m}", pattern)
+
+
+def _put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
+    """Put a value where its keys lead, groups of keys made on the way."""
+    first, *rest = place
+    if not rest:
+        values[first] = value
+        return
+    there = values.get(first)
+    inner: dict[str, Given] = dict(there) if isinstance(there, Mapping) else {}
+    _put(inner, rest, value)
+    values[first] = {key: _flat(each) for key, each in inner.items()}
