@@ -39,10 +39,17 @@ def markup_of(image: ImageToShow, form: Form) -> str:
 def element_of(image: ImageToShow, name: str, form: Form) -> str:
     """Return the JSX element for an image that is imported under a name."""
     tag = "Image" if form == "image-component" else "img"
-    element = f"<{tag} src={{{name}}} alt={{{_script(image.alt)}}} />"
+    element = f"<{tag} src={{{name}}} alt={_attribute(image.alt)} />"
     if not image.caption:
         return element
-    return f"<figure>{element}<figcaption>{{{_script(image.caption)}}}</figcaption></figure>"
+    is_plain = re.fullmatch(r"[\w ,.;:'’“”()–—-]+", image.caption)
+    caption = image.caption if is_plain else f"{{{_script(image.caption)}}}"
+    return f"<figure>{element}<figcaption>{caption}</figcaption></figure>"
+
+
+def _attribute(text: str) -> str:
+    """Return a text as the value of an attribute: in quotation marks, or as an expression where that says more."""
+    return f"{{{_script(text)}}}" if re.search(r'["&\\]', text) else f'"{text}"'
 
 
 def _alt(text: str) -> str:

@@ -309,4 +309,4 @@ def _mark(text: str, span: Span) -> tuple[Span, bool]:
 
 
 def _html(article: Article) -> list[str]:
-    return body_html(article).split("\n")
+    return [line for line in body_html(article).split("\n") if line]
