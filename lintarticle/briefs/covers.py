@@ -5,6 +5,7 @@ from __future__ import annotations
 from lintarticle.article.editing import Value, insert_keys, set_value
 from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.article.illustrations.image_of_brief import COVERS
 from lintarticle.article.illustrations.naming import cover_files, file_name
 from lintarticle.briefs.markup import ImageToShow
 from lintarticle.briefs.states import Situation
@@ -18,7 +19,7 @@ class NoCoverError(Exception):
 def goes_to_cover(situation: Situation, item: Illustration) -> bool:
     """Whether the image of a brief is named in the front matter and not shown in the text."""
     article = situation.article
-    if item.kind not in ("hero", "social") or item.origin == "inline" or article.front_matter is None:
+    if item.kind not in COVERS or item.origin == "inline" or article.front_matter is None:
         return False
     if item.placement and item.placement.kind != "top":
         return False

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lintarticle.article.illustrations.illustration import Illustration, Placement
+from lintarticle.article.illustrations.image_of_brief import size_of
 from lintarticle.briefs.states import Situation, State, states_of
 from lintarticle.config.discovery import shown_path
 from lintarticle.pictures import Pictures
@@ -119,21 +120,6 @@ def prompt_of(item: Illustration, pictures: Pictures) -> str:
         if style and text and style.casefold() not in text.casefold():
             text += (" " if text.endswith((".", "!", "?", "。")) else ", ") + style
     return text
-
-
-def size_of(item: Illustration, pictures: Pictures) -> tuple[int | None, int | None]:
-    """Return the width and height that an image should have, by its brief or else its role; None is free."""
-    width, height = (_pixels(item, side) for side in ("width", "height"))
-    if width or height:
-        return width, height
-    if item.kind in ("hero", "social"):
-        return pictures.cover_width, pictures.cover_height
-    return (None, None) if item.kind == "icon" else (pictures.text_width, None)
-
-
-def _pixels(item: Illustration, side: str) -> int | None:
-    text = item.fields[side].text.strip().removesuffix("px").strip() if side in item.fields else ""
-    return int(text) or None if text.isascii() and text.isdigit() and len(text) <= 6 else None
 
 
 # --- the document ---------------------------------------------------------------------------------------------

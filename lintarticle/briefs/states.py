@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.article.illustrations.image_of_brief import REMOTE
 from lintarticle.article.illustrations.naming import file_name, files_shown, is_placed
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.article.values import Text
@@ -22,7 +23,6 @@ from lintarticle.source import Span
 Status = Literal["suggested", "made", "placed"]
 
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
-_REMOTE = r"(?i)(?:https?:)?//"
 
 
 class Situation(NamedTuple):
@@ -75,7 +75,7 @@ def states_of(situation: Situation, given: Mapping[int, Path] | None = None) -> 
 
 def _of_named(situation: Situation, item: Illustration, number: int, target: str) -> State:
     """Return the state of a brief that names its file, by a path from the article, or by its name alone."""
-    if re.match(_REMOTE, target):
+    if re.match(REMOTE, target):
         return State(number, item, "made", Path(target), target)
     home = situation.home
     named = situation.files.path_of(situation.article.path, target)

@@ -27,7 +27,7 @@ FAMILIES = {
     "illustrations": (
         "missing placement-missing placement-unknown placement-renamed placement-ambiguous placement-order "
         "field-missing type-unknown no-hero not-parsed unclosed-prompt prompt-length duplicate-prompt "
-        "not-placed gap"
+        "duplicate-file file-missing too-small not-placed gap"
     ),
     "images": (
         "placeholder alt-missing alt-filename alt-redundant alt-too-long alt-duplicate file-missing cover-size hotlink"

@@ -1,6 +1,7 @@
 """A finished picture is not where its brief puts it.
 
-The file exists, but the body does not show it there or, for a hero, no cover field names it.
+The file exists, but the body does not show it there or, for a hero, no cover field names it. `lintarticle place` puts
+it there.
 
 ## Bad
 
@@ -57,12 +58,14 @@ Then came the press.
 
 from __future__ import annotations
 
+from lintarticle.article.illustrations.image_of_brief import local_files
 from lintarticle.rule import Article, Context, Finding, Findings, rule
 
 
 def check(article: Article, context: Context) -> Findings:
     for item in article.briefs:
-        if item.status == "generated" and item.file and context.files.exists(article.path, item.file.text):
+        files = local_files(item, context.site.pictures)
+        if item.status == "generated" and item.file and context.files.exists_any(article.path, files):
             where = f" at “{item.placement.text.text}”" if item.placement else ""
             yield Finding(item.file.span, f"The picture “{item.file.text}” exists but is not shown{where}; add it.")
 
