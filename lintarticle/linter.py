@@ -116,14 +116,18 @@ def _examine(
     if details.suppressed and run.suppressed:
         silenced, reasons = zip(*run.suppressed, strict=True)
         suppressed = tuple(map(Suppressed, stamp.problems(silenced), reasons))
-    return Result(article, problems, suppressed, _overview(article, settings, faults) if details.overview else None)
+    return Result(
+        article, problems, suppressed, _overview(article, settings, context, faults) if details.overview else None
+    )
 
 
-def _overview(article: Article, settings: Settings, faults: list[InternalError] | None) -> Overview | None:
+def _overview(
+    article: Article, settings: Settings, context: Context, faults: list[InternalError] | None
+) -> Overview | None:
     from lintarticle.overview.reading import overview
 
     try:
-        return overview(article, settings)
+        return overview(article, settings, context.files)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - as for a rule

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -191,3 +193,59 @@ def test_no_article_is_written_over(site: Path, capsys: pytest.CaptureFixture[st
     assert main(["briefs", "-o", "tides.md"]) == 2
     assert path.read_text("utf-8") == FRONT_MATTER
     assert "is an article" in capsys.readouterr().err
+
+
+# --- the map of an article's images -------------------------------------------------------------------------------
+
+
+def placed(site: Path) -> Path:
+    path = put(site / "tides.md", FRONT_MATTER.replace("- Some were", "![A chart](images/chart.png)\n\n- Some were", 1))
+    for number, kind in enumerate(("hero", "infographic", "conceptual"), 1):
+        put(site / f"images/tides-{number}-{kind}.png", png(640, 10 * number))
+    put(site / "images/chart.png", png(64, 48))
+    assert main(["place"]) == 0
+    return path
+
+
+def test_the_page_shows_finished_images_where_they_are(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    placed(site)
+    main(["check", "--no-cache", "--output-format", "html"])
+    page = capsys.readouterr().out
+    outline = page[page.index('<ol class="outline">') :]
+    found = re.findall(r'<img alt="([^"]*)" title="([^"]*)" src="data:image/png;base64,([^"]+)">', outline)
+    assert [(alt, size) for alt, size, _ in found] == [
+        ("A tide table under a brass lamp", "640 × 10"),
+        ("A chart", "64 × 48"),
+        ("The four steps of printing", "640 × 20"),
+        ("Wheels and waves", "640 × 30"),
+    ]
+    assert base64.b64decode(found[1][2]) == png(64, 48)
+    places = [outline.index(part) for part in ("Wheels and waves", "How a Table", "four steps", "The First Printed")]
+    assert places == sorted(places, reverse=True)
+    assert "img-src data:;" in page
+
+
+def test_a_large_image_is_named_and_not_embedded(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    placed(site)
+    put(site / "images/tides-2-infographic.png", png() + b"\0" * 200_000)
+    put(site / "images/tides-3-conceptual.png", png() + b"\0" * 2_000_000)
+    put(site / "images/chart.png", "no image")
+    main(["check", "--no-cache", "--output-format", "html"])
+    page = capsys.readouterr().out
+    assert page.count("<img ") == 1
+    assert re.findall(r'class="unshown">([^<]*)<', page) == [
+        "1200 × 630 too large to show here (200 kB)",
+        "1200 × 630 too large to show here (over 1 MB)",
+    ]
+    assert len(page) < 60_000
+
+
+def test_show_says_how_large_an_image_is(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = placed(site)
+    capsys.readouterr()
+    assert main(["show", str(path)]) == 0
+    assert re.search(r"2 +infographic, placed, 640 × 20, line \d+", capsys.readouterr().out)
+    assert main(["show", "--output-format", "json", str(path)]) == 0
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert article["illustrations"][0]["image"] == {"width": 640, "height": 10, "size": len(png(640, 10))}
+    assert [(image["alt"], image["section"]) for image in article["images"]] == [("A chart", 0)]

@@ -484,3 +484,20 @@ def test_line_ends_and_the_mark_of_the_file_stay(site: Path, capsys: pytest.Capt
         windows = (site / f"{name}.md").read_bytes().decode()
         plain = (site / f"plain-{name}.md").read_text("utf-8").replace(f"plain-{name}-", f"{name}-")
         assert windows == ("\ufeff" + plain).replace("\n", "\r\n")
+
+
+LABELS = {
+    "de": ("**SEO-Beschreibung:** Wie es war.\n\n**Bildvorschläge:**\n\n", "Datei"),
+    "en": ("**SEO Excerpt:** How it was.\n\n**Suggested Illustrations:**\n\n", "File"),
+}
+
+
+@pytest.mark.parametrize(("block", "label"), LABELS.values(), ids=LABELS)
+def test_the_label_of_the_file_is_in_the_language_of_the_others(
+    site: Path, capsys: pytest.CaptureFixture[str], block: str, label: str
+) -> None:
+    body = "# Die Lampe\n\nDas Boot liegt am Strand, und die Lampe ist noch nicht an. Sie wird bald brennen.\n"
+    path = put(site / "a.md", f"{body}\n---\n\n{block}1. **Infografik** (oben): Eine Lampe bei Nacht.\n")
+    (file,) = make_images(capsys)
+    assert main(["place"]) == 0, capsys.readouterr().err
+    assert path.read_text("utf-8").endswith(f": Eine Lampe bei Nacht. {label}: {file}\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import insert_key, set_value
@@ -11,7 +11,7 @@ from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.items import lines_of, table_rows
 from lintarticle.article.illustrations.words import VOCABULARY
 from lintarticle.article.values import Node
-from lintarticle.languages import language_or_english
+from lintarticle.languages import LANGUAGES, Language, fold, language
 from lintarticle.problem import Edit
 from lintarticle.source import Span
 
@@ -67,9 +67,15 @@ def _file_value(node: Node) -> Node | None:
 
 
 def _label(article: Article) -> str:
-    """Return the label of a file in the language of the article."""
-    parts = language_or_english(article.language).brief_parts
+    """Return the label of a file, in the language that most of the other labels are in."""
+    written = [fold(entry.label.text).replace("-", " ") for block in article.blocks for entry in block.entries]
+    parts = max(map(language, LANGUAGES), key=lambda each: _known_to(each, written)).brief_parts
     return next((words for words, part in parts if part == "file"), "file").capitalize()
+
+
+def _known_to(each: Language, written: Sequence[str]) -> int:
+    known = {fold(label.lstrip("~!")) for label, _ in each.labels}
+    return sum(label in known for label in written)
 
 
 def _in_block(article: Article, item: Illustration, target: str) -> Iterator[Edits]:

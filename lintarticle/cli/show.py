@@ -68,4 +68,5 @@ def _overviews(configurations: Configurations, options: argparse.Namespace) -> I
         if source.fault:
             yield Unreadable(target.shown, source.fault.message, source.fault.help)
         else:
-            yield overview(*read_typed(target.shown, source, runner.situation(target)[0]))
+            settings, context = runner.situation(target)
+            yield overview(*read_typed(target.shown, source, settings), context.files)

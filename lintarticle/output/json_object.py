@@ -80,7 +80,7 @@ def overviews_as_json(overviews: Sequence[Overview], unreadable: Sequence[Unread
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever an overview holds: texts, numbers, and tuples of them
     """Turn named tuples into objects and tuples into lists, all the way down; an overview is five levels deep."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        members = {name: _plain(member) for name, member in value._asdict().items()}
+        members = {name: _plain(part) for name, part in value._asdict().items() if not isinstance(part, bytes)}
         return {**members, "is_cut": value.is_cut} if isinstance(value, Preview) else members
     return [_plain(member) for member in value] if isinstance(value, tuple) else value
 

@@ -243,7 +243,8 @@ def _illustration(index: int, item: IllustrationPart) -> Table:
 def _illustrations(overview: Overview) -> Iterator[RenderableType]:
     margin = len(str(len(overview.illustrations)))
     for index, item in enumerate(overview.illustrations, 1):
-        facts = ", ".join(filter(None, (item.kind or "type unknown", item.status, f"line {item.line}")))
+        size = f"{item.image.width} × {item.image.height}" if item.image and item.image.width else ""
+        facts = ", ".join(filter(None, (item.kind or "type unknown", item.status, size, f"line {item.line}")))
         name = ArticleText(shortened(one_line(item.called), _LONGEST_VALUE), "bold")
         yield _indented(_row(Text(f"{index:>{margin}}", "magenta"), Text(facts, "dim"), name))
         style = "yellow" if item.landing.where == "nowhere" else ""

@@ -83,6 +83,28 @@ class ResolvedPlacement(NamedTuple):
     nearest: Quotation | None
 
 
+class ImageFile(NamedTuple):
+    """The file of an image: its sides in pixels, 0 if no header says them, its size in bytes, None if it is large.
+
+    `data` is the whole file where it is small enough to be shown on the page, and never part of JSON.
+    """
+
+    width: int
+    height: int
+    size: int | None
+    data: bytes
+
+
+class ShownImage(NamedTuple):
+    """An image of the body. `section` is an index of `Overview.sections`, None before the first; `image` its file."""
+
+    line: int
+    section: int | None
+    alt: str
+    target: str
+    image: ImageFile | None
+
+
 class IllustrationPart(NamedTuple):
     """The brief of one picture. `kind` is the canonical type, "" if unknown; texts are "" where there is none."""
 
@@ -97,6 +119,7 @@ class IllustrationPart(NamedTuple):
     prompt: str
     alt: str
     file: str
+    image: ImageFile | None = None
 
 
 class Preview(NamedTuple):
@@ -191,6 +214,7 @@ class Overview(NamedTuple):
     search_result: SearchResult
     figures: TextFigures
     faults: tuple[FaultPart, ...]
+    images: tuple[ShownImage, ...] = ()
 
 
 class Unreadable(NamedTuple):

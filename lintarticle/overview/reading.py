@@ -10,8 +10,10 @@ from typing import TypeVar
 from lintarticle.article.article import Article
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration, Placement
+from lintarticle.article.illustrations.image_of_brief import local_files
+from lintarticle.article.illustrations.naming import file_name
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.article.markdown.targets import leads_within
+from lintarticle.article.markdown.targets import leads_within, local_target
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata.spelling import wording
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
@@ -22,6 +24,7 @@ from lintarticle.article.views.fields import search_excerpt
 from lintarticle.article.views.sentences import sentences
 from lintarticle.config.settings import Settings
 from lintarticle.languages import language_or_english
+from lintarticle.overview.images import ImageFiles
 from lintarticle.overview.model import (
     ArticleLanguage,
     BlockPart,
@@ -39,18 +42,23 @@ from lintarticle.overview.model import (
     SearchResult,
     SectionPart,
     Sentences,
+    ShownImage,
     TextFigures,
     Where,
 )
+from lintarticle.rule import Files, NoFiles
 from lintarticle.rules.excerpt.too_long import TooLong
 from lintarticle.rules.title.too_wide import FONT_SIZE, TooWide
 from lintarticle.source import Span
 
 _Kind = TypeVar("_Kind")
 
+_NO_FILES = NoFiles()
 
-def overview(article: Article, settings: Settings) -> Overview:
-    """Return what was understood of an article that has no fault of decoding."""
+
+def overview(article: Article, settings: Settings, files: Files = _NO_FILES) -> Overview:
+    """Return what was understood of an article that has no fault of decoding; `files` has its images."""
+    images = ImageFiles(article, files)
     return Overview(
         path=article.path,
         type=settings.type,
@@ -59,10 +67,11 @@ def overview(article: Article, settings: Settings) -> Overview:
         metadata=tuple(_field(article, field) for field in article.metadata.every if not _is_opened(article, field)),
         opening_words=article.body.words_of(article.body.sections[0]),
         sections=tuple(_sections(article)),
-        illustrations=tuple(_illustrations(article)),
+        illustrations=tuple(_illustrations(article, settings, images)),
         search_result=_search_result(article, settings),
         figures=_figures(article),
         faults=tuple(_faults(article)),
+        images=tuple(_images_shown(article, images)),
     )
 
 
@@ -141,9 +150,26 @@ def _sections(article: Article) -> Iterator[SectionPart]:
         )
 
 
-def _illustrations(article: Article) -> Iterator[IllustrationPart]:
+def _indices(article: Article) -> dict[Span, int]:
     headings = [section.heading for section in article.body.sections if section.heading]
-    indices = {heading.span: index for index, heading in enumerate(headings)}
+    return {heading.span: index for index, heading in enumerate(headings)}
+
+
+def _images_shown(article: Article, images: ImageFiles) -> Iterator[ShownImage]:
+    """Yield the images of the body that are not those of its briefs."""
+    of_briefs = {file_name(item.file.text) for item in article.illustrations if item.file}
+    indices = _indices(article)
+    for image in article.body.images:
+        if image.target and file_name(image.target.text) not in of_briefs:
+            heading = article.body.section_at(image.span.start).heading
+            section = indices[heading.span] if heading else None
+            line = article.source.line_of(image.span.start)
+            target = image.target.text
+            yield ShownImage(line, section, _text(image.alt), target, images.of([local_target(target)]))
+
+
+def _illustrations(article: Article, settings: Settings, images: ImageFiles) -> Iterator[IllustrationPart]:
+    indices = _indices(article)
     for item in article.illustrations:
         if item.is_read:
             yield IllustrationPart(
@@ -158,6 +184,7 @@ def _illustrations(article: Article) -> Iterator[IllustrationPart]:
                 _text(item.prompt),
                 _text(item.alt),
                 _text(item.file),
+                images.of(local_files(item, settings.site.pictures)),
             )
 
 

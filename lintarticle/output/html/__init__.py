@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.html.article import article_block
+from lintarticle.output.html.overview import Room
 from lintarticle.output.html.page import failure_page, page
 from lintarticle.output.said_once import Blocks
 from lintarticle.problem import Problem
@@ -21,12 +22,13 @@ class Format(Output):
         super().__init__(sink)
         self._blocks = Blocks()
         self._count = 0
+        self._room = Room()
         self._problems: list[Problem] = []
 
     def add(self, report: Report) -> None:
         """Keep the part of the page that shows one article."""
         self._count += 1
-        self._blocks.add(article_block(report, self._count))
+        self._blocks.add(article_block(report, self._count, self._room))
         self._problems += report.problems
 
     def finish(self, summary: Summary) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lintarticle.output.addresses import rule_page
 from lintarticle.output.contract import number
-from lintarticle.output.html.overview import picture_map, search_result
+from lintarticle.output.html.overview import Room, picture_map, search_result
 from lintarticle.output.html.page import source_text, text
 from lintarticle.output.said_once import Shown
 from lintarticle.problem import Problem, Severity
@@ -14,7 +14,7 @@ from lintarticle.report import Report, Suppressed
 from lintarticle.source import SourceText, Span
 
 
-def article_block(report: Report, index: int) -> Shown:
+def article_block(report: Report, index: int, room: Room) -> Shown:
     """Return the section of an article, to be shown in any case; `index` counts from 1 and makes its id."""
     title = report.overview.search_result.title.text if report.overview else ""
     heading = f'<h2 id="article-{index}" dir="auto">{text(title or report.path)}</h2>'
@@ -25,7 +25,7 @@ def article_block(report: Report, index: int) -> Shown:
         f'<section class="article" aria-labelledby="article-{index}" data-file="{text(report.path)}">'
         f'<header>{heading}{path}<p class="counts">{_counts(report.problems)}</p></header>{opening}',
         problems,
-        f"{closing}{_suppressed(report.suppressed)}{_overview(report)}</section>\n",
+        f"{closing}{_suppressed(report.suppressed)}{_overview(report, room)}</section>\n",
         is_shown_empty=True,
     )
 
@@ -78,13 +78,13 @@ def _suppressed(suppressed: tuple[Suppressed, ...]) -> str:
     return f'<details class="suppressed"><summary>{head}</summary><ul>{items}</ul></details>'
 
 
-def _overview(report: Report) -> str:
+def _overview(report: Report, room: Room) -> str:
     if report.overview is None:
         return ""
     open_ = " open" if report.problems else ""
     return (
         f'<details class="overview"{open_}><summary>Search result and picture map</summary><div class="panes">'
-        f"{search_result(report.overview)}{picture_map(report.overview)}</div></details>"
+        f"{search_result(report.overview)}{picture_map(report.overview, room)}</div></details>"
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 
 from lintarticle.output.contract import number
 from lintarticle.output.html.page import text
-from lintarticle.overview.model import IllustrationPart, Overview, Preview, SearchResult
+from lintarticle.overview.images import type_of
+from lintarticle.overview.model import IllustrationPart, ImageFile, Overview, Preview, SearchResult
 
 
 def search_result(overview: Overview) -> str:
@@ -28,11 +30,22 @@ def _leaves_out(result: SearchResult) -> bool:
     return result.title.is_cut or result.excerpt.is_cut
 
 
-def picture_map(overview: Overview) -> str:
+class Room:
+    """The bytes of images that a page still has room for."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_SHOWN
+
+
+_MOST_SHOWN = 5_000_000
+"""Bytes of all images on one page."""
+
+
+def picture_map(overview: Overview, room: Room) -> str:
     """Return the outline with the words of each section, and between them the pictures where they go."""
-    rows = "".join(_rows(overview))
+    rows = "".join(_Map(overview, room).rows())
     lost = [picture for picture in overview.illustrations if picture.landing.where == "nowhere"]
-    unplaced = f'<p class="lost">Without a place in the article:</p>{_pictures(lost)}' if lost else ""
+    unplaced = f'<p class="lost">Without a place in the article:</p>{_pictures(lost, room)}' if lost else ""
     count = number(len(overview.illustrations), "picture") if overview.illustrations else "no pictures"
     return (
         f'<figure class="map"><figcaption>{number(overview.figures.words, "word")}, '
@@ -41,22 +54,49 @@ def picture_map(overview: Overview) -> str:
     )
 
 
-def _rows(overview: Overview) -> Iterator[str]:
-    at: dict[tuple[str, int | None], list[IllustrationPart]] = {}
-    for picture in overview.illustrations:
-        at.setdefault((picture.landing.where, picture.landing.section), []).append(picture)
-    yield from _row(at.get(("top", None)))
-    if overview.opening_words:
-        yield f'<li class="l1"><span class="name opening">opening</span>{_words(overview.opening_words)}</li>'
-    yield from _row(at.get(("intro", None)))
-    closing = _closing(overview)
-    for index, section in enumerate(overview.sections):
-        yield from _row(at.get(("before", index)))
-        name = text(section.title) or '<em class="lack">empty heading</em>'
-        yield f'<li class="l{section.level}"><span class="name" dir="auto">{name}</span>{_words(section.words)}</li>'
-        yield from _row(at.get(("in", index)))
-        yield from _row([picture for closed in closing[index] for picture in at.get(("after", closed), ())])
-    yield from _row(at.get(("end", None)))
+class _Map:
+    """The rows of one outline."""
+
+    def __init__(self, overview: Overview, room: Room) -> None:
+        self._overview = overview
+        self._room = room
+        self._briefs: dict[tuple[str, int | None], list[IllustrationPart]] = {}
+        for picture in overview.illustrations:
+            self._briefs.setdefault((picture.landing.where, picture.landing.section), []).append(picture)
+
+    def rows(self) -> Iterator[str]:
+        """Yield the sections, the pictures of briefs between them, and the other images of the text in them."""
+        overview = self._overview
+        yield from self._spot("top", None)
+        if overview.opening_words:
+            yield f'<li class="l1"><span class="name opening">opening</span>{_words(overview.opening_words)}</li>'
+        yield from self._shown(None)
+        yield from self._spot("intro", None)
+        closing = _closing(overview)
+        for index, section in enumerate(overview.sections):
+            yield from self._spot("before", index)
+            name = text(section.title) or '<em class="lack">empty heading</em>'
+            title = f'<span class="name" dir="auto">{name}</span>{_words(section.words)}'
+            yield f'<li class="l{section.level}">{title}</li>'
+            yield from self._spot("in", index)
+            yield from self._shown(index)
+            for closed in closing[index]:
+                yield from self._spot("after", closed)
+        yield from self._spot("end", None)
+
+    def _spot(self, where: str, section: int | None) -> Iterator[str]:
+        if pictures := self._briefs.get((where, section)):
+            yield f'<li class="spot">{_pictures(pictures, self._room)}</li>'
+
+    def _shown(self, section: int | None) -> Iterator[str]:
+        shown = [image for image in self._overview.images if image.section == section]
+        if shown:
+            items = "".join(
+                f'<li>{_thumbnail(image.image, image.alt, self._room)}<span class="state">line {image.line}</span> '
+                f'<span dir="auto">{text(image.alt or image.target)}</span></li>'
+                for image in shown
+            )
+            yield f'<li class="spot"><ul class="pictures shown">{items}</ul></li>'
 
 
 def _closing(overview: Overview) -> list[list[int]]:
@@ -72,16 +112,25 @@ def _closing(overview: Overview) -> list[list[int]]:
     return closing
 
 
-def _row(pictures: list[IllustrationPart] | None) -> Iterator[str]:
-    if pictures:
-        yield f'<li class="spot">{_pictures(pictures)}</li>'
+def _pictures(pictures: list[IllustrationPart], room: Room) -> str:
+    items = "".join(_picture(picture, room) for picture in pictures)
+    return f'<ul class="pictures">{items}</ul>'
 
 
-def _pictures(pictures: list[IllustrationPart]) -> str:
-    return f'<ul class="pictures">{"".join(map(_picture, pictures))}</ul>'
+def _thumbnail(image: ImageFile | None, alt: str, room: Room) -> str:
+    """Return an image within the page, or why it is not there."""
+    if image is None:
+        return ""
+    size = f"{image.width} × {image.height}" if image.width else ""
+    if not image.data or len(image.data) > room.left:
+        weight = f"{image.size / 1000:,.0f} kB" if image.size else "over 1 MB"
+        return f'<p class="unshown">{size} too large to show here ({weight})</p>'
+    room.left -= len(image.data)
+    data = b64encode(image.data).decode()
+    return f'<img alt="{text(alt)}" title="{size}" src="data:{type_of(image.data)};base64,{data}">'
 
 
-def _picture(picture: IllustrationPart) -> str:
+def _picture(picture: IllustrationPart, room: Room) -> str:
     facts = [
         f'<dt>{name}</dt><dd dir="auto">{text(value)}</dd>'
         for name, value in (
@@ -94,9 +143,10 @@ def _picture(picture: IllustrationPart) -> str:
         if value
     ]
     name = text(picture.called or picture.type or "picture")
+    summary = f'<span dir="auto">{name}</span> <span class="state">{picture.status}, line {picture.line}</span>'
     return (
-        f'<li><details><summary><span dir="auto">{name}</span> <span class="state">{picture.status}, '
-        f"line {picture.line}</span></summary><dl>{''.join(facts)}</dl></details></li>"
+        f"<li>{_thumbnail(picture.image, picture.alt, room)}<details><summary>{summary}</summary>"
+        f"<dl>{''.join(facts)}</dl></details></li>"
     )
 
 

@@ -34,8 +34,8 @@ def failure_page(messages: Sequence[str]) -> str:
 def _page(headline: str, head: str, articles: str) -> str:
     style, script = _part("style.css"), _part("script.js")
     return Template(_part("template.html")).substitute(
-        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
-        "form-action 'none'",
+        policy=f"default-src 'none'; img-src data:; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'",
         style=style,
         script=script,
         headline=headline,
