@@ -1,7 +1,7 @@
 """The programs that make pages of Markdown: what each adds to CommonMark, and where it reads text in another way.
 
 Sources: the programs themselves (goldmark and pulldown-cmark follow CommonMark; kramdown 2.4 with kramdown-parser-gfm
-1.1 as Jekyll sets it, lib/kramdown/parser; Python-Markdown 3.10, markdown/inlinepatterns.py and blockprocessors.py),
+1.1 as Jekyll sets it, lib/kramdown/parser; Python-Markdown 3.11, markdown/inlinepatterns.py and blockprocessors.py),
 TryGhost/Koenig packages/kg-markdown-html-renderer, forem/forem app/services/markdown_processor,
 zenn-dev/zenn-editor packages/zenn-markdown-html, and Pandoc's manual.
 """
@@ -20,8 +20,8 @@ Renderer = Literal[
 ]  # fmt: skip
 """What `renderer` may be in a configuration; `any`: it is not known."""
 
-Emphasis = Literal["flanking", "blanks", "anything"]
-"""What closes emphasis: a mark that flanks words as CommonMark says, one without a blank inside, any mark."""
+Emphasis = Literal["flanking", "blanks"]
+"""What is emphasis: what is between marks that flank words as CommonMark says, or between any with no blank inside."""
 
 
 Tables = Literal["matching", "wide", "loose", "bars"]
@@ -44,6 +44,8 @@ class Dialect(Record):
     `math`: dollars enclose formulas.
     `containers`: `:::` opens and closes blocks.
     `definition_lists`: `: text` below a line defines it.
+    `html_to_empty_line`: a block of HTML goes on to the next empty line, whatever is closed before.
+    `underlines_paragraphs`: dashes below several lines of text make a heading of them.
     `fences_need_end`: a fence of code that is never closed is text.
     `fences_end_further_left`: one in a list may be closed by one that is not indented.
     `tables_need_blank`: a table right below text stays text.
@@ -64,6 +66,8 @@ class Dialect(Record):
     math: bool = False
     containers: bool = False
     definition_lists: bool = False
+    html_to_empty_line: bool = True
+    underlines_paragraphs: bool = True
     fences_need_end: bool = False
     tables: Tables = "matching"
     tables_need_blank: bool = False
@@ -80,6 +84,7 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             spaceless_headings=True,
             blanks_in_address=True,
             blank_before_address=True,
+            html_to_empty_line=False,
             tables="wide",
             tables_need_blank=True,
         ),
@@ -91,6 +96,7 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             "kramdown",
             emphasis="blanks",
             any_number=True,
+            html_to_empty_line=False,
             blanks_in_address=True,
             definition_lists=True,
             fences_need_end=True,
@@ -117,7 +123,9 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
         "pulldown-cmark": Dialect("Zola"),
         "python-markdown": Dialect(
             "Python-Markdown",
-            emphasis="anything",
+            emphasis="blanks",
+            html_to_empty_line=False,
+            underlines_paragraphs=False,
             lists_need_blank=True,
             spaceless_headings=True,
             blanks_in_address=True,

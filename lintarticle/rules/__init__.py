@@ -41,7 +41,11 @@ FAMILIES = {
         "empty file-missing anchor-missing generic-text tracking-parameter placeholder unused-reference "
         "duplicate-reference undefined-reference insecure none-internal none-external"
     ),
-    "rendering": ("literal-emphasis broken-link unclosed-fence nested-fence fence-text broken-table lost-cells"),
+    "rendering": (
+        "literal-emphasis broken-link broken-heading run-on-heading accidental-heading lone-colon list-in-text "
+        "accidental-list footnote "
+        "unclosed-fence nested-fence fence-text broken-table lost-cells"
+    ),
     "dates": "invalid format future updated-before-published filename-mismatch no-timezone",
     "debris": (
         "interface-text llm-markup llm-voice wrapper-fence placeholder todo lorem-ipsum encoding "

@@ -92,10 +92,7 @@ def _is_alone(text: str, mark: Mark) -> bool:
 def _breaks(pair: _Pair, dialect: Dialect) -> bool:
     if pair.close is None or dialect.emphasis == "flanking":
         return True
-    text = pair.content.text
-    if dialect.emphasis == "anything":
-        return _is_alone(text, pair.open) or _is_alone(text, pair.close)
-    inner = text[pair.open.end : pair.close.start]
+    inner = pair.content.text[pair.open.end : pair.close.start]
     return inner != inner.strip()
 
 

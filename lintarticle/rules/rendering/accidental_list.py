@@ -1,0 +1,59 @@
+r"""A year or a date at the start of a paragraph makes a list of it.
+
+A number and a dot start a numbered list: readers see “1986. A great year.” indented, and with some renderers as “1.”.
+A backslash before the dot (`1986\. A great year.`) keeps it text. kramdown (Jekyll) makes a list of any such line,
+within a paragraph too.
+
+## Bad
+
+```markdown
+# Tide tables
+
+1986. A great year for the harbor, said the pilots.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+1986\. A great year for the harbor, said the pilots.
+```
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintarticle.dialect import verdict
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
+
+_NUMBER = r"(?:[12]\d{3}|\d{1,2}(?=[.)] [^\W\d_]{3,12}\.? [12]\d{3}\b))"
+_ITEM = re.compile(rf"{_NUMBER}[.)](?=\s)")
+_LINE = re.compile(rf"\n({_NUMBER}\.)[ \t]")
+
+
+def check(article: Article, context: Context) -> Findings:
+    for found in article.body.lists:
+        match = _ITEM.match(article.text, found.span.start) if found.ordered and len(found.items) == 1 else None
+        if match:
+            yield _finding(article, Span(*match.span()), "")
+    within = None if article.path.endswith(".mdx") else verdict(context.site.renderer, lambda each: each.any_number)
+    for content in article.body.contents if within else ():
+        for match in _LINE.finditer(content.text):
+            yield _finding(article, content.span_of(*match.span(1)), within.names if within else "")
+
+
+def _finding(article: Article, span: Span, names: str) -> Finding:
+    shown, where = article.source[span], f" in {names}" if names else ""
+    fix = Fix("Put a backslash before the dot", (Edit(Span(span.end - 1, span.end - 1), "\\"),))
+    return Finding(span, f"“{shown}” starts a numbered list{where}; write “{shown[:-1]}\\{shown[-1]}”.", fix=fix)
+
+
+RULE = rule(
+    check,
+    Severity.WARNING,
+    fix=("safe",),
+    patterns=(TextPattern(rf"(?m)^[ \t>]*{_NUMBER}[.)]\s", (". ", ") ", ".\t")),),
+    changes_body=True,
+)

@@ -1,0 +1,62 @@
+"""A list is right below a paragraph, and the renderer takes it as more of that.
+
+Python-Markdown (MkDocs, Pelican) and Pandoc (Quarto) want an empty line above a list: without one, its items are run
+together in one line. Only sites whose preset or setting `renderer` names one of these are looked at.
+
+## Bad
+
+```toml
+renderer = "python-markdown"
+```
+
+```markdown
+# Tide tables
+
+The sheet has columns for:
+- the day
+- the height
+```
+
+## Good
+
+```toml
+renderer = "python-markdown"
+```
+
+```markdown
+# Tide tables
+
+The sheet has columns for:
+
+- the day
+- the height
+```
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from lintarticle.dialect import DIALECTS
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
+
+
+def check(article: Article, context: Context) -> Findings:
+    renderer = context.site.renderer
+    if renderer == "any" or not DIALECTS[renderer].lists_need_blank or article.path.endswith(".mdx"):
+        return
+    ends = [paragraph.span.end for paragraph in article.body.paragraphs]
+    for found in article.body.lists:
+        start = article.text.rfind("\n", 0, found.span.start) + 1
+        before = article.text[:start].rstrip("\n")
+        index = bisect_left(ends, len(before.rstrip(" \t")))
+        if found.depth or start - len(before) != 1 or index == len(ends) or ends[index] != len(before.rstrip(" \t")):
+            continue
+        prefix = article.text[start : found.span.start].rstrip()
+        fix = Fix("Add an empty line", (Edit(Span(start, start), f"{prefix}\n"),))
+        span = article.source.first_line(found.span)
+        name = DIALECTS[renderer].name
+        yield Finding(span, f"{name} does not see this list below a paragraph; put an empty line above it.", fix=fix)
+
+
+RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)

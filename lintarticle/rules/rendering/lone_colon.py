@@ -1,0 +1,44 @@
+"""A line is nothing but a colon.
+
+A heading, a term or a name was in front of it and got lost, often with a component that the site no longer knows.
+
+## Bad
+
+```markdown
+# Tide tables
+
+:
+
+It gives the height of the water.
+```
+
+## Good
+
+```markdown
+# Tide tables
+
+The second column:
+
+It gives the height of the water.
+```
+"""
+
+from __future__ import annotations
+
+import re
+
+from lintarticle.rule import Article, Finding, Findings, Severity, TextPattern, rule
+
+_COLON = re.compile(r"^[ \t]*([:：])[ \t]*$", re.MULTILINE)
+
+
+def check(article: Article) -> Findings:
+    for paragraph in article.body.paragraphs:
+        content = paragraph.content
+        if paragraph.container != "table" and (":" in content.text or "：" in content.text):
+            for match in _COLON.finditer(content.text):
+                message = "This line is only a colon; write what was in front of it, or delete it."
+                yield Finding(content.span_of(*match.span(1)), message)
+
+
+RULE = rule(check, Severity.ERROR, patterns=(TextPattern(_COLON.pattern, ("\n:", "\n ", "\n\t", "\n：")),))
