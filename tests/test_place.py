@@ -399,6 +399,23 @@ def test_an_image_outside_the_repository_is_never_placed(
     assert refused(capsys, path, "--map", "map.json") == ["“secret.png” is outside the repository."]
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_nothing_shows_whether_an_image_outside_exists(
+    site: Path, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory, *, is_there: bool
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    if is_there:
+        put(outside / "a-1-map.png", png())
+        put(outside / "b.png", png())
+    (site / "images").symlink_to(outside)
+    briefs = "  - {type: map, placement: end}\n  - {type: chart, placement: end, file: images/b.png}\n"
+    path = put(site / "a.md", f"---\nillustrations:\n{briefs}---\n\nWords.\n")
+    said = ["“a-1-map.png” is outside the repository.", "“b.png” is outside the repository."]
+    assert refused(capsys, path) == said
+    put(site / "map.json", json.dumps([{"article": "a.md", "number": 1, "file": str(outside / "c.png")}]))
+    assert refused(capsys, path, "--map", "map.json")[0] == "“c.png” is outside the repository."
+
+
 def test_an_image_that_is_shown_elsewhere_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = put(
         site / "tides.md",

@@ -65,7 +65,7 @@ def states_of(situation: Situation, given: Mapping[int, Path] | None = None) -> 
         if item.status == "placed" and item.file:
             expected = situation.files.path_of(situation.article.path, item.file.text) or Path(item.file.text)
             yield State(number, item, "placed", expected, item.file.text)
-        elif given and number in given:
+        elif given and number in given and _may_be_there(situation, given[number]):
             yield _of_file(situation, item, number, given[number])
         elif item.file:
             yield _of_named(situation, item, number, item.file.text)
@@ -79,25 +79,31 @@ def _of_named(situation: Situation, item: Illustration, number: int, target: str
         return State(number, item, "made", Path(target), target)
     home = situation.home
     named = situation.files.path_of(situation.article.path, target)
-    if named and named.is_file():
+    if named and _may_be_there(situation, named):
         return _of_file(situation, item, number, named)._replace(target=target)
     place = home.folder / file_name(target)
-    if place.is_file():
+    if _may_be_there(situation, place):
         return _of_file(situation, item, number, place)
     if "/" in target.strip("/"):
-        place = Path(next(situation.files.candidates(situation.article.path, target)))
-        if not situation.files.boundary.holds(place):
-            return State(number, item, "suggested", place, target, f"“{target}” is outside the repository.")
-        return State(number, item, "suggested", place, target)
+        return State(
+            number, item, "suggested", Path(next(situation.files.candidates(situation.article.path, target))), target
+        )
     return State(number, item, "suggested", place, name_in_article(place, situation.path, home, situation.pictures))
+
+
+def _may_be_there(situation: Situation, path: Path) -> bool:
+    """Whether a file is there; one outside the repository is never looked for, and counts as there."""
+    return not situation.files.boundary.holds(path) or path.is_file()
 
 
 def _of_suggestion(situation: Situation, item: Illustration, number: int, shown: Mapping[str, Sequence[Span]]) -> State:
     article, home = situation.article, situation.home
     stem = suggested_stem(article, item, number)
+    place = home.folder / f"{stem}.png"
+    if not situation.files.boundary.holds(home.folder):
+        return _of_file(situation, item, number, place)
     found = image_called(home.folder, stem, frozenset(shown) if item.origin == "inline" else frozenset())
     if found is None:
-        place = home.folder / f"{stem}.png"
         return State(number, item, "suggested", place, name_in_article(place, situation.path, home, situation.pictures))
     state = _of_file(situation, item, number, found)
     named = item._replace(file=Text(found.name, item.span))
