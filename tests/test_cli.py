@@ -291,9 +291,7 @@ MISUSE = {
     ),
     ("explain",): "The following arguments are required: RULE.",
     ("explain", "exerpt/too-long"): "There is no rule or family “exerpt/too-long”. Did you mean “excerpt/too-long”?",
-    ("rules", "--output-format", "xml"): (
-        "Argument --output-format: invalid choice: 'xml' (choose from 'text', 'json')."
-    ),
+    ("rules", "--output-format", "xml"): ("--output-format is “xml”. Use text or json."),
 }
 
 

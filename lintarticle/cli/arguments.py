@@ -10,6 +10,7 @@ from lintarticle.cli.errors import UsageError
 TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from types import ModuleType
     from typing import Any, NoReturn
 
 _WIDTH = 100
@@ -18,6 +19,29 @@ _WIDTH = 100
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, width=_WIDTH)
+
+
+class _Ask(str):
+    """The argument by which a program asks for the parser of a command."""
+
+    __slots__ = ()
+
+
+class _AskedError(Exception):
+    """Carries the parser that was asked for."""
+
+    def __init__(self, parser: Parser) -> None:
+        super().__init__()
+        self.parser = parser
+
+
+def parser_of(command: ModuleType) -> Parser:
+    """Return the parser of the module of a command, without running the command."""
+    try:
+        command.run([_Ask()])
+    except _AskedError as asked:
+        return asked.parser
+    raise TypeError(f"{command.__name__} parses no arguments")
 
 
 class Parser(argparse.ArgumentParser):
@@ -32,8 +56,21 @@ class Parser(argparse.ArgumentParser):
         """Raise instead of printing a usage text of 20 lines."""
         raise UsageError(message[:1].upper() + message[1:] + ("" if message.endswith((".", "?")) else "."))
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Say which values there are, the nearest first."""
+        if action.choices is None or value in action.choices:
+            return
+        from lintarticle.nearest import did_you_mean
+
+        choices = list(map(str, action.choices))
+        name = action.option_strings[0] if action.option_strings else ""
+        said = f"{name} is “{value}”." if name else f"There is no {action.dest} “{value}”."
+        raise UsageError(said + did_you_mean(str(value), choices))
+
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse options and paths in any order."""
+        if any(isinstance(argument, _Ask) for argument in arguments):
+            raise _AskedError(self)
         known, unknown = self.parse_known_intermixed_args(list(_with_plain_paths(arguments)))
         if unknown:
             name = unknown[0].partition("=")[0]

@@ -23,12 +23,15 @@ COMMANDS = {
     "briefs": "list the briefs for images that are still to be made",
     "place": "put finished images where their briefs say",
     "new": "begin an article as the others of its type are",
+    "guide": "print what writers of a type have to know",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",
+    "config": "check a configuration, and show the types that it makes",
     "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",
     "stats": "count problems by rule, family, type of article and author",
     "cache": "say what the cache takes, or remove it",
+    "completion": "print a script that completes commands and options in a shell",
 }
 """Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import count, islice
 
 from lintarticle.article.text.measure import count_words
 from lintarticle.drafting.matching import text_matching
@@ -102,7 +103,7 @@ def example_body(outline: Outline | None, *, picture: bool) -> str:
     if picture:
         parts.append("![A printed tide table with notes in pencil](https://example.org/tide-table.jpg)")
     if outline:
-        parts += _filled(outline, _TOP, source)
+        parts += _filled(outline, _TOP, source, count(1))
     else:
         parts += [
             "## The four columns",
@@ -113,20 +114,20 @@ def example_body(outline: Outline | None, *, picture: bool) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _filled(outline: Outline, level: int, source: Iterator[str]) -> Iterator[str]:
+def _filled(outline: Outline, level: int, source: Iterator[str], hours: Iterator[int]) -> Iterator[str]:
     for item in outline.items:
         for heading in headings_of(item, placeholder="When the wind turns"):
             at = item.level or level
             yield f"{'#' * at} {heading}"
-            yield from _content(item.limits, source)
-            yield from _filled(item.sections, at + 1, source) if item.sections else ()
+            yield from _content(item.limits, source, hours)
+            yield from _filled(item.sections, at + 1, source, hours) if item.sections else ()
 
 
-def _content(limits: Limits, source: Iterator[str]) -> Iterator[str]:
+def _content(limits: Limits, source: Iterator[str], hours: Iterator[int]) -> Iterator[str]:
     """Yield the blocks of a section: first its text, then what else it must have, with a sentence between the two."""
-    extras = list(_extras(limits))
+    extras = list(_extras(limits, hours))
     bounds = limits.words
-    taken = sum(map(count_words, extras))
+    taken = sum(map(_words_read, extras))
     if bounds and taken:
         least, most = bounds
         bounds = Range(max(0, (least or 0) - taken), None if most is None else max(0, most - taken))
@@ -135,7 +136,12 @@ def _content(limits: Limits, source: Iterator[str]) -> Iterator[str]:
     yield from extras
 
 
-def _extras(limits: Limits) -> Iterator[str]:
+def _words_read(block: str) -> int:
+    """Count the words that readers see as text: no code, no addresses, no words in place of an image."""
+    return 0 if block.startswith(("```", "![")) else count_words(re.sub(r"\]\([^()]*\)", "]", block))
+
+
+def _extras(limits: Limits, hours: Iterator[int]) -> Iterator[str]:
     links = max(_least(limits.links), int(limits.must_link))
     if links:
         addresses = (
@@ -147,8 +153,8 @@ def _extras(limits: Limits) -> Iterator[str]:
     yield from _apart("| time | height |\n| --- | --- |\n| 06:40 | 4.8 m |", _least(limits.tables), "")
     language = limits.code_language or "text"
     yield from ("```" + f"{language}\nselect {number};\n```" for number in range(1, _least(limits.code) + 1))
-    for number in range(1, _least(limits.images) + 1):
-        yield f"![The gauge at reading {number}](https://example.org/gauge-{number}.jpg)"
+    for hour in islice(hours, _least(limits.images)):
+        yield f"![The gauge in hour {hour} of the ebb](https://example.org/gauge-{hour}.jpg)"
 
 
 def _apart(block: str, times: int, item: str) -> Iterator[str]:
@@ -161,8 +167,3 @@ def _apart(block: str, times: int, item: str) -> Iterator[str]:
 
 def _least(bounds: Range | None) -> int:
     return int(bounds.least or 0) if bounds else 0
-
-
-def first_words(text: str, most: int) -> str:
-    """Return the first words of a text."""
-    return " ".join(chain(text.split()[:most]))

@@ -58,6 +58,23 @@ class Demands(NamedTuple):
         contract = kind.contract if kind else None
         return cls(settings, specs_of(contract), kind, is_strict(contract))
 
+    def spec_at(self, place: Sequence[str]) -> FieldSpec | None:
+        """Return the field to which some keys lead, None if it is unknown."""
+        fields: Mapping[str, FieldSpec] = self.specs
+        spec = None
+        for part in place:
+            spec = fields.get(part)
+            fields = spec.fields if spec else {}
+        return spec
+
+
+def conditions_of(demands: Demands) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """Yield what the front matter must say for an article to have its type: the keys, and the value."""
+    for name, wanted in (demands.kind.where if demands.kind else {}).items():
+        if "false" not in wanted:
+            place = tuple(name.split("."))
+            yield place, meant_by(wanted[0], demands.spec_at(place))
+
 
 class Draft:
     """One new article on a site with these habits."""
@@ -65,6 +82,7 @@ class Draft:
     def __init__(self, wanted: Wanted, habits: Habits, demands: Demands) -> None:
         self._wanted = wanted
         self._habits = habits
+        self._demands = demands
         self._settings, self._specs, self._kind, self._strict = demands
         self._given = {setting.place: setting.text for setting in wanted.given}
         self._moment = self._given_moment() or wanted.now
@@ -120,11 +138,11 @@ class Draft:
                 values[self._key_of(name, spec)] = self._value(name, spec)
         if not self._strict and self._habits.has_front_matter:
             self._add_basics(values)
-        for place, wanted in self._conditions():
-            _put(values, place, wanted)
+        for place, wanted in conditions_of(self._demands):
+            put(values, place, wanted)
         for place, text in self._given.items():
             is_list = ".".join(place) in _lists_in(values)
-            _put(values, place, meant_by(text, self._spec_at(place) or (FieldSpec("list") if is_list else None)))
+            put(values, place, meant_by(text, self._demands.spec_at(place) or (FieldSpec("list") if is_list else None)))
         return values
 
     def _is_wanted(self, key: Observed) -> bool:
@@ -176,22 +194,7 @@ class Draft:
             if role == "title" and self._habits.has_heading:
                 continue
             names = self._settings.reading.fields.get(role) or (role,)
-            _put(values, tuple(names[0].split(".")), self._value(names[0], None))
-
-    def _conditions(self) -> Iterator[tuple[tuple[str, ...], Value]]:
-        """Yield what the front matter must say for the article to have its type."""
-        for name, wanted in (self._kind.where if self._kind else {}).items():
-            if "false" not in wanted:
-                place = tuple(name.split("."))
-                yield place, meant_by(wanted[0], self._spec_at(place))
-
-    def _spec_at(self, place: Sequence[str]) -> FieldSpec | None:
-        fields: Mapping[str, FieldSpec] = self._specs
-        spec = None
-        for part in place:
-            spec = fields.get(part)
-            fields = spec.fields if spec else {}
-        return spec
+            put(values, tuple(names[0].split(".")), self._value(names[0], None))
 
     # --- values ------------------------------------------------------------------------------------------------
 
@@ -332,7 +335,7 @@ def _pattern(text: str, sample: Sample) -> str:
     return re.sub(r"\b(?:19|20)\d\d([/-])[01]\d\b", r"{Y}\1{m}", pattern)
 
 
-def _put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
+def put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
     """Put a value where its keys lead, groups of keys made on the way."""
     first, *rest = place
     if not rest:
@@ -340,5 +343,5 @@ def _put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
         return
     there = values.get(first)
     inner: dict[str, Given] = dict(there) if isinstance(there, Mapping) else {}
-    _put(inner, rest, value)
+    put(inner, rest, value)
     values[first] = {key: _flat(each) for key, each in inner.items()}

@@ -59,7 +59,16 @@ class _Writer:
         self._groups: dict[int, str] = {}
 
     def written(self, parts: Iterable[tuple[Any, Any]]) -> str:
-        return "".join(self._part(str(kind), value) for kind, value in parts)
+        """Write parts one after the other, blanks around words of free text where it takes them."""
+        text, is_open = "", False
+        for kind, value in parts:
+            piece = self._part(str(kind), value)
+            is_free = str(kind) in ("MAX_REPEAT", "MIN_REPEAT") and piece[:1] == "t" and _takes(value[2][0], " ")
+            if text[-1:].isalnum() and piece[:1].isalnum() and (is_free or is_open):
+                text += " "
+            text += piece
+            is_open = is_free
+        return text
 
     def _part(self, kind: str, value: Any) -> str:  # noqa: ANN401 - as the parser has it
         """Write one part; places, and what is looked for ahead, are nothing: the result is tried."""

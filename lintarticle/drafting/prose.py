@@ -7,6 +7,12 @@ from collections.abc import Iterator
 from lintarticle.ranges import Range
 
 TITLE = "How to read a tide table"
+LONG_TITLE = (
+    "How to read a tide table before you cross the sands with a map and a friend and a whistle on a clear day in "
+    "spring or autumn from the first column to the last one"
+)
+"""Of this, the first words are a title of any length."""
+
 EXCERPT = "Four columns of figures say when the harbor empties and when it fills; here is what each of them means."
 
 _SENTENCES = (
@@ -36,28 +42,68 @@ def plain_sentences(start: int = 0) -> Iterator[str]:
 
 
 def words_within(bounds: Range | None, source: Iterator[str], usual: int = 24) -> str:
-    """Return sentences with a number of words within bounds; the last one is cut where that is needed."""
+    """Return sentences with a number of words within bounds; where none fits, one is cut."""
     least = int(bounds.least or 0) if bounds else 0
     most = int(bounds.most) if bounds and bounds.most is not None else max(least, usual) + 40
     wanted = min(max(least, usual), most)
     words: list[str] = []
+    fitting = iter(_SHORT)
     while len(words) < wanted:
-        words += next(source).split()
-    if len(words) <= most:
-        return " ".join(words)
-    return " ".join(words[:most]).rstrip(".,;:") + "."
+        sentence = next(source).split()
+        if len(words) + len(sentence) <= most:
+            words += sentence
+            continue
+        room = most - len(words)
+        short = next((each.split() for each in fitting if len(each.split()) <= room), None)
+        if short is None and len(words) < least:
+            short = [*sentence[: least - len(words) - 1], sentence[-1]]
+        if short is None:
+            break
+        words += short
+    return " ".join(words)
 
 
 def characters_within(bounds: Range | None, text: str) -> str:
     """Return a text with a number of characters within bounds, as near to `text` as can be."""
     least = int(bounds.least or 0) if bounds else 0
     most = int(bounds.most) if bounds and bounds.most is not None else None
+    for more in _endings():
+        if least <= len(longer := f"{text} {more}".strip()) and (most is None or len(longer) <= most):
+            return text if len(text) >= least and (most is None or len(text) <= most) else longer
     source = plain_sentences()
     while len(text) < least:
-        text = f"{text.rstrip('.')}. {next(source)}" if text else next(source)
+        text = f"{text} {next(source)}".strip()
     if most is None or len(text) <= most:
         return text
     cut = text[: most + 1].rpartition(" ")[0].rstrip(".,;: ")
     if len(cut) < least:
         cut = text[:most].strip().ljust(least, "e")
     return cut or text[:most]
+
+
+def title_within(bounds: Range | None) -> str:
+    """Return a title with a number of characters within bounds, "" where there is none."""
+    words = LONG_TITLE.split()
+    titles = [" ".join(words[:number]) for number in range(1, len(words) + 1)]
+    fitting = [title for title in titles if bounds is None or len(title) in bounds]
+    usual = [title for title in fitting if len(title) >= len(TITLE)]
+    return (usual[:1] or fitting[-1:] or [""])[0]
+
+
+_SHORT = (
+    "Bring a pencil.",
+    "Mind the clocks.",
+    "The sea has its own time.",
+    "Low water is the time to walk.",
+    "Neaps follow springs by one week.",
+    "High water comes later each morning.",
+    "Ask in the harbor before the first walk.",
+    "The moon is the reason, and wind the excuse.",
+)
+
+
+def _endings() -> Iterator[str]:
+    """Yield sentences to end a text with, of every length from none to a hundred characters."""
+    yield ""
+    yield from _SHORT
+    yield from (f"{first} {second}" for first in _SHORT for second in _SHORT if first != second)

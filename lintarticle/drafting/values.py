@@ -11,7 +11,7 @@ from lintarticle.article.metadata.dates import calendar_date
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.drafting.matching import text_matching
-from lintarticle.drafting.prose import EXCERPT, TITLE, characters_within
+from lintarticle.drafting.prose import EXCERPT, TITLE, characters_within, title_within
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
 from lintarticle.schema.value_checks import test_of_fields
 
@@ -131,7 +131,9 @@ def _item_candidates(name: str, spec: FieldSpec, names: Names, wanted: int) -> I
         for value in _candidates(name, spec, names):
             if isinstance(value, str) and value:
                 head, dot, tail = value.rpartition(".")
-                yield f"{head}-{number}{dot}{tail}" if dot and len(tail) < 5 else f"{value}-{number}"
+                slash = "/" * value.endswith("/")
+                is_file = dot and len(tail) < 5
+                yield f"{head}-{number}.{tail}" if is_file else f"{value.removesuffix('/')}-{number}{slash}"
             elif isinstance(value, int) and not isinstance(value, bool):
                 yield value + number
             elif isinstance(value, date):
@@ -174,10 +176,10 @@ def _numbers(spec: FieldSpec) -> Iterator[Value]:
 
 
 def _texts(name: str, spec: FieldSpec) -> Iterator[str]:
-    usual = (*_OF_TYPE.get(spec.type, ()), *_TEXTS.get(role_of(name), ()))
-    if spec.type in ("string", "text", "any"):
-        usual = (*_TEXTS.get(role_of(name), ()), "Tides and tables")
+    usual = (*_TEXTS.get(role_of(name), ()), *_OF_TYPE.get(spec.type, ("Tides and tables",)))
     yield from usual
+    if role_of(name) in ("title", "seo_title", "social_title", "subtitle", "short_title"):
+        yield title_within(spec.length)
     if spec.pattern:
         least = int(spec.length.least or 0) if spec.length else 0
         yield text_matching(spec.pattern, least)

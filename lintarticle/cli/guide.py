@@ -1,0 +1,81 @@
+"""`lintarticle guide`: what writers of a type have to know, as Markdown or one page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lintarticle.cli.arguments import STDIN, Parser, add_no_code
+from lintarticle.cli.errors import CLEAN, NotPossibleError, UsageError
+from lintarticle.cli.streams import say
+from lintarticle.config.configuration import ArticleType, Configuration
+from lintarticle.config.discovery import Configurations
+from lintarticle.drafting.draft import Demands
+from lintarticle.drafting.guide import MARK, guide
+from lintarticle.drafting.names import place_by_pattern
+from lintarticle.drafting.samples import local_now
+from lintarticle.nearest import did_you_mean
+from lintarticle.output.guide_page import guide_page
+from lintarticle.runner import Runner
+from lintarticle.saving import reason_of
+
+FORMATS = ("markdown", "html")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    parser = Parser(
+        "guide",
+        "Print the guide for writers of a type, from its fields, outline and rules, with an example. Without a type, "
+        "print that for each.",
+    )
+    parser.add_argument("type", metavar="TYPE", nargs="?", help="a type of article (default: all of them)")
+    parser.add_argument("--output-format", choices=FORMATS, default="markdown", help="default: markdown")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write this file (default: standard output)")
+    add_no_code(parser)
+    options = parser.parse(arguments)
+    configurations = Configurations(Path.cwd(), no_code=options.no_code)
+    configuration = configurations.of(Path.cwd())
+    say(configurations.warnings)
+    runner = Runner(configurations)
+    kinds = _chosen(options.type, configuration)
+    text = "\n".join(_guide_of(kind, configuration, runner) for kind in kinds)
+    document = guide_page(text) if options.output_format == "html" else f"{MARK}\n\n{text}"
+    if options.output and options.output != STDIN:
+        _write(Path(options.output), document)
+    else:
+        sys.stdout.write(document)
+    return CLEAN
+
+
+def _chosen(name: str | None, configuration: Configuration) -> list[ArticleType | None]:
+    if name is None:
+        return [*configuration.types] or [None]
+    kinds = {kind.name: kind for kind in configuration.types}
+    if name not in kinds:
+        raise UsageError(f"There is no type “{name}” in the configuration.{did_you_mean(name, kinds)}")
+    return [kinds[name]]
+
+
+def _guide_of(kind: ArticleType | None, configuration: Configuration, runner: Runner) -> str:
+    place = place_by_pattern(kind.files.patterns) if kind else None
+    path = place.path("how-to-read-a-tide-table", local_now()) if place else "how-to-read-a-tide-table.md"
+    settings = configuration.settings_for(path)
+    settings = next((each.settings for each in settings.candidates if kind and each.name == kind.name), settings)
+    _, context = runner.situation(runner.target(str(configuration.root / path)))
+    return guide(path, Demands.of(settings, kind), context)
+
+
+def _write(path: Path, document: str) -> None:
+    """Write a file, over a guide that is there but over nothing else; raises `NotPossibleError`."""
+    try:
+        if os.path.lexists(path) and not path.read_text("utf-8", errors="replace").lstrip().startswith(
+            (MARK, "<!doctype")
+        ):
+            raise NotPossibleError(f"{path} is there already, and not a guide: name another file.")
+        path.write_text(document, "utf-8", newline="\n")
+    except OSError as error:
+        reason = "there is no such folder" if isinstance(error, FileNotFoundError) else reason_of(error)
+        raise NotPossibleError(f"{path} was not written: {reason}.") from None

@@ -1,0 +1,149 @@
+"""An example of an article, made from nothing but what its type asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from lintarticle.article.editing.writing import Value
+from lintarticle.drafting.body import example_body
+from lintarticle.drafting.draft import Demands, conditions_of, put
+from lintarticle.drafting.front_matter import Given, Manner, written_front_matter
+from lintarticle.drafting.values import Names, example_values, role_of, sources_of
+from lintarticle.linter import lint_source
+from lintarticle.ranges import Range
+from lintarticle.rule import Context
+from lintarticle.schema.data_files import DataFileError
+from lintarticle.schema.field_spec import FieldSpec
+from lintarticle.schema.vocabulary import vocabulary_at
+from lintarticle.source import SourceText
+
+_MOST_TRIES = 12
+"""Fields that are left out, at most, because their example is reported."""
+
+
+def example_article(path: str, demands: Demands, context: Context) -> str:
+    """Return an example of a type: every field that can have a value, every section that is asked for.
+
+    An optional field whose value is reported (a file that must exist, say) is left out.
+    """
+    settings = demands.settings
+    context = context.replaced(site=settings.site, options=settings.options)
+    names = listed_names(demands.specs.values(), context)
+    values = _values(demands, names, _wanted_tags(demands, context))
+    text = ""
+    for _ in range(_MOST_TRIES):
+        has_picture = "cover" not in set(_roles(values))
+        form = Manner("headers" if settings.reading.headers else "yaml")
+        front_matter = written_front_matter(values, form)
+        body = example_body(settings.outline, picture=has_picture)
+        text = f"{front_matter}\n{body}"
+        problems = [
+            each for each in lint_source(path, SourceText(text), settings, context) if each.severity.label != "info"
+        ]
+        lines = {each.start.line for each in problems}
+        doubtful = [key for key, line in _lines_of(text, values) if line in lines and not _is_needed(key, demands)]
+        if not doubtful:
+            break
+        values = {key: value for key, value in values.items() if key not in doubtful}
+    return text
+
+
+def listed_names(specs: Iterable[FieldSpec], context: Context) -> Names:
+    """Return the names in the files that fields refer to; a file that can't be read has none."""
+    return {source: _names_in(source, context) for source in sources_of(specs)}
+
+
+def listed_tags(source: str, context: Context) -> tuple[str, ...]:
+    """Return the names in one file, "" for no file."""
+    return _names_in(source, context) if source else ()
+
+
+def _names_in(source: str, context: Context) -> tuple[str, ...]:
+    try:
+        vocabulary = vocabulary_at(context.files, source)
+    except DataFileError:
+        return ()
+    return vocabulary.names if vocabulary else ()
+
+
+class _Tags(NamedTuple):
+    """What the rules ask of tags: one of these names (any if there are none), and how many."""
+
+    names: tuple[str, ...]
+    amount: Range
+
+    def of(self, name: str, spec: FieldSpec) -> FieldSpec:
+        """Return a field, one for tags with what the rules ask of them."""
+        if role_of(name) != "tags" or spec.type not in ("list", "any"):
+            return spec
+        items = spec.items or FieldSpec("string")
+        if self.names and not items.source:
+            items = replace(items, source=_TAGS)
+        return replace(spec, type="list", items=items, count=spec.count or self.amount)
+
+
+def _wanted_tags(demands: Demands, context: Context) -> _Tags:
+    options = {each.rule.name: each.options for each in demands.settings.rules}
+    listed, counted = options.get("tags/vocabulary"), options.get("tags/count")
+    names = (*getattr(listed, "values", ()), *listed_tags(str(getattr(listed, "file", "")), context))
+    least, most = getattr(counted, "min", None) or 3, getattr(counted, "max", None)
+    return _Tags(names, Range(min(max(least, 3), most or 3), most))
+
+
+def _values(demands: Demands, names: Names, tags: _Tags) -> dict[str, Given]:
+    names = {**names, _TAGS: tags.names}
+    specs = {spec.names[0] if spec.names else name: spec for name, spec in demands.specs.items()}
+    specs = {name: tags.of(name, spec) for name, spec in specs.items()}
+    values: dict[str, Given] = dict(example_values(specs, names))
+    if not demands.strict:
+        there = set(_roles(values))
+        for role, spec in _BASICS.items():
+            if role not in there:
+                key = (demands.settings.reading.fields.get(role) or (role,))[0]
+                basic = {key: tags.of(key, spec)}
+                for name, value in example_values(basic, names).items():
+                    put(values, tuple(name.split(".")), value)
+    for place, value in conditions_of(demands):
+        put(values, place, value)
+    return values
+
+
+_TAGS = "the site’s tags"
+"""The name under which the tags that a rule allows are known to fields."""
+
+
+_BASICS: Mapping[str, FieldSpec] = {
+    "title": FieldSpec("string"),
+    "date": FieldSpec("date"),
+    "excerpt": FieldSpec("string", length=Range(50, 150)),
+    "tags": FieldSpec("list", items=FieldSpec("string")),
+}
+"""What an article has on any site, where its contract does not say so."""
+
+
+def _roles(values: Mapping[str, Given]) -> Iterator[str]:
+    for key, value in values.items():
+        yield role_of(key)
+        if isinstance(value, Mapping):
+            inner: Mapping[str, Value] = value
+            yield from (role_of(f"{key}.{each}") or role_of(each) for each in inner)
+
+
+def _lines_of(text: str, values: Mapping[str, Given]) -> Iterator[tuple[str, int]]:
+    """Yield each key at the margin of front matter for every line that it takes."""
+    key = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if number > 1 and line == "---":
+            return
+        name = line.partition(":")[0].strip("\"'")
+        if line[:1].strip() and name in values:
+            key = name
+        if key:
+            yield key, number
+
+
+def _is_needed(key: str, demands: Demands) -> bool:
+    spec = next((each for name, each in demands.specs.items() if key in (name, *each.names)), None)
+    return role_of(key) in _BASICS if spec is None else spec.required
