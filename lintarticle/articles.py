@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.views.anchors import Facts, facts_of
@@ -22,6 +22,9 @@ from lintarticle.linter import ReadTyped, read_and_lint
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
+
+if TYPE_CHECKING:
+    from lintarticle.site.record import ArticleRecord
 
 
 def report_on(  # noqa: PLR0913 - all that a report depends on
@@ -52,11 +55,13 @@ class ArticleLinter:
         self.details = NO_DETAILS
         self.cache: Cache | None = None
         self.keeps_facts = False
+        self.keeps_records = False
 
     def lint(self, target: Target) -> Report:
         """Lint a target, and keep the outcome."""
         cache = self._articles.cache = self.cache
         self._articles.keeps_facts = self.keeps_facts
+        self._articles.keeps_records = self.keeps_records
         source, digest = self._articles.source(target)
         settings, context = self.situation(target)
         if cache is None or not digest:
@@ -88,7 +93,9 @@ class ArticleLinter:
 
     def _report(self, target: Target, source: SourceText, settings: Settings, context: Context) -> Report:
         read = self._articles.reading(target)
-        return report_on(target.shown, source, settings, context, details=self.details, read=read)
+        self._articles.record = None
+        report = report_on(target.shown, source, settings, context, details=self.details, read=read)
+        return report._replace(record=self._articles.record) if self.keeps_records else report
 
     def _key_of(self, folder: Path) -> str:
         return self.cache.keys.of(self._configurations.of(folder)) if self.cache else ""
@@ -113,7 +120,8 @@ class _Waiting(NamedTuple):
 class Articles:
     """The articles of a run, each read once: their facts are kept, and one that is read early waits for its turn.
 
-    What waits is bounded, so that it never fills the memory: an article that had to go is read again.
+    What waits is bounded, so that it never fills the memory: an article that had to go is read again. `record` is that
+    of the article which was linted last.
     """
 
     def __init__(self, configurations: Configurations) -> None:
@@ -123,6 +131,8 @@ class Articles:
         self._size = 0
         self._folders: dict[str, str] = {}
         self.keeps_facts = False
+        self.keeps_records = False
+        self.record: ArticleRecord | None = None
         self.cache: Cache | None = None
 
     def source(self, target: Target) -> tuple[SourceText, str]:
@@ -156,6 +166,10 @@ class Articles:
                 article, chosen = waiting.article, waiting.settings
             if self.keeps_facts and path not in self._facts:
                 self._facts[path] = facts_of(article, chosen.type)
+            if self.keeps_records:
+                from lintarticle.site.recording import record_of  # only where the whole site is looked at
+
+                self.record = record_of(article, chosen.type)
             return article, chosen
 
         return read

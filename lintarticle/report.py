@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lintarticle.errors import InternalError
     from lintarticle.overview.model import Overview
     from lintarticle.problem import Problem
+    from lintarticle.site.record import ArticleRecord
     from lintarticle.source import SourceText
 
 
@@ -53,7 +54,7 @@ class Report(NamedTuple):
     """What came of one article. `source` is there only where there are problems to show in it.
 
     `text` is the source, or what reads it when it is asked for. `faults` are defects of lintarticle itself that this
-    article brought to light. `suppressed` and `overview` are there only where they were asked for.
+    article brought to light. `suppressed`, `overview` and `record` are there only where they were asked for.
     """
 
     path: str
@@ -62,6 +63,7 @@ class Report(NamedTuple):
     faults: tuple[InternalError, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     overview: Overview | None = None
+    record: ArticleRecord | None = None
 
     @property
     def source(self) -> SourceText | None:

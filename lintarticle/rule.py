@@ -403,6 +403,9 @@ Source = Literal["front matter", "illustrations", "schema", "outline"]
 
 _FAULTS_OF = "faults of the "
 
+OF_THE_SITE = "the site"
+"""What rules about several articles look at: they see the records of all, and no article has it."""
+
 _FAULTS: Mapping[str, Callable[[Article, Context], Sequence[Fault]]] = MappingProxyType(
     {
         "front matter": lambda article, _: article.front_matter.faults if article.front_matter else (),
@@ -428,6 +431,7 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "special characters": lambda article: not article.text.isascii(),
         "suppressions": read_suppressions,
         "tags": lambda article: article.metadata.tag_field,
+        OF_THE_SITE: lambda _: None,
     }
 )
 """The parts of an article that a rule can look at."""

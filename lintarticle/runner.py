@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintarticle.cache.cache import FEWEST, Cache, TargetText
-from lintarticle.cache.folder import CacheFolder
+from lintarticle.cache.folder import CacheFolder, Unusable
 from lintarticle.cache.store import NOTHING, Kept
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Finder, Target
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # a run in which all is known lints nothing
     from lintarticle.config.settings import Settings
     from lintarticle.problem import Problem
     from lintarticle.rule import Context
+    from lintarticle.site.record import ArticleRecord
 
 
 class Runner:
@@ -51,6 +52,7 @@ class Runner:
         self._working_folder = configurations.working_folder
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
         self.details = NO_DETAILS
+        self.keeps_records = False
         self._today = today or today_here()
         self._now = None if today else datetime.now(UTC)
         self._linting: ArticleLinter | None = None
@@ -93,6 +95,46 @@ class Runner:
         finally:
             self.close()
 
+    def records(self, targets: Sequence[Target]) -> Iterator[ArticleRecord | None]:
+        """Yield the record of each target, None for one that has none; those that are not known are linted for it."""
+        self._open_cache(len(targets))
+        if self._cache:
+            self._cache.prepare(targets)
+        self._keeps_facts = len(targets) > 1
+        try:
+            for start in range(0, len(targets), _BLOCK):
+                block = targets[start : start + _BLOCK]
+                known = list(self._cache.records(block)) if self._cache else [(False, None)] * len(block)
+                new = self._new([target for target, (is_known, _) in zip(block, known, strict=True) if not is_known])
+                for is_known, record in known:
+                    yield record if is_known else next(new).record
+        finally:
+            self.close()
+
+    def kept_site(self, targets: Sequence[Target], world: str) -> dict[str, list[Problem]] | None:
+        """Return what an earlier run found in a site of these articles, if they and the world around are as then."""
+        return self._cache.site_problems(targets, world) if self._cache else None
+
+    def keep_site(self, targets: Sequence[Target], world: str, problems: Mapping[str, Sequence[Problem]]) -> None:
+        """Keep what was found in a site."""
+        if self._cache:
+            self._cache.keep_site(targets, world, problems)
+            self._cache.store.close()
+
+    def has_cache(self) -> bool:
+        """Whether earlier runs left what they found in articles."""
+        try:
+            database = self._cache_folder.database(create=False) if self._cache_folder else None
+        except (OSError, Unusable):
+            return False
+        return database is not None and os.path.exists(database)  # noqa: PTH110 - as text
+
+    def _has_cache_folder(self) -> bool:
+        try:
+            return self._cache_folder is not None and self._cache_folder.stem(create=False) is not None
+        except Unusable:
+            return False
+
     def close(self) -> None:
         """End the workers, and write what is to be kept."""
         if self._crew:
@@ -124,14 +166,16 @@ class Runner:
         self._linting.details = self.details
         self._linting.cache = self._cache
         self._linting.keeps_facts = self._keeps_facts
+        self._linting.keeps_records = self.keeps_records
         return self._linting
 
     def _open_cache(self, count: int) -> None:
         wanted = self.details
         if self._cache or self._cache_folder is None or wanted.suppressed or wanted.overview:
             return
-        if count >= FEWEST or self._cache_folder.stem(create=False) is not None:
+        if count >= FEWEST or self._has_cache_folder():
             self._cache = Cache(self._cache_folder, self._configurations, repr(wanted), self._today)
+            self._cache.wants_records = self.keeps_records
 
     def _reports(self, targets: Sequence[Target]) -> Iterator[Report]:
         """Yield a report for each of some targets: one that is kept, or a new one."""
@@ -160,7 +204,11 @@ class Runner:
         if started_by == "fork":
             gc.freeze()  # so that memory stays shared
             return Crew(jobs, self._hands, started_by)
-        return Crew(jobs if self.remade else 0, partial(_hands_of, self.remade, self.details), started_by)
+        return Crew(
+            jobs if self.remade else 0,
+            partial(_hands_of, self.remade, self.details, keeps_records=self.keeps_records),
+            started_by,
+        )
 
     def _hands(self) -> Work:
         """Return what a worker does with the paths of a chunk."""
@@ -197,10 +245,11 @@ _LEAST_WORK = 50
 _LOST = "A worker process was killed, perhaps for want of memory; its articles were checked all the same."
 
 
-def _hands_of(remade: Callable[[], Runner] | None, details: Details) -> Work:
+def _hands_of(remade: Callable[[], Runner] | None, details: Details, *, keeps_records: bool) -> Work:
     """Return what a worker does that has to make a runner itself."""
     runner = remade() if remade else Runner(Configurations(Path.cwd()))
     runner.details = details
+    runner.keeps_records = keeps_records
     runner._open_cache(FEWEST)  # noqa: SLF001 - of its own class
     runner._keeps_facts = True  # noqa: SLF001
     return runner._hands()  # noqa: SLF001

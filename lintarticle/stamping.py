@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from lintarticle.article.article import Article
 from lintarticle.config.settings import ActiveRule
@@ -21,7 +20,7 @@ class Stamp:
         self._article = article
         self._source = article.source
         self._softened = softened
-        self._fingerprints = Fingerprints(article) if fingerprints else None
+        self._fingerprints = Fingerprints(article.source, article.metadata.text("title")) if fingerprints else None
 
     def problems(self, found: Iterable[tuple[Finding, ActiveRule]]) -> Iterator[Problem]:
         """Yield a problem for each finding."""
@@ -32,8 +31,8 @@ class Stamp:
                 rule=name,
                 severity=self._severity(finding, active),
                 message=finding.message,
-                start=self._place(span.start),
-                end=self._place(span.end),
+                start=place_in(self._source, span.start),
+                end=place_in(self._source, span.end),
                 help=finding.help,
                 fix=self._in_file(fix) if isinstance(fix, Fix) else None,
                 related=tuple(map(self._related, finding.related)),
@@ -46,20 +45,22 @@ class Stamp:
             return min(severity, Severity.WARNING)
         return severity
 
-    def _place(self, offset: int) -> Place:
-        line, column = self._source.position(offset)
-        return Place(line, column, self._source.raw_offset(offset))
-
     def _related(self, related: Related) -> RelatedPlace:
         if related.path:
             # Another file's text is not at hand here; whoever made the finding counts from its start.
             nowhere = Place(1, 1, 0)
             return RelatedPlace(related.path, nowhere, nowhere, related.message)
-        start, end = map(self._place, related.span)
+        start, end = (place_in(self._source, offset) for offset in related.span)
         return RelatedPlace(self._article.path, start, end, related.message)
 
     def _in_file(self, fix: Fix) -> Fix:
         return fix._replace(edits=tuple(edit_in_file(self._source, edit) for edit in fix.edits)) if fix.edits else fix
+
+
+def place_in(source: SourceText, offset: int) -> Place:
+    """Return an offset in a text as a place in the file."""
+    line, column = source.position(offset)
+    return Place(line, column, source.raw_offset(offset))
 
 
 def edit_in_file(source: SourceText, edit: Edit) -> Edit:
@@ -80,17 +81,18 @@ class Fingerprints:
     article's title goes in too. Each line is squeezed once, however many problems it has.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, source: SourceText, title: str) -> None:
         from hashlib import blake2b  # loads OpenSSL, 3 ms: only where there is a problem
 
         self._hash = blake2b
-        self._article = article
+        self._source = source
+        self._title = _squeezed(title)
         self._lines: dict[int, bytes] = {}
         self._seen: dict[tuple[str, bytes], int] = {}
 
     def next(self, rule: str, offset: int) -> str:
         """Return the fingerprint of the next problem of a rule at an offset, 32 hexadecimal digits."""
-        number = self._article.source.line_of(offset)
+        number = self._source.line_of(offset)
         if number not in self._lines:
             self._lines[number] = self._digest(self._identity(number))
         key = (rule, self._lines[number])
@@ -98,13 +100,9 @@ class Fingerprints:
         return self._hash(b"\0".join((rule.encode(), key[1], str(occurrence).encode())), digest_size=16).hexdigest()
 
     def _identity(self, number: int) -> str:
-        source = self._article.source
+        source = self._source
         squeezed = _squeezed(source[source.line_span(number)].lstrip(BOM))
         return squeezed if any(map(str.isalnum, squeezed)) else f"{squeezed}\n{self._title}"
-
-    @cached_property
-    def _title(self) -> str:
-        return _squeezed(self._article.metadata.text("title"))
 
     def _digest(self, text: str) -> bytes:
         return self._hash(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

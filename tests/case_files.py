@@ -22,13 +22,19 @@ from typing import Any, NamedTuple
 
 import tomlkit
 
-from lintarticle.config.configuration import CommandLine, Configuration
+from lintarticle.boundary import Boundary
+from lintarticle.config.configuration import CommandLine, Configuration, read_typed
 from lintarticle.config.reading import read_configuration
 from lintarticle.config.settings import ActiveRule, Settings
+from lintarticle.discovery import Target
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
 from lintarticle.problem import Fix, Severity
-from lintarticle.rule import Context, Files, NoFiles, Rule, Site
+from lintarticle.report import WHOLE_PROBLEMS
+from lintarticle.rule import OF_THE_SITE, Context, Files, NoFiles, Rule, Site
+from lintarticle.site.record import ArticleRecord
+from lintarticle.site.recording import record_of
+from lintarticle.site_check import SiteArticle, SiteCheck
 from lintarticle.source import SourceText
 
 CASES = Path(__file__).parent / "cases"
@@ -203,6 +209,8 @@ def rule_named(name: str) -> Rule:
 
 def run_case(case: Case, newline: str = "\n") -> Outcome:
     """Run the one rule of a case over its article, written with the given line ends."""
+    if rule_named(case.rule).looks_at == OF_THE_SITE:
+        return _run_site(case, newline)
     text = case.article.replace(NUL, "\0").replace("\n", newline)
     source = SourceText.from_bytes(text.encode())
     with situation(case) as (settings, context):
@@ -211,6 +219,51 @@ def run_case(case: Case, newline: str = "\n") -> Outcome:
     fixes = tuple(found.fix for found in problems if found.fix)
     safe = tuple(fix for fix in fixes if fix.applicability == "safe")
     return Outcome(lines, fixes, _applied(source.raw, fixes), _applied(source.raw, safe))
+
+
+def _run_site(case: Case, newline: str) -> Outcome:
+    """Run a rule about the whole site over the article and the Markdown among its texts.
+
+    The lines of the others start with their paths.
+    """
+    texts = {case.path: case.article, **{name: text.lstrip("\n") for name, text in case.texts.items()}}
+    with TemporaryDirectory() as folder:
+        root = Path(folder).resolve()
+        for name, text in [*texts.items(), *((name, "") for name in case.files or ())]:
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.replace("\n", newline).encode())
+        configuration = _OneRule(**_configuration(case).replaced(root=root, boundary=Boundary(root)).__getstate__())
+        vars(configuration)["case"] = case
+        targets = [Target(root / name, name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
+        articles = [SiteArticle(each, record) for each in targets if (record := _record(each))]
+        check = SiteCheck(articles, WHOLE_PROBLEMS, case.today)
+        problems = check.problems()
+    assert not check.faults, check.faults
+    own = problems.pop(case.path, [])
+    listed = [("", own), *((f"{path}:", found) for path, found in problems.items())]
+    lines = tuple(
+        f"{start}{found.start.line}:{found.start.column} {found.rule} {found.message}"
+        for start, some in listed
+        for found in some
+    )
+    raw = case.article.replace("\n", newline)
+    fixes = tuple(found.fix for found in own if found.fix)
+    safe = tuple(fix for fix in fixes if fix.applicability == "safe")
+    return Outcome(lines, fixes, _applied(raw, fixes), _applied(raw, safe))
+
+
+class _OneRule(Configuration):
+    """The configuration of a case, whose rule alone runs."""
+
+    def settings_for(self, path: str) -> Settings:
+        return _with_one_rule(vars(self)["case"], super().settings_for(path))
+
+
+def _record(target: Target) -> ArticleRecord | None:
+    settings = target.configuration.settings_for(target.shown)
+    article, chosen = read_typed(target.shown, SourceText.from_bytes(target.path.read_bytes()), settings)
+    return record_of(article, chosen.type)
 
 
 @contextmanager

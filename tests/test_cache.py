@@ -512,11 +512,11 @@ def test_runs_at_the_same_time(site: Site) -> None:
 # --- the quick way ----------------------------------------------------------------------------------------------
 
 WARM = """
-    boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder cache.hashing
-    cache.key cache.needs cache.store cli cli.arguments cli.check cli.configurations cli.errors cli.main
-    cli.narrowing cli.outputs cli.streams config config.configuration config.discovery config.layer
-    config.preset config.selection discovery errors files nearest output output.concise output.contract
-    output.said_once output.screen patterns problem record report runner source version workers
+    article article.values boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder
+    cache.hashing cache.key cache.needs cache.store cli cli.arguments cli.check cli.configurations cli.errors
+    cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config config.configuration config.discovery
+    config.layer config.preset config.selection discovery errors files nearest output output.concise output.contract
+    output.said_once output.screen patterns problem record report runner site site.record source version workers
 """
 """All that a run imports of us which knows all articles; a new module in it costs every such run."""
 

@@ -46,6 +46,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("article.article_reader", "article.views"),
     ("suppressions", "suppressions.parse", "suppressions.apply"),
     ("rule", "manual", "schema", "outline"),
+    ("site",),
     ("missing_files",),
     ("rules.*.*",),
     ("rules", "rules.*"),
@@ -53,6 +54,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter", "report", "findings", "stamping", "overview"),
     (
         "runner",
+        "site_check",
         "articles",
         "cache",
         "workers",

@@ -14,7 +14,7 @@ import lintarticle.rules
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.manual import examples, options_of
-from lintarticle.rule import PARTS, Rule
+from lintarticle.rule import OF_THE_SITE, PARTS, Rule
 from lintarticle.rules import ALL, ListedRule, loaded
 from lintarticle.source import SourceText
 
@@ -35,7 +35,7 @@ FAMILIES = (
     "debris",
     "text",
     "keyphrase",
-    "corpus",
+    "site",
     "suppressions",
 )
 """The families in documentation order."""
@@ -126,6 +126,9 @@ def example(rule: Rule, section: str) -> Case:
     found = next((each for each in examples(rule) if each.section == section), None)
     assert found, f"the manual of {rule.name} has no markdown fence under ## {section}"
     case = Case(rule.name, section, 0, found.text, (), None, config=tomllib.loads(found.config), path=found.path)
+    if rule.looks_at == OF_THE_SITE:  # all examples are articles of one site
+        others = [each for each in examples(rule) if each.section == section][1:]
+        return replace(case, texts={each.path: each.text for each in others})
     return replace(case, files=found.files) if found.files else case
 
 

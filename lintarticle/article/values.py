@@ -16,6 +16,10 @@ class Text(NamedTuple):
     span: Span
 
 
+NOWHERE = Text("", Span(0, 0))
+"""What stands for a text that is not there."""
+
+
 NodeKind = Literal["string", "integer", "number", "boolean", "null", "date", "datetime", "time", "list", "mapping"]
 NodeStyle = Literal["plain", "single", "double", "literal", "folded", "flow", "block"]
 

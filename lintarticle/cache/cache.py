@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from lintarticle.cache.digests import Digests
 from lintarticle.cache.folder import CacheFolder
+from lintarticle.cache.hashing import digest_of
 from lintarticle.cache.key import CacheKeys
 from lintarticle.cache.needs import Need, Needs, needs_to_text
 from lintarticle.cache.store import Store
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from lintarticle.config.discovery import Configurations
     from lintarticle.discovery import Target
     from lintarticle.files import DiskFiles
+    from lintarticle.problem import Problem
+    from lintarticle.site.record import ArticleRecord
     from lintarticle.source import SourceText
 
 FEWEST = 20
@@ -44,8 +47,10 @@ class Cache:
         self.digests = Digests(str(configurations.top), self.store)
         self.keys = CacheKeys(configurations, wanted)
         self._needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
+        self._configurations = configurations
         self._working_folder = configurations.working_folder
         self._files: dict[int, DiskFiles] = {}
+        self.wants_records = False
 
     def prepare(self, targets: Sequence[Target]) -> None:
         """Fetch what is known of the files of a run."""
@@ -53,15 +58,18 @@ class Cache:
 
     def reports(self, targets: Sequence[Target]) -> list[Report | None]:
         """Return the report on each target that is still what linting it would come to, None if there is none."""
-        by_key: dict[str, list[str]] = {}
-        for target in targets:
-            by_key.setdefault(self.keys.of(target.configuration), []).append(target.shown)
-        found = {key: self.store.outcomes(key, paths) for key, paths in by_key.items()}
-        rows = [found[self.keys.of(target.configuration)].get(target.shown) for target in targets]
+        rows = self._rows(targets)
         for target, row in zip(targets, rows, strict=True):
             if row:  # all at once, so that articles that link to each other are known
                 self.digests.of_file(str(target.path))
         return list(map(self._report, targets, rows))
+
+    def _rows(self, targets: Sequence[Target]) -> list[Sequence[str] | None]:
+        by_key: dict[str, list[str]] = {}
+        for target in targets:
+            by_key.setdefault(self.keys.of(target.configuration), []).append(target.shown)
+        found = {key: self.store.outcomes(key, paths) for key, paths in by_key.items()}
+        return [found[self.keys.of(target.configuration)].get(target.shown) for target in targets]
 
     def _files_of(self, configuration: Configuration) -> DiskFiles:
         """Return the files around the articles of a configuration; no target is resolved by them."""
@@ -78,16 +86,54 @@ class Cache:
     def _report(self, target: Target, row: Sequence[str] | None) -> Report | None:
         if row is None:
             return None
-        _, digest, needs, problems, _ = row
+        _, digest, needs, problems, _, record = row
         if self.digests.of_file(str(target.path)) != digest:
             return None
         if needs and not self._needs.are_met(needs, self._files_of(target.configuration)):
             return None
+        made = _record(target, record) if self.wants_records else None
+        if self.wants_records and made is None and record != _NO_RECORD:
+            return None
         if not problems:
-            return Report(target.shown, [])
+            return Report(target.shown, [], record=made)
         from lintarticle.cache.entries import problems_from_text
 
-        return Report(target.shown, problems_from_text(target.shown, problems), TargetText(target))
+        return Report(target.shown, problems_from_text(target.shown, problems), TargetText(target), record=made)
+
+    def records(self, targets: Sequence[Target]) -> Iterator[tuple[bool, ArticleRecord | None]]:
+        """Say of each target whether its record is known, and give it; it depends on nothing but the text."""
+        for target, row in zip(targets, self._rows(targets), strict=True):
+            kept = row[5] if row and self.digests.of_file(str(target.path)) == row[1] else ""
+            record = _record(target, kept)
+            yield record is not None or kept == _NO_RECORD, record
+
+    def site_problems(self, targets: Sequence[Target], world: str) -> dict[str, list[Problem]] | None:
+        """Return the problems of a whole site that are kept, None if an article or the world around has changed."""
+        from lintarticle.cache.entries import problems_from_text
+
+        row = self.store.outcomes(self._site_key, [_SITE]).get(_SITE)
+        if row is None or row[1] != self._stamp(targets, world):
+            return None
+        return {path: problems_from_text(path, text) for path, text in json.loads(row[3]).items()}
+
+    def keep_site(self, targets: Sequence[Target], world: str, problems: Mapping[str, Sequence[Problem]]) -> None:
+        """Keep the problems of a whole site, by path."""
+        from lintarticle.cache.entries import problems_to_text
+
+        texts = {path: problems_to_text(path, found) for path, found in problems.items()}
+        self.store.keep(self._site_key, (_SITE, self._stamp(targets, world), "", json.dumps(texts), "", ""))
+
+    @property
+    def _site_key(self) -> str:
+        return self.keys.of(self._configurations.of(self._configurations.top))
+
+    def _stamp(self, targets: Sequence[Target], world: str) -> str:
+        """Return what identifies the texts of some articles, the settings of each, and the world around them."""
+        files = (
+            f"{each.shown}\0{self.digests.of_file(str(each.path))}\0{self.keys.of(each.configuration)}"
+            for each in targets
+        )
+        return digest_of("\n".join((world, *files)).encode("utf-8", "surrogatepass"))
 
     def facts(self, path: str, shown: str, configuration: Configuration) -> Facts | None:
         """Return the facts of an article that are kept and still hold."""
@@ -109,8 +155,27 @@ class Cache:
             needs_to_text(needs),
             problems_to_text(target.shown, report.problems),
             json.dumps(facts.as_json(), separators=(",", ":")) if facts else "",
+            self._record_text(report),
         )
         self.store.keep(self.keys.of(target.configuration), row)
+
+    def _record_text(self, report: Report) -> str:
+        if not self.wants_records:
+            return ""
+        return report.record.as_text() if report.record else _NO_RECORD
+
+
+_SITE = "\0the whole site"
+"""Stands for the path in the row of what was found in the whole site."""
+
+_NO_RECORD = "none"
+"""Stands for the record of a template, which has none."""
+
+
+def _record(target: Target, text: str) -> ArticleRecord | None:
+    from lintarticle.site.record import ArticleRecord
+
+    return ArticleRecord.from_text(target.shown, text) if text.startswith("[") else None
 
 
 class TargetText:

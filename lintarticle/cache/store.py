@@ -11,7 +11,7 @@ from zlib import crc32
 
 from lintarticle.cache.folder import CacheFolder, Unusable
 
-FORM = 1
+FORM = 2
 """The version of the tables. A database of another one is made anew."""
 
 MOST_BYTES = 500_000_000
@@ -25,8 +25,8 @@ _PATIENCE = 2.0
 
 _BATCH = 500
 _TABLES = f"""
-create table if not exists outcomes (key text, path text, hash text, needs text, problems text, facts text, sum int,
-                       primary key (key, path)) without rowid;
+create table if not exists outcomes (key text, path text, hash text, needs text, problems text, facts text,
+                       record text, sum int, primary key (key, path)) without rowid;
 create table if not exists files (path text primary key, stat text, hash text) without rowid;
 create table if not exists keys (key text primary key, used int) without rowid;
 pragma user_version = {FORM};
@@ -59,8 +59,8 @@ class Store:
 
     def outcomes(self, key: str, paths: Sequence[str]) -> dict[str, Sequence[str]]:
         """Return what is kept under a key for some articles, by path; rows that were damaged are left out."""
-        query = "select path, hash, needs, problems, facts, sum from outcomes where key = ? and path in "
-        return {row[0]: row[:5] for row in self._select(query, [key], paths) if row[5] == _sum(key, row[:5])}
+        query = "select path, hash, needs, problems, facts, record, sum from outcomes where key = ? and path in "
+        return {row[0]: row[:6] for row in self._select(query, [key], paths) if row[6] == _sum(key, row[:6])}
 
     def files(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Return what is known of some files, by path: how they looked, and the hash of their content."""
@@ -105,7 +105,7 @@ class Store:
     # --- writing --------------------------------------------------------------------------------------------------
 
     def keep(self, key: str, row: Sequence[str]) -> None:
-        """Keep the outcome of one article: path, hash of its content, needs, problems, facts."""
+        """Keep the outcome of one article: path, hash of its content, needs, problems, facts, record."""
         if _is_text(row[0]):
             self._rows.append((key, row))
             if self._writes and len(self._rows) >= _BATCH:
@@ -127,7 +127,7 @@ class Store:
         try:
             with connection:
                 connection.executemany(
-                    "insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?, ?)",
                     ((key, *row, _sum(key, row)) for key, row in rows),
                 )
                 connection.executemany(
@@ -163,7 +163,7 @@ class Store:
         if connection is None:
             return 0, 0
         try:
-            (count,) = connection.execute("select count(*) from outcomes").fetchone()
+            (count,) = connection.execute("select count(*) from outcomes where path not like ?", ["\0%"]).fetchone()
         except sqlite3.Error as error:
             self._give_up(error)
             return 0, 0

@@ -40,13 +40,18 @@ from lintarticle.workers import available
 
 if TYPE_CHECKING:
     from lintarticle.cli.fixing import Fixing
+    from lintarticle.cli.site_scope import SiteScope
 
 
-def run(arguments: Sequence[str], *, as_formatter: bool = False) -> int:
-    """Run the command and return its exit code; `as_formatter`: what can't be fixed does not count for it."""
+def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool = False) -> int:
+    """Run the command and return its exit code.
+
+    `as_formatter`: what can't be fixed does not count for it. `only_site`: only what all articles together show.
+    """
     options = _parser().parse(arguments)
     options.paths = with_standard_input(options.paths, options.stdin_filename)
     options.as_formatter = as_formatter
+    options.only_site = only_site
     if options.show_files or options.show_settings:
         return _show(options)
     with ExitStack() as stack:
@@ -128,11 +133,18 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     targets, empty = narrowed.find([name for name in names if name != STDIN])
     say((*loaded.warnings, *map(_no_articles, empty)))
     summary = Summary()
-    reports = _while_memory_lasts(_reports(runner, fixing, targets, names, options), summary, len(targets))
+    scope = _scope(runner, loaded, targets, options)
+    reports: Iterator[Report] = _reports(runner, fixing, targets, names, options)
+    if scope and fixing:
+        fixing.site_fixes = scope.fixes(unsafe=options.unsafe_fixes)
+    if scope:
+        reports = scope.reports(reports, is_fixing=fixing is not None)
+    reports = _while_memory_lasts(reports, summary, len(targets))
     for report in narrowed.reports(reports):
         summary.add(report)
         for output in outputs:
             _add(output, report, summary)
+    summary.faults += scope.faults if scope else ()
     say((*runner.warnings, *(runner.notes if options.verbose else ())))
     codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
     while outputs:
@@ -149,6 +161,22 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     if code is not None:
         return code
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+
+
+def _scope(
+    runner: Runner, loaded: Configurations, targets: Sequence[Target], options: argparse.Namespace
+) -> SiteScope | None:
+    """Return what checks the whole site around some articles, None if there is nothing to check."""
+    if not targets:
+        return None
+    from lintarticle.cli.site_scope import SiteScope
+
+    top = os.path.realpath(loaded.top)
+    named = {os.path.realpath(loaded.working_folder / name) for name in options.paths or ["."]}
+    scope = SiteScope(runner, loaded, targets, is_limited=options.since is not None or top not in named)
+    scope.only_site, scope.only_shows = options.only_site, options.diff
+    runner.keeps_records = scope.is_to_be_checked()
+    return scope if runner.keeps_records else None
 
 
 def _while_memory_lasts(reports: Iterable[Report], summary: Summary, total: int) -> Iterator[Report]:

@@ -6,14 +6,14 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
 from lintarticle.cli.outputs import colored
 from lintarticle.cli.streams import say, standard_output
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
-from lintarticle.fixer import Outcome, fix_source
+from lintarticle.fixer import Outcome, fix_of_site, fix_source
 from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.output.contract import number
@@ -44,6 +44,8 @@ class Fixing:
         self.withdrawn = 0
         self.unsaved = 0
         self.unread = 0
+        self.site_fixes: Mapping[str, Sequence[Problem]] = {}
+        """The problems that only the whole site shows and that are to be fixed, by path."""
         self.fixable = 0
         """Problems that offer a fix which was asked for and are there all the same."""
 
@@ -113,7 +115,11 @@ class Fixing:
         return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
 
     def _fix(self, target: Target, source: SourceText) -> Outcome:
-        outcome = self._repaired(Versions(target.shown, *self._runner.situation(target)), source)
+        versions = Versions(target.shown, *self._runner.situation(target))
+        first = fix_of_site(versions, source, self.site_fixes.get(target.shown, ()))
+        outcome = self._repaired(versions, first.source if first else source)
+        if first:
+            outcome = outcome.behind(source, first.applied)
         for problem, reason in outcome.withdrawn:
             self.withdrawn += 1
             say([f"{problem.path}:{problem.start.line}: {self._regret(problem, reason)}"])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "check articles and report problems",
     "fix": "apply safe fixes and report what remains",
+    "site": "check what only all articles together show",
     "show": "show how articles were read",
     "briefs": "list the briefs for images that are still to be made",
     "place": "put finished images where their briefs say",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lintarticle.errors import InternalError
@@ -34,6 +35,11 @@ class Outcome:
     faults: tuple[InternalError, ...] = field(default=())
     applied: tuple[Problem, ...] = ()
     """The problems whose fixes were applied, each at its place in the text of its round."""
+
+    def behind(self, before: SourceText, applied: tuple[Problem, ...]) -> Outcome:
+        """Return the outcome for a text to which some fixes were applied first."""
+        fixed = Counter(self.fixed) + Counter(problem.rule for problem in applied)
+        return replace(self, before=before, fixed=dict(fixed), applied=(*applied, *self.applied))
 
     @property
     def is_changed(self) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lintarticle.errors import ConfigError, InternalError, cause_of
 from lintarticle.fixer.outcome import Outcome, Withdrawal
-from lintarticle.fixer.versions import Version, Versions, objection
+from lintarticle.fixer.versions import Version, Versions, harm, objection
 from lintarticle.problem import Edit, Problem
 from lintarticle.source import SourceText, Span
 
@@ -30,6 +30,17 @@ def fix_source(versions: Versions, source: SourceText, *, unsafe: bool = False) 
     except Exception as error:  # noqa: BLE001 - one article that we can't cope with must not end the run
         versions.faults.append(InternalError(versions.path, "fixing the article", cause_of(error)))
         return Outcome(versions.path, source, source, {}, [], (), tuple(versions.faults))
+
+
+def fix_of_site(versions: Versions, source: SourceText, problems: Sequence[Problem]) -> Version | None:
+    """Apply fixes that follow from the whole site; return the article after it, None if that would damage it."""
+    chosen = compatible(problems)
+    if source.fault or not chosen:
+        return None
+    before = versions.read(source)
+    edits = [edit for problem in chosen if problem.fix for edit in problem.fix.edits]
+    after = versions.read(SourceText(apply_edits(source.raw, edits)), chosen)
+    return None if harm(before, after) else after
 
 
 def apply_edits(raw: str, edits: Iterable[Edit]) -> str:

@@ -85,10 +85,15 @@ def objection(before: Version, after: Version, changes_body: frozenset[str]) -> 
 
     `changes_body` names the rules whose fixes may change what readers see of the body.
     """
+    if after.article is not None and not _are_gone(before, after):
+        return "did not make the problem go away"
+    return harm(before, after, changes_body)
+
+
+def harm(before: Version, after: Version, changes_body: frozenset[str] = frozenset()) -> str | None:
+    """Return what a version damages, as a clause after "it"; None for nothing."""
     if after.article is None:
         return "left the article unreadable"
-    if not _are_gone(before, after):
-        return "did not make the problem go away"
     if before.is_readable:
         new = after.counts(Severity.ERROR) - before.counts(Severity.ERROR)
         if new:

@@ -53,6 +53,7 @@ FAMILIES = {
     ),
     "text": "sentence-length paragraph-length flesch repeated-opening emoji-heading",
     "keyphrase": "in-title in-excerpt in-intro in-heading in-slug density",
+    "site": "duplicate-address duplicate-title tag-spelling",
     "suppressions": "unknown-rule unused missing-reason expired",
 }
 """Family → its rules. `docs/generate.py` writes what they say of themselves to `rule_index`."""

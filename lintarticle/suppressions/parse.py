@@ -21,6 +21,7 @@ from lintarticle.source import SourceText, Span
 Scope = Literal["line", "next-line", "range", "file"]
 
 _MARK = "lintarticle-"
+"""What every such comment holds."""
 _VERBS: dict[str, Scope] = {
     "disable-next-line": "next-line",
     "disable-line": "line",
@@ -66,6 +67,14 @@ def read_suppressions(article: Article) -> tuple[Suppression, ...]:
         return ()
     comments = sorted(_comments(article), key=lambda comment: comment.span)
     return tuple(_suppressions(article.source, comments))
+
+
+def may_name(text: str, family: str) -> bool:
+    """Whether a comment may suppress rules of a family: it names one, or it names none at all."""
+    if _MARK not in text:
+        return False
+    named = re.findall(r"lintarticle-disable(?:-[a-z-]+)?([^\n:]*)", text)
+    return any(family in words or not re.search(r"[a-z]", words.partition("until=")[0]) for words in named)
 
 
 def _comments(article: Article) -> Iterator[_Comment]:

@@ -31,9 +31,13 @@ def plain_words(title: str) -> str:
 
 def same_title(first: str, second: str) -> bool:
     """Whether two titles differ in nothing but case, punctuation and blanks (`C` and `C++` do differ)."""
-    signs = "+#"
-    counts = [[title.count(sign) for sign in signs] for title in (first, second)]
-    return counts[0] == counts[1] and plain_words(first) == plain_words(second) != ""
+    return title_form(first) == title_form(second) != ""
+
+
+def title_form(title: str) -> str:
+    """Return what all spellings of a title have in common, "" for one without any word."""
+    words = plain_words(title)
+    return f"{words} {'+' * title.count('+')}{'#' * title.count('#')}".strip() if words else ""
 
 
 def proper_slug(text: str, *, unicode: bool = False) -> str:

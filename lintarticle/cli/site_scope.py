@@ -1,0 +1,158 @@
+"""The part of a check that looks at all articles of the site together, whatever it is asked to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lintarticle.cache.cache import TargetText
+from lintarticle.config.discovery import Configurations
+from lintarticle.discovery import Target
+from lintarticle.errors import ConfigError
+from lintarticle.report import WHOLE_PROBLEMS, Details, Report
+from lintarticle.runner import Runner, today_here
+
+if TYPE_CHECKING:  # what no site rule needs is not imported
+    from lintarticle.problem import Problem
+    from lintarticle.site.record import ArticleRecord
+    from lintarticle.source import SourceText
+
+_MOST_TEXTS = 100
+"""Texts that are kept until all reports are there."""
+
+MOST_UNKNOWN = 2_000
+"""Articles from which on a run on a few of them does not read the others, unless a cache knows them."""
+
+
+class SiteScope:
+    """The whole site around the articles of a run, whose reports get the problems that only all together show.
+
+    A run on everything reports all of them; a run on some articles reports those that involve one of these.
+    """
+
+    def __init__(
+        self, runner: Runner, configurations: Configurations, targets: Sequence[Target], *, is_limited: bool
+    ) -> None:
+        self._runner = runner
+        self._configurations = configurations
+        self._targets = targets
+        self._focus = frozenset(target.shown for target in targets) if is_limited else None
+        self.faults: list[str] = []
+        self._texts: dict[str, SourceText] = {}
+        self.only_site = False
+        """Whether nothing but the problems of the site is wanted."""
+        self._to_fix: frozenset[tuple[str, str, int]] = frozenset()
+        """The problems that are to be fixed, by path, rule and offset."""
+        self.only_shows = False
+        """Whether fixes are shown and not made."""
+
+    @cached_property
+    def _all(self) -> Sequence[Target]:
+        """Every article of the site, those of the run first."""
+        if self._focus is None:
+            return self._targets
+        everything = self._runner.find([str(self._configurations.top)])[0]
+        return [*self._targets, *(target for target in everything if target.shown not in self._focus)]
+
+    def is_to_be_checked(self) -> bool:
+        """Whether a rule about the site runs, and the other articles are known or few."""
+        configurations = {id(target.configuration): target for target in self._targets}
+        if not any(map(_asks_for_site_rules, configurations.values())):
+            return False
+        if self._focus is None:
+            return True
+        try:
+            return self.only_site or len(self._all) < MOST_UNKNOWN or self._runner.has_cache()
+        except ConfigError:  # of another folder, which this run is not about
+            return False
+
+    def fixes(self, *, unsafe: bool) -> dict[str, list[Problem]]:
+        """Return the problems of the articles of the run that are to be fixed, by path."""
+        wanted = ("safe", "unsafe") if unsafe else ("safe",)
+        found = self._problems(self._read(self._all), WHOLE_PROBLEMS)
+        own = {target.shown: found.get(target.shown, []) for target in self._targets}
+        fixable = {
+            path: [each for each in problems if each.fix and each.fix.applicability in wanted]
+            for path, problems in own.items()
+        }
+        self._to_fix = frozenset(_identity(each) for some in fixable.values() for each in some)
+        return {path: problems for path, problems in fixable.items() if problems}
+
+    def reports(self, reports: Iterable[Report], *, is_fixing: bool) -> Iterator[Report]:
+        """Yield the reports with the problems of the site, and at the end those of other articles that they caused."""
+        held: list[Report] = []
+        try:
+            records = {} if is_fixing else self._read(self._all[len(self._targets) :])
+            for report in reports:
+                records[report.path] = report.record
+                held.append(self._held(report))
+            if is_fixing:  # what was repaired has another record
+                records = self._read(self._all)
+        except MemoryError:
+            yield from held
+            raise
+        problems = self._known_problems(records)
+        if self.only_shows:
+            problems = {path: [p for p in own if _identity(p) not in self._to_fix] for path, own in problems.items()}
+        yield from self._completed(held, {path: own for path, own in problems.items() if own})
+
+    def _held(self, report: Report) -> Report:
+        """Return a report that waits for those of the other articles: of many, the texts are read again later."""
+        if report.text is not None and not callable(report.text):
+            if len(self._texts) < _MOST_TEXTS:
+                self._texts[report.path] = report.text
+            else:
+                report = report._replace(text=None)
+        return report._replace(record=None)
+
+    def _read(self, targets: Sequence[Target]) -> dict[str, ArticleRecord | None]:
+        return dict(zip((target.shown for target in targets), self._runner.records(targets), strict=True))
+
+    def _completed(self, reports: Iterable[Report], problems: dict[str, list[Problem]]) -> Iterator[Report]:
+        targets = {target.shown: target for target in self._all}
+        for report in reports:
+            found = problems.pop(report.path, [])
+            own = [] if self.only_site else report.problems
+            merged = sorted([*own, *found], key=lambda problem: (problem.start.offset, problem.rule)) if found else own
+            text = report.text or (TargetText(targets[report.path]) if merged and report.path in targets else None)
+            yield report._replace(problems=merged, text=text if merged else None)
+        for path, found in problems.items():
+            yield Report(path, found, TargetText(targets[path]))
+
+    def _known_problems(self, records: dict[str, ArticleRecord | None]) -> dict[str, list[Problem]]:
+        """Return what an earlier run found if nothing has changed, else find it anew."""
+        if self._focus is not None:
+            return self._problems(records, self._runner.details)
+        world = today_here().isoformat()
+        known = self._runner.kept_site(self._all, world)
+        if known is None:
+            known = self._problems(records, self._runner.details)
+            if not self.faults:
+                self._runner.keep_site(self._all, world, known)
+        return known
+
+    def _problems(self, records: dict[str, ArticleRecord | None], details: Details) -> dict[str, list[Problem]]:
+        from lintarticle.site_check import SiteArticle, SiteCheck
+
+        known = [SiteArticle(target, record) for target in self._all if (record := records.get(target.shown))]
+        check = SiteCheck(known, details, today_here(), self._texts)
+        problems = check.problems(self._focus)
+        self.faults = list(map(str, check.faults))
+        return problems
+
+
+def _identity(problem: Problem) -> tuple[str, str, int]:
+    return problem.path, problem.rule, problem.start.offset
+
+
+def _asks_for_site_rules(target: Target) -> bool:
+    """Whether a rule about the site may run: surely so where no layer narrows the rules down."""
+    configuration = target.configuration
+    layers = (*configuration.below, *configuration.layers, *configuration.above)
+    if all(layer.select is None and not {"site", "ALL"}.intersection(layer.ignore) for layer in layers):
+        return True
+    from lintarticle.rule import OF_THE_SITE
+
+    settings = configuration.settings_for(configuration.relative(target.path))
+    return any(active.rule.looks_at == OF_THE_SITE for active in settings.rules)

@@ -1,0 +1,1 @@
+"""Rules about what several articles of a site have in common."""

@@ -1,0 +1,88 @@
+"""The addresses that an article certainly has: by its own fields, else by its file name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import normpath
+from typing import NamedTuple
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from lintarticle.article.values import NOWHERE, Text
+from lintarticle.site.record import ArticleRecord
+from lintarticle.site.site_path import SitePath
+
+_ROOTS = ("src/content/docs", "src/content", "src/pages", "content", "source")
+"""Folders that addresses leave out, the longer ones first."""
+
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
+_STRIPS_DATES = frozenset(("zola",))
+_SITE_WIDE = frozenset(("ghost", "hashnode", "zenn", "devto"))
+"""Platforms on which no folder is a part of an address."""
+
+
+class Address(NamedTuple):
+    """An address without slashes around it, in one spelling. `said` is the field that sets it, empty for the file name.
+
+    `is_alias`: it only leads to the article.
+    """
+
+    text: str
+    said: Text = NOWHERE
+    is_alias: bool = False
+
+
+def addresses_of(record: ArticleRecord, path: SitePath, platform: str) -> Iterator[Address]:
+    """Yield the address of an article, unless a template makes it, and those that lead to it."""
+    by_name = _by_name(path.twin, platform)
+    own = _own(record, by_name, platform)
+    if own is not None:
+        yield own
+    folder = by_name.rpartition("/")[0] if platform == "hugo" else ""
+    for alias in record.aliases:
+        if _is_fixed(alias.text):
+            yield Address(_plain(alias.text if alias.text.startswith("/") else f"{folder}/{alias.text}"), alias, True)
+
+
+def _own(record: ArticleRecord, by_name: str, platform: str) -> Address | None:
+    permalink, slug = record.permalink, record.slug
+    if permalink.text:
+        return Address(_plain(permalink.text), permalink) if _is_fixed(permalink.text) else None
+    if slug.text:
+        if not _is_fixed(slug.text):
+            return None
+        if slug.text.startswith("/"):
+            return Address(_plain(slug.text), slug)
+        folder = "" if platform in _SITE_WIDE else by_name.rpartition("/")[0]
+        return Address(_plain(f"{folder}/{slug.text}"), slug)
+    return Address(by_name) if by_name else None
+
+
+def _by_name(path: str, platform: str) -> str:
+    """Return the address that a file name makes."""
+    inside = f"/{path}"
+    for root in _ROOTS:
+        before, found, after = inside.partition(f"/{root}/")
+        if found:
+            inside = f"{before}/{after}" if before else after
+            break
+    folder, _, name = inside.strip("/").rpartition("/")
+    stem = name.rpartition(".")[0]
+    if platform in _STRIPS_DATES:
+        stem = _DATED.sub("", stem, count=1)
+    if stem.casefold() in ("index", "_index"):
+        stem = ""
+    return _plain(f"{folder}/{stem}")
+
+
+def _is_fixed(text: str) -> bool:
+    return "://" not in text and not re.search(r"[:{<$*]|\A(?:false|true)\Z", text)
+
+
+def _plain(address: str) -> str:
+    """Return an address in the one spelling in which it is compared: many servers do not tell letter case."""
+    text = normalize("NFC", unquote(address.partition("#")[0].partition("?")[0])).casefold()
+    text = re.sub(r"/{2,}", "/", text.replace("\\", "/")).strip("/")
+    text = re.sub(r"(?:(?:\A|/)index)?\.html\Z", "", text)
+    return re.sub(r"\s+", "-", normpath(text)) if text else "/"

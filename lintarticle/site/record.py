@@ -1,0 +1,118 @@
+"""What the rules about a whole site know of one article: small, made while it is linted, and kept with its problems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from lintarticle.article.values import NOWHERE, Text
+from lintarticle.source import Span
+
+Value = TypeVar("Value")
+
+VERSION = 1
+"""The version of the form: a record that was kept in another one is made anew."""
+
+
+class _One:
+    """A field of a record: its text and where it is, `NOWHERE` for none."""
+
+    def __init__(self, index: int) -> None:
+        self._index = index
+
+    def __get__(self, record: ArticleRecord, _: type) -> Text:
+        text, start, end = record.values[self._index]
+        return Text(text, Span(start, end)) if text else NOWHERE
+
+
+class _Many:
+    """A list of a record: texts and where they are."""
+
+    def __init__(self, index: int) -> None:
+        self._index = index
+
+    def __get__(self, record: ArticleRecord, _: type) -> tuple[Text, ...]:
+        flat = record.values[self._index]
+        return tuple(map(_text_at, flat[::3], flat[1::3], flat[2::3]))
+
+
+def _text_at(text: str, start: int, end: int) -> Text:
+    return Text(text, Span(start, end))
+
+
+class _Plain(Generic[Value]):
+    """A part of a record that is kept as it is."""
+
+    def __init__(self, index: int) -> None:
+        self._index = index
+
+    def __get__(self, record: ArticleRecord, _: type) -> Value:
+        value: Value = record.values[self._index]
+        return value
+
+
+class ArticleRecord:
+    """One article as others see it, each part with the span that a problem would point to.
+
+    `path` is as users see it. `values` are those of JSON, so that a record that is fetched costs hardly anything: what
+    a rule asks for is made when it asks. `kind` is the type of the article. `language` is what the article itself says.
+    `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an article. `keys`
+    are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the code blocks.
+    `start` is where to point when no part of the article is to blame.
+    """
+
+    __slots__ = ("path", "values")
+
+    kind = _Plain[str](1)
+    language = _Plain[str](2)
+    role = _Plain[str](3)
+    is_draft = _Plain[bool](4)
+    title = _One(5)
+    excerpt = _One(6)
+    slug = _One(7)
+    permalink = _One(8)
+    keyphrase = _One(9)
+    cover = _One(10)
+    date = _One(11)
+    updated = _One(12)
+    tags = _Many(13)
+    categories = _Many(14)
+    aliases = _Many(15)
+    authors = _Many(16)
+    series = _Many(17)
+    related = _Many(18)
+    links = _Many(19)
+    images = _Many(20)
+    keys = _Plain[Sequence[str]](21)
+    levels = _Plain[str](22)
+    code = _Plain[int](23)
+    _start = _Plain[Sequence[int]](24)
+
+    def __init__(self, path: str, values: Sequence[Any]) -> None:
+        self.path = path
+        self.values = values
+
+    @property
+    def start(self) -> Span:
+        """Where to point when no part of the article is to blame."""
+        return Span(*self._start)
+
+    def __repr__(self) -> str:
+        return f"ArticleRecord({self.path!r}, {self.values!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ArticleRecord) and (self.path, self.values) == (other.path, other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def as_text(self) -> str:
+        """Return the record as the cache keeps it, without its path."""
+        return json.dumps(self.values, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, path: str, text: str) -> ArticleRecord | None:
+        """Return the record that was kept as text, None if another version made it."""
+        values = json.loads(text)
+        return cls(path, values) if values[0] == VERSION else None

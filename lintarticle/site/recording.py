@@ -1,0 +1,82 @@
+"""The record of an article, made of what was read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lintarticle.article.article import Article
+from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.values import Entry, Text
+from lintarticle.site.record import VERSION, ArticleRecord
+
+_OTHER_ADDRESSES = frozenset(("alias", "aliases", "redirect_from", "redirectfrom", "redirects"))
+_RELATED = frozenset((
+    "related", "related_posts", "relatedposts", "related_articles", "relatedarticles", "see_also", "seealso",
+))  # fmt: skip
+
+
+def record_of(article: Article, kind: str = "") -> ArticleRecord | None:
+    """Return the record of an article of a type, None for a template that articles are made from."""
+    if article.is_template:
+        return None
+    metadata, body = article.metadata, article.body
+    entries = article.front_matter.root.entries if article.front_matter and article.front_matter.root else ()
+    values = [
+        VERSION,
+        kind,
+        metadata.text("lang").strip(),
+        "part" if article.is_fragment else "listing" if article.is_listing else "",
+        article.is_draft,
+        *(_text(metadata.get(name)) for name in _ONE),
+        _flat(_items(metadata.tag_field)),
+        _flat(_items(metadata.get("categories"))),
+        _flat(_listed(entries, _OTHER_ADDRESSES)),
+        _flat(_items(metadata.get("author"))),
+        _flat(_items(metadata.get("series"))),
+        _flat(_listed(entries, _RELATED)),
+        _flat(_local(Text(link.target.text, link.target.span) for link in body.links if link.kind != "autolink")),
+        _flat(_local(image.target for image in body.images if image.target)),
+        [entry.key.text for entry in entries],
+        "".join(str(heading.level) for heading in body.headings),
+        len(body.code_blocks),
+        list(article.metadata_span),
+    ]
+    return ArticleRecord(article.path, values)
+
+
+_ONE = ("title", "excerpt", "slug", "permalink", "keyphrase", "cover", "date", "updated")
+
+
+def _text(field: Field | None) -> list[Any]:
+    if field is None or not field.text.strip():
+        return ["", 0, 0]
+    return [field.text.strip(), *field.span]
+
+
+def _items(field: Field | None) -> Iterator[Text]:
+    if field is None:
+        return iter(())
+    items = field.items or ((Text(field.text, field.span),) if field.text else ())
+    return (item for item in items if item.text.strip())
+
+
+def _listed(entries: Iterable[Entry], names: frozenset[str]) -> Iterator[Text]:
+    """Yield the texts under any of some keys: one text or a list of them."""
+    for entry in entries:
+        if entry.key.text.casefold().replace("-", "_") in names:
+            for node in entry.value.walk():
+                if node.kind == "string" and node.text.strip():
+                    yield Text(node.text.strip(), node.span)
+
+
+_ELSEWHERE = ("#", "http:", "https:", "mailto:", "//", "data:")
+
+
+def _local(targets: Iterable[Text]) -> Iterator[Text]:
+    """Yield the targets that lead to the site itself."""
+    return (each for each in targets if each.text and not each.text.startswith(_ELSEWHERE))
+
+
+def _flat(texts: Iterable[Text]) -> list[Any]:
+    return [part for text in texts for part in (text.text, *text.span)]

@@ -1,0 +1,22 @@
+"""What a rule about the whole site is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lintarticle.problem import Applicability, Severity
+from lintarticle.rule import OF_THE_SITE, Options, Rule
+from lintarticle.site.whole import SiteFindings
+
+
+def site_rule(
+    check: Callable[..., SiteFindings],
+    severity: Severity | None,
+    *,
+    fix: tuple[Applicability, ...] = (),
+    options: type[Options] = Options,
+) -> Rule:
+    """Make a rule of a check, which takes the whole site, and its options if it has any."""
+    made: Callable[..., Any] = check
+    return Rule(made, severity, fix, options, OF_THE_SITE)
