@@ -53,9 +53,9 @@ def _make_clean(path: Path) -> None:
 
     with sqlite3.connect(path) as connection:
         for row in connection.execute("select key, path, hash from outcomes").fetchall():
-            clean = (*row[1:], "", "", "")
+            clean = (*row[1:], "", "", "", "")
             values = (row[0], *clean, _sum(row[0], clean))
-            connection.execute("insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?)", values)
+            connection.execute("insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def test_a_cache_that_was_committed_is_not_used(theirs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
