@@ -157,6 +157,13 @@ def test_fixes_are_made_shown_and_made_only_once(site: Path, capsys: pytest.Capt
     assert {name: (site / name).read_bytes() for name in FILES} == after
 
 
+def test_a_fix_that_the_site_calls_safe_is_made_as_such(site: Path) -> None:
+    text = FILES["lintarticle.toml"] + '[rules]\n"site/tag-spelling" = { fix = "safe" }\n'
+    (site / "lintarticle.toml").write_text(text, "utf-8")
+    main(["fix", "posts/moon.md"])
+    assert (site / "posts/moon.md").read_text("utf-8") == FILES["posts/moon.md"].replace("Open-Source", "open source")
+
+
 def test_line_ends_and_a_byte_order_mark_stay(site: Path) -> None:
     text = b'\xef\xbb\xbf---\r\ntitle: The moon\r\ntags:\r\n  - "Open-Source"\r\n---\r\nLight.\r\n'
     (site / "posts/moon.md").write_bytes(text)

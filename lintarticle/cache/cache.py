@@ -114,7 +114,7 @@ class Cache:
         row = self.store.outcomes(self._site_key, [_SITE]).get(_SITE)
         if row is None or row[1] != self._stamp(targets, world):
             return None
-        return {path: problems_from_text(path, text) for path, text in json.loads(row[3]).items()}
+        return {path: problems_from_text(path, text) for path, text in json.loads(row[3] or "{}").items()}
 
     def keep_site(self, targets: Sequence[Target], world: str, problems: Mapping[str, Sequence[Problem]]) -> None:
         """Keep the problems of a whole site, by path."""

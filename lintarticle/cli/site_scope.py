@@ -69,6 +69,8 @@ class SiteScope:
 
     def fixes(self, *, unsafe: bool) -> dict[str, list[Problem]]:
         """Return the problems of the articles of the run that are to be fixed, by path."""
+        if not unsafe and not any(map(_sets_fixes, self._targets)):  # by themselves, these fixes are for review
+            return {}
         wanted = ("safe", "unsafe") if unsafe else ("safe",)
         found = self._problems(self._read(self._all), WHOLE_PROBLEMS)
         own = {target.shown: found.get(target.shown, []) for target in self._targets}
@@ -144,6 +146,14 @@ class SiteScope:
 
 def _identity(problem: Problem) -> tuple[str, str, int]:
     return problem.path, problem.rule, problem.start.offset
+
+
+def _sets_fixes(target: Target) -> bool:
+    """Whether the configuration of a target says of a rule about the site which fixes count as safe."""
+    configuration = target.configuration
+    layers = (*configuration.layers, *(layer for kind in configuration.types for layer in kind.layers))
+    layers += tuple(override.layer for override in configuration.overrides)
+    return any(name.startswith("site/") and setting.fix for layer in layers for name, setting in layer.rules.items())
 
 
 def _asks_for_site_rules(target: Target) -> bool:
