@@ -53,7 +53,7 @@ def _make_clean(path: Path) -> None:
 
     with sqlite3.connect(path) as connection:
         for row in connection.execute("select key, path, hash from outcomes").fetchall():
-            clean = (*row[1:], "", "", "", "")
+            clean = (*row[1:], "", "", "", "none")
             values = (row[0], *clean, _sum(row[0], clean))
             connection.execute("insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
