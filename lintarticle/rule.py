@@ -431,7 +431,6 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "special characters": lambda article: not article.text.isascii(),
         "suppressions": read_suppressions,
         "tags": lambda article: article.metadata.tag_field,
-        OF_THE_SITE: lambda _: None,
     }
 )
 """The parts of an article that a rule can look at."""
@@ -442,6 +441,8 @@ def finder(part: str) -> Callable[[Article, Context], object]:
 
     What it returns is true if there is any.
     """
+    if part == OF_THE_SITE:
+        return lambda *_: None
     if part in PARTS:
         look = PARTS[part]
         return lambda article, _: look(article)

@@ -89,7 +89,7 @@ def test_a_name_is_kebab_case(rule: Rule) -> None:
 
 @rules
 def test_a_rule_looks_at_a_part_or_field_that_exists(rule: Rule) -> None:
-    assert rule.looks_at.removeprefix("faults of the ") in ("", "schema", "outline", *PARTS, *ALIASES)
+    assert rule.looks_at.removeprefix("faults of the ") in ("", OF_THE_SITE, "schema", "outline", *PARTS, *ALIASES)
 
 
 # --- the manual -----------------------------------------------------------------------------------------------
