@@ -13,7 +13,7 @@ from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.source import Span
 
-Kind = Literal["apart", "reversed", "blank", "mark apart", "nested", "unclosed"]
+Kind = Literal["apart", "reversed", "blank", "mark apart", "nested", "unclosed", "bracket"]
 
 
 class HalfLink(NamedTuple):
@@ -44,7 +44,9 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("nested", re.compile(rf"(?<![\\!])\[[^\[\]]*{_WORKS}[^\[\]]*\]\([^\s()]+\)")),
     ("blank", re.compile(
         r"(?<!\\)!?\[[^\[\]]*\]\([ \t]*(?P<address>[^\s()<>\"'][^()<>\"'\n]*[ \t][^()<>\"'\n]*[^\s()<>\"'])[ \t]*\)")),
-    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]*\]\((?P<address>{_START}\S*)(?=\s|\Z)[^)\n]*$", re.MULTILINE)),
+    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]*\]\((?P<address>{_START}\S*)(?=\s|\Z)")),
+    ("unclosed", re.compile(r"(?<!\\)!?\[[^\[\]]*\]\((?P<address>)\s*\Z")),
+    ("bracket", re.compile(r"(?<![\\\[])!?\[[^\[\]\n]*\](?P<more>\])\([^\s()]+\)")),
     ("mark apart", re.compile(r"^(?P<mark>![ \t]+)\[", re.MULTILINE)),
 )  # fmt: skip
 
@@ -144,11 +146,16 @@ def _blank(content: Content, match: re.Match[str], _: _Places) -> HalfLink | Non
 
 def _unclosed(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
     address = match["address"]
-    if address.count(")") > address.count("("):
+    rest = content.text[match.end() :].partition("\n")[0]
+    if address.count(")") > address.count("(") or ("(" not in address and ")" in rest):
         return None
     end = match.start("address") + len(address.rstrip(".,;:!?"))
-    half = _half(content, match, "unclosed", (end, end, ")"))
+    half = _half(content, match, "unclosed", *([(end, end, ")")] if address else []))
     return half and half._replace(span=content.span_of(match.start(), match.end("address")))
+
+
+def _bracket(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
+    return _half(content, match, "bracket", (*match.span("more"), ""))
 
 
 def _mark_apart(content: Content, match: re.Match[str], working: _Places) -> HalfLink | None:
@@ -167,6 +174,7 @@ _READERS = {
     "nested": _nested,
     "blank": _blank,
     "unclosed": _unclosed,
+    "bracket": _bracket,
     "mark apart": _mark_apart,
 }
 

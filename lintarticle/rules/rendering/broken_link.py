@@ -30,7 +30,7 @@ from functools import partial
 from lintarticle.article.views.half_links import HalfLink, half_links, platform_images, unclosed_anchors
 from lintarticle.dialect import Dialect, Verdict, verdict
 from lintarticle.problem import Applicability
-from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, rule
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, TextPattern, rule
 
 _WHAT = {
     "apart": "delete what is between the brackets",
@@ -39,6 +39,7 @@ _WHAT = {
     "mark apart": "delete the space after the “!”",
     "nested": "there is another link in its text",
     "unclosed": "close the bracket after its address",
+    "bracket": "delete one of the brackets before its address",
 }
 _FIXES: dict[str, tuple[str, Applicability]] = {
     "apart": ("Join the brackets", "safe"),
@@ -46,6 +47,7 @@ _FIXES: dict[str, tuple[str, Applicability]] = {
     "blank": ("Write the spaces as %20", "safe"),
     "mark apart": ("Join the “!” and the brackets", "safe"),
     "unclosed": ("Close the bracket", "unsafe"),
+    "bracket": ("Delete a bracket", "safe"),
 }
 
 
@@ -93,4 +95,10 @@ def _at_most(found: Verdict) -> Severity | None:
     return None if found.certain else Severity.WARNING
 
 
-RULE = rule(check, Severity.ERROR, fix=("safe", "unsafe"), changes_body=True)
+RULE = rule(
+    check,
+    Severity.ERROR,
+    fix=("safe", "unsafe"),
+    patterns=(TextPattern(r"\]\s*\(|\)\[|! \[|<a\s", ("](", "] ", "]\n", ")[", "! [", "<a")),),
+    changes_body=True,
+)

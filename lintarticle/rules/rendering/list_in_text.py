@@ -38,7 +38,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lintarticle.dialect import DIALECTS
-from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 
 
 def check(article: Article, context: Context) -> Findings:
@@ -59,4 +59,10 @@ def check(article: Article, context: Context) -> Findings:
         yield Finding(span, f"{name} does not see this list below a paragraph; put an empty line above it.", fix=fix)
 
 
-RULE = rule(check, Severity.ERROR, fix=("safe",), changes_body=True)
+RULE = rule(
+    check,
+    Severity.ERROR,
+    fix=("safe",),
+    patterns=(TextPattern(r"(?m)^[ \t>]*(?:[-*+]|\d+[.)])\s", ("- ", "* ", "+ ", ". ", ") ")),),
+    changes_body=True,
+)

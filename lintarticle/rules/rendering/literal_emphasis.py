@@ -35,7 +35,10 @@ from lintarticle.dialect import Dialect, Verdict, renderer_of, verdict
 from lintarticle.problem import Applicability
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, TextPattern, rule
 
-_CODE = r"[\w)\]]\*\*[\d(]|\*\*/|/\*\*|\*\*\.\w|[(,=]\s*\*\*\w+[,)]|\*\*kw|[\w.]__\w|__\w+_|__(?:[(.]|\w+\.\w)"
+_CODE = (
+    r"[\w)\]]\*\*[\d(]|\*\*/|/\*\*|\*\*\.\w|[(,=]\s*\*\*\w+[,)]|\*\*kw"
+    r"|(?a:[\w.]__\w|__\w+_|_\w+__)|__(?:[(.]|\w+\.\w)"
+)
 """Powers, patterns of files, parameters, names: marks that are meant as they are."""
 
 _IN_WORD = r"[A-Za-z]\*\*[A-Za-z]"
@@ -79,8 +82,10 @@ def _pairs(block: Marked) -> Iterator[_Pair]:
 
 def _is_meant(text: str, mark: Mark) -> bool:
     """Whether a mark was meant as emphasis: it is neither part of code or of a word nor a gap to fill in."""
-    if mark.end - mark.start > 3 or re.search(_CODE, text[max(0, mark.start - 2) : mark.end + 12]):
+    if re.search(_CODE, text[max(0, mark.start - 2) : mark.end + 12]):
         return False
+    if mark.end - mark.start > 3:  # of a closing and an opening one, or a gap
+        return mark.end - mark.start == 4 and bool(text[: mark.start][-1:].strip() and text[mark.end :][:1].strip())
     return not (mark.is_stray and re.fullmatch(_IN_WORD, text[max(0, mark.start - 1) : mark.end + 1]))
 
 
@@ -90,7 +95,7 @@ def _is_alone(text: str, mark: Mark) -> bool:
 
 
 def _breaks(pair: _Pair, dialect: Dialect) -> bool:
-    if pair.close is None or dialect.emphasis == "flanking":
+    if pair.close is None or dialect.emphasis == "flanking" or pair.content.text[pair.open.start] == "_":
         return True
     inner = pair.content.text[pair.open.end : pair.close.start]
     return inner != inner.strip()
@@ -113,6 +118,11 @@ def _finding(pair: _Pair, found: Verdict) -> Finding:
         return Finding(
             span, f"{seen}; there must be no space inside it.", fix=_moved(pair, close, inner), at_most=at_most
         )
+    if text[close.start] == "_":
+        stars = "*" * (close.end - close.start)
+        changes = [(pair.open.start, pair.open.end, stars), (close.start, close.end, stars)]
+        fix_stars = _proved(pair, changes, f"Write “{stars}”", "safe")
+        return Finding(span, f"{seen} within a word; write “{stars}”.", fix=fix_stars, at_most=at_most)
     message = f"{seen}; next to punctuation, it needs a space on its other side."
     return Finding(span, message, fix=_apart(pair, close), at_most=at_most)
 
