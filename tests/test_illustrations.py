@@ -62,7 +62,7 @@ def squeezed(text: str) -> str:
 def summary(item: Illustration) -> dict[str, str]:
     """Return the parts of a brief that are there, as text."""
     found = {part: text.text for part in PARTS if (text := getattr(item, part))}
-    if item.placement:
+    if item.placement and item.placement.text.text:
         found["placement"] = item.placement.text.text
     return {"kind": item.kind, **found, **{name: text.text for name, text in item.fields.items()}}
 

@@ -15,7 +15,8 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.metadata.spelling import length_note
-from lintarticle.article.metadata_block.labels import is_hint, normal_label
+from lintarticle.article.metadata_block.known_labels import KnownLabels, normal_label
+from lintarticle.article.metadata_block.labels import is_hint
 from lintarticle.article.views.sentences import sentences
 from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, Kind, Language, Meanings, Words, language, table
 from lintarticle.source import SourceText
@@ -163,6 +164,29 @@ def test_headings_over_metadata(code: str) -> None:
 
     assert not announces("Boats")
     assert lost(code, language(code).metadata_headings, announces) == []
+
+
+@every_language
+def test_words_that_headings_over_metadata_are_made_of(code: str) -> None:
+    def announces(word: str) -> bool:
+        heading = f"seo {word}" if word == bare(word) else bare(word)
+        return KnownLabels({}).announces(heading) != ""
+
+    def bare(word: str) -> str:
+        return word.lstrip("!")
+
+    assert not announces("Boats")
+    assert [word for word in language(code).metadata_heading_words if not announces(word)] == []
+
+
+@every_language
+def test_words_that_make_a_suggestion_of_a_label(code: str) -> None:
+    def field_of(label: str) -> str:
+        found = KnownLabels({}).meaning(label)
+        return found.field if found else ""
+
+    assert field_of("qqo meta description") == ""
+    assert [word for word in language(code).label_modifiers if field_of(f"meta description {word}") == ""] == []
 
 
 @every_language

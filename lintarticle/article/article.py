@@ -178,9 +178,8 @@ class Article(Record):
     def faults(self) -> tuple[Fault, ...]:
         """Everything that kept a part of the article from being read."""
         front_matter = self.front_matter.faults if self.front_matter else ()
-        blocks = (fault for block in self.blocks for fault in block.faults)
         illustrations = (fault for item in self.illustrations for fault in item.faults)
-        return (*front_matter, *blocks, *illustrations)
+        return (*front_matter, *illustrations)
 
     @cached_property
     def is_draft(self) -> bool:

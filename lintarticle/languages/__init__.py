@@ -106,6 +106,10 @@ class Language(Record):
     word (`Title`), which counts only together with others; no mark: usually metadata (`Tags`)."""
     metadata_headings: Words
     """Headings over metadata that carry no value themselves."""
+    metadata_heading_words: Words
+    """Words of which such headings are made up in other ways; `!` in front: each of them has at least one of these."""
+    label_modifiers: Words
+    """Words around a label or a heading that make a suggestion of it."""
     placeholders: Words
     """Values of an unfilled template."""
 
@@ -151,6 +155,8 @@ class Language(Record):
     """Keys of a picture's file."""
     wanted_pictures: Words
     """What follows the word for a picture that is still to come: "suggestion", "placeholder"."""
+    inserting_words: Words
+    """Words that ask for a picture in a mark: "insert"."""
 
     top: Words
     """Names of the place at the top of an article."""

@@ -31,29 +31,56 @@ LANGUAGE = Language(
     """),
     length_units=phrases("zeichen | wörter"),
     labels=Meanings("""
-        title: ~titel | ~überschrift | !vorgeschlagener titel
-        seo_title: !seo titel | !meta titel | !titel tag | !seitentitel
-        excerpt: !seo auszug | !auszug | ~beschreibung | ~zusammenfassung | !kurzbeschreibung |
-            ~teaser | !textauszug
-        seo_excerpt: !meta beschreibung | !seo beschreibung | !metabeschreibung
+        title: ~titel | ~überschrift | !vorgeschlagener titel | !titelvorschlag | !titelvorschläge |
+            !titel vorschlag | ~artikeltitel
+        seo_title: !seo titel | !meta titel | !titel tag | !seitentitel | !seo title | !title tag |
+            !meta title
+        excerpt: !seo auszug | !auszug | ~beschreibung | ~zusammenfassung | !kurzbeschreibung | ~teaser |
+            !textauszug | !excerpt | !artikelauszug
+        seo_excerpt: !meta beschreibung | !seo beschreibung | !metabeschreibung | !meta description |
+            !suchmaschinenbeschreibung
         tags: !schlagwörter | !seo schlagwörter | !seo tags | !schlagworte | !vorgeschlagene tags
-        keywords: !schlüsselwörter | !sekundäre keywords | !neben keywords | !nebenkeywords
+        keywords: !schlüsselwörter | !sekundäre keywords | !neben keywords | !nebenkeywords |
+            !sekundäre keyphrases | !weitere keywords | !verwandte keywords | !semantische keywords
         keyphrase: !fokus keyword | !fokus keyphrase | !haupt keyword | !hauptkeyword | !ziel keyword |
-            !schlüsselbegriff
+            !schlüsselbegriff | !hauptkeyphrase | !fokus schlüsselwort | !fokusschlüsselwort | !fokuskeyword |
+            !primäres keyword | !primäre keyphrase | !zielkeyword
         illustrations: !vorgeschlagene illustrationen | ~illustrationen | !bildvorschläge | !bildvorschlag |
-            !vorgeschlagene bilder | !bildideen | !illustrationsvorschläge | !bildprompts
-        cover: ~beitragsbild | ~titelbild
-        categories: ~kategorie | !kategorien
+            !vorgeschlagene bilder | !bildideen | !illustrationsvorschläge | !bildprompts | !bild vorschlag |
+            !bild vorschläge | !bildidee | !bildkonzept | !bildprompt | !bild prompt | !bild prompts |
+            !bildbriefing | !bildbriefings | !bildplatzierung | !bildplatzierungen | !vorgeschlagenes bild |
+            !vorgeschlagene bildplatzierung | !illustrationsvorschlag | !illustrationsideen |
+            !bildempfehlungen | !bildplan | !empfohlene bilder | !prompt für das beitragsbild |
+            !prompt für das titelbild | !beitragsbild prompt | !grafikvorschläge | !visualisierungsvorschläge
+        cover: ~beitragsbild | ~titelbild | ~beitragsbild datei
+        categories: ~kategorie | !kategorien | !kategorievorschlag | !vorgeschlagene kategorie
         author: ~autor | ~autorin | ~autoren | ~verfasser | ~von
         date: ~datum | ~veröffentlicht | ~veröffentlicht am | ~veröffentlichungsdatum
         updated: ~aktualisiert | ~zuletzt aktualisiert
-        audience: !zielgruppe | !leserschaft
-        search_intent: !suchintention | !suchabsicht
-        word_count: ~wortzahl | ~wortanzahl | ~wörter | !zielwortzahl | ~textlänge
+        audience: !zielgruppe | !leserschaft | !zielpublikum | !zielgruppen
+        search_intent: !suchintention | !suchabsicht | !nutzerintention | !suchintent | !keyword intention
+        word_count: ~wortzahl | ~wortanzahl | ~wörter | !zielwortzahl | ~textlänge | !ziel wortzahl |
+            !zielwortanzahl | !ziel wortanzahl | !zielumfang
         reading_time: ~lesezeit | ~lesedauer
         lang: ~sprache
+        cover_alt: !beitragsbild alt text | !alt text beitragsbild | !alt text des beitragsbilds |
+            !titelbild alt text | !alternativtext beitragsbild | !beitragsbild alternativtext
+        slug: !url slug | !titelform | !permalink slug
+        permalink: !vorgeschlagene url | !url vorschlag
+        internal_links: !interne links | !interne verlinkung | !vorgeschlagene interne links |
+            !interne verlinkungen
+        external_links: !externe links | !externe verlinkung | !vorgeschlagene externe links
     """),
     metadata_headings=phrases("seo metadaten | metadaten | seo informationen"),
+    metadata_heading_words=phrases("""
+        !metadaten | !redaktion | !webmaster | !veröffentlichung | für | die | das | den | der | und | zum |
+        zur | angaben | daten | einstellungen | hinweise | notizen | checkliste | informationen | infos |
+        felder | vorschläge | empfehlungen | übersicht | artikel | beitrag | elemente | paket
+    """),
+    label_modifiers=words("""
+        vorschlag vorschläge vorgeschlagene vorgeschlagener vorgeschlagenes empfohlene empfohlener empfohlenes
+        empfehlung empfehlungen option optionen idee ideen
+    """),
     placeholders=phrases("""
         unbenannt | ohne titel | titel hier | ihr titel | dein titel | beschreibung hier | ihr name |
         dein name | platzhalter | jjjj-mm-tt | tt.mm.jjjj
@@ -88,25 +115,30 @@ LANGUAGE = Language(
         sagen sie mir bescheid | sag mir bescheid
     """),
     brief_parts=Meanings("""
-        type: typ
-        placement: platzierung
-        description: beschreibung | inhalt | motiv
-        prompt: bildprompt
-        alt: alternativtext
-        caption: bildtext | bildunterschrift
-        file: datei | dateiname
-        size: größe | maße
+        type: typ | bildtyp | bildart | art
+        placement: platzierung | position | bildplatzierung | ort | wo | einfügen nach | einfügen vor
+        description: beschreibung | inhalt | motiv | bildbeschreibung | bildidee | bildinhalt |
+            was zu sehen ist
+        prompt: bildprompt | ki-prompt | ki prompt | bild-prompt | prompt für die ki
+        alt: alternativtext | alt text | alt-text | alternativ-text | bild alt text
+        caption: bildtext | bildunterschrift | legende
+        file: datei | dateiname | bilddatei | bild dateiname
+        size: größe | maße | bildgröße | format und größe | abmessungen
         width: breite
         height: höhe
         credit: fotograf | quelle
         title: titel
-        style: stil
+        style: stil | bildstil
         format: bildformat | seitenverhältnis
         priority: priorität
     """),
-    brief_labels=phrases("titel | beschreibung"),
+    brief_labels=phrases("""
+        titel | beschreibung | typ | platzierung | position | alt text | alternativtext | bildunterschrift |
+        bildprompt | dateiname | größe | stil | bildtyp | format | prompt | motiv
+    """),
     brief_types=Meanings("""
-        hero: titelbild | headerbild | beitragsbild | aufmacher
+        hero: titelbild | headerbild | beitragsbild | aufmacher | hero bild | header bild | coverbild |
+            aufmacherbild
         section: abschnittsbild
         infographic: infografik | infographik
         diagram: diagramm | flussdiagramm
@@ -114,23 +146,35 @@ LANGUAGE = Language(
         table: tabelle
         screenshot: bildschirmfoto
         photo: foto | fotografie
-        conceptual: konzeptbild
+        conceptual: konzeptbild | zeichnung
+        chart: balkendiagramm | liniendiagramm | schaubild
     """),
     brief_headings=words("bild"),
-    pictures=phrases("bild | abbildung"),
+    pictures=phrases("""
+        bild | abbildung | infografik | diagramm | grafik | foto | bildschirmfoto | illustration | skizze
+    """),
     plain_pictures=phrases("bild | abbildung | abb."),
     picture_fillers=words("bild bilder"),
     picture_keys=words("bild"),
-    wanted_pictures=phrases("vorschlag | platzhalter"),
-    top=phrases("oben | anfang | ganz oben | beginn | titelbild"),
+    wanted_pictures=phrases("""
+        vorschlag | platzhalter | hier | idee | einfügen | hier einfügen | fehlt | folgt | gewünscht
+    """),
+    inserting_words=words("""
+        einfügen einsetzen ergänzen platzieren
+    """),
+    top=phrases("""
+        oben | anfang | ganz oben | beginn | titelbild | oben im artikel | am anfang | zu beginn |
+        artikelanfang | seitenanfang | über titel | unter titel | nach überschrift | vor einleitung |
+        vor ersten absatz | kopf | kopfbereich | artikelkopf | direkt unter titel
+    """),
     end=phrases("ende | am ende | schluss | unten"),
     after_introduction=phrases("nach einleitung | nach ersten absatz"),
     introductions=phrases("einleitung"),
-    place_fillers=words("der die das des im am artikels"),
+    place_fillers=words("der die das des im am artikels artikel beitrag beitrags den dem bild direkt zu"),
     placing_words=words("einfügen platzieren"),
     before=phrases("vor"),
     after=phrases("nach | unter"),
-    within=phrases("im"),
+    within=phrases("im | in | unter (abschnitt)"),
     section_words=words("abschnitt kapitel"),
     layout_words=words("absatz tabelle mitte"),
 )

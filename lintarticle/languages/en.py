@@ -32,24 +32,30 @@ LANGUAGE = Language(
         title: ~title | ~headline | ~article title | ~post title | ~blog title | !suggested title |
             ~page title | ~h1 | !suggested headline
         seo_title: !seo title | !meta title | !title tag | !suggested title tag | !seo title tag |
-            !html title | !seo headline | !meta title tag | !seo page title
-        excerpt: !seo excerpt | excerpt | ~description | ~summary | !custom excerpt |
-            !suggested excerpt | !post excerpt | !article excerpt | !short description | ~abstract |
-            ~article summary | !excerpt summary | ~teaser | ~lede | ~standfirst | ~dek
+            !html title | !seo headline | !meta title tag | !seo page title | !seo title suggestion |
+            !title for seo | !search title
+        excerpt: !seo excerpt | excerpt | ~description | ~summary | !custom excerpt | !suggested excerpt |
+            !post excerpt | !article excerpt | !short description | ~abstract | ~article summary |
+            !excerpt summary | ~teaser | ~lede | ~standfirst | ~dek | !wordpress excerpt |
+            !recommended excerpt | !blog excerpt
         seo_excerpt: !meta description | !seo description | !suggested meta description |
             !seo meta description | !metadescription | !search description | !meta desc | !meta
-        social_title: !og title | !social title | !twitter title | !open graph title
+        social_title: !og title | !social title | !twitter title | !open graph title | !facebook title |
+            !x title | !linkedin title
         social_excerpt: !og description | !social description | !twitter description |
-            !open graph description
+            !open graph description | !facebook description | !linkedin description
         tags: !seo tags | tags | !suggested tags | !post tags | !article tags | !blog tags | ~tag |
-            ~hashtags | !recommended tags | ~topics | ~labels
+            ~hashtags | !recommended tags | ~topics | ~labels | !wordpress tags | !recommended hashtags |
+            !suggested hashtags
         keywords: keywords | !secondary keywords | !seo keywords | !meta keywords | !secondary keyword |
             !related keywords | !additional keywords | !long tail keywords | !lsi keywords |
-            !supporting keywords | !secondary keyphrases
-        keyphrase: !focus keyphrase | !focus keyword | !primary keyword | !target keyword |
-            !target keywords | ~keyword | !focus keywords | !primary keywords | !main keyword |
-            !seo keyword | !keyphrase | !seo keyphrase | !primary keyphrase | !target keyphrase |
-            !focus key phrase | !primary seo keyword | !main keywords
+            !supporting keywords | !secondary keyphrases | !secondary kw | !secondary kws |
+            !semantic keywords | !related keyphrases | !lsi terms | !long tail keyphrases
+        keyphrase: !focus keyphrase | !focus keyword | !primary keyword | !target keyword | !target keywords |
+            ~keyword | !focus keywords | !primary keywords | !main keyword | !seo keyword | !keyphrase |
+            !seo keyphrase | !primary keyphrase | !target keyphrase | !focus key phrase |
+            !primary seo keyword | !main keywords | !primary kw | !main kw | !focus kw | !target kw |
+            !primary search term | !main keyphrase | !target query | !primary query
         illustrations: !suggested illustrations | ~illustrations | !image suggestions | !image plan |
             !post images | !suggested image | !suggested images | !suggested visuals |
             !featured image prompt | !image generation prompts | !illustration suggestions |
@@ -58,34 +64,58 @@ LANGUAGE = Language(
             !hero image prompt | !cover image prompt | !recommended illustrations | !image briefs |
             !illustration briefs | !illustration plan | !suggested media | !ai image prompts |
             !image placements | !suggested image placements | !visual assets | !image recommendations |
-            !illustration prompts | !suggested featured image
+            !illustration prompts | !suggested featured image | !image suggestion | !image idea |
+            !visual suggestion | !visual idea | !visual ideas | !illustration idea |
+            !illustration suggestion | !suggested visual | !image placement plan | !image recommendation |
+            !suggested image placement | !image placement | !suggested illustration placement |
+            !suggested visual placement | !image placement suggestion | !ai image prompt |
+            !image generation prompt | !illustration prompt | !visual prompts | !visual prompt |
+            !visual plan | !visuals plan | !image brief | !illustration brief | !photo suggestion |
+            !photo suggestions | !suggested photo | !suggested photos | !infographic suggestion |
+            !infographic idea | !graphic suggestion | !graphic suggestions | !screenshot suggestions |
+            !suggested screenshots | !media suggestions | !image list | !recommended image |
+            !recommended visuals | !midjourney prompts | !midjourney prompt | !dall e prompt |
+            !dall e prompts | !thumbnail prompt | !featured image suggestion | !featured image idea |
+            !hero image suggestion | !cover image suggestion | !image and visual suggestions |
+            !images and visuals | !image concepts
         cover: ~featured image | ~cover image | ~hero image | ~cover | ~thumbnail | ~header image |
             ~feature image
-        cover_alt: !featured image alt text | !cover image alt text | !cover alt |
-            !hero image alt text
-        slug: slug | !url slug | !seo slug | !suggested slug | !post slug | !slug url |
-            !suggested url slug
-        permalink: ~url | permalink | !suggested url | ~url path | ~link
+        cover_alt: !featured image alt text | !cover image alt text | !cover alt | !hero image alt text |
+            !featured image alt | !hero image alt | !cover image alt | !header image alt |
+            !featured image alt tag | !alt text for featured image | !header image alt text |
+            !thumbnail alt text
+        slug: slug | !url slug | !seo slug | !suggested slug | !post slug | !slug url | !suggested url slug |
+            !permalink slug | !slug suggestion | !url slug suggestion
+        permalink: ~url | permalink | !suggested url | ~url path | ~link | !recommended url | !proposed url |
+            !suggested permalink
         canonical_url: !canonical | !canonical url | !canonical link
-        categories: ~category | categories | !suggested category | !suggested categories |
-            !post category | !blog category
+        categories: ~category | categories | !suggested category | !suggested categories | !post category |
+            !blog category | !wordpress category | !recommended category | !recommended categories
         author: ~author | ~authors | ~by | ~written by | ~byline | ~writer
         date: ~date | ~published | ~publish date | ~publication date | ~published on | ~date published |
             ~pub date | ~posted | ~posted on
         updated: ~updated | ~last updated | ~last modified | ~modified | ~date modified | ~last update
         audience: !target audience | ~audience | !intended audience | !target reader | !target readers |
-            ~who this is for
-        search_intent: !search intent | !user intent | !keyword intent
-        word_count: ~word count | ~words | !target word count | !approximate word count | ~length
+            ~who this is for | !reader persona | !target persona | !ideal reader
+        search_intent: !search intent | !user intent | !keyword intent | !searcher intent | !query intent
+        word_count: ~word count | ~words | !target word count | !approximate word count | ~length |
+            !word count target | !target length | !target word count range | !recommended word count |
+            !article length
         reading_time: ~reading time | ~read time | !estimated reading time | !estimated read time |
             ~time to read
         status: ~status
         lang: ~language | ~lang | ~locale
         series: ~series | ~part of series
         internal_links: !suggested internal links | !internal links | !internal linking suggestions |
-            !suggested external links | !external links | !internal link suggestions
-        schema: !schema markup | !schema type | !structured data
+            !internal link suggestions | !internal linking opportunities | !internal link opportunities |
+            !internal linking | !internal link ideas | !recommended internal links | !related internal links
+        schema: !schema markup | !schema type | !structured data | !schema suggestion | !recommended schema |
+            !schema recommendation
         content_type: ~content type | ~article type | ~post type
+        cover_caption: !featured image caption | !hero image caption | !cover image caption
+        external_links: !suggested external links | !external links | !external linking | !outbound links |
+            !external link suggestions | !external linking opportunities | !recommended external links |
+            !external sources to link
     """),
     metadata_headings=phrases("""
         seo | seo metadata | seo meta | seo meta data | wordpress seo | yoast seo | rank math seo |
@@ -98,6 +128,20 @@ LANGUAGE = Language(
         seo and metadata | seo & metadata | metadata and seo | metadata & seo | seo meta information |
         seo meta tags | meta tags | seo recommendations | seo suggestions | seo optimization |
         seo optimisation | seo summary | content metadata | front matter | frontmatter
+    """),
+    metadata_heading_words=phrases("""
+        !seo | !meta | !metadata | !yoast | !wordpress | !cms | !rank math | !rankmath | !front matter |
+        !frontmatter | !editor | !editors | !editorial | !publishing | !publication | !publish | !webmaster |
+        !ghost | !hubspot | !webflow | !aioseo | !squarespace | !shopify | for | the | this | in | of | and |
+        to | article | post | blog | page | note | notes | setting | settings | checklist | information |
+        info | details | data | element | elements | package | section | block | box | tab | field | fields |
+        content | setup | config | configuration | recommendations | suggestions | brief | overview | score |
+        plugin | only | internal | appendix | sheet | handoff | upload | entry | inputs | final | suggested |
+        recommended | proposed | pack | kit | on
+    """),
+    label_modifiers=words("""
+        suggested suggestion suggestions recommended recommendation recommendations proposed option options
+        idea ideas yoast final optimized optimised rankmath
     """),
     placeholders=phrases("""
         untitled | todo | tbd | tba | fixme | lorem ipsum | placeholder | your title here | your title |
@@ -176,62 +220,70 @@ LANGUAGE = Language(
     """),
     brief_parts=Meanings("""
         type: type | image type | kind | illustration type | visual type
-        placement: placement | place | position | location | section | suggested placement |
-            image placement | insert after | insert before | insert in | insert at | place after |
-            place before | goes after | after section | after heading
-        description: description | concept | content | subject | visual | scene | shows |
-            what it shows | idea | details | image description | visual description | brief
+        placement: placement | place | position | location | section | suggested placement | image placement |
+            insert after | insert before | insert in | insert at | place after | place before | goes after |
+            after section | after heading | suggested image placement | recommended placement | where |
+            where to place | insertion point | where it goes | placement in article
+        description: description | concept | content | subject | visual | scene | shows | what it shows |
+            idea | details | image description | visual description | brief | suggested image | image idea |
+            image concept | what to show | visual concept | scene description
         prompt: prompt | ai prompt | image prompt | generation prompt | ai generation prompt |
-            image generation prompt | ai image prompt | midjourney prompt | dall-e prompt |
-            dalle prompt | suggested prompt
+            image generation prompt | ai image prompt | midjourney prompt | dall-e prompt | dalle prompt |
+            suggested prompt | prompt for ai | chatgpt prompt | image gen prompt | prompt text | prompt idea |
+            text to image prompt
         alt: alt | alt text | alttext | alt tag | alt attribute | alternative text | image alt |
-            suggested alt text
-        caption: caption | image caption | suggested caption
-        file: file | filename | file name | image file | path | file path | image path | src |
-            source file | suggested filename | suggested file name | image url
-        size: size | dimensions | dimension | resolution | image size
+            suggested alt text | image alt text | suggested alt | alt description | accessibility text
+        caption: caption | image caption | suggested caption | figure caption
+        file: file | filename | file name | image file | path | file path | image path | src | source file |
+            suggested filename | suggested file name | image url | suggested file | save as | image filename |
+            image name | image file name
+        size: size | dimensions | dimension | resolution | image size | recommended size | suggested size |
+            pixel size
         width: width
         height: height
         credit: credit | credits | photo credit | image credit | attribution | photographer | source
         status: status | state
         title: title | image title | name | headline | heading
-        style: style | visual style | art style
+        style: style | visual style | art style | image style | illustration style | style notes | style guide
         format: format | aspect ratio | ratio | orientation | file format
         license: license | licence | usage rights
         priority: priority
         complexity: complexity
         purpose: purpose | goal | why | rationale
-        note: note | notes | color palette | colour palette | colors | colours | mood | tool | tools |
-            tags | keywords | elements | text overlay | composition | background | lighting |
-            source type | number | id
+        note: note | notes | color palette | colour palette | colors | colours | mood | tool | tools | tags |
+            keywords | elements | text overlay | composition | background | lighting | source type | number |
+            id
     """),
     brief_labels=phrases("""
-        title | description | status | type | alt | alt text | caption | file | file name | filename |
-        path | placement | position | location | insert after | insert before | prompt |
-        generation prompt | ai prompt | ai generation prompt | image prompt | featured image prompt |
-        format | style | size | dimensions | purpose | concept | content | credit | priority |
-        complexity | cover image | hero image | featured image | header image | cover | thumbnail |
-        image | illustration
+        title | description | status | type | alt | alt text | caption | file | file name | filename | path |
+        placement | position | location | insert after | insert before | prompt | generation prompt |
+        ai prompt | ai generation prompt | image prompt | featured image prompt | format | style | size |
+        dimensions | purpose | concept | content | credit | priority | complexity | cover image | hero image |
+        featured image | header image | cover | thumbnail | image | illustration | suggested placement |
+        image placement | recommended placement | alt tag | suggested alt text | suggested filename |
+        image type | ai image prompt | image generation prompt | midjourney prompt | dall e prompt |
+        image style | suggested caption | aspect ratio | where | suggested size | image description |
+        visual description
     """),
     brief_types=Meanings("""
         social: social | social cover | social card | social media | social image | og | og image |
             open graph | opengraph | twitter | twitter card | facebook | linkedin | social share
         hero: hero | header | cover | featured | feature | banner | lead | main | thumbnail | opener |
-            key visual | feature image | teaser | title image
+            key visual | feature image | teaser | title image | hero shot | blog header | header graphic |
+            cover graphic | banner image
         section: section | section image | section break | divider | spot | inline
         infographic: infographic | infographics | info graphic | timeline | timeline graphic
-        diagram: diagram | diagrams | flowchart | flow chart | flow | architecture | schematic |
-            schema | mind map | mindmap | sequence diagram | process | blueprint | wireframe |
-            workflow
+        diagram: diagram | diagrams | flowchart | flow chart | flow | architecture | schematic | schema |
+            mind map | mindmap | sequence diagram | process | blueprint | wireframe | workflow
         chart: chart | charts | graph | graphs | plot | bar chart | line chart | pie chart | bar graph |
-            line graph | scatter plot | histogram | data visualization | data visualisation |
-            visualization | visualisation
+            line graph | scatter plot | histogram | data visualization | data visualisation | visualization |
+            visualisation
         map: map | maps | world map | heat map | heatmap
         table: table | comparison table | matrix
         screenshot: screenshot | screenshots | screen shot | screen capture | screencap | screengrab
         photo: photo | photos | photograph | photography | stock photo | stock | portrait | headshot
-        conceptual: conceptual | concept | illustration | illustrations | abstract | drawing | artwork |
-            art | collage | cartoon | comic | sketch | painting | rendering | render | metaphor
+        conceptual: conceptual | concept | illustration | illustrations | abstract | drawing | artwork | art |
+            collage | cartoon | comic | sketch | painting | rendering | render | metaphor
         icon: icon | icons | logo | badge | icon set | symbol
         video: video | video still | animation | gif | clip | embed
     """),
@@ -252,15 +304,19 @@ LANGUAGE = Language(
     """),
     picture_keys=words("image img picture photo url href"),
     wanted_pictures=phrases("""
-        suggestion | suggestions | placeholder | prompt | idea | ideas | needed | here | goes here |
-        to come | required | brief | tbd | todo
+        suggestion | suggestions | placeholder | prompt | idea | ideas | needed | here | goes here | to come |
+        required | brief | tbd | todo | place holder | suggested
+    """),
+    inserting_words=words("""
+        insert add place put include
     """),
     top=phrases("""
         top | header | hero | beginning | start | opening | cover | banner | featured | above fold |
         above title | below title | under title | after title | beneath title | before introduction |
-        before intro | before first paragraph | above introduction | above intro |
-        top before introduction | top above introduction | after headline | below headline |
-        under headline | under h1 | after h1 | below h1 | above first paragraph
+        before intro | before first paragraph | above introduction | above intro | top before introduction |
+        top above introduction | after headline | below headline | under headline | under h1 | after h1 |
+        below h1 | above first paragraph | top of page | top of article | article top | after h1 title |
+        before first h2 | above fold hero | article header | page header | blog header | below h1 title
     """),
     end=phrases("""
         end | bottom | conclusion | closing | footer | after conclusion | last paragraph |

@@ -20,14 +20,15 @@ LANGUAGE = Language(
     abbreviations=words("الخ ص ق"),
     length_units=phrases("حرف"),
     labels=Meanings("""
-        title: ~عنوان
+        title: ~عنوان | !عنوان پیشنهادی
         seo_title: !عنوان سئو | !عنوان متا | !تگ عنوان
         excerpt: !چکیده | !گزیده | !چکیده سئو | ~توضیحات | ~خلاصه | ~توضیح
         seo_excerpt: !توضیحات متا | !توضیحات سئو | !متا دیسکریپشن
         tags: !برچسب‌ها | !برچسب ها | !تگ‌ها | !برچسب‌های پیشنهادی | !برچسبها
         keywords: !کلمات کلیدی | !کلیدواژه‌ها | !کلیدواژه ها | !واژگان کلیدی
         keyphrase: !کلمه کلیدی اصلی | !عبارت کلیدی | !کلیدواژه اصلی | !کلمه کلیدی کانونی
-        illustrations: !تصاویر پیشنهادی | !تصویرسازی پیشنهادی | !پیشنهاد تصاویر | !تصویرهای پیشنهادی
+        illustrations: !تصاویر پیشنهادی | !تصویرسازی پیشنهادی | !پیشنهاد تصاویر | !تصویرهای پیشنهادی |
+            !تصویر پیشنهادی | !ایده‌های تصویر | !پرامپت تصویر | !پرامپت تصاویر | !محل تصویر پیشنهادی
         cover: ~تصویر شاخص | ~تصویر کاور
         categories: ~دسته‌بندی | ~دسته بندی | ~دسته
         author: ~نویسنده
@@ -35,11 +36,23 @@ LANGUAGE = Language(
         updated: ~به‌روزرسانی | ~آخرین به‌روزرسانی
         audience: !مخاطب هدف | !مخاطبان هدف | !مخاطبان
         search_intent: !هدف جستجو | !قصد جستجو
-        word_count: ~تعداد کلمات
+        word_count: ~تعداد کلمات | !تعداد کلمات هدف
         reading_time: ~زمان مطالعه
         lang: ~زبان
+        cover_alt: !متن جایگزین تصویر شاخص
+        slug: !نامک | !اسلاگ
+        permalink: !پیوند یکتا
+        internal_links: !لینک‌های داخلی | !لینک های داخلی
+        external_links: !لینک‌های خارجی | !لینک های خارجی
     """),
     metadata_headings=phrases("فراداده | اطلاعات سئو"),
+    metadata_heading_words=phrases("""
+        !سئو | !متا | !فراداده | !انتشار | اطلاعات | تنظیمات | داده‌های | یادداشت | یادداشت‌های | فهرست |
+        بررسی
+    """),
+    label_modifiers=words("""
+        پیشنهادی پیشنهاد پیشنهادها
+    """),
     placeholders=phrases("بدون عنوان | عنوان اینجا | عنوان شما | توضیحات اینجا | نام شما | نام نویسنده"),
     alt_openers=phrases("تصویر از | تصویری از | عکس از | عکسی از | نمایی از | این تصویر"),
     file_alts=phrases("تصویر | عکس | اسکرین‌شات | نمودار | شکل | نشان | لوگو | متن جایگزین"),
@@ -57,7 +70,7 @@ LANGUAGE = Language(
     assistant_closes=phrases("امیدوارم این | امیدوارم مفید | به من اطلاع دهید | اگر سؤالی"),
     brief_parts=Meanings("""
         type: نوع
-        placement: جایگاه | محل
+        placement: جایگاه | محل | موقعیت | مکان
         description: توضیحات | توضیح | محتوا
         prompt: پرامپت
         alt: متن جایگزین
@@ -71,7 +84,7 @@ LANGUAGE = Language(
         title: عنوان
         style: سبک
     """),
-    brief_labels=phrases("توضیحات"),
+    brief_labels=phrases("توضیحات | جایگاه | متن جایگزین | زیرنویس | پرامپت | اندازه | سبک"),
     brief_types=Meanings("""
         hero: تصویر شاخص | تصویر کاور
         infographic: اینفوگرافیک
@@ -90,8 +103,11 @@ LANGUAGE = Language(
     plain_pictures=phrases("تصویر"),
     picture_fillers=words("تصویر"),
     picture_keys=words("تصویر"),
-    wanted_pictures=phrases("پیشنهادی | پیشنهاد"),
-    top=phrases("بالا | در بالا | ابتدا"),
+    wanted_pictures=phrases("پیشنهادی | پیشنهاد | اینجا"),
+    inserting_words=words("""
+        درج افزودن قرار
+    """),
+    top=phrases("بالا | در بالا | ابتدا | ابتدای مقاله | بالای مقاله | در ابتدای مقاله"),
     end=phrases("پایان | در پایان | پایین"),
     after_introduction=phrases("بعد از مقدمه | پس از مقدمه"),
     introductions=phrases("مقدمه"),

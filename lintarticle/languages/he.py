@@ -18,14 +18,15 @@ LANGUAGE = Language(
     abbreviations=words("וכד וכו מס עמ פרופ"),
     length_units=phrases("תווים"),
     labels=Meanings("""
-        title: ~כותרת
+        title: ~כותרת | !כותרת מוצעת
         seo_title: !כותרת seo | !כותרת מטא | !תגית כותרת
         excerpt: !תקציר | !תקציר seo | ~תיאור | ~סיכום | !קטע מקדים
         seo_excerpt: !תיאור מטא | !מטא תיאור | !תיאור seo
         tags: !תגיות | !תגים | !תגיות seo | !תגיות מוצעות
         keywords: !מילות מפתח | !מילות מפתח משניות
         keyphrase: !מילת מפתח ראשית | !ביטוי מפתח | !מילת מפתח | !ביטוי מיקוד
-        illustrations: !איורים מוצעים | !תמונות מוצעות | !הצעות לתמונות | !הצעות לאיורים
+        illustrations: !איורים מוצעים | !תמונות מוצעות | !הצעות לתמונות | !הצעות לאיורים | !הצעה לתמונה |
+            !רעיונות לתמונות | !פרומפטים לתמונות | !פרומפט לתמונה | !מיקום תמונה מוצע
         cover: ~תמונה ראשית | ~תמונת שער
         categories: ~קטגוריה | !קטגוריות
         author: ~מחבר | ~מחברת | ~כותב | ~מאת
@@ -33,11 +34,22 @@ LANGUAGE = Language(
         updated: ~עודכן | ~עדכון אחרון
         audience: !קהל יעד | !קהל היעד
         search_intent: !כוונת חיפוש
-        word_count: ~מספר מילים
+        word_count: ~מספר מילים | !יעד מילים
         reading_time: ~זמן קריאה
         lang: ~שפה
+        cover_alt: !טקסט חלופי לתמונה הראשית
+        slug: !סלאג
+        permalink: !קישור קבוע
+        internal_links: !קישורים פנימיים
+        external_links: !קישורים חיצוניים
     """),
     metadata_headings=phrases("מטא דאטה | נתוני seo"),
+    metadata_heading_words=phrases("""
+        !מטא | !עורך | !לעורך | !פרסום | נתוני | הגדרות | מידע | הערות | רשימת | בדיקה | שדות
+    """),
+    label_modifiers=words("""
+        מוצע מוצעת מוצעים מוצעות הצעה הצעות מומלץ
+    """),
     placeholders=phrases("ללא כותרת | כותרת כאן | הכותרת שלך | תיאור כאן | השם שלך | שם המחבר"),
     alt_openers=phrases("תמונה של | תצלום של | צילום של | איור של | התמונה מציגה"),
     file_alts=phrases("תמונה | תצלום | צילום | צילום מסך | איור | תרשים | גרף | לוגו | טקסט חלופי"),
@@ -54,7 +66,7 @@ LANGUAGE = Language(
     assistant_closes=phrases("מקווה שזה עוזר | אני מקווה שזה | ספר לי אם | תגיד לי אם"),
     brief_parts=Meanings("""
         type: סוג
-        placement: מיקום
+        placement: מיקום | מקום | היכן
         description: תיאור | תוכן
         prompt: פרומפט
         alt: טקסט חלופי
@@ -68,7 +80,7 @@ LANGUAGE = Language(
         title: כותרת
         style: סגנון
     """),
-    brief_labels=phrases("תיאור"),
+    brief_labels=phrases("תיאור | מיקום | טקסט חלופי | כיתוב | פרומפט | גודל | סגנון"),
     brief_types=Meanings("""
         hero: תמונה ראשית | תמונת שער
         infographic: אינפוגרפיקה
@@ -87,15 +99,18 @@ LANGUAGE = Language(
     plain_pictures=phrases("תמונה"),
     picture_fillers=words("תמונה"),
     picture_keys=words("תמונה"),
-    wanted_pictures=phrases("מוצעת | הצעה"),
-    top=phrases("למעלה | בראש | בהתחלה"),
+    wanted_pictures=phrases("מוצעת | הצעה | כאן"),
+    inserting_words=words("""
+        הוסף הכנס מקם הוסיפו
+    """),
+    top=phrases("למעלה | בראש | בהתחלה | בראש המאמר | בתחילת המאמר | בראש הכתבה"),
     end=phrases("בסוף | סוף | למטה"),
     after_introduction=phrases("אחרי הפתיחה | אחרי המבוא"),
     introductions=phrases("פתיחה | מבוא"),
     place_fillers=NOTHING,
     placing_words=words("הוסף מקם"),
     before=phrases("לפני"),
-    after=phrases("אחרי"),
+    after=phrases("אחרי | מתחת"),
     within=phrases("בתוך"),
     section_words=words("סעיף"),
     layout_words=words("פסקה"),

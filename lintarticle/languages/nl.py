@@ -24,30 +24,49 @@ LANGUAGE = Language(
     """),
     length_units=phrases("teken"),
     labels=Meanings("""
-        title: ~titel
-        seo_title: !seo titel | !meta titel | !titeltag | !paginatitel
+        title: ~titel | !voorgestelde titel | !titelsuggesties | !titelopties
+        seo_title: !seo titel | !meta titel | !titeltag | !paginatitel | !metatitel | !meta title | !title tag
         excerpt: !seo samenvatting | !uittreksel | ~samenvatting | ~beschrijving | ~korte beschrijving |
             !seo uittreksel
         seo_excerpt: !meta beschrijving | !metabeschrijving | !seo beschrijving | !meta omschrijving |
-            !metaomschrijving
+            !metaomschrijving | !meta description | !meta omschrijving seo
         tags: !labels | !seo tags | !voorgestelde tags
-        keywords: !trefwoorden | !zoekwoorden | !secundaire zoekwoorden | !sleutelwoorden
+        keywords: !trefwoorden | !zoekwoorden | !secundaire zoekwoorden | !sleutelwoorden |
+            !secundaire keywords | !gerelateerde zoekwoorden | !secundaire zoektermen
         keyphrase: !focus zoekwoord | !focus zoekterm | !focus keyphrase | !hoofdzoekwoord | !zoekterm |
-            !belangrijkste zoekwoord
+            !belangrijkste zoekwoord | !focuszoekwoord | !primair zoekwoord | !focus keyword |
+            !primair keyword | !focuszoekterm | !focus sleutelwoord
         illustrations: !voorgestelde illustraties | ~illustraties | !voorgestelde afbeeldingen |
-            !afbeeldingssuggesties | !beeldsuggesties | !suggesties voor afbeeldingen
+            !afbeeldingssuggesties | !beeldsuggesties | !suggesties voor afbeeldingen |
+            !afbeeldingssuggestie | !beeldsuggestie | !voorgestelde afbeelding | !afbeeldingsidee |
+            !afbeeldingsideeën | !beeldideeën | !afbeeldingsprompts | !afbeeldingsprompt |
+            !voorgestelde plaatsing afbeelding | !plaatsing afbeelding | !aanbevolen afbeeldingen |
+            !afbeeldingenplan | !prompt voor uitgelichte afbeelding
         cover: ~uitgelichte afbeelding | ~omslagafbeelding
-        categories: ~categorie | !categorieën
+        categories: ~categorie | !categorieën | !voorgestelde categorie
         author: ~auteur | ~auteurs | ~door
         date: ~datum | ~gepubliceerd | ~publicatiedatum | ~gepubliceerd op
         updated: ~bijgewerkt | ~laatst bijgewerkt
         audience: !doelgroep | !doelpubliek
         search_intent: !zoekintentie
-        word_count: ~aantal woorden
+        word_count: ~aantal woorden | !doel aantal woorden | !gewenst aantal woorden | !streeflengte
         reading_time: ~leestijd
         lang: ~taal
+        cover_alt: !alt tekst uitgelichte afbeelding | !uitgelichte afbeelding alt tekst
+        slug: !url slug | !voorgestelde slug
+        permalink: !voorgestelde url
+        internal_links: !interne links | !interne linksuggesties | !voorgestelde interne links
+        external_links: !externe links | !voorgestelde externe links
     """),
     metadata_headings=phrases("metagegevens | seo gegevens"),
+    metadata_heading_words=phrases("""
+        !metadata | !metagegevens | !redactie | !publicatie | voor | de | het | en | van | gegevens |
+        informatie | notities | instellingen | elementen | velden | checklist | artikel | optimalisatie |
+        aanbevelingen | suggesties | blok
+    """),
+    label_modifiers=words("""
+        voorgestelde voorgesteld aanbevolen suggestie suggesties voorstel voorstellen optie opties idee ideeën
+    """),
     placeholders=phrases("""
         zonder titel | naamloos | titel hier | jouw titel | uw titel | beschrijving hier | jouw naam |
         uw naam | jjjj-mm-dd | dd-mm-jjjj
@@ -75,23 +94,28 @@ LANGUAGE = Language(
     ),
     assistant_closes=phrases("ik hoop dat dit helpt | hopelijk helpt dit | laat me weten | laat het me weten"),
     brief_parts=Meanings("""
-        type: type
-        placement: plaatsing | plaats
-        description: beschrijving | inhoud
-        alt: alt-tekst | alternatieve tekst
-        caption: bijschrift
+        type: type | type afbeelding | soort
+        placement: plaatsing | plaats | positie | waar | invoegen na
+        description: beschrijving | inhoud | onderwerp | idee
+        alt: alt-tekst | alternatieve tekst | alt tekst
+        caption: bijschrift | onderschrift
         file: bestand | bestandsnaam
-        size: afmetingen | formaat
+        size: afmetingen | formaat | grootte
         width: breedte
         height: hoogte
         credit: bron
         title: titel
         style: stijl | stile
         priority: prioriteit
+        prompt: beeldprompt | ai prompt
+        format: beeldverhouding
     """),
-    brief_labels=phrases("titel | beschrijving"),
+    brief_labels=phrases("""
+        titel | beschrijving | plaatsing | positie | alt tekst | bijschrift | prompt | bestandsnaam | stijl |
+        afmetingen | formaat
+    """),
     brief_types=Meanings("""
-        hero: uitgelichte afbeelding | omslag
+        hero: uitgelichte afbeelding | omslag | omslagafbeelding | headerafbeelding | hoofdafbeelding
         diagram: stroomdiagram
         chart: grafiek
         map: kaart
@@ -99,21 +123,28 @@ LANGUAGE = Language(
         screenshot: schermafbeelding
         photo: foto
         conceptual: illustratie
+        infographic: infografiek
     """),
     brief_headings=words("afbeelding"),
-    pictures=phrases("afbeelding"),
-    plain_pictures=phrases("afbeelding"),
+    pictures=phrases("afbeelding | diagram | infographic | schermafbeelding | foto | illustratie | grafiek"),
+    plain_pictures=phrases("afbeelding | illustratie | foto"),
     picture_fillers=words("afbeelding"),
     picture_keys=words("afbeelding"),
-    wanted_pictures=phrases("suggestie | voorstel"),
-    top=phrases("bovenaan | begin"),
+    wanted_pictures=phrases("suggestie | voorstel | hier | invoegen | hier invoegen | volgt"),
+    inserting_words=words("""
+        invoegen toevoegen plaatsen
+    """),
+    top=phrases("""
+        bovenaan | begin | aan begin | boven titel | onder titel | na titel | voor inleiding |
+        helemaal bovenaan | boven
+    """),
     end=phrases("einde | onderaan"),
-    after_introduction=phrases("na inleiding"),
+    after_introduction=phrases("na inleiding | na eerste alinea"),
     introductions=phrases("inleiding"),
-    place_fillers=words("de"),
+    place_fillers=words("de het artikel van bericht pagina aan"),
     placing_words=words("invoegen plaatsen"),
-    before=phrases("voor"),
-    after=phrases("na"),
+    before=phrases("voor | boven"),
+    after=phrases("na | onder"),
     within=phrases("in"),
     section_words=words("sectie paragraaf"),
     layout_words=words("alinea tabel midden"),

@@ -26,28 +26,54 @@ LANGUAGE = Language(
     """),
     length_units=phrases("caract"),
     labels=Meanings("""
-        title: ~título
-        seo_title: !título seo | !meta título | !tag de título
-        excerpt: !resumo seo | !trecho | !excerto | ~resumo | ~descrição | !trecho seo | !excerto seo
-        seo_excerpt: !meta descrição | !metadescrição | !descrição seo
-        tags: !etiquetas | !tags sugeridas | !marcadores | !etiquetas seo
-        keywords: !palavras chave | !palavras chave secundárias
+        title: ~título | !título sugerido | !opções de título | !sugestões de título | ~título do artigo
+        seo_title: !título seo | !meta título | !tag de título | !title seo | !title tag | !meta title |
+            !título para seo | !título meta
+        excerpt: !resumo seo | !trecho | !excerto | ~resumo | ~descrição | !trecho seo | !excerto seo |
+            !resumo wordpress
+        seo_excerpt: !meta descrição | !metadescrição | !descrição seo | !meta description | !descrição meta |
+            !meta descrição seo | !descrição para seo
+        tags: !etiquetas | !tags sugeridas | !marcadores | !etiquetas seo | !tags wordpress
+        keywords: !palavras chave | !palavras chave secundárias | !palavras chave relacionadas |
+            !keywords secundárias | !palavra chave secundária
         keyphrase: !palavra chave principal | !frase chave | !palavra chave foco | !palavra chave alvo |
-            ~palavra chave
-        illustrations: !ilustrações sugeridas | ~ilustrações | !imagens sugeridas |
-            !sugestões de imagens | !sugestões de ilustrações
+            ~palavra chave | !palavra chave em foco | !palavra chave de foco | !frase chave de foco |
+            !frase chave em foco | !keyword principal | !frase chave principal | !palavra chave foco seo
+        illustrations: !ilustrações sugeridas | ~ilustrações | !imagens sugeridas | !sugestões de imagens |
+            !sugestões de ilustrações | !sugestão de imagem | !ideia de imagem | !ideias de imagens |
+            !imagem sugerida | !prompt de imagem | !prompts de imagens | !prompts de imagem |
+            !prompts para imagens | !prompt da imagem destacada | !prompt para a imagem destacada |
+            !prompt da imagem de destaque | !posicionamento da imagem | !posicionamento sugerido da imagem |
+            !plano de imagens | !imagens recomendadas | !sugestões visuais | !ilustração sugerida
         cover: ~imagem destacada | ~imagem de destaque | ~imagem de capa
-        categories: ~categoria | !categorias
+        categories: ~categoria | !categorias | !categoria sugerida | !categorias sugeridas
         author: ~autor | ~autora | ~autores
         date: ~data | ~publicado | ~publicado em | ~data de publicação
         updated: ~atualizado | ~última atualização | ~atualizado em
-        audience: !público alvo | !público
-        search_intent: !intenção de busca | !intenção de pesquisa
-        word_count: ~contagem de palavras | ~número de palavras
+        audience: !público alvo | !público | !público leitor | !leitor alvo
+        search_intent: !intenção de busca | !intenção de pesquisa | !intenção do usuário
+        word_count: ~contagem de palavras | ~número de palavras | !contagem de palavras alvo |
+            !meta de palavras | !extensão alvo
         reading_time: ~tempo de leitura
         lang: ~idioma
+        cover_alt: !texto alternativo da imagem destacada | !alt da imagem destacada |
+            !texto alternativo da imagem de destaque | !alt da imagem de destaque
+        slug: !slug sugerido | !slug da url
+        permalink: !link permanente | !url sugerida | !url amigável
+        internal_links: !links internos | !links internos sugeridos | !linkagem interna |
+            !sugestões de links internos
+        external_links: !links externos | !links externos sugeridos | !sugestões de links externos
     """),
     metadata_headings=phrases("metadados | metadados seo"),
+    metadata_heading_words=phrases("""
+        !metadados | !redação | !publicação | para | o | a | os | as | de | do | da | dos | das | e | dados |
+        informações | notas | configurações | configuração | definições | elementos | campos | lista |
+        verificação | artigo | postagem | otimização | recomendações | bloco | ficha | checklist
+    """),
+    label_modifiers=words("""
+        sugerido sugerida sugeridos sugeridas proposto proposta recomendado recomendada recomendados
+        recomendadas sugestão sugestões opção opções ideia ideias de
+    """),
     placeholders=phrases("""
         sem título | título aqui | seu título | seu título aqui | descrição aqui | seu nome |
         a definir | aaaa-mm-dd | dd/mm/aaaa
@@ -79,50 +105,67 @@ LANGUAGE = Language(
         se | me diga se
     """),
     brief_parts=Meanings("""
-        type: tipo
-        placement: posição | localização | posicionamento
-        description: descrição | conteúdo
+        type: tipo | tipo de imagem
+        placement: posição | localização | posicionamento | onde | local | local sugerido | inserir após |
+            inserir depois de
+        description: descrição | conteúdo | ideia | cena | conceito
         caption: legenda
-        file: nome do arquivo | arquivo | ficheiro
-        size: tamanho | dimensões
+        file: nome do arquivo | arquivo | ficheiro | nome do ficheiro | nome do arquivo sugerido
+        size: tamanho | dimensões | medidas
         width: largura
         height: altura
         credit: fonte
         status: estado
         title: título
-        style: estilo
+        style: estilo | estilo visual
         priority: prioridade
-        alt: texto alternativo
+        alt: texto alternativo | alt | texto alt | atributo alt
+        prompt: prompt de imagem | prompt sugerido | prompt para ia
+        format: formato | proporção
     """),
-    brief_labels=phrases("descrição"),
+    brief_labels=phrases("""
+        descrição | tipo | posição | posicionamento | localização | texto alternativo | legenda | prompt |
+        nome do arquivo | estilo | tamanho | formato | alt
+    """),
     brief_types=Meanings("""
-        hero: imagem destacada | capa
+        hero: imagem destacada | capa | imagem de destaque | imagem de capa | imagem principal
         infographic: infografia
-        diagram: diagrama | fluxograma
+        diagram: diagrama | fluxograma | esquema
         chart: gráfico
         map: mapa
         table: tabela
         screenshot: captura de tela
         photo: foto | fotografia
-        conceptual: ilustração
+        conceptual: ilustração | desenho
         icon: ícone
         video: vídeo
     """),
     brief_headings=words("imagem"),
-    pictures=phrases("imagem | ilustração"),
-    plain_pictures=phrases("imagem | ilustração"),
+    pictures=phrases("""
+        imagem | ilustração | diagrama | infográfico | captura de tela | foto | fotografia | gráfico | esquema
+    """),
+    plain_pictures=phrases("imagem | ilustração | foto | figura"),
     picture_fillers=words("imagem"),
     picture_keys=words("imagem"),
-    wanted_pictures=phrases("sugestão"),
-    top=phrases("topo | início | começo"),
-    end=phrases("fim | rodapé | final"),
-    after_introduction=phrases("após introdução | depois introdução"),
+    wanted_pictures=phrases("sugestão | sugerida | aqui | pendente"),
+    inserting_words=words("""
+        inserir insira adicionar adicione colocar coloque incluir inclua
+    """),
+    top=phrases("""
+        topo | início | começo | em cima | no topo | no início | parte superior | abaixo título |
+        depois título | após título | antes introdução | após h1 | abaixo h1 | cabeçalho
+    """),
+    end=phrases("fim | rodapé | final | no fim | no final | ao final"),
+    after_introduction=phrases("""
+        após introdução | depois introdução | após primeiro parágrafo | depois primeiro parágrafo |
+        após a introdução
+    """),
     introductions=phrases("introdução"),
-    place_fillers=words("de"),
+    place_fillers=words("de do da artigo post página o a texto"),
     placing_words=words("inserir colocar"),
-    before=phrases("antes de | antes da | antes do"),
-    after=phrases("após | depois de | depois da | depois do"),
-    within=phrases("no | na seção"),
+    before=phrases("antes de | antes da | antes do | acima de | acima da | acima do"),
+    after=phrases("após | depois de | depois da | depois do | depois | abaixo de | abaixo da | abaixo do"),
+    within=phrases("no | na seção | dentro de | dentro da | em"),
     section_words=words("seção"),
     layout_words=words("parágrafo tabela meio"),
 )

@@ -22,15 +22,18 @@ LANGUAGE = Language(
     abbreviations=words("napr tzv č atď str ul mil prof dr resp tzn"),
     length_units=phrases("znak | slov"),
     labels=Meanings("""
-        title: ~názov | ~titulok
-        seo_title: !seo titulok | !meta titulok | !meta názov
+        title: ~názov | ~titulok | !navrhovaný titulok | !navrhovaný názov
+        seo_title: !seo titulok | !meta titulok | !meta názov | !meta title | !seo názov
         excerpt: !úryvok | ~popis | ~zhrnutie | ~perex
-        seo_excerpt: !meta popis | !seo popis
+        seo_excerpt: !meta popis | !seo popis | !meta description
         tags: !štítky | !značky | !seo štítky
         keywords: !kľúčové slová | !vedľajšie kľúčové slová
-        keyphrase: !hlavné kľúčové slovo | ~kľúčové slovo | !kľúčová fráza
-        illustrations: !navrhované ilustrácie | ~ilustrácie | !navrhované obrázky | !návrhy obrázkov
-        categories: ~kategória | !kategórie
+        keyphrase: !hlavné kľúčové slovo | ~kľúčové slovo | !kľúčová fráza | !fokusové kľúčové slovo |
+            !hlavná kľúčová fráza
+        illustrations: !navrhované ilustrácie | ~ilustrácie | !navrhované obrázky | !návrhy obrázkov |
+            !návrh obrázka | !návrhy ilustrácií | !navrhovaný obrázok | !prompty na obrázky |
+            !prompt na obrázok | !navrhované umiestnenie obrázka
+        categories: ~kategória | !kategórie | !navrhovaná kategória
         author: ~autor | ~autorka
         date: ~dátum | ~publikované | ~dátum publikácie
         audience: !cieľová skupina | !cieľové publikum
@@ -40,8 +43,20 @@ LANGUAGE = Language(
         updated: ~aktualizované | ~posledná aktualizácia
         search_intent: !zámer vyhľadávania
         lang: ~jazyk
+        cover_alt: !alt text titulného obrázka | !alternatívny text titulného obrázka
+        internal_links: !interné odkazy | !navrhované interné odkazy
+        external_links: !externé odkazy
+        slug: !navrhovaný slug | !url slug
+        permalink: !trvalý odkaz | !navrhovaná url
     """),
     metadata_headings=phrases("seo údaje | metaúdaje"),
+    metadata_heading_words=phrases("""
+        !metadáta | !metaúdaje | !redakcia | !redakciu | pre | a | na | údaje | informácie | poznámky |
+        nastavenia | prvky | polia | článok | kontrolný | zoznam | odporúčania
+    """),
+    label_modifiers=words("""
+        navrhovaný navrhovaná navrhované odporúčaný odporúčaná odporúčané návrh návrhy
+    """),
     placeholders=phrases("""
         bez názvu | váš názov | sem vložte názov | sem vložte popis | vaše meno | meno autora |
         rrrr-mm-dd | dd.mm.rrrr
@@ -65,10 +80,10 @@ LANGUAGE = Language(
     assistant_closes=phrases("dúfam, že to pomôže | dúfam, že vám to pomôže | dajte mi vedieť | daj mi vedieť"),
     brief_parts=Meanings("""
         type: typ
-        placement: umiestnenie
+        placement: umiestnenie | miesto | pozícia
         description: popis | obsah
         prompt: výzva
-        alt: alternatívny text
+        alt: alternatívny text | alt text
         caption: popisok
         file: súbor | názov súboru
         size: veľkosť | rozmery
@@ -80,7 +95,9 @@ LANGUAGE = Language(
         style: štýl
         priority: priorita
     """),
-    brief_labels=phrases("popis | názov"),
+    brief_labels=phrases("""
+        popis | názov | umiestnenie | alternatívny text | popisok | prompt | súbor | štýl | veľkosť
+    """),
     brief_types=Meanings("""
         hero: titulný obrázok | hlavný obrázok
         infographic: infografika
@@ -98,12 +115,15 @@ LANGUAGE = Language(
     plain_pictures=phrases("obrázok"),
     picture_fillers=words("obrázok"),
     picture_keys=words("obrázok"),
-    wanted_pictures=phrases("návrh"),
-    top=phrases("hore | na začiatku | začiatok"),
+    wanted_pictures=phrases("návrh | sem | tu"),
+    inserting_words=words("""
+        vložiť vložte pridať
+    """),
+    top=phrases("hore | na začiatku | začiatok | na začiatku článku | na vrchu | pod nadpisom"),
     end=phrases("na konci | dole"),
     after_introduction=phrases("po úvode"),
     introductions=phrases("úvod"),
-    place_fillers=NOTHING,
+    place_fillers=words("článku"),
     placing_words=words("vložiť umiestniť"),
     before=phrases("pred"),
     after=phrases("po"),

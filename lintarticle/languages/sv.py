@@ -24,28 +24,41 @@ LANGUAGE = Language(
     """),
     length_units=phrases("tecken"),
     labels=Meanings("""
-        title: ~titel | ~rubrik
-        seo_title: !seo titel | !metatitel | !meta titel | !sidtitel
+        title: ~titel | ~rubrik | !föreslagen titel | !titelförslag | !rubrikförslag
+        seo_title: !seo titel | !metatitel | !meta titel | !sidtitel | !seo rubrik | !metarubrik
         excerpt: !utdrag | !seo utdrag | ~sammanfattning | ~beskrivning | ~ingress
         seo_excerpt: !metabeskrivning | !meta beskrivning | !seo beskrivning
         tags: !taggar | !seo taggar | !etiketter | !föreslagna taggar
-        keywords: !nyckelord | !sökord | !sekundära nyckelord
+        keywords: !nyckelord | !sökord | !sekundära nyckelord | !sekundära sökord | !relaterade nyckelord
         keyphrase: !fokusnyckelord | !fokusfras | !huvudnyckelord | !primärt nyckelord | !fokusord |
-            !primärt sökord
-        illustrations: !föreslagna illustrationer | ~illustrationer | !bildförslag |
-            !föreslagna bilder
+            !primärt sökord | !fokusnyckelfras | !huvudsökord | !primär nyckelfras | !nyckelfras
+        illustrations: !föreslagna illustrationer | ~illustrationer | !bildförslag | !föreslagna bilder |
+            !bildidéer | !bildidé | !föreslagen bild | !bildprompter | !bildplacering |
+            !föreslagen bildplacering | !bildplan | !illustrationsförslag | !rekommenderade bilder
         cover: ~utvald bild | ~omslagsbild
-        categories: ~kategori | !kategorier
+        categories: ~kategori | !kategorier | !föreslagen kategori
         author: ~författare | ~skribent | ~av
         date: ~datum | ~publicerad | ~publiceringsdatum | ~publicerat
         updated: ~uppdaterad | ~senast uppdaterad
         audience: !målgrupp
         search_intent: !sökintention
-        word_count: ~antal ord
+        word_count: ~antal ord | !målantal ord | !mål antal ord
         reading_time: ~lästid
         lang: ~språk
+        cover_alt: !alt text utvald bild | !utvald bild alt text
+        slug: !url slug | !föreslagen slug
+        permalink: !permalänk | !föreslagen url
+        internal_links: !interna länkar | !föreslagna interna länkar
+        external_links: !externa länkar | !föreslagna externa länkar
     """),
     metadata_headings=phrases("seo metadata och taggar"),
+    metadata_heading_words=phrases("""
+        !metadata | !redaktion | !publicering | för | och | till | uppgifter | information | anteckningar |
+        inställningar | element | fält | checklista | artikel | inlägg | förslag | rekommendationer
+    """),
+    label_modifiers=words("""
+        föreslagen föreslaget föreslagna rekommenderad rekommenderade förslag alternativ idé idéer
+    """),
     placeholders=phrases("""
         namnlös | utan titel | titel här | din titel | beskrivning här | ditt namn | åååå-mm-dd
     """),
@@ -72,11 +85,11 @@ LANGUAGE = Language(
         veta | säg till om
     """),
     brief_parts=Meanings("""
-        type: typ
-        placement: placering | placeras
-        description: beskrivning | innehåll | motiv
-        alt: alternativtext
-        caption: bildtext
+        type: typ | bildtyp
+        placement: placering | placeras | plats | position | infoga efter
+        description: beskrivning | innehåll | motiv | bildidé
+        alt: alternativtext | alt text | alt-text
+        caption: bildtext | bildtexten
         file: fil | filnamn
         size: storlek | mått
         width: bredd
@@ -86,11 +99,13 @@ LANGUAGE = Language(
         style: stil
         format: bildformat
         priority: prioritet
-        prompt: bildprompt
+        prompt: bildprompt | prompt för bild
     """),
-    brief_labels=phrases("titel"),
+    brief_labels=phrases("""
+        titel | placering | alt text | bildtext | prompt | filnamn | stil | storlek | beskrivning | motiv
+    """),
     brief_types=Meanings("""
-        hero: omslagsbild | toppbild | huvudbild | utvald bild
+        hero: omslagsbild | toppbild | huvudbild | utvald bild | toppbilden | hjältebild | sidhuvud
         section: avsnittsbild
         infographic: infografik
         diagram: flödesschema
@@ -102,16 +117,19 @@ LANGUAGE = Language(
         icon: ikon
     """),
     brief_headings=words("bild"),
-    pictures=phrases("bild | illustration"),
-    plain_pictures=phrases("bild"),
+    pictures=phrases("bild | illustration | diagram | infografik | skärmbild | foto | fotografi"),
+    plain_pictures=phrases("bild | illustration"),
     picture_fillers=words("bild bilder"),
     picture_keys=words("bild"),
-    wanted_pictures=phrases("förslag | platshållare"),
-    top=phrases("början | överst | toppen"),
+    wanted_pictures=phrases("förslag | platshållare | här | infogas"),
+    inserting_words=words("""
+        infoga infogas lägg placera
+    """),
+    top=phrases("början | överst | toppen | högst upp | i början | under rubriken | efter rubriken"),
     end=phrases("slut | slutet | sist | nederst"),
     after_introduction=phrases("efter inledningen | efter ingressen | efter första stycket"),
     introductions=phrases("inledning"),
-    place_fillers=words("inlägget artikeln och"),
+    place_fillers=words("inlägget artikeln och i av den det texten artikel sidan"),
     placing_words=words("infoga placera"),
     before=phrases("före | ovanför"),
     after=phrases("efter | under (avsnittet)"),

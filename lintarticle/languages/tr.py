@@ -24,29 +24,51 @@ LANGUAGE = Language(
     abbreviations=words("vb vs örn bkz dr prof doç sn alm ing mah cad sok no tel vd krş ör"),
     length_units=phrases("karakter | kelime"),
     labels=Meanings("""
-        title: ~başlık | !önerilen başlık | ~yazı başlığı
-        seo_title: !seo başlığı | !meta başlık | !meta başlığı | !başlık etiketi | !sayfa başlığı
-        excerpt: !seo özeti | !alıntı | ~özet | ~açıklama | ~kısa açıklama | !önerilen özet
-        seo_excerpt: !meta açıklama | !meta açıklaması | !seo açıklaması
-        tags: !etiketler | !seo etiketleri | !önerilen etiketler | ~etiket
-        keywords: !anahtar kelimeler | !ikincil anahtar kelimeler | !seo anahtar kelimeleri
+        title: ~başlık | !önerilen başlık | ~yazı başlığı | !başlık önerisi | !başlık önerileri |
+            !başlık seçenekleri
+        seo_title: !seo başlığı | !meta başlık | !meta başlığı | !başlık etiketi | !sayfa başlığı |
+            !meta title | !title etiketi
+        excerpt: !seo özeti | !alıntı | ~özet | ~açıklama | ~kısa açıklama | !önerilen özet | !kısa özet |
+            !wordpress özeti
+        seo_excerpt: !meta açıklama | !meta açıklaması | !seo açıklaması | !meta description | !meta tanım |
+            !meta tanımı | !meta açıklama seo
+        tags: !etiketler | !seo etiketleri | !önerilen etiketler | ~etiket | !etiket önerileri
+        keywords: !anahtar kelimeler | !ikincil anahtar kelimeler | !seo anahtar kelimeleri |
+            !yan anahtar kelimeler | !ilgili anahtar kelimeler | !yardımcı anahtar kelimeler |
+            !ikincil anahtar kelime
         keyphrase: !odak anahtar kelime | !odak anahtar kelimesi | !ana anahtar kelime |
-            !hedef anahtar kelime | !odak anahtar ifade | ~anahtar kelime
+            !hedef anahtar kelime | !odak anahtar ifade | ~anahtar kelime | !odak anahtar ifadesi |
+            !odak ifade | !odak kelime | !birincil anahtar kelime | !ana anahtar ifade
         illustrations: !önerilen görseller | !görsel önerileri | !önerilen illüstrasyonlar |
-            ~illüstrasyonlar | !görsel fikirleri
+            ~illüstrasyonlar | !görsel fikirleri | !görsel önerisi | !görsel fikri | !önerilen görsel |
+            !görsel promptu | !görsel promptları | !görsel istemi | !görsel istemleri |
+            !önerilen görsel yerleşimi | !görsel yerleşimi | !görsel planı | !resim önerileri |
+            !resim önerisi | !illüstrasyon önerileri | !kapak görseli promptu | !öne çıkan görsel promptu
         cover: ~kapak görseli | ~öne çıkan görsel
-        categories: ~kategori | !kategoriler | !önerilen kategori
+        categories: ~kategori | !kategoriler | !önerilen kategori | !kategori önerisi | !kategori önerileri
         author: ~yazar | ~yazarlar | ~yazan
         date: ~tarih | ~yayın tarihi | ~yayınlanma tarihi | ~yayımlanma tarihi
         updated: ~güncellendi | ~güncelleme tarihi | ~son güncelleme
         audience: !hedef kitle | !hedef okuyucu
-        search_intent: !arama amacı | !arama niyeti
-        word_count: ~kelime sayısı
+        search_intent: !arama amacı | !arama niyeti | !kullanıcı amacı
+        word_count: ~kelime sayısı | !hedef kelime sayısı | !kelime sayısı hedefi
         reading_time: ~okuma süresi
         lang: ~dil
-        slug: !kısa url
+        slug: !kısa url | !kısa isim | !url kısa adı | !önerilen slug | !kısa ad
+        cover_alt: !öne çıkan görsel alt metni | !kapak görseli alt metni | !öne çıkan görsel alternatif metni
+        permalink: !kalıcı bağlantı | !önerilen url
+        internal_links: !iç bağlantılar | !dahili bağlantılar | !iç bağlantı önerileri |
+            !önerilen iç bağlantılar | !iç linkler
+        external_links: !dış bağlantılar | !harici bağlantılar | !dış bağlantı önerileri | !dış linkler
     """),
     metadata_headings=phrases("seo bilgileri | meta veriler | üst veriler | seo meta verileri"),
+    metadata_heading_words=phrases("""
+        !meta | !üst veri | !editör | !yayın | için | ve | bilgileri | bilgisi | ayarları | ayarlar |
+        notları | notlar | kontrol | listesi | verileri | alanları | öneriler | önerileri | yazı | makale
+    """),
+    label_modifiers=words("""
+        önerilen önerisi önerileri öneri seçenek seçenekleri fikri fikirleri
+    """),
     placeholders=phrases("""
         başlıksız | adsız | başlık buraya | başlığınız | açıklama buraya | adınız | yazar adı |
         yer tutucu | yyyy-aa-gg | gg.aa.yyyy
@@ -74,24 +96,28 @@ LANGUAGE = Language(
     assistant_closes=phrases("umarım bu yardımcı olur | umarım yardımcı olur | bana bildirin | lütfen bana bildirin"),
     brief_parts=Meanings("""
         type: tür | türü | görsel türü
-        placement: yerleşim | konum
-        description: açıklama | içerik
-        prompt: istem | görsel istemi
-        alt: alternatif metin | alt metin
-        caption: resim yazısı | altyazı
-        file: dosya | dosya adı
-        size: boyut | boyutlar
+        placement: yerleşim | konum | yer | yerleşim önerisi | konumu | nereye
+        description: açıklama | içerik | görsel açıklaması | fikir
+        prompt: istem | görsel istemi | görsel prompt | prompt
+        alt: alternatif metin | alt metin | alt metni | alternatif metni | alt etiketi
+        caption: resim yazısı | altyazı | görsel altı yazısı
+        file: dosya | dosya adı | dosya ismi | görsel adı
+        size: boyut | boyutlar | ölçü | ölçüler
         width: genişlik
         height: yükseklik
         credit: kaynak | fotoğrafçı
         status: durum
         title: başlık
-        style: stil
+        style: stil | görsel stili | tarz
         priority: öncelik
+        format: en boy oranı | biçim
     """),
-    brief_labels=phrases("açıklama | başlık"),
+    brief_labels=phrases("""
+        açıklama | başlık | yerleşim | konum | yer | alternatif metin | alt metin | altyazı | resim yazısı |
+        prompt | dosya adı | stil | boyut | tür
+    """),
     brief_types=Meanings("""
-        hero: kapak görseli | öne çıkan görsel | kapak
+        hero: kapak görseli | öne çıkan görsel | kapak | başlık görseli | manşet görseli | ana görsel
         infographic: infografik | bilgi grafiği
         diagram: diyagram | akış şeması | şema
         chart: grafik | çizelge
@@ -103,13 +129,23 @@ LANGUAGE = Language(
         icon: simge | ikon
     """),
     brief_headings=words("görsel resim"),
-    pictures=phrases("görsel | resim | fotoğraf | illüstrasyon | şekil"),
-    plain_pictures=phrases("görsel | resim | şekil"),
+    pictures=phrases("""
+        görsel | resim | fotoğraf | illüstrasyon | şekil | diyagram | infografik | ekran görüntüsü | grafik |
+        şema
+    """),
+    plain_pictures=phrases("görsel | resim | şekil | illüstrasyon | fotoğraf"),
     picture_fillers=words("görsel görseli resim"),
     picture_keys=words("görsel resim"),
-    wanted_pictures=phrases("önerisi | öneri"),
-    top=phrases("en üst | üst | başlangıç | başta | en başta | yazının başı"),
-    end=phrases("en alt | sonda | yazının sonu | son"),
+    wanted_pictures=phrases("önerisi | öneri | buraya | gelecek | eklenecek | yer tutucu"),
+    inserting_words=words("""
+        ekle ekleyin eklenecek eklenmeli yerleştir yerleştirin
+    """),
+    top=phrases("""
+        en üst | üst | başlangıç | başta | en başta | yazının başı | yazının başında | makalenin başı |
+        makalenin başında | en üstte | üstte | başlığın altı | başlığın altında | başlıktan sonra |
+        girişten önce | yazı başı | sayfanın üstü | yazının üstü | makalenin üstü
+    """),
+    end=phrases("en alt | sonda | yazının sonu | son | makalenin sonu | yazının sonunda | en altta"),
     after_introduction=phrases("girişten sonra | ilk paragraftan sonra"),
     introductions=phrases("giriş"),
     place_fillers=NOTHING,

@@ -140,7 +140,7 @@ def _metadata(overview: Overview, width: int) -> Iterator[RenderableType]:
     for block in overview.blocks:
         if block.other_labels:
             yield _names("other labels:", block.other_labels)
-        for piece in block.debris:
+        for piece in (*block.debris, *block.left_out):
             text = ArticleText(shortened(one_line(piece.text), _LONGEST_PROMPT))
             yield _indented(_row(Text("left out:", "yellow"), Text(f"line {piece.line}", "dim"), text))
 
@@ -259,6 +259,9 @@ def _brief(item: IllustrationPart) -> Iterator[tuple[str, str]]:
     yield "shows", shortened(one_line(item.description), _LONGEST_VALUE)
     yield "prompt", shortened(one_line(item.prompt), _LONGEST_PROMPT)
     yield "alt", shortened(one_line(item.alt), _LONGEST_VALUE)
+    yield "caption", shortened(one_line(item.caption), _LONGEST_VALUE)
+    yield "style", shortened(one_line(item.style), _LONGEST_VALUE)
+    yield "size", shortened(one_line(item.size), _LONGEST_VALUE)
     yield "file", shortened(one_line(item.file), _LONGEST_VALUE)
     yield "asks", shortened(one_line(item.landing.asked), _LONGEST_PROMPT)
 

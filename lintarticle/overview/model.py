@@ -27,13 +27,17 @@ class FrontMatterPart(NamedTuple):
 
 
 class BlockPart(NamedTuple):
-    """A metadata block: the labels as written; `debris` is interface text that was cut out of its values."""
+    """A metadata block: the labels as written; `debris` is interface text that was cut out of its values.
+
+    `left_out` are lines in it that no label explains.
+    """
 
     place: Literal["head", "tail", "comment"]
     lines: LineRange
     labels: tuple[str, ...]
     other_labels: tuple[str, ...]
     debris: tuple[Quotation, ...]
+    left_out: tuple[Quotation, ...]
 
 
 class Quotation(NamedTuple):
@@ -119,6 +123,9 @@ class IllustrationPart(NamedTuple):
     prompt: str
     alt: str
     file: str
+    caption: str
+    style: str
+    size: str
     image: ImageFile | None = None
 
 

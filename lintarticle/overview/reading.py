@@ -104,6 +104,7 @@ def _block(article: Article, block: MetadataBlock) -> BlockPart:
         tuple(entry.label.text for entry in block.entries),
         tuple(entry.label.text for entry in block.entries if not entry.field),
         tuple(_quotation(article, span) for span in block.debris),
+        tuple(_quotation(article, span) for span in block.left_out),
     )
 
 
@@ -184,8 +185,17 @@ def _illustrations(article: Article, settings: Settings, images: ImageFiles) -> 
                 _text(item.prompt),
                 _text(item.alt),
                 _text(item.file),
+                _text(item.fields.get("caption")),
+                _text(item.fields.get("style")),
+                _size(item),
                 images.of(local_files(item, settings.site.pictures)),
             )
+
+
+def _size(item: Illustration) -> str:
+    """Return the size as written, else what its width and height say."""
+    sides = filter(None, (_text(item.fields.get(side)) for side in ("width", "height")))
+    return _text(item.fields.get("size")) or " × ".join(sides)
 
 
 def _text(text: Text | None) -> str:

@@ -21,7 +21,7 @@ from lintarticle.source import SourceText, Span
 if TYPE_CHECKING:
     from lintarticle.article.illustrations.parts import Brief
     from lintarticle.article.illustrations.placement import HeadingIndex
-    from lintarticle.article.illustrations.words import BriefWords
+    from lintarticle.article.text.brief_words import BriefWords
 
 Origin = Literal["front-matter", "block"]
 
@@ -50,7 +50,7 @@ class _Reading:
 
     def __init__(self, source: SourceText, body: Body) -> None:
         from lintarticle.article.illustrations.placement import HeadingIndex
-        from lintarticle.article.illustrations.words import VOCABULARY
+        from lintarticle.article.text.brief_words import VOCABULARY
 
         self.source = source
         self.body = body
@@ -122,7 +122,7 @@ class _Reading:
 
         chunk = _view(self.source.text[span.start : span.end])
         lines = lines_of(chunk)
-        prompts = re.search(r"(?i)\bprompt(s?)\W*$", label.text) if label else None
+        prompts = re.search(r"(?i)\bprompt(s?)\b", label.text) if label else None
         reader = Reader(chunk, span.start, self.words, "prompt" if prompts else "description")
         rows = table_rows(chunk, lines)
         found: list[Brief]
@@ -133,15 +133,20 @@ class _Reading:
             found = [reader.read_whole(Item(start, len(chunk.rstrip())))] if chunk.strip() else []
         else:
             found = [reader.read(item) for item in split_items(chunk, lines, self.words)]
-        if len(found) == 1 and label and self._is_type(label.text):
+        is_name = label is not None and self.words.numbered_line.match(label.text) is not None
+        if len(found) == 1 and label and not is_name and self._is_type(label.text):
             found[0].parts.setdefault("type", label)
+        if found and label and is_name:
+            named = Reader(label.text, label.span.start, self.words).read(Item(0, len(label.text), heading=True))
+            found[0].parts = {**named.parts, **found[0].parts}
+            found[0].span = Span(label.span.start, found[0].span.end)
         illustrations = [self._illustration(brief, origin, known=bool(brief.parts)) for brief in found]
         readable = [item for item in illustrations if item.is_read]
         yield from readable or [_unread(whole, label)]
 
     def _is_type(self, label: str) -> bool:
         """Whether the label of a single brief says what it is: `Featured image`, `Social card prompt`."""
-        return self.words.kind_of(re.sub(r"(?i)\bprompts?\W*$", "", label)) in ("hero", "social")
+        return self.words.kind_of(re.sub(r"(?i)\bprompts?\b", "", label)) in ("hero", "social")
 
     def _of_table(self, chunk: str, base: int, rows: list[list[tuple[int, int]]]) -> list[Brief]:
         """Read one brief a row; the header says which column is which part."""
@@ -210,6 +215,8 @@ class _Reading:
         parts = dict(brief.parts)
         kind = self.words.kind_of(parts["type"].text) if "type" in parts else ""
         placement = place or self._placement(brief)
+        if placement is None and kind == "hero":
+            placement = Placement("top", Text("", Span(brief.span.start, brief.span.start)))
         main = {part: parts.pop(part, None) for part in ("type", "description", "prompt", "alt", "file")}
         parts.pop("placement", None)
         return Illustration(

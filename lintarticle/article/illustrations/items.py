@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from lintarticle.article.illustrations.words import BriefWords
+from lintarticle.article.metadata_block.labels import EMOJI
+from lintarticle.article.text.brief_words import BriefWords
 
 LineKind = Literal["blank", "heading", "number", "bullet", "table", "code", "text"]
 
 _LINE = (
     r"(?P<indent>[ \t]*)(?:(?P<heading>#{1,6})[ \t]+|(?P<number>\d{1,3}[.)])(?:[ \t]+|$)"
-    r"|(?P<bullet>[-*+•‣–])(?:[ \t]+|$)|(?P<table>\|))?"
+    rf"|(?P<bullet>[-*+•‣–](?:[ \t]+|$)|(?:[\d#*]\ufe0f?\u20e3|{EMOJI}){{1,8}}[ \t]*)|(?P<table>\|))?"
 )
 _FENCE = r"[ \t]*(?P<fence>`{3,}|~{3,})"
 _BOLD_LINE = r"(?:\*\*|__)[^\n*_]"
@@ -95,7 +96,7 @@ def split_items(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[It
 
 def _starters(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[ItemLine]:
     """Return the lines that open an item, by the form that the list has."""
-    headings = [line for line in lines if line.kind == "heading"]
+    headings = [line for line in lines if line.kind == "heading" and not words.part_of(_bare(chunk, line))]
     if headings:
         level = min(line.level for line in headings)
         return [line for line in headings if line.level == level]
@@ -128,9 +129,14 @@ def _repeated(chunk: str, lines: list[ItemLine], label: str, words: BriefWords) 
 def _label(chunk: str, line: ItemLine) -> str:
     """Return what is before the colon at the start of a line, without emphasis, "" if there is none."""
     match = re.match(
-        r"[*_ ]{0,4}([^\n:：*]{1,60})[*_ ]{0,4}[:：]", chunk[line.content : min(line.end, line.content + 80)]
+        r"[*_ ]{0,4}([^\n:：*]{1,60})[*_ ]{0,4}[:：]|\*\*([^\n*]{1,60})\*\*\s*$",
+        chunk[line.content : min(line.end, line.content + 80)],
     )
-    return match.group(1) if match else ""
+    return match[1] or match[2] if match else ""
+
+
+def _bare(chunk: str, line: ItemLine) -> str:
+    return chunk[line.content : line.end].strip("*_ \t:：#")
 
 
 def _end_of_item(chunk: str, own: list[ItemLine], words: BriefWords) -> int:

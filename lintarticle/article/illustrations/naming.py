@@ -11,9 +11,9 @@ from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.parts import Brief, within
 from lintarticle.article.illustrations.placement import HeadingIndex, names_a_place
 from lintarticle.article.illustrations.positions import stands_at
-from lintarticle.article.illustrations.words import BriefWords
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata.metadata import Metadata
+from lintarticle.article.text.brief_words import BriefWords
 from lintarticle.article.values import Text
 from lintarticle.source import Span
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lintarticle.article.illustrations.items import Item
-from lintarticle.article.illustrations.words import BriefWords
+from lintarticle.article.metadata_block.labels import EMOJI
+from lintarticle.article.text.brief_words import BriefWords
 from lintarticle.article.values import Fault, Text
 from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 
 _LABEL = re.compile(
-    r"(?P<line>(?:\A|\n)[ \t]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?)?(?P<bold>\*\*|__|\*|_)?"
-    r"(?P<label>[^\W\d_][^\n:：*|\"“”.;!?`()\[\]_]{0,48})(?P<note>[ \t]*\([^()\n]{0,60}\))?"
-    r"(?:\*\*|__|\*|_)?[ \t]*[:：](?P<closed>\*\*|__|\*|_)?"
+    rf"(?P<line>(?:\A|\n)[ \t]*(?:(?:[-*+•]|\d{{1,3}}[.)]|#{{1,6}})[ \t]+)?(?:{EMOJI}{{1,8}}[ \t]*)?)?"
+    r"(?P<bold>\*\*|__|\*|_)?(?P<label>[^\W\d_][^\n:：*|—–\"“”.;!?`()\[\]_]{0,48})(?P<note>[ \t]*\([^()\n]{0,60}\))?"
+    r"(?:(?:\*\*|__|\*|_)?[ \t]*[:：](?P<closed>\*\*|__|\*|_)?|(?P<alone>(?:\*\*|__)?[ \t]*(?=\n|\Z)))"
 )
 """A label and its colon, bold or plain. At the start of a line any label ends the part before it when it is bold;
 within a line only a known one does, and only where a sentence may begin."""
@@ -33,6 +34,7 @@ _MARKS = re.compile(r"[\s*_]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _AFTER_QUOTE = re.compile(r"[.,;:!?)*_ \t]{0,20}")
 _BLANKS = re.compile(r"[ \t\n]*")
+_NUMBER = re.compile(rf"(?:\d{{1,3}}[.)]\s+|{EMOJI}|[\s*_]){{1,12}}")
 _NAME_END = re.compile(r"[:：]?[\s*_]*$")
 _NOTE_AT_END = re.compile(r"[(（]([^()（）]{1,200})[)）]$")
 
@@ -115,7 +117,7 @@ class Reader:
         match = _BOLD.match(self.chunk, start, end)
         if match is None or self._is_part(match.group(2)):
             return None
-        following = self.chunk[match.end() : match.end() + 2].lstrip()
+        following = self.chunk[match.end() : match.end() + 2].lstrip(" \t")
         colon_inside = match.group(2).rstrip().endswith((":", "："))
         opens = colon_inside or following[:1] in ("", ":", "：", "(", "（", "–", "—", "-", "\n")
         return (match.end(), match.end()) if opens or self.words.kind_of(match.group(2)) else None
@@ -165,6 +167,9 @@ class Reader:
         start, end = name.span.start - self.base, name.span.end - self.base
         closing = _NAME_END.search(self.chunk[start:end])
         end = start + closing.start() if closing else end
+        front = _NUMBER.match(self.chunk, start, end)
+        if front:
+            start = front.end()
         numbered = self.words.numbered.match(self.chunk, start, end)
         if numbered:
             start = numbered.end()
@@ -184,6 +189,8 @@ class Reader:
         part, position = self.default, start
         while True:
             value = self._value(position, end)
+            if part == "placement":
+                value = value._replace(resume=position)  # a name in quotes is not the whole of it
             label = self._next_label(value.resume, end)
             stop = label[0] if label else end
             if part:
@@ -246,6 +253,10 @@ class Reader:
         if match is None or self.chunk[match.end() : match.end() + 2] == "//":
             return None
         part = self.words.part_of(match.group("label"))
+        if match["alone"] is not None:
+            opens_line = match["line"] or not self.chunk[:position].rpartition("\n")[2].strip()
+            is_heading = opens_line and (match["bold"] or "#" in (match["line"] or ""))
+            return (position, match.end(), part, match["label"]) if part and is_heading else None
         bold_line = match.group("line") and match.group("bold") in ("**", "__")
         return (position, match.end(), part, match.group("label")) if part or bold_line else None
 
@@ -280,12 +291,15 @@ class Reader:
             brief.parts[part] = text
 
 
+_DASHES = re.compile(r"\s+[–—|·-]+\s*\Z")
+
+
 def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
     """Return a piece without blanks, bullet, emphasis, quotes and back-ticks around it, in one line."""
     while start < end:
         piece = chunk[start:end]
-        left = len(piece) - len(piece.lstrip(" \t\n-•|"))
-        right = len(piece.rstrip()) if left < len(piece) else left
+        left = len(piece) - len(piece.lstrip(" \t\n-–—•|"))
+        right = len(_DASHES.sub("", piece).rstrip()) if left < len(piece) else left
         inner = piece[left:right]
         width = _wrapped(inner)
         if left == 0 and right == len(piece) and not width:

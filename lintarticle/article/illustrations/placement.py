@@ -46,6 +46,9 @@ _TOKEN = re.compile(r"(?:[^\W_]++|[+#])++")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
 _SUBTITLE = re.compile(r"[:：?？(（]|\s[–—-]\s")
 _ARTICLES = ("the", "a", "an")
+_FURTHER = re.compile(r"[,，、;(（]\s*|\s[–—-]\s")
+"""What is between a place and a closer one: `after H1, before the first paragraph`."""
+
 _LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
 
 
@@ -235,6 +238,9 @@ def _placement(text: Text, headings: HeadingIndex, relation: PlacementKind | Non
         return Placement(fixed, text)
     if found:
         return Placement(reference.kind, text, reference.text, _of_level(found, text.text))
+    first = _part(text, 0, cut.start()) if (cut := _FURTHER.search(text.text)) else None
+    if first and (place := parse_placement(first, headings, relation)).is_resolved:
+        return place._replace(text=text)
     return _without_heading(text, reference, headings)
 
 

@@ -7,17 +7,20 @@ from itertools import accumulate
 from typing import Literal
 
 from lintarticle.article.markdown.body import Body
-from lintarticle.article.metadata_block.labels import KnownLabels, Label, LabelReader
+from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Weight
+from lintarticle.article.metadata_block.labels import Label, LabelReader
 from lintarticle.article.text.debris import interface_certainty
 from lintarticle.source import SourceText, Span
 
 LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
 
 _LABELLED = ("text", "heading")
+_OF_PICTURES = ("cover", "illustrations")
 _BREAK_MARKS = ("-", "*", "_")
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
 _BREAK = r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$"
 _ITEM = r"[ \t]*(?:>[ \t]?)?(?:[-*+•‣]|\d{1,3}[.)])[ \t]+\S"
+_LABELLED_FENCE = r"(?:`{3,}|~{3,})[ \t]*(?:text|txt|plaintext|plain|yaml|yml|markdown|md|seo)?"
 _LONGEST_LABELLED = 20_000
 """Characters of the longest line in which a label is looked for."""
 
@@ -37,11 +40,14 @@ class BlockLines:
         self._reader = LabelReader(source.text, vocabulary)
         self._labels: dict[int, Label | None] = {}
         self._kinds: dict[int, LineKind] = {}
+        self.title = ""
 
     def mark(self, body: Body) -> None:
         """Take over what Markdown says of the lines: headings, breaks, code, comments."""
+        title = next((heading for heading in body.headings if heading.level == 1), None)
+        self.title = title.text if title else ""
         for heading in body.headings:
-            self._kinds[self._index(heading.span.start)] = "h1" if heading.level == 1 else "heading"
+            self._kinds[self._index(heading.span.start)] = "h1" if heading is title else "heading"
         for span in body.thematic_breaks:
             self._kinds[self._index(span.start)] = "break"
         for block in body.code_blocks:
@@ -89,12 +95,28 @@ class BlockLines:
         if not has_sign(line) or self._kinds.get(index, "text") not in _LABELLED or len(line) > _LONGEST_LABELLED:
             return None
         label = self._reader.read(self.span(index))
-        return label if label is not None and self.kind(index) in _LABELLED else None
+        if label is None or self.kind(index) not in _LABELLED:
+            return None
+        is_vague = label.weight == Weight.WEAK and label.field in _OF_PICTURES and label.rest.start == label.rest.end
+        return self._of_picture(label, index) if label.form == "picture" or is_vague else label
+
+    def _of_picture(self, label: Label, index: int) -> Label | None:
+        """Return the label of a line that may name a picture as what it is: one only if a brief follows."""
+        from lintarticle.article.metadata_block.picture_lines import LINES_OF_BRIEF, holds_brief
+
+        below = [self.words(at) for at in range(index + 1, min(self.count, index + LINES_OF_BRIEF))]
+        if holds_brief(label, self.text[label.rest.start : label.rest.end], below):
+            return label._replace(meaning=PICTURE)
+        if label.form != "picture":
+            return label
+        is_bold = not label.level and label.rest.start < label.rest.end
+        return label._replace(form="bold", meaning=None) if is_bold else None
 
     @property
     def name_a_field(self) -> bool:
-        """Whether any line starts with a label that we know: without one there is no metadata block."""
-        return any((label := self.label(index)) is not None and label.meaning for index in range(self.count))
+        """Whether any line starts with a label that we know, or announces some: else there is no metadata block."""
+        labels = map(self.label, range(self.count))
+        return any(label is not None and (label.meaning or label.form == "group") for label in labels)
 
     def is_break(self, index: int) -> bool:
         """Whether a line is `---` or the like, also where Markdown takes it for the underline of a heading."""
@@ -126,6 +148,23 @@ class BlockLines:
             count += 1
             index += 1
         return count
+
+    def past_code(self, index: int) -> int:
+        """Return the first line behind the code that line `index` is in."""
+        while index < self.count and self._kinds.get(index) == "code":
+            index += 1
+        return index
+
+    def fenced(self, index: int) -> BlockLines | None:
+        """Return the lines between the fences that begin on a line, if they may be labelled."""
+        opening = re.compile(_LABELLED_FENCE).fullmatch(self.words(index))
+        after = self.past_code(index)
+        if opening is None or after - index < 3:
+            return None
+        inside = Span(self._starts[index + 1], self.span(after - 1).start)
+        lines = BlockLines(self._source, inside, self.vocabulary)
+        lines.title = self.title
+        return lines if lines.name_a_field else None
 
     def is_table_rule(self, index: int) -> bool:
         """Whether a line is the dashes under the headings of a table."""

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entry_values import bullet_items, link_target, list_items, plain_value
-from lintarticle.article.metadata_block.labels import Label, Weight, without_blanks
+from lintarticle.article.metadata_block.known_labels import Weight
+from lintarticle.article.metadata_block.labels import EMOJI, Label, without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Text
 from lintarticle.languages import Joined
@@ -21,10 +22,16 @@ _RUNNING = frozenset(
 )
 """Fields whose value may run over several lines of a paragraph; any other is done at the end of its line."""
 
+_SINGLE = frozenset({"title", "seo_title", "social_title", "excerpt", "seo_excerpt", "social_excerpt", "slug"})
+"""Fields with one value: a list below their label offers several."""
+
 _URLS = frozenset({"canonical_url", "permalink", "cover"})
 _UNFINISHED = (",", ";", "，", "、", "；", "،", "؛", "|", "·")
 _FAR_VALUE = 300
 """Characters of the longest one-line value that may be below its label, a blank line between."""
+
+_LONGEST_PART = 60
+"""Characters of the label of a part of a brief."""
 
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
 _HEADING_WORDS = Joined(lambda each: each.brief_headings)
@@ -42,7 +49,7 @@ def read_entry(lines: BlockLines, index: int, label: Label) -> Read:
     if label.field == "illustrations" and label.form != "cell":
         return _illustrations(lines, index, label)
     if label.form == "cell":
-        return _entry(lines, label, label.rest, index + 1)
+        return _entry(lines, label, label.rest, index + 1, lines.span(index).end if label.doubtful else 0)
     if label.rest.start < label.rest.end:
         return _running(lines, label, label.rest, index + 1)
     return _below(lines, index + 1, label)
@@ -135,18 +142,22 @@ def _bullets(lines: BlockLines, index: int, label: Label) -> Read:
             break
         end, after = after, after + 1
     value = without_blanks(lines.text, Span(start, lines.span(end).end))
-    items = bullet_items(lines.text, value) if label.field in LIST_LABELS else ()
+    items = bullet_items(lines.text, value) if label.field in LIST_LABELS | _SINGLE else ()
+    if label.field in _SINGLE and len(items) > 1:  # options: nobody has chosen yet
+        label = label._replace(meaning=None)
+    elif label.field in _SINGLE and items:
+        return _entry(lines, label, items[0].span, end + 1)
     return Read(_made(label, Text(lines.text[value.start : value.end], value), items), end + 1)
 
 
-def _entry(lines: BlockLines, label: Label, value: Span, after: int) -> Read:
+def _entry(lines: BlockLines, label: Label, value: Span, after: int, end: int = 0) -> Read:
     plain = plain_value(lines.text, value)
     items: tuple[Text, ...] = ()
     if label.field in LIST_LABELS:
         items = list_items(lines.text, plain.span)
     elif label.field in _URLS:
         plain = link_target(lines.text, plain)
-    return Read(_made(label, plain, items, value.end), after)
+    return Read(_made(label, plain, items, max(value.end, end)), after)
 
 
 def _made(label: Label, value: Text, items: tuple[Text, ...], end: int = 0) -> BlockEntry:
@@ -179,7 +190,11 @@ def _is_prose(lines: BlockLines, index: int, previous: int) -> bool:
     """Whether a paragraph stands for itself: no item, no label, and nothing before it asks for it."""
     if lines.kind(index) != "text" or lines.is_item(index) or lines.is_indented(index):
         return False
-    if lines.label(index) is not None or lines.words(index).startswith(("**", "|", ">", "__")):
+    words = lines.words(index)
+    if lines.label(index) is not None or re.match(rf"\*\*|__|[|>]|\d\ufe0f?\u20e3|{EMOJI}", words):
+        return False
+    colon = words.replace("：", ":").find(":", 0, _LONGEST_PART)
+    if colon > 0 and lines.vocabulary.is_part(words[:colon]):
         return False
     before = lines.words(previous)
     return lines.kind(previous) != "heading" and not before.endswith((":", "：", "**", "__", ")"))
@@ -189,15 +204,15 @@ def _ends_illustrations(lines: BlockLines, index: int, label: Label) -> bool:
     kind = lines.kind(index)
     if kind in ("debris", "h1"):
         return True
-    if lines.is_break(index):
-        return not _is_brief(lines, lines.next_filled(index + 1), label)
-    if kind == "heading":
-        return not _is_brief(lines, index, label)
+    if lines.is_break(index) or kind == "heading":
+        return not _is_brief(lines, lines.next_filled(index + 1) if lines.is_break(index) else index, label)
     found = lines.label(index)
     if found is None or (found.form != "group" and found.meaning is None):
         return False
     if found.listed and not label.listed and found.form != "group":
         return False
+    if found.form == "picture":
+        return lines.vocabulary.names_picture(label.name.text)
     return not lines.vocabulary.is_part(found.name.text)
 
 
@@ -206,7 +221,8 @@ def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
     if index >= lines.count:
         return False
     found = lines.label(index)
-    if found is not None and (found.form == "group" or found.meaning) and not lines.vocabulary.is_part(found.name.text):
+    own = found is not None and (found.form == "picture" or lines.vocabulary.is_part(found.name.text))
+    if found is not None and not own and (found.form == "group" or found.meaning):
         return found.listed and found.form != "group"
     if lines.kind(index) == "heading":
         level = len(lines.words(index)) - len(lines.words(index).lstrip("#"))

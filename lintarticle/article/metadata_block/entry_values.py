@@ -60,7 +60,7 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
             Span(match.start(1), match.end(1)) for match in re.compile(_HASHES).finditer(text, span.start, span.end)
         )
     else:
-        yield from _separated(text, _unquoted(text, span))
+        yield from _separated(text, _unbracketed(text, _unquoted(text, span)))
 
 
 def _only(pattern: str, text: str, span: Span) -> bool:
@@ -92,6 +92,13 @@ def _separated(text: str, span: Span) -> Iterator[Span]:
             yield Span(start, offset)
             start = offset + 1
     yield Span(start, span.end)
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """Leave out the brackets around a list as YAML writes it."""
+    start, end = span
+    is_list = text[start : start + 1] == "[" and text[end - 1] == "]" and text.find("]", start, end - 1) < 0
+    return Span(start + 1, end - 1) if is_list else span
 
 
 def _item(text: str, span: Span) -> Text:

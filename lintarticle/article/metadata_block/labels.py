@@ -1,115 +1,27 @@
-"""Labels of metadata blocks: which words are one, and how a line shows it."""
+"""How a line shows the label that it starts with."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
-from enum import IntEnum
-from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from typing import Literal, NamedTuple
 
+from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight
 from lintarticle.article.values import Text
-from lintarticle.languages import LANGUAGES, LATIN, LENGTH_UNITS, Joined, fold, language
+from lintarticle.languages import LENGTH_UNITS
 from lintarticle.source import Span
 
-
-class Weight(IntEnum):
-    """How much a label proves, on its own, that its line is metadata."""
-
-    WEAK = 0
-    USUAL = 1
-    SURE = 2
-
-
-class Meaning(NamedTuple):
-    """What a known label stands for."""
-
-    field: str
-    weight: Weight
-
-
-Form = Literal["bold", "plain", "heading", "cell", "title", "group"]
-
-_WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
-_HINT = re.compile(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
-_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
-_GAPS = re.compile(r"[\s_\-\u2010-\u2014]+")
-
-
-def normal_label(text: str) -> str:
-    """Fold a label to the form the table has: no numbers, emoji or marks around it, no hint in brackets."""
-    if text.isascii() and text.replace(" ", "").isalpha():
-        return " ".join(text.split()).casefold()
-    folded = _HINT.sub(" ", text) if "(" in text or "[" in text or "（" in text else text
-    folded = fold(_GAPS.sub(" ", folded).strip())
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFC", folded)
-    return _EDGES.sub("", folded)
-
-
-class _Known:
-    """The words of some languages, inverted for look-ups once per run; the first meaning of a label counts."""
-
-    def __init__(self, codes: tuple[str, ...]) -> None:
-        self._codes = codes
-
-    @cached_property
-    def meanings(self) -> Mapping[str, Meaning]:
-        known: dict[str, Meaning] = {}
-        meanings: dict[tuple[str, str], Meaning] = {}
-        for label, field in chain.from_iterable(language(code).labels for code in self._codes):
-            mark = label[0] if label[0] in _WEIGHTS else ""
-            meaning = meanings.get((field, mark))
-            if meaning is None:
-                meaning = meanings[field, mark] = Meaning(field, _WEIGHTS.get(mark, Weight.USUAL))
-            known.setdefault(fold(label[len(mark) :]), meaning)
-        return known
-
-
-_LATIN, _EVERY = _Known(LATIN), _Known(LANGUAGES)
-_HEADINGS = Joined(lambda each: each.metadata_headings)
-_PARTS = Joined(lambda each: each.brief_labels)
-
-
-def _known(name: str) -> _Known:
-    """Return what a label is looked up in: one in ASCII can be none of a language that has other letters."""
-    return _LATIN if name.isascii() else _EVERY
-
-
-class KnownLabels:
-    """The labels that count: those of the tables, and those a site adds."""
-
-    def __init__(self, extra: Mapping[str, tuple[str, ...]]) -> None:
-        self._extra = {
-            normal_label(label): Meaning(field, Weight.SURE) for field, labels in extra.items() for label in labels
-        }
-
-    def meaning(self, label: str) -> Meaning | None:
-        """Return what a label as written stands for, None if it is unknown."""
-        name = normal_label(label)
-        found = self._extra.get(name) or _known(name).meanings.get(name)
-        if found is None and "/" in name:
-            found = _known(name).meanings.get(name.partition("/")[0].strip())
-        return found
-
-    def is_group(self, text: str) -> bool:
-        """Whether a heading or bold line announces metadata (`SEO`, `7. Meta Information`, `Onglet SEO – Yoast`)."""
-        name = normal_label(text)
-        return name in _HEADINGS or ("yoast" in name and len(name.split()) <= _LONGEST_GROUP)
-
-    def is_part(self, label: str) -> bool:
-        """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""
-        return normal_label(label) in _PARTS
+Form = Literal["bold", "plain", "heading", "cell", "title", "group", "picture"]
 
 
 class Label(NamedTuple):
     """A line that starts with a label; `rest` is what follows on the line, blanks around it left out.
 
     `form` says how it is written: `bold`, `plain`, `heading`, `cell` (of a table), `title` (bold, no colon, nothing
-    after it), `group` (announces metadata, carries no value). `start` is the offset where the label's markup starts,
-    `level` that of a heading; `listed` says that a bullet or number is before it, `quoted` that a `>` does.
+    after it), `group` (announces metadata, carries no value), `picture` (a heading or bold line that may name a
+    picture, if a brief follows). `start` is the offset where the label's markup starts, `level` that of a heading;
+    `listed` says that a bullet or number is before it, `quoted` that a `>` is, `doubtful` that advice or a list of
+    fields looks alike.
     """
 
     name: Text
@@ -120,6 +32,7 @@ class Label(NamedTuple):
     level: int = 0
     listed: bool = False
     quoted: bool = False
+    doubtful: bool = False
 
     @property
     def field(self) -> str:
@@ -132,16 +45,17 @@ class Label(NamedTuple):
         return self.meaning.weight if self.meaning else Weight.WEAK
 
 
-_LONGEST_GROUP = 5
-"""Words of a heading that names the plugin whose fields follow."""
-
 _LONGEST = 140
 """Characters of the longest label, a hint in brackets included."""
 
+EMOJI = "[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]"
+"""What matches a pictograph, an arrow, or a sign that is part of one."""
+
 _PREFIX = re.compile(
-    r"(?P<indent>[ \t]{0,3})(?P<quote>>[ \t]{0,3})?(?P<bullet>[-*+•‣][ \t]{1,3})?(?P<number>\d{1,2}[.)][ \t]{1,3})?"
+    r"(?P<indent>[ \t]{0,3})(?P<quote>>[ \t]{0,3})?(?P<bullet>[-*+•‣][ \t]{1,3}(?:\[[ xX]\][ \t]{1,3})?)?"
+    r"(?P<number>\d{1,2}[.)][ \t]{1,3})?(?:[\d#*]\ufe0f?\u20e3[ \t]{0,2})?"
     r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
-    r"(?:[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,8}[ \t]{0,2})?"
+    rf"(?:{EMOJI}{{1,8}}[ \t]{{0,2}})?"
 )
 _MARK = re.compile(r"\*\*\*?|__")
 _HINT_AFTER = re.compile(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
@@ -173,13 +87,27 @@ class LabelReader:
     def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
         name, rest = without_blanks(self._text, name), without_blanks(self._text, rest)
         words = self._text[name.start : name.end]
-        if rest.start == rest.end and form in ("bold", "title", "heading") and self._vocabulary.is_group(words):
+        alone = rest.start == rest.end and form in ("bold", "title", "heading")
+        announces = self._vocabulary.announces(words) if alone else ""
+        meaning = None if announces == "surely" else self._vocabulary.meaning(words)
+        if announces and not meaning:
             form = "group"
         level = len(head["hashes"].strip()) if head["hashes"] else 0
-        meaning = None if form == "group" else self._vocabulary.meaning(words)
         start = head.start() + len(head["indent"])
         listed, quoted = bool(head["bullet"] or head["number"]), bool(head["quote"])
-        return Label(Text(words, name), meaning, rest, form, start, level, listed, quoted)
+        doubtful = form == "group" and announces == "perhaps"
+        return Label(Text(words, name), meaning, rest, form, start, level, listed, quoted, doubtful)
+
+    def _picture(self, head: re.Match[str], name: Span, rest: Span) -> Label | None:
+        """Read a heading or a bold line that names a picture, if it may do so."""
+        name = without_blanks(self._text, name)
+        words = self._text[name.start : name.end]
+        if not (
+            self._vocabulary.names_picture(words) or (head["hashes"] and self._vocabulary.is_about_pictures(words))
+        ):
+            return None
+        found = self._label(head, name, rest, "picture")
+        return found._replace(meaning=PICTURE) if found.meaning is None else found
 
     def _bold(self, head: re.Match[str], mark: re.Match[str], end: int) -> Label | None:
         """Read `**Label:** value`, `**Label**: value`, `**Label** (hint): value`."""
@@ -193,7 +121,8 @@ class LabelReader:
             return None
         if words.endswith((":", "：")):
             name = Span(inside.start, inside.start + len(words) - 1)
-            return self._label(head, name, Span(self._past_hint(after, end), end), "bold")
+            rest = Span(self._past_hint(after, end), end)
+            return self._picture(head, name, rest) or self._label(head, name, rest, "bold")
         hinted = self._past_hint(after, end)
         colon = _COLON.match(text, hinted, end)
         if colon:
@@ -205,9 +134,9 @@ class LabelReader:
         colon = self._first_colon(inside)
         if colon < 0:
             found = self._label(head, inside, Span(end, end), "title")
-            return found if found.meaning or found.form == "group" else None
+            return found if found.meaning or found.form == "group" else self._picture(head, inside, Span(end, end))
         found = self._label(head, Span(inside.start, colon), Span(colon + 1, inside.end), "bold")
-        return found if found.meaning else None
+        return found if found.meaning else self._picture(head, inside, Span(end, end))
 
     def _heading(self, head: re.Match[str], end: int) -> Label | None:
         start = head.end()
@@ -221,7 +150,9 @@ class LabelReader:
         colon = self._first_colon(words)
         name = words if colon < 0 else Span(words.start, colon)
         found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
-        return found if found.meaning or found.form == "group" else None
+        if found.meaning or found.form == "group":
+            return found
+        return self._picture(head, words, Span(words.end, words.end))
 
     def _plain(self, head: re.Match[str], end: int) -> Label | None:
         """Read `Label: value`; the whole line, or the label alone, may be in italics."""
@@ -246,18 +177,22 @@ class LabelReader:
         return found._replace(rest=without_blanks(text, rest))
 
     def _cell(self, head: re.Match[str], end: int) -> Label | None:
-        """Read a row of two cells, label and value; a row of more is a table of something else."""
-        pipes = [pipe.start() for pipe in islice(_PIPE.finditer(self._text, head.end(), end), 4)]
-        closed = len(pipes) == 3 and not self._text[pipes[2] + 1 : end].strip()
-        if not closed and len(pipes) != 2:
+        """Read a row of label and value, with short notes behind them at most: a longer one is of something else."""
+        pipes = [pipe.start() for pipe in islice(_PIPE.finditer(self._text, head.end(), end), _MOST_CELLS + 2)]
+        closed = len(pipes) >= 3 and not self._text[pipes[-1] + 1 : end].strip()
+        if len(pipes) + (not closed) not in range(3, _MOST_CELLS + 2):
+            return None
+        notes = self._text[pipes[2] + 1 : end].split("|") if len(pipes) > 2 else []
+        if any(map(_is_long_note, notes)):
             return None
         label = self._text[pipes[0] + 1 : pipes[1]].strip()
         bare = label.strip("*_").rstrip(":：").strip("*_")
         if not bare.strip("-: "):
             return None
         start = self._text.find(bare, pipes[0])
-        value = Span(pipes[1] + 1, pipes[2] if closed else end)
-        return self._label(head, Span(start, start + len(bare)), value, "cell")
+        value = Span(pipes[1] + 1, pipes[2] if len(pipes) > 2 else end)
+        found = self._label(head, Span(start, start + len(bare)), value, "cell")
+        return found._replace(doubtful=any(note.strip() for note in notes))
 
     def _bracketed(self, head: re.Match[str], end: int) -> Label | None:
         close = self._text.find("】", head.end(), min(end, head.end() + _LONGEST))
@@ -290,6 +225,17 @@ class LabelReader:
         if hint is None:
             return start
         return hint.end() if is_hint(hint[0]) or _COLON.match(self._text, hint.end(), end) else start
+
+
+_MOST_CELLS = 4
+"""Cells of a row with a label, its value and notes such as its length."""
+
+_LONGEST_NOTE = 24
+"""Characters of a cell with a note."""
+
+
+def _is_long_note(cell: str) -> bool:
+    return len(cell.strip()) > _LONGEST_NOTE
 
 
 _LIMIT = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.article.values import Fault, Text
+from lintarticle.article.values import Text
 from lintarticle.source import Span
 
 
@@ -26,14 +26,17 @@ class BlockEntry(NamedTuple):
 
 
 class MetadataBlock(NamedTuple):
-    """Labelled lines around the body. `span` includes the opener (`---`, a group heading) where there is one."""
+    """Labelled lines around the body. `span` includes the opener (`---`, a group heading) where there is one.
+
+    `debris` is interface text among them, `left_out` are lines that no label explains.
+    """
 
     place: Literal["head", "tail", "comment"]
     span: Span
     entries: tuple[BlockEntry, ...]
     opener: Span | None = None
     debris: tuple[Span, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    left_out: tuple[Span, ...] = ()
 
 
 def fields_of(blocks: Iterable[MetadataBlock]) -> Iterator[Field]:

@@ -39,17 +39,18 @@ _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class BlockMove(Record):
-    """The edits that move a block, the keys they write, and the labels of what has to stay behind.
+    """The edits that move a block, the keys they write, and what has to stay behind.
 
     `removal` takes the block out of the body, None if nothing can be moved; `written` is what the front matter
-    gains. What stays behind differs from what the front matter says already, or could not be read as what its label
-    promises.
+    gains. `left` are the labels of what differs from what the front matter says already, or could not be read as what
+    its label promises; `unread` are the lines that no label explains.
     """
 
     removal: Edit | None
     written: Callable[[], tuple[Edit, ...]]
     moved: tuple[str, ...]
     left: tuple[str, ...]
+    unread: tuple[Span, ...] = ()
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
@@ -74,7 +75,7 @@ def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple
     if written is None:
         return stays
     left = tuple(entry.label.text for entry in plan.left)
-    move = BlockMove(_removal(article, block, plan.left), written, (*plan.values, *plan.filled), left)
+    move = BlockMove(_removal(article, block, plan.left), written, (*plan.values, *plan.filled), left, block.left_out)
     return move if not left or _is_still_read(article, move.edits, left) else stays
 
 
@@ -176,7 +177,7 @@ class _Plan:
         text = entry.value.text.strip()
         if entry.field == "illustrations":
             return self._briefs(entry)
-        if entry.field in _LISTS:
+        if entry.field in _LISTS or (not entry.field and entry.items):
             return [item.text for item in entry.items] or ([text] if text else None)
         if entry.field in _FLAGS and text.casefold() in _WORDS:
             return _WORDS[text.casefold()]
@@ -294,8 +295,8 @@ def _removal(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> 
     start = max(front, len(text[:first].rstrip()))
     line_end = _line_end(text, block.span.end)
     end = line_end + len(text[line_end:]) - len(text[line_end:].lstrip("\n"))
-    kept = [_lines(text, span) for span in _remainder(article, block, left)]
-    if kept and block.opener and left:
+    kept = _joined(text, list(_remainder(article, block, left)))
+    if kept and block.opener and (left or block.left_out):
         kept.insert(0, _lines(text, block.opener))
     if start == front:
         before = text[start : len(text[:start]) + len(text[start:]) - len(text[start:].lstrip("\n"))]
@@ -323,7 +324,8 @@ def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -
     """Yield what has to stay of a block: entries left behind, and lines that are neither entry nor frame."""
     at = block.span.start
     stays = {entry.span for entry in left}
-    is_whole = bool(left) or block.place == "comment"  # else a remark may be between a heading and the labels
+    # else a remark may be between a heading and the labels
+    is_whole = bool(left or block.left_out) or block.place == "comment"
     frame = [block.opener] if block.opener and is_whole else []
     known = sorted([*(entry.span for entry in block.entries), *block.debris, *frame])
     for span in [*known, Span(block.span.end, block.span.end)]:
@@ -333,11 +335,23 @@ def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -
         at = max(at, span.end)
 
 
+def _joined(text: str, spans: list[Span]) -> list[str]:
+    """Return the lines that spans touch, those of one paragraph as one piece."""
+    pieces: list[str] = []
+    for index, span in enumerate(spans):
+        follows = index > 0 and text[spans[index - 1].end : span.start].strip(" \t") == "\n"
+        if follows:
+            pieces[-1] += f"\n{_lines(text, span)}"
+        else:
+            pieces.append(_lines(text, span))
+    return pieces
+
+
 def _loose_lines(text: str, gap: Span) -> Iterator[Span]:
     """Yield the lines of a gap that say something: no rule, no group or table heading, no bullet, no comment mark."""
     offset = gap.start
     for line in text[gap.start : gap.end].splitlines(keepends=True):
-        words = re.sub(r"<!--|-->|^\s*#+ .*|^\s*\*\*[^*]*\*\*\s*$", "", line)
+        words = re.sub(r"<!--|-->|^\s*#+ .*|^\s*\*\*[^*]*\*\*\s*$|^\s*(?:```|~~~).*", "", line)
         heads_table = "|" in line and re.compile(_TABLE_RULE).match(text, offset + len(line))
         if re.search(r"\w", words) and not heads_table:
             yield Span(offset, offset + len(line.rstrip("\n")))
@@ -370,7 +384,7 @@ def brief(illustration: Illustration) -> dict[str, Value]:
     kind = _type(illustration)
     if kind:
         parts["type"] = kind
-    if illustration.placement:
+    if illustration.placement and illustration.placement.text.text:
         parts["placement"] = _placement(illustration.placement)
     texts = {
         "description": illustration.description,

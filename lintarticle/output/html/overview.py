@@ -138,6 +138,9 @@ def _picture(picture: IllustrationPart, room: Room) -> str:
             ("shows", picture.description),
             ("prompt", picture.prompt),
             ("alt text", picture.alt),
+            ("caption", picture.caption),
+            ("style", picture.style),
+            ("size", picture.size),
             ("file", picture.file),
         )
         if value

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.illustrations.words import TYPES
+from lintarticle.article.text.brief_words import TYPES
 from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
 

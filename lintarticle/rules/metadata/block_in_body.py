@@ -7,7 +7,8 @@ convention and are not reported.
 
 The fix moves the block from the body into the front matter, under the site's own field names, and removes the break
 before it and pasted leftovers after it. Keys already in the front matter are kept; lines that differ from them stay in
-the body, and the fix names them. If there is no front matter, the fix adds it, with the first heading as its title.
+the body, and so do lines that have no known label: the fix names both. If there is no front matter, the fix adds it,
+with the first heading as its title.
 
 ## Bad
 
@@ -39,7 +40,7 @@ Twice a day the harbour empties.
 from __future__ import annotations
 
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
-from lintarticle.rule import Article, Context, Finding, Findings, Fix, PlannedFix, Severity, rule
+from lintarticle.rule import Article, Context, Finding, Findings, Fix, PlannedFix, Severity, Span, rule
 
 _FOR_READERS = frozenset({"author", "date", "updated", "reading_time", "series", "status", ""})
 
@@ -54,6 +55,7 @@ def check(article: Article, context: Context) -> Findings:
             yield Finding(
                 block.entries[0].label.span,
                 f"Readers will see this metadata ({_named(block)}); move it to the front matter at the top.",
+                _unread(article, block.left_out),
                 fix=_move(article, block, context),
             )
 
@@ -66,13 +68,30 @@ def _move(article: Article, block: MetadataBlock, context: Context) -> PlannedFi
         return None
     left = " and ".join(f"“{label}”" for label in move.left)
     stays = f"; {left} stays here, since the front matter differs" if left else ""
+    unread = _lines(article, move.unread)
+    stays += f"; {unread} stays here, since it has no known label" if unread else ""
     message = f"Move the block into the front matter{stays}"
     return PlannedFix(message, lambda: Fix(message, move.edits, "unsafe"), "unsafe", touches=move.removal.span)
 
 
+def _unread(article: Article, spans: tuple[Span, ...]) -> str:
+    return f"Not understood and left out: {_lines(article, spans)}." if spans else ""
+
+
+def _lines(article: Article, spans: tuple[Span, ...]) -> str:
+    """Return `line 65`, `lines 65 and 67`, "" for none."""
+    numbers = [str(article.source.line_of(span.start)) for span in spans]
+    listed = " and ".join(filter(None, (", ".join(numbers[:-1]), *numbers[-1:])))
+    return f"line{'s' * (len(numbers) > 1)} {listed}" if numbers else ""
+
+
+_MOST_NAMED = 12
+"""Labels that a message names: a block of more is hardly written by hand."""
+
+
 def _named(block: MetadataBlock) -> str:
     labels = [f"“{entry.label.text}”" for entry in block.entries]
-    shown = labels if len(labels) <= 3 else [*labels[:2], f"{len(labels) - 2} more"]
+    shown = labels if len(labels) <= _MOST_NAMED else [*labels[:_MOST_NAMED], f"{len(labels) - _MOST_NAMED} more"]
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 

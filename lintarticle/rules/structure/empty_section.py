@@ -40,7 +40,7 @@ import re
 from itertools import zip_longest
 
 from lintarticle.article.markdown.elements import Heading, Section
-from lintarticle.article.metadata_block.labels import KnownLabels, Weight
+from lintarticle.article.metadata_block.known_labels import KnownLabels, Weight
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _LONG = 100

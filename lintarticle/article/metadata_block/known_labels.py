@@ -1,0 +1,198 @@
+"""The words that are labels: what each stands for, and which headings announce metadata."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import IntEnum
+from functools import cached_property
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from lintarticle.languages import LANGUAGES, LATIN, Joined, fold, language, pattern
+
+
+class Weight(IntEnum):
+    """How much a label proves, on its own, that its line is metadata."""
+
+    WEAK = 0
+    USUAL = 1
+    SURE = 2
+
+
+class Meaning(NamedTuple):
+    """What a known label stands for."""
+
+    field: str
+    weight: Weight
+
+
+_WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
+_HINT = re.compile(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_GAPS = re.compile(r"[\s_\-\u2010-\u2014]+")
+
+
+def normal_label(text: str) -> str:
+    """Fold a label to the form the table has: no numbers, emoji or marks around it, no hint in brackets."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return " ".join(text.split()).casefold()
+    folded = _HINT.sub(" ", text) if "(" in text or "[" in text or "（" in text else text
+    folded = fold(_GAPS.sub(" ", folded).strip())
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFC", folded)
+    return _EDGES.sub("", folded)
+
+
+class _Known:
+    """The words of some languages, inverted for look-ups once per run; the first meaning of a label counts."""
+
+    def __init__(self, codes: tuple[str, ...]) -> None:
+        self._codes = codes
+
+    @cached_property
+    def meanings(self) -> Mapping[str, Meaning]:
+        known: dict[str, Meaning] = {}
+        meanings: dict[tuple[str, str], Meaning] = {}
+        for label, field in chain.from_iterable(language(code).labels for code in self._codes):
+            mark = label[0] if label[0] in _WEIGHTS else ""
+            meaning = meanings.get((field, mark))
+            if meaning is None:
+                meaning = meanings[field, mark] = Meaning(field, _WEIGHTS.get(mark, Weight.USUAL))
+            known.setdefault(fold(label[len(mark) :]), meaning)
+        return known
+
+
+_LATIN, _EVERY = _Known(LATIN), _Known(LANGUAGES)
+_HEADINGS = Joined(lambda each: each.metadata_headings)
+_HEADING_WORDS = Joined(lambda each: each.metadata_heading_words)
+_MODIFIERS = Joined(lambda each: each.label_modifiers)
+_PARTS = Joined(lambda each: each.brief_labels)
+_LIMIT = re.compile(r"[^\w\s]*\s\W*(?:max|min|approx|ca)?\W*\d.*", re.DOTALL)
+"""What follows a label that states a length without brackets: `– 158 chars`."""
+
+_MOST_WORDS = 8
+"""Words of a label or a heading that are looked at for others than those of the tables."""
+
+
+def _known(name: str) -> _Known:
+    """Return what a label is looked up in: one in ASCII can be none of a language that has other letters."""
+    return _LATIN if name.isascii() else _EVERY
+
+
+class _HeadingWords:
+    """What headings over metadata are made of, in all languages, compiled when a heading first has such a word."""
+
+    @cached_property
+    def cores(self) -> tuple[str, ...]:
+        """The words of which a heading has at least one."""
+        return tuple(word[1:] for word in sorted(_HEADING_WORDS.every) if word[0] == "!")
+
+    @cached_property
+    def all_words(self) -> re.Pattern[str]:
+        """What matches a heading that has no other words."""
+        return re.compile(rf"(?>{pattern(word.lstrip('!') for word in _HEADING_WORDS.every)}|[\W\d_])+")
+
+    def make_up(self, name: str) -> bool:
+        """Whether a heading says nothing but that metadata follows: `SEO / Metadata Notes`, `For the CMS`."""
+        return any(map(name.__contains__, self.cores)) and self.all_words.fullmatch(name) is not None
+
+
+class _PictureStems:
+    """Beginnings of the words for pictures in all languages, joined when a heading is first asked about."""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Those that are in headings over briefs, and the words for pictures themselves."""
+        stems = {stem for stem in _OVER_BRIEFS.every if any(word.startswith(stem) for word in _NAMED.every)}
+        return tuple(sorted(stems | {word for word in _NAMED.every if len(word) > 1}))
+
+
+_TELLING, _STEMS = _HeadingWords(), _PictureStems()
+_NUMBERED = r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)"
+_PICTURES = Joined(lambda each: each.plain_pictures)
+_NAMED = Joined(lambda each: each.pictures)
+_OVER_BRIEFS = Joined(lambda each: each.brief_headings)
+PICTURE = Meaning("illustrations", Weight.SURE)
+"""What a line stands for that names a picture."""
+_QUOTED = re.compile(r"[^\W\d_]*\s*[\"“„«「『][^\n]*[\"”“»」』]")
+
+
+class KnownLabels:
+    """The labels that count: those of the tables, and those a site adds."""
+
+    def __init__(self, extra: Mapping[str, tuple[str, ...]]) -> None:
+        self._extra = {
+            normal_label(label): Meaning(field, Weight.SURE) for field, labels in extra.items() for label in labels
+        }
+
+    def meaning(self, label: str) -> Meaning | None:
+        """Return what a label as written stands for, None if it is unknown."""
+        name = normal_label(label)
+        return self._extra.get(name) or _known(name).meanings.get(name) or self._looser(name)
+
+    def _looser(self, name: str) -> Meaning | None:
+        """Look a label up without a second name, a length, the words for a suggestion, or whom a picture is for."""
+        if "/" in name or "“" in name or '"' in name:
+            name = _QUOTED.sub("", name.partition("/")[0]).strip()
+            if found := _known(name).meanings.get(name):
+                return found
+        bare = _LIMIT.sub("", name) if any(map(str.isdigit, name)) else name
+        bare = _without_modifiers(bare)
+        if bare == name:
+            return None
+        found = self._extra.get(bare) or _known(bare).meanings.get(bare)
+        return found._replace(weight=max(found.weight, Weight.USUAL)) if found else None
+
+    def announces(self, text: str) -> Literal["surely", "perhaps", ""]:
+        """Say whether a heading announces metadata: `7. Meta Information` surely, `SEO checklist` perhaps."""
+        name = normal_label(text)
+        if name in _HEADINGS:
+            return "surely"
+        if len(name) > _LONGEST_HEADING:
+            return ""
+        return "perhaps" if _TELLING.make_up(_QUOTED.sub("", name)) else ""
+
+    @staticmethod
+    def names_picture(text: str) -> bool:
+        """Whether a heading or bold line begins with the number of a picture: `Image 1: Spring tide`."""
+        found = re.compile(_NUMBERED).match(text) if any(map(str.isdigit, text[:30])) else None
+        return found is not None and fold(found[1]).rstrip(".") in _PICTURES
+
+    @staticmethod
+    def is_about_pictures(heading: str) -> bool:
+        """Whether a heading has a word for pictures."""
+        return any(map(fold(heading).__contains__, _STEMS.words))
+
+    def is_part(self, label: str) -> bool:
+        """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""
+        return normal_label(label) in _PARTS
+
+
+_LONGEST_HEADING = 80
+"""Characters of a heading that may announce metadata."""
+
+
+def _without_modifiers(name: str) -> str:
+    """Leave out the words that make of a label a suggestion, also where nothing parts them from it."""
+    words = name.split()
+    if len(words) > _MOST_WORDS:
+        return name
+    kept = [word for word in words if word not in _MODIFIERS] if len(words) > 1 else words
+    if name.isascii():
+        return " ".join(kept)
+    return " ".join(filter(None, map(_unjoined, kept)))
+
+
+def _unjoined(word: str) -> str:
+    """Leave out a modifier that is written onto a word of a script without blanks: `分类建议`."""
+    if word[0] < "\u2e80":
+        return word
+    for modifier in _MODIFIERS.every:
+        if len(modifier) < len(word) and not modifier.isascii():
+            if word.endswith(modifier):
+                return word.removesuffix(modifier)
+            if word.startswith(modifier):
+                return word.removeprefix(modifier)
+    return word
