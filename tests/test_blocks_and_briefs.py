@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -14,8 +15,9 @@ from block_cases import FOLDER, Case, place, read, read_cases, summary
 from case_files import rule_named
 from rich.text import Text as RichText
 
-from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.article.metadata_block.metadata_block import BlockEntry
+from lintarticle.article.values import Text
 from lintarticle.article.views.block_move import move_block
 from lintarticle.config.settings import Settings
 from lintarticle.output.overview_screen import draw
@@ -23,7 +25,6 @@ from lintarticle.overview.reading import overview
 from lintarticle.rule import Context, NoFiles, Site
 
 BLOCKS = [*read_cases("labels.md"), *read_cases("briefs.md")]
-MARKS: list[Case] = []
 LOOKALIKES = read_cases("lookalikes.md")
 
 
@@ -35,7 +36,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip()
 
 
-@pytest.mark.parametrize("case", [*BLOCKS, *MARKS], ids=named)
+@pytest.mark.parametrize("case", BLOCKS, ids=named)
 def test_all_of_it_is_read(case: Case) -> None:
     assert case.expected, "every case says what is read"
     assert summary(read(case.text), case.first_line) == case.expected
@@ -45,10 +46,10 @@ def test_all_of_it_is_read(case: Case) -> None:
 def test_what_looks_like_it_is_left_alone(case: Case) -> None:
     article = read(case.text)
     assert summary(article, case.first_line) == ""
-    assert [find.message for find in rule_named("metadata/block-in-body").check(article, context())] == []  # type: ignore[call-arg]
+    assert [find.message for find in rule_named("metadata/block-in-body").check(article, context())] == []
 
 
-@pytest.mark.parametrize("case", [*BLOCKS, *MARKS], ids=named)
+@pytest.mark.parametrize("case", BLOCKS, ids=named)
 def test_every_value_is_at_its_span(case: Case) -> None:
     article = read(case.text)
     entries = [entry for block in article.blocks for entry in block.entries]
@@ -57,7 +58,7 @@ def test_every_value_is_at_its_span(case: Case) -> None:
         assert squeezed(article.source[text.span]) == squeezed(text.text)
 
 
-def parts(item: Illustration):  # type: ignore[no-untyped-def]
+def parts(item: Illustration) -> Iterator[Text]:
     own = (item.type, item.description, item.prompt, item.alt, item.file, *item.fields.values())
     yield from filter(None, own)
     if item.placement:
@@ -94,7 +95,7 @@ def meant(item: Illustration) -> dict[str, str]:
     }
 
 
-def entries_of(case: Case):  # type: ignore[no-untyped-def]
+def entries_of(case: Case) -> list[BlockEntry]:
     blocks = read(case.text).blocks
     return [entry for block in blocks for entry in block.entries if entry.field != "illustrations"]
 
@@ -106,14 +107,14 @@ def lines(text: str) -> list[str]:
 @pytest.mark.parametrize("case", BLOCKS, ids=named)
 def test_the_rule_names_all_labels(case: Case) -> None:
     article = read(case.text)
-    (finding,) = rule_named("metadata/block-in-body").check(article, context())  # type: ignore[call-arg]
+    (finding,) = rule_named("metadata/block-in-body").check(article, context())
     labels = [entry.label.text for block in article.blocks for entry in block.entries]
     assert re.findall("“(.+?)”(?=[,)]| and)", finding.message) == labels
     left = re.findall(r"(?m)^left out (\d+)", case.expected)
     assert re.findall(r"\d+", finding.help) == [str(int(number) + case.first_line) for number in left]
 
 
-@pytest.mark.parametrize("case", [*BLOCKS, *MARKS], ids=named)
+@pytest.mark.parametrize("case", BLOCKS, ids=named)
 def test_the_overview_shows_it(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     article = read(case.text)
     draw([overview(article, Settings())], color="never")
@@ -148,5 +149,5 @@ def rewrite(name: str) -> None:
 
 
 if __name__ == "__main__":
-    for each in sys.argv[1:] or ["labels.md", "briefs.md", "marks.md"]:
+    for each in sys.argv[1:] or ["labels.md", "briefs.md"]:
         rewrite(each)
