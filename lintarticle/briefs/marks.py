@@ -9,7 +9,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.editing import insert_key, set_value
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.items import lines_of, table_rows
-from lintarticle.article.illustrations.words import VOCABULARY
+from lintarticle.article.text.brief_words import VOCABULARY
 from lintarticle.article.values import Node
 from lintarticle.languages import LANGUAGES, Language, fold, language
 from lintarticle.problem import Edit
