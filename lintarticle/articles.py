@@ -40,7 +40,7 @@ def report_on(  # noqa: PLR0913 - all that a report depends on
     faults: list[InternalError] = []
     result = read_and_lint(path, source, settings, context, faults, details=details, read=read)
     shown = source if result.problems else None
-    return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview)
+    return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview, traits=result.traits)
 
 
 class ArticleLinter:

@@ -30,6 +30,7 @@ class Result(NamedTuple):
     problems: list[Problem]
     suppressed: tuple[Suppressed, ...] = ()
     overview: Overview | None = None
+    traits: object = None
 
 
 def lint_source(
@@ -66,7 +67,8 @@ def read_and_lint(  # noqa: PLR0913 - one more than five, for the few outputs th
         return Result(None, [])
     if chosen is not settings:
         context = context.replaced(site=chosen.site, options=chosen.options)
-    return examine(article, chosen, context, faults, details)
+    result = examine(article, chosen, context, faults, details)
+    return result._replace(traits=details.traits(article, chosen)) if details.traits else result
 
 
 def lint(

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from lintarticle.article.article import Article
+    from lintarticle.config.settings import Settings
     from lintarticle.errors import InternalError
     from lintarticle.overview.model import Overview
     from lintarticle.problem import Problem
@@ -28,6 +30,7 @@ class Details(NamedTuple):
     """What a result holds besides the problems and their places. It costs time, so only who shows it asks for it.
 
     `edits` and `fingerprints` are those of each problem. `most` is how many findings of one rule are wanted at most.
+    `traits` is a function that says something more of each article: what it returns can be pickled.
     """
 
     edits: bool = False
@@ -35,6 +38,7 @@ class Details(NamedTuple):
     suppressed: bool = False
     overview: bool = False
     most: int = MOST_FINDINGS
+    traits: Callable[[Article, Settings], object] | None = None
 
     def __or__(self, other: Details) -> Details:
         return Details(
@@ -43,6 +47,7 @@ class Details(NamedTuple):
             self.suppressed or other.suppressed,
             self.overview or other.overview,
             max(self.most, other.most),
+            self.traits or other.traits,
         )
 
 
@@ -54,7 +59,7 @@ class Report(NamedTuple):
     """What came of one article. `source` is there only where there are problems to show in it.
 
     `text` is the source, or what reads it when it is asked for. `faults` are defects of lintarticle itself that this
-    article brought to light. `suppressed`, `overview` and `record` are there only where they were asked for.
+    article brought to light. `suppressed`, `overview`, `record` and `traits` are there only where they were asked for.
     """
 
     path: str
@@ -64,6 +69,7 @@ class Report(NamedTuple):
     suppressed: tuple[Suppressed, ...] = ()
     overview: Overview | None = None
     record: ArticleRecord | None = None
+    traits: object = None
 
     @property
     def source(self) -> SourceText | None:

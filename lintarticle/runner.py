@@ -171,7 +171,7 @@ class Runner:
 
     def _open_cache(self, count: int) -> None:
         wanted = self.details
-        if self._cache or self._cache_folder is None or wanted.suppressed or wanted.overview:
+        if self._cache or self._cache_folder is None or wanted.suppressed or wanted.overview or wanted.traits:
             return
         if count >= FEWEST or self._has_cache_folder():
             self._cache = Cache(self._cache_folder, self._configurations, repr(wanted), self._today)

@@ -239,10 +239,7 @@ def _reports(
         elif fixing and not options.diff:
             standard_output(data)
     reports = fixing.files(targets) if fixing else runner.run(targets)
-    if _may_draw():
-        yield from _with_progress(reports, len(targets))
-    else:
-        yield from reports
+    yield from with_progress(reports, len(targets))
 
 
 def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
@@ -272,8 +269,11 @@ _PATIENCE = 1.0
 """Seconds before anything is drawn."""
 
 
-def _with_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
-    """Pass reports on, held back while the bar is on the screen so that the two don't mix."""
+def with_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
+    """Pass reports on, held back while the bar is on the screen, where there is one, so that the two don't mix."""
+    if not _may_draw():
+        yield from reports
+        return
     started = time.monotonic()
     reports = iter(reports)
     for done, report in enumerate(reports, 1):

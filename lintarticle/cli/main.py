@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 COMMANDS = {
+    "init": "look at a site, and write the configuration that its articles already obey",
     "check": "check articles and report problems",
     "fix": "apply safe fixes and report what remains",
     "site": "check what only all articles together show",

@@ -39,6 +39,11 @@ def deviations(article: Article, outline: Outline) -> Iterator[Fault]:
                 pending.append((item.sections, section, comparison.children(at)))
 
 
+def headings_below_title(article: Article) -> tuple[str, ...]:
+    """Return the headings that an outline speaks of, as written."""
+    return tuple(section.title for _, section in _Comparison(article).below_title(Outline(()))[1])
+
+
 _Numbered = tuple[int, Section]
 """A section with its index in the body."""
 

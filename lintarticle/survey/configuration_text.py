@@ -1,0 +1,202 @@
+"""A survey as `lintarticle.toml`: short, with the figures behind each line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lintarticle.outline.outline import Outline
+from lintarticle.ranges import Range
+from lintarticle.schema.field_spec import FieldSpec
+from lintarticle.survey.contract import FoundField, Kind, is_told
+from lintarticle.survey.groups import escaped
+from lintarticle.survey.sites import FoundSite
+
+_WIDTH = 110
+_NAMED = 3
+"""Articles that a comment names one by one."""
+
+
+class Quieted(NamedTuple):
+    """A rule that so many articles break that it is turned off, or only informs, with how many of all do."""
+
+    rule: str
+    level: str
+    broken: int
+    total: int
+
+
+class Plan(NamedTuple):
+    """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, "" for none, with a comment."""
+
+    site: FoundSite
+    static: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    quieted: tuple[Quieted, ...] = ()
+    tags: str = ""
+    tags_comment: str = ""
+    baseline: str = ""
+    type_key: str = ""
+
+
+def text_of_plan(plan: Plan) -> str:
+    """Return the text of the configuration."""
+    parts = [_head(plan), _rules(plan), *map(_kind, plan.kinds)]
+    return "\n".join(part for part in parts if part)
+
+
+def _head(plan: Plan) -> str:
+    site = plan.site
+    name = f"{site.platform}, " if site.platform else ""
+    lines = [
+        f"# {name}{_articles(len(site.articles))}. “lintarticle init” wrote this from what they already do;",
+        "# change it as you like.",
+        "",
+    ]
+    if site.preset:
+        lines.append(f"preset = {toml_text(site.preset)}")
+    patterns = include_of(site)
+    if patterns:
+        lines.append(f"include = {toml_list(patterns)}")
+    if plan.static:
+        lines.append(f"static-dirs = {toml_list(plan.static)}")
+    if plan.type_key:
+        lines.append(f"type-key = {toml_text(plan.type_key)}  # “type” means something else here")
+    if plan.baseline:
+        lines.append(f"baseline = {toml_text(plan.baseline)}  # the problems that there were; new ones are reported")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'' if count == 1 else 's'}"
+
+
+def include_of(site: FoundSite) -> list[str]:
+    """Return the patterns of the articles of a site, none where a walk finds them by itself."""
+    if site.places.articles == (".",):
+        return []
+    suffixes = sorted({path[path.rindex(".") :] for path in site.articles})
+    return [f"{escaped(folder)}/**/*{suffix}" if folder != "." else f"**/*{suffix}"
+            for folder in site.places.articles for suffix in suffixes]  # fmt: skip
+
+
+def _rules(plan: Plan) -> str:
+    lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {_reason(each)}" for each in plan.quieted]
+    if plan.tags:
+        lines.append(f'"tags/vocabulary" = {plan.tags}  # {plan.tags_comment}')
+    return "".join(f"{line}\n" for line in ("[rules]", *lines)) if lines else ""
+
+
+_NONE = {
+    "tags/missing": "tags",
+    "excerpt/missing": "excerpt",
+    "illustrations/missing": "picture",
+    "title/missing": "title",
+    "front-matter/missing": "front matter",
+}
+"""What is missing in the articles that break a rule."""
+
+
+def _reason(each: Quieted) -> str:
+    verb = f"have no {_NONE[each.rule]}" if each.rule in _NONE else "break it"
+    return f"{each.broken:,} of {each.total:,} articles {verb}"
+
+
+# --- types ----------------------------------------------------------------------------------------------------
+
+
+def _kind(kind: Kind) -> str:
+    group = kind.group
+    fields = [field for field in kind.fields if is_told(field, kind.total)]
+    if not fields and not kind.outline:
+        return ""
+    name = toml_key(group.name)
+    lines = [f"[types.{name}]  # {_articles(len(group.articles))}"]
+    lines += _list_line("files", group.files)
+    if group.where:
+        lines.append(f"where = {{ {toml_key(group.where[0])} = {toml_text(group.where[1])} }}")
+    if fields:
+        lines += ["", f"[types.{name}.fields]", *(_field_line(field, kind) for field in fields)]
+    if kind.outline:
+        lines += ["", f"[types.{name}.outline]", *_outline_lines(kind.outline)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _list_line(key: str, values: Sequence[str]) -> list[str]:
+    line = f"{key} = {toml_list(values)}"
+    if len(line) <= _WIDTH:
+        return [line]
+    return [f"{key} = [", *(f"  {toml_text(value)}," for value in values), "]"]
+
+
+def _field_line(field: FoundField, kind: Kind) -> str:
+    comment = _comment(field, kind)
+    return f"{toml_key(field.key)} = {spec_text(field.spec)}{f'  # {comment}' if comment else ''}"
+
+
+def _comment(field: FoundField, kind: Kind) -> str:
+    if field.spec.required and field.without:
+        named = ", ".join(field.without[:_NAMED])
+        more = f" and {len(field.without) - _NAMED} more" if len(field.without) > _NAMED else ""
+        verb = "has" if len(field.without) == 1 else "have"
+        return f"{len(field.without)} of {kind.total:,} {verb} none: {named}{more}"
+    return "" if field.spec.required else f"in {field.times:,} of {kind.total:,}"
+
+
+def spec_text(spec: FieldSpec) -> str:
+    """Return a field as it is written in a table of fields."""
+    parts: dict[str, str] = {}
+    if spec.type == "enum":
+        parts["enum"] = toml_list(map(str, spec.enum))
+    elif spec.type != "any":
+        parts["type"] = toml_text(spec.type)
+    if spec.required:
+        parts["required"] = "true"
+    for name, bounds in (("length", spec.length), ("count", spec.count)):
+        if bounds:
+            parts[name] = toml_text(range_text(bounds))
+    if spec.source:
+        parts["from"] = toml_text(spec.source)
+    if spec.items and (spec.items.enum or spec.items.fields or spec.items.source):
+        parts["items"] = spec_text(spec.items)
+    inner = {key: spec_text(each) for key, each in spec.fields.items() if each != FieldSpec()}
+    if inner:
+        parts["fields"] = f"{{ {', '.join(f'{toml_key(key)} = {text}' for key, text in inner.items())} }}"
+    written = ", ".join(f"{key} = {value}" for key, value in parts.items())
+    return f"{{ {written} }}" if written else "{}"
+
+
+def range_text(bounds: Range) -> str:
+    """Return a range as it is written: `20..70`."""
+    least, most = ("" if end is None else f"{end:g}" for end in bounds)
+    return f"{least}..{most}"
+
+
+def _outline_lines(outline: Outline) -> Iterator[str]:
+    if not outline.ordered:
+        yield "ordered = false"
+    yield "sections = ["
+    for item in outline.items:
+        optional = "" if item.least else ", optional = true"
+        yield f"  {{ heading = {toml_text(item.headings[0])}{optional} }},"
+    yield "]"
+
+
+# --- TOML -----------------------------------------------------------------------------------------------------
+
+
+def toml_text(text: str) -> str:
+    """Return a text as a string of TOML."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def toml_list(values: Iterable[str]) -> str:
+    """Return texts as a list of TOML."""
+    return f"[{', '.join(map(toml_text, values))}]"
+
+
+def toml_key(name: str) -> str:
+    """Return a name as a key of TOML."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else toml_text(name)

@@ -1,0 +1,212 @@
+"""What the articles of a kind already obey: what could be asked of their fields and sections, and who would break it.
+
+Every custom knows its exceptions. `settled` makes demands of as many customs as the exceptions allow.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+from lintarticle.article.metadata.fields import normal_key
+from lintarticle.outline.align import align, normal_heading
+from lintarticle.outline.outline import Outline, OutlineSection
+from lintarticle.record import Record
+from lintarticle.schema.field_spec import FieldSpec, meant
+from lintarticle.schema.value_checks import Test, test_of_fields
+from lintarticle.survey.field_customs import Custom, Known, breaking, more_of, shape_of, texts_of
+from lintarticle.survey.groups import ArticleGroup
+from lintarticle.survey.traits import Traits
+
+
+class FoundField(NamedTuple):
+    """What is found out of one key: how many articles have it, and what it is like."""
+
+    key: str
+    times: int
+    spec: FieldSpec
+    without: tuple[str, ...] = ()
+
+
+class Kind(Record):
+    """A group of articles with the contract that it comes to. `granted` are the customs that became demands."""
+
+    group: ArticleGroup
+    total: int
+    fields: tuple[FoundField, ...] = ()
+    outline: Outline | None = None
+    refused: tuple[Custom, ...] = ()
+
+    @cached_property
+    def specs(self) -> dict[str, FieldSpec]:
+        """The fields as a contract has them."""
+        return {field.key: field.spec for field in self.fields if is_told(field, self.total)}
+
+    @cached_property
+    def is_right(self) -> Test:
+        """What says whether values by key are as the fields ask."""
+        return test_of_fields(self.specs)
+
+
+def is_told(field: FoundField, total: int) -> bool:
+    """Whether a field is worth a line: something is known of it, or many articles have it."""
+    return field.spec != FieldSpec() or field.times * 4 >= total
+
+
+_RARE = 0.05
+"""The share of articles below which a key says nothing about a kind."""
+
+
+def kind_of(group: ArticleGroup, share: float, known: Known) -> tuple[Kind, list[Custom]]:
+    """Return a kind with no demand but the types of its fields, and the customs that may become demands."""
+    typical = group.typical
+    counts = Counter(key for article in typical for key in article.values)
+    fields: list[FoundField] = []
+    customs: list[Custom] = []
+    for key in _in_order(typical, counts):
+        having = {article.path: article for article in typical if key in article.values}
+        if len(having) < max(3, _RARE * len(typical)) or _is_slip(key, counts):
+            continue
+        spec = shape_of(key, list(having.values()), share)
+        without = tuple(article.path for article in typical if article.path not in having)
+        fields.append(FoundField(key, len(having), FieldSpec(), without))
+        if spec.type != "any":
+            customs.append(Custom(key, "type", spec, breaking(spec, key, having)))
+        if len(having) >= share * len(typical):
+            customs.append(Custom(key, "required", True, frozenset(without)))
+        if spec.type != "any":
+            customs += more_of(key, spec, having, known)
+    kind = Kind(group, len(typical), tuple(fields))
+    return kind, [*customs, *_sections(group.typical)]
+
+
+def _is_slip(key: str, counts: Mapping[str, int]) -> bool:
+    """Whether a key looks like a misspelling of one that ten times as many articles have."""
+    return any(
+        count >= 10 * counts[key] and _is_like(key, other, 85) for other, count in counts.items() if other != key
+    )
+
+
+def _in_order(typical: Sequence[Traits], counts: Mapping[str, int]) -> list[str]:
+    """Return keys in the order that articles have them in: the commonest place first."""
+    places: dict[str, list[int]] = {}
+    for article in typical:
+        for place, key in enumerate(article.values):
+            places.setdefault(key, []).append(place)
+    common = [key for key in counts if "." not in key or counts[key] >= _RARE * len(typical)]
+    return sorted(common, key=lambda key: (sum(places[key]) / len(places[key]), key))
+
+
+# --- sections ---------------------------------------------------------------------------------------------------
+
+_SHARED = 0.9
+"""The share of articles that have a section from which on it is part of their outline."""
+
+
+def _sections(typical: Sequence[Traits]) -> Iterator[Custom]:
+    """Yield the outline that articles share: all its sections required, or some of them optional."""
+    counts = Counter(heading for article in typical for heading in {normal_heading(each) for each in article.headings})
+    shared = [heading for heading, count in counts.items() if heading and count >= _SHARED * len(typical)]
+    if not shared or len(shared) > 20:
+        return
+    written = Counter(each for article in typical for each in article.headings if normal_heading(each) in shared)
+    names = {normal_heading(each): each for each, _ in reversed(written.most_common())}
+    places: dict[str, list[float]] = {heading: [] for heading in shared}
+    for article in typical:
+        own = [each for each in map(normal_heading, article.headings) if each in places]
+        for place, heading in enumerate(own):
+            places[heading].append(place / len(own))
+    shared.sort(key=lambda heading: sum(places[heading]) / len(places[heading]))
+    always = {heading: int(counts[heading] == len(typical)) for heading in shared}
+    for least in (dict.fromkeys(shared, 1), always):
+        for ordered in (True, False):
+            items = tuple(OutlineSection((names[each],), least=least[each]) for each in shared)
+            outline = Outline(items, ordered=ordered)
+            yield Custom("", "outline", outline, frozenset(a.path for a in typical if _deviates(outline, a)))
+
+
+def _deviates(outline: Outline, article: Traits) -> bool:
+    return any(step.kind not in ("match", "additional") for step in align(outline, article.headings))
+
+
+# --- what is asked in the end -----------------------------------------------------------------------------------
+
+_RANK = {"required": 0, "type": 0, "outline": 1, "enum": 2, "from": 2, "items": 2, "length": 3, "count": 3}
+
+
+def settled(found: Sequence[tuple[Kind, Sequence[Custom]]], most: int, already: Iterable[str] = ()) -> list[Kind]:
+    """Return kinds with the customs that become demands, so that at most so many articles break any.
+
+    `already` are articles that break something else.
+    Customs with few exceptions come first. A second bound, choice or outline for the same thing is only taken where
+    the one before it was refused.
+    """
+    order = sorted(((len(custom.exceptions), _RANK[custom.attribute], number, place)
+                    for number, (_, customs) in enumerate(found) for place, custom in enumerate(customs)))  # fmt: skip
+    flagged = set(already)
+    taken: dict[int, list[Custom]] = {number: [] for number in range(len(found))}
+    refused: dict[int, list[Custom]] = {number: [] for number in range(len(found))}
+    for _, _, number, place in order:
+        custom = found[number][1][place]
+        if len(flagged | custom.exceptions) <= most:
+            flagged |= custom.exceptions
+            taken[number].append(custom)
+        else:
+            refused[number].append(custom)
+    return [_with(kind, taken[number], refused[number]) for number, (kind, _) in enumerate(found)]
+
+
+def _with(kind: Kind, taken: Sequence[Custom], refused: Sequence[Custom]) -> Kind:
+    fields = tuple(field._replace(spec=_spec(field.key, taken)) for field in kind.fields)
+    outlines: list[Outline] = [custom.value for custom in taken if custom.attribute == "outline"]
+    best = max(outlines, key=lambda each: (sum(item.least for item in each.items), each.ordered), default=None)
+    if best and not any(item.least for item in best.items):
+        best = None
+    return kind.replaced(fields=fields, outline=best, refused=tuple(refused))
+
+
+def _spec(key: str, taken: Sequence[Custom]) -> FieldSpec:
+    """Return what customs come to for a field; what goes beyond its type counts only with that."""
+    own = {custom.attribute: custom.value for custom in reversed(taken) if custom.key == key}
+    spec: FieldSpec = own.get("type", FieldSpec())
+    if "type" in own:
+        spec = own.get("enum") or own.get("items") or own.get("from") or spec
+        for attribute in ("length", "count"):
+            bounds = [custom.value for custom in taken if custom.key == key and custom.attribute == attribute]
+            if bounds and not spec.enum:
+                closest = min(bounds, key=lambda each: (each.most or 0) - (each.least or 0))
+                spec = replace(spec, length=closest) if attribute == "length" else replace(spec, count=closest)
+    return replace(spec, required="required" in own)
+
+
+_SLIP = 70
+"""Likeness in percent from which on a key may count as a misspelling: less than what the rule asks for."""
+
+
+def may_break(article: Traits, kind: Kind, known: Known) -> bool:
+    """Whether an article may break the contract of its kind; a wrong yes is possible, a wrong no is not."""
+    specs = kind.specs
+    values = {
+        key: meant(node, specs[key], lenient=key in article.lenient)
+        for key, node in article.values.items()
+        if key in specs
+    }
+    if not kind.is_right(values) or (kind.outline and _deviates(kind.outline, article)):
+        return True
+    if any(spec.fields or (spec.items and spec.items.fields) for key, spec in specs.items() if key in values):
+        return True
+    if any(spec.refers and not known.authors.issuperset(texts_of(article.values[key]))
+           for key, spec in specs.items() if key in values):  # fmt: skip
+        return True
+    return any(
+        _is_like(key, name) for key in article.values if key not in specs for name in specs if name not in values
+    )
+
+
+def _is_like(key: str, name: str, percent: float = _SLIP) -> bool:
+    from rapidfuzz import fuzz
+
+    return normal_key(key) == normal_key(name) or fuzz.ratio(key.casefold(), name.casefold()) >= percent

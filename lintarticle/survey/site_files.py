@@ -1,0 +1,102 @@
+"""The files in which platforms keep their settings, read as data: none is ever run."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from lintarticle.source import read_file
+
+_LARGEST = 1_000_000
+"""Bytes of a platform's file that are read at most: our own figure, far above any that people write."""
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file, "" for one that is not there or can't be read."""
+    try:
+        return read_file(path, _LARGEST).decode("utf-8-sig", errors="replace")
+    except OSError:
+        return ""
+
+
+def settings_in(path: Path) -> Mapping[str, Any]:
+    """Return what a file of TOML, YAML, JSON or plain assignments of Python says, nothing where it can't be read."""
+    read: Callable[[str], Any] = _READERS.get(path.suffix, _yaml)
+    try:
+        values = read(text_of(path))
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        return {}
+    return values if isinstance(values, Mapping) else {}
+
+
+def at(values: object, *keys: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Follow keys into tables; None where they lead nowhere."""
+    for key in keys:
+        values = values.get(key) if isinstance(values, Mapping) else None
+    return values
+
+
+def texts(value: object) -> list[str]:
+    """Return a text, or the texts in a list, as a list."""
+    return (
+        [value]
+        if isinstance(value, str)
+        else [each for each in value if isinstance(each, str)]
+        if isinstance(value, list)
+        else []
+    )
+
+
+def _json(text: str) -> Any:  # noqa: ANN401
+    return json.loads(re.sub(r",(\s*[}\]])", r"\1", uncommented(text)))
+
+
+def _yaml(text: str) -> Any:  # noqa: ANN401
+    """Read YAML in which tags of other programs, such as `!ENV` and `!!python/name:`, count as nothing."""
+    import yaml
+
+    class Tolerant(yaml.SafeLoader):
+        pass
+
+    Tolerant.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+    try:
+        return yaml.load(text, Loader=Tolerant)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from None
+
+
+def _python(text: str) -> dict[str, Any]:
+    """Return the constants that a module assigns to plain names."""
+    found: dict[str, Any] = {}
+    for statement in ast.parse(text).body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            try:
+                found[statement.targets[0].id] = ast.literal_eval(statement.value)
+            except ValueError:
+                continue
+    return found
+
+
+_READERS: dict[str, Callable[[str], Any]] = {".toml": tomllib.loads, ".json": _json, ".py": _python}
+
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+
+
+def uncommented(text: str) -> str:
+    """Return JavaScript or JSON without its comments; what looks like one in a string stays."""
+    return _COMMENT.sub(lambda match: match[1] or "", text)
+
+
+def strings_at(script: str, key: str) -> list[str]:
+    """Return the literal strings that a script without comments gives to a key, alone or in a list."""
+    found = []
+    for value in re.findall(rf"""["']?\b{key}["']?\s*:\s*(\[[^\]]*\]|"[^"\n]*"|'[^'\n]*'|`[^`\n]*`)""", script):
+        found += [
+            first or second or third for first, second, third in re.findall(r""""([^"]*)"|'([^']*)'|`([^`]*)`""", value)
+        ]
+    return found

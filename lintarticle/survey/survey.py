@@ -1,0 +1,210 @@
+"""A survey of one site: its articles read and linted once, and the configuration that follows from it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from lintarticle.config.configuration import CommandLine, Configuration, Reach
+from lintarticle.config.discovery import Configurations
+from lintarticle.config.preset import preset_text
+from lintarticle.discovery import Target
+from lintarticle.problem import Problem, Severity
+from lintarticle.report import Details, Report
+from lintarticle.runner import Runner
+from lintarticle.survey.configuration_text import Plan, Quieted, text_of_plan
+from lintarticle.survey.contract import Kind, kind_of, may_break, settled
+from lintarticle.survey.groups import groups_of
+from lintarticle.survey.sites import FoundSite
+from lintarticle.survey.traits import Traits, traits_of, without_drafts
+from lintarticle.survey.words import SiteWords, site_words
+
+SHARE = 0.98
+"""The share of articles that have a field from which on it is required, unless the command line says another."""
+
+_NOISE = 0.8
+"""The share of articles that break a rule from which on it says nothing about any of them."""
+
+_FLAGGED = 0.01
+"""The share of articles that may break what is written about their fields, sections and tags."""
+
+CONTRACT = (
+    "schema/",
+    "structure/missing-section",
+    "structure/unexpected-section",
+    "structure/section-order",
+    "tags/vocabulary",
+)
+"""Rules, and a family, that ask for what a configuration says of a site."""
+
+
+Progress = Callable[[Iterable[Report], int], Iterable[Report]]
+"""Passes reports on, of which there are so many, and shows how far the run is."""
+
+
+class Survey(NamedTuple):
+    """What came of a site. `problems` are those by article that remain with the configuration of `text`.
+
+    `tags` are the names of a new vocabulary, in the file `tags_file`; none where there is none to be written.
+    `unread` are the articles that could not be read at all. `flagged` break the contract.
+    """
+
+    plan: Plan
+    text: str
+    problems: Mapping[str, list[Problem]]
+    tags: tuple[str, ...] = ()
+    tags_file: str = ""
+    unread: int = 0
+    flagged: frozenset[str] = frozenset()
+    faults: tuple[str, ...] = ()
+
+
+class _Seen(NamedTuple):
+    traits: dict[str, Traits]
+    problems: dict[str, list[Problem]]
+    faults: list[str]
+
+
+class Surveyor:
+    """Looks at the articles of a site. `folder` is the site's, `working_folder` the one that paths are shown from."""
+
+    def __init__(self, site: FoundSite, folder: Path, working_folder: Path, *, jobs: int, share: float = SHARE) -> None:
+        self._site = site
+        self._folder = folder
+        self._working_folder = working_folder
+        self._jobs = jobs
+        self._share = share
+        self._own = frozenset(site.articles)
+
+    def survey(self, *, details: Details, baseline: str = "", progress: Progress) -> Survey:
+        """Return what comes of the site."""
+        start = Plan(self._site, static=self._static(), baseline=baseline)
+        seen = self._linted(
+            text_of_plan(start._replace(baseline="")), None, details._replace(traits=traits_of), progress
+        )
+        total = len(seen.problems)
+        most = int(_FLAGGED * total)
+        articles = without_drafts(seen.traits.values())
+        typical = [article for article in articles if article.is_typical]
+        words = site_words(self._folder, typical, most)
+        groups = groups_of(articles, self._site.places.articles, self._share)
+        found = [kind_of(group, self._share, words.known) for group in groups]
+        plan = start._replace(quieted=tuple(_quieted(seen.problems)), tags=words.setting, tags_comment=words.comment)
+        allowed = most
+        while True:
+            kinds = settled(found, allowed, words.exceptions)
+            key = _type_key(kinds, seen.traits.values())
+            survey = self._checked(plan._replace(kinds=tuple(kinds), type_key=key), words, seen, details)
+            more = len(survey.flagged.intersection(article.path for article in typical)) - most
+            if more <= 0 or allowed == 0:
+                return survey
+            allowed = max(0, allowed - more)  # slips in keys are not foreseen
+
+    def _checked(self, plan: Plan, words: SiteWords, seen: _Seen, details: Details) -> Survey:
+        """Load the configuration of a plan, and lint with it what may break it."""
+        text = text_of_plan(plan)
+        kind_of_path = {article.path: kind for kind in plan.kinds for article in kind.group.articles}
+        suspects = {
+            path for path, article in seen.traits.items() if _is_suspect(article, kind_of_path.get(path), words)
+        }
+        trial = text_of_plan(plan._replace(tags=words.trial, baseline=""))
+        again = self._linted(trial, suspects, details, lambda reports, _: reports)
+        off = {each.rule: each.level for each in plan.quieted}
+        problems = {path: _left(found, off) for path, found in seen.problems.items()} | again.problems
+        flagged = frozenset(path for path, found in again.problems.items() if _asked_for(found, seen.problems[path]))
+        unread = sum(any(p.rule == "file/unreadable" for p in found) for found in seen.problems.values())
+        faults = tuple(dict.fromkeys((*seen.faults, *again.faults)))
+        return Survey(plan, text, problems, words.new, words.file, unread, flagged, faults)
+
+    def _static(self) -> tuple[str, ...]:
+        import tomllib
+
+        usual = tomllib.loads(preset_text(self._site.preset)).get("static-dirs", []) if self._site.preset else []
+        own = [folder for folder in self._site.places.static if folder not in usual]
+        return tuple(dict.fromkeys((*usual, *own))) if own else ()
+
+    def _linted(self, text: str, only: set[str] | None, details: Details, progress: Progress) -> _Seen:
+        """Lint the articles of the site, or some of them, with the configuration of a text."""
+        configuration = configuration_of_text(text, self._folder, self._working_folder)
+        runner = Runner(_Fixed(self._working_folder, configuration))
+        runner.jobs = self._jobs
+        runner.details = details
+        targets = list(self._targets(runner, configuration, only))
+        seen = _Seen({}, {}, [])
+        for target, report in zip(targets, progress(runner.run(targets), len(targets)), strict=True):
+            path = configuration.relative(target.path)
+            seen.problems[path] = report.problems
+            seen.faults.extend(map(str, report.faults))
+            if isinstance(report.traits, Traits):
+                seen.traits[path] = report.traits._replace(path=path)
+        return seen
+
+    def _targets(self, runner: Runner, configuration: Configuration, only: set[str] | None) -> Iterator[Target]:
+        for target in runner.find([str(self._folder)])[0] if only is None or only else []:
+            path = configuration.relative(target.path)
+            if path in (self._own if only is None else only):
+                yield target
+
+
+class _Fixed(Configurations):
+    """One configuration for every file."""
+
+    def __init__(self, working_folder: Path, configuration: Configuration) -> None:
+        super().__init__(working_folder)
+        self._given = configuration
+
+
+def configuration_of_text(text: str, folder: Path, working_folder: Path) -> Configuration:
+    """Read a text as the configuration of a folder, as if it were there; raises `ConfigError`."""
+    from lintarticle.config.reading import read_configuration
+
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(temporary, "lintarticle.toml")
+        path.write_text(text, "utf-8")
+        boundary = Configurations(working_folder).of(folder).boundary.widened([path])
+        return read_configuration(path, folder, "lintarticle.toml", CommandLine(), Reach(boundary))
+
+
+# --- rules ----------------------------------------------------------------------------------------------------
+
+
+def _quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
+    """Yield the rules that nearly all articles break; what readers see broken is still told."""
+    counts = Counter(rule for found in problems.values() for rule in {(p.rule) for p in found})
+    worst = {p.rule: p.severity for found in problems.values() for p in found}
+    for rule, count in counts.most_common():
+        if count < _NOISE * len(problems) or count < 2 or rule == "file/unreadable":
+            break
+        is_broken = worst[rule] is Severity.ERROR and not rule.endswith("/missing")
+        yield Quieted(rule, "info" if is_broken else "off", count, len(problems))
+
+
+def _left(found: Iterable[Problem], off: Mapping[str, str]) -> list[Problem]:
+    """Return problems without those of rules that are turned off, the others of such rules as information."""
+    return [p._replace(severity=Severity.INFO) if p.rule in off else p for p in found if off.get(p.rule) != "off"]
+
+
+def _asked_for(found: Iterable[Problem], before: Iterable[Problem]) -> bool:
+    """Whether a configuration asks for something that an article lacks and was not asked for before."""
+    known = {(p.rule, p.message) for p in before}
+    return any(p.rule.startswith(CONTRACT) and (p.rule, p.message) not in known for p in found)
+
+
+def _type_key(kinds: Iterable[Kind], articles: Iterable[Traits]) -> str:
+    """Return another key to name a type by, where “type” has the names of kinds as values by chance."""
+    members = {kind.group.name: {article.path for article in kind.group.articles} for kind in kinds}
+    for article in articles:
+        node = article.values.get("type")
+        if node and article.path not in members.get(node.text, {article.path}):
+            return "article-type"
+    return ""
+
+
+def _is_suspect(article: Traits, kind: Kind | None, words: SiteWords) -> bool:
+    """Whether an article may break what its kind and the vocabulary ask for; wrongly yes costs only time."""
+    if words.setting and not words.allowed.issuperset(article.tags):
+        return True
+    return kind is not None and may_break(article, kind, words.known)

@@ -1,0 +1,67 @@
+"""What a survey remembers of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from lintarticle.article.article import Article
+from lintarticle.article.values import Node
+from lintarticle.config.settings import Settings
+from lintarticle.outline.deviations import headings_below_title
+from lintarticle.schema.contract import subject_of
+from lintarticle.schema.field_spec import is_empty
+
+
+class Traits(NamedTuple):
+    """One article: its metadata by key, those that are empty left out, and the headings below its title.
+
+    `tags` are those that the rules about tags look at, `tag_key` is the key that they are under. `lenient`: the keys
+    whose values are text in any case. `is_typical`: it has metadata, and is no template or page of a section.
+    """
+
+    path: str
+    values: Mapping[str, Node]
+    headings: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    tag_key: str = ""
+    lenient: frozenset[str] = frozenset()
+    is_typical: bool = True
+    is_draft: bool = False
+
+
+SECTION_PAGES = ("_index", "404", "500", "50x")
+"""The names, before the first dot, of pages that are not articles."""
+
+
+def traits_of(article: Article, settings: Settings) -> Traits:
+    """Return the traits of an article."""
+    del settings
+    subject = subject_of(article, ())
+    values = {entry.key.text: entry.value for entry in subject.root.entries if not is_empty(entry.value)}
+    tags = article.metadata.tag_field
+    has_front_matter = article.front_matter is not None
+    return Traits(
+        path=article.path,
+        values=values,
+        headings=headings_below_title(article),
+        tags=tuple(tag.text for tag in tags.items) if tags else (),
+        tag_key=tags.key if tags else "",
+        lenient=subject.lenient if has_front_matter else frozenset(values),
+        is_typical=article.tells_what_is_missing and not is_section_page(article.path),
+        is_draft=article.is_draft,
+    )
+
+
+def without_drafts(articles: Iterable[Traits]) -> list[Traits]:
+    """Return articles of which drafts are not typical, unless most are drafts."""
+    articles = list(articles)
+    drafts = [article for article in articles if article.is_draft]
+    if 2 * len(drafts) > len(articles):
+        return articles
+    return [article._replace(is_typical=article.is_typical and not article.is_draft) for article in articles]
+
+
+def is_section_page(path: str) -> bool:
+    """Whether a path is that of a page of a section or of an error."""
+    return path.rpartition("/")[2].partition(".")[0].lower() in SECTION_PAGES

@@ -1,0 +1,279 @@
+"""`lintarticle init`: what it finds out of sites of many platforms, what it writes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from sites import PLATFORMS, article, build, faults, fields_of, path_of
+
+from lintarticle.cli.main import main
+from lintarticle.survey.files_written import hook_added
+from lintarticle.survey.site_files import at, settings_in, strings_at, uncommented
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "site"
+    (folder / ".git").mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def check(capsys: Capture, *arguments: str) -> dict[str, list[str]]:
+    """Return the rules of the problems of each article."""
+    capsys.readouterr()
+    main(["check", "--no-cache", "--jobs", "1", "--output-format", "json", *arguments])
+    found: dict[str, list[str]] = {}
+    for problem in json.loads(capsys.readouterr().out)["problems"]:
+        found.setdefault(problem["path"], []).append(f"{problem['rule']}: {problem['message']}")
+    return found
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+CONTRACT = ("schema/", "structure/missing-section", "structure/section-order", "tags/vocabulary")
+
+
+@pytest.mark.parametrize("name", PLATFORMS)
+def test_a_site_is_found_out_and_its_faults_are_found(name: str, site: Path, capsys: Capture) -> None:
+    platform = PLATFORMS[name]
+    build(platform, site)
+    before = snapshot(site)
+    assert main(["init", "--yes", "--jobs", "1"]) == 0
+    written = snapshot(site)
+    assert {key: written[key] for key in before} == before, "articles stay as they are"
+    text = written["lintarticle.toml"].decode()
+    assert f'preset = "{platform.preset or name}"' in text
+    if platform.folder != ".":
+        assert f'include = ["{platform.folder}/**/*.' in text
+    clean = check(capsys)
+    assert not [path for path, found in clean.items() if any(each.startswith(CONTRACT) for each in found)]
+
+    assert main(["init", "--yes"]) == 0
+    assert snapshot(site) == written, "a second run changes nothing"
+
+    planted = dict(enumerate(faults(platform)))
+    for number, (_, faulty) in planted.items():
+        (site / path_of(platform, number)).write_text(faulty, "utf-8")
+    after = check(capsys)
+    missed = [
+        label for number, (label, _) in planted.items()
+        if set(after.get(path_of(platform, number), ())) <= set(clean.get(path_of(platform, number), ()))
+    ]  # fmt: skip
+    assert len(missed) <= 1, (missed, text)
+
+
+# --- what it says and leaves alone ------------------------------------------------------------------------------
+
+
+def init(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = main(["init", "--jobs", "1", *arguments])
+    return code, *capsys.readouterr()
+
+
+def test_a_dry_run_prints_all_and_writes_nothing(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    before = snapshot(site)
+    code, out, _ = init(capsys, "--dry-run")
+    assert code == 0
+    assert snapshot(site) == before
+    assert "Hugo (hugo.toml): 31 articles in content/." in out
+    assert "\n--- lintarticle.toml\n" in out
+    assert 'title = { type = "string", required = true' in out
+    assert "--- tags.txt: 6 tags" in out
+
+
+def test_where_nobody_can_be_asked_nothing_is_written(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    before = snapshot(site)
+    code, _, err = init(capsys)
+    assert (code, "--yes" in err, snapshot(site)) == (2, True, before)
+
+
+def test_the_rest_becomes_a_baseline_and_the_gate_is_green(site: Path, capsys: Capture) -> None:
+    platform = PLATFORMS["hugo"]
+    build(platform, site)
+    for number in range(3):
+        text = article(platform, fields_of(platform, number)) + "\n[here](missing.md)\n\nTODO: more\n"
+        (site / path_of(platform, number)).write_text(text, "utf-8")
+    assert init(capsys, "--yes", "--baseline")[0] == 0
+    assert main(["check", "--no-cache", "--fail-on", "info"]) == 0
+    assert "problems left out" in capsys.readouterr().err
+
+
+def test_exceptions_are_named_and_counted(site: Path, capsys: Capture) -> None:
+    platform = PLATFORMS["hugo"]
+    build(platform, site, 120)
+    own = {key: value for key, value in fields_of(platform, 7).items() if key != "category"}
+    (site / path_of(platform, 7)).write_text(article(platform, own), "utf-8")
+    code, out, _ = init(capsys, "--yes")
+    assert code == 0
+    assert f"1 article does not do what the others do: {path_of(platform, 7)}." in out
+    assert f"# 1 of 114 has none: {path_of(platform, 7)}\n" in (site / "lintarticle.toml").read_text("utf-8")
+
+
+def test_no_articles(site: Path, capsys: Capture) -> None:
+    (site / "hugo.toml").write_text("", "utf-8")
+    code, _, err = init(capsys, "--yes")
+    assert code == 2
+    assert "no articles" in err
+    assert set(snapshot(site)) == {"hugo.toml"}
+
+
+def test_half_of_the_articles_are_broken(site: Path, capsys: Capture) -> None:
+    platform = PLATFORMS["hugo"]
+    build(platform, site)
+    broken = article(platform, fields_of(platform, 0)).replace("title: ", "title: [").encode()
+    for number in range(0, 30, 2):
+        (site / path_of(platform, number)).write_bytes(b"\xff\xfe\x00\xd8" if number % 4 else broken)
+    code, out, _ = init(capsys, "--yes")
+    assert code == 0
+    assert "7 articles could not be read." in out
+    assert 'description = { type = "string", required = true' in (site / "lintarticle.toml").read_text("utf-8")
+    assert not [path for path, found in check(capsys).items() if any(each.startswith(CONTRACT) for each in found)]
+
+
+def test_two_platforms_in_one_folder_need_a_choice(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    build(PLATFORMS["docusaurus"], site)
+    code, _, err = init(capsys, "--yes")
+    assert code == 2
+    assert "Hugo (hugo.toml) and Docusaurus (docusaurus.config.js)" in err
+    assert "--preset hugo or --preset docusaurus" in err
+    assert not (site / "lintarticle.toml").exists()
+    assert init(capsys, "--yes", "--preset", "docusaurus")[0] == 0
+    assert 'include = ["blog/**/*.md"]' in (site / "lintarticle.toml").read_text("utf-8")
+
+
+def test_a_repository_of_three_sites_gets_one_configuration_each(site: Path, capsys: Capture) -> None:
+    for name in ("hugo", "zola", "docusaurus"):
+        build(PLATFORMS[name], site / "sites" / name)
+    (site / "README.md").write_text("# Sites\n", "utf-8")
+    code, out, _ = init(capsys, "--yes")
+    assert code == 0
+    assert not (site / "lintarticle.toml").exists()
+    for name in ("hugo", "zola", "docusaurus"):
+        assert f'preset = "{name}"' in (site / "sites" / name / "lintarticle.toml").read_text("utf-8")
+        assert f"sites/{name}: " in out
+    assert not [path for path, found in check(capsys).items() if any(each.startswith(CONTRACT) for each in found)]
+
+
+def test_a_configuration_with_mistakes_is_not_overwritten(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    (site / "lintarticle.toml").write_text('# mine\npresets = "hugo"\n', "utf-8")
+    before = snapshot(site)
+    code, _, err = init(capsys, "--yes")
+    assert code == 2
+    assert "lintarticle.toml:2: There is no key “presets” here." in err
+    assert snapshot(site) == before
+
+
+def test_a_folder_that_can_not_be_written_to(site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(PLATFORMS["hugo"], site)
+    before = snapshot(site)
+    monkeypatch.setattr("lintarticle.survey.files_written.os.access", lambda *_: False)
+    code, _, err = init(capsys, "--yes")
+    assert (code, "read-only" in err, snapshot(site)) == (2, True, before)
+
+
+# --- the hook and the workflow ----------------------------------------------------------------------------------
+
+OTHER = """\
+  - repo: local
+    hooks:
+      - id: x
+        name: x   # spaces
+        entry: 'true'
+        language: system
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "where"),
+    [
+        (f"# ours\nrepos:\n{OTHER}", "end"),
+        (f"repos:\n{OTHER}\n\n# the end\n", "end"),
+        (f"repos:\n{OTHER}ci:\n  autofix: false\n", "middle"),
+        (f"repos:\n{OTHER}".replace("\n  ", "\n"), "end"),
+        (f"repos:\n{OTHER}".rstrip(), "end"),
+        (f"repos:\n{OTHER}".replace("\n", "\r\n"), "end"),
+    ],
+)
+def test_the_hook_is_added_and_all_else_stays(before: str, where: str) -> None:
+    after = hook_added(before.encode())
+    assert after is not None
+    hook = yaml.safe_load(after)["repos"][-1]
+    assert hook["hooks"] == [{"id": "lintarticle"}]
+    left = re.sub(r"(?m)^ *- repo: https://github.com/lintarticle/(?:.*\n){4}", "", after.decode())
+    assert left.strip() == before.strip()
+    assert ("ci:" in after.decode().split("lintarticle\n")[-1]) == (where == "middle")
+    assert hook_added(after) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "repos: [", "repos: {a: 1}", "- a", "repos: [{repo: local, hooks: []}]\n", "repos: &a\n  - *a\n", "\xff"],
+)
+def test_where_the_hook_can_not_be_added_for_sure_it_is_shown(text: str, site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    hooks = site / ".pre-commit-config.yaml"
+    hooks.write_bytes(text.encode("latin-1"))
+    assert hook_added(hooks.read_bytes()) is None
+    assert "- id: lintarticle" in init(capsys, "--yes")[1]
+    assert hooks.read_bytes() == text.encode("latin-1")
+
+
+def test_a_workflow_is_written_where_the_host_is_known_and_never_over_another(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    (site / ".github").mkdir()
+    assert init(capsys, "--dry-run", "--no-workflow")[1].count("articles.yml") == 0
+    init(capsys, "--yes")
+    workflow = site / ".github/workflows/articles.yml"
+    assert yaml.safe_load(workflow.read_text("utf-8"))["jobs"]["lintarticle"]["steps"][1]["uses"].startswith(
+        "lintarticle/"
+    )
+    (site / "lintarticle.toml").unlink()
+    (site / "tags.txt").unlink()
+    workflow.write_text("name: mine\n", "utf-8")
+    init(capsys, "--yes")
+    assert workflow.read_text("utf-8") == "name: mine\n"
+
+
+# --- files of platforms are data ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "key", "expected"),
+    [
+        ("a.toml", 'x = { y = "z" }', ("x", "y"), "z"),
+        ("a.yml", "x: {y: !ENV z}\nw: !!python/object/apply:os.system ['exit']\n", ("w",), None),
+        ("a.json", '\ufeff{"x": {"y": "a // b"}, // c\n /* d */ "e": [1,],}', ("x", "y"), "a // b"),
+        ("a.py", "import os\nX = 'content'\nY = os.system('exit')\n", ("X",), "content"),
+        ("a.py", "X = 'content'\nY = os.system('exit')\n", ("Y",), None),
+        ("a.yml", "{", ("x",), None),
+        ("a.json", "[" * 100_000, ("x",), None),
+        ("a.py", "(" * 100_000, ("x",), None),
+    ],
+)
+def test_settings_are_read_and_not_run(
+    name: str, text: str, key: tuple[str, ...], expected: object, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert at(settings_in(tmp_path / name), *key) == expected
+
+
+def test_strings_of_scripts() -> None:
+    script = uncommented(
+        "a({ path: 'docs', // path: 'no'\n /* path: 'no' */ 'path': [\"x\", `y`], url: 'https://e.org' })"
+    )
+    assert strings_at(script, "path") == ["docs", "x", "y"]
+    assert strings_at(script, "url") == ["https://e.org"]
