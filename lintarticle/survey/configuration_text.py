@@ -74,7 +74,7 @@ def _articles(count: int) -> str:
 
 
 def include_of(site: FoundSite) -> list[str]:
-    """Return the patterns of the articles of a site, none where a walk finds them by itself."""
+    """Return the patterns of the articles of a site, which are none if a walk finds them by itself."""
     if site.places.articles == (".",):
         return []
     suffixes = sorted({path[path.rindex(".") :] for path in site.articles})

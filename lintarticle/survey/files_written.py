@@ -51,7 +51,7 @@ class Change(NamedTuple):
 def hook_added(data: bytes) -> bytes | None:
     """Return a configuration of pre-commit with our hook behind the others, all else byte for byte as it was.
 
-    None where that can't be done for sure.
+    None if that can't be done for sure.
     """
     import yaml
 

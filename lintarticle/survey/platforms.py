@@ -67,7 +67,7 @@ def is_below(path: str, folder: str) -> bool:
 class Platform(NamedTuple):
     """A platform: its name, its preset ("" for none), its files, and what says where a site keeps what.
 
-    `places` returns None where the file is another program's after all.
+    `places` returns None if the file is another program's after all.
     """
 
     name: str

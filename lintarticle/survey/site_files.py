@@ -35,7 +35,7 @@ def settings_in(path: Path) -> Mapping[str, Any]:
 
 
 def at(values: object, *keys: str) -> Any:  # noqa: ANN401 - whatever the file holds
-    """Follow keys into tables; None where they lead nowhere."""
+    """Follow keys into tables; None if they lead nowhere."""
     for key in keys:
         values = values.get(key) if isinstance(values, Mapping) else None
     return values

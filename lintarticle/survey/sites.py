@@ -78,7 +78,7 @@ def _site(top: Path, folder: str, articles: Sequence[str], preset: str) -> Found
 
 
 def _without_nested(sites: Sequence[FoundSite]) -> list[FoundSite]:
-    """Give each article to the innermost of the sites that it is in; what is left without any is no site."""
+    """Give each article to the innermost of the sites that it is in; a site left without any is dropped."""
     left = []
     for site in sites:
         inner = [each.folder for each in sites if each is not site and is_below(each.folder, site.folder)]

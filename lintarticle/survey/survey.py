@@ -48,7 +48,7 @@ Progress = Callable[[Iterable[Report], int], Iterable[Report]]
 class Survey(NamedTuple):
     """What came of a site. `problems` are those by article that remain with the configuration of `text`.
 
-    `tags` are the names of a new vocabulary, in the file `tags_file`; none where there is none to be written.
+    `tags` are the names of a new vocabulary, in the file `tags_file`; none if there is none to be written.
     `unread` are the articles that could not be read at all. `flagged` break the contract.
     """
 

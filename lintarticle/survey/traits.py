@@ -17,7 +17,7 @@ class Traits(NamedTuple):
     """One article: its metadata by key, those that are empty left out, and the headings below its title.
 
     `tags` are those that the rules about tags look at, `tag_key` is the key that they are under. `lenient`: the keys
-    whose values are text in any case. `is_typical`: it has metadata, and is no template or page of a section.
+    whose values are text in any case. `is_typical`: it has metadata, and is neither a template nor a page of a section.
     """
 
     path: str
