@@ -24,6 +24,9 @@ Emphasis = Literal["flanking", "blanks"]
 """What is emphasis: what is between marks that flank words as CommonMark says, or between any with no blank inside."""
 
 
+HtmlBlocks = Literal["lines", "elements", "markdown"]
+"""Where Markdown in a block of HTML stays as it is: up to a blank line, in the whole element, nowhere."""
+
 Tables = Literal["matching", "wide", "loose", "bars"]
 """What makes rows between bars a table: a row of dashes with as many cells as the header, with as many or more, with
 any number; nothing but bars."""
@@ -44,11 +47,12 @@ class Dialect(Record):
     `math`: dollars enclose formulas.
     `containers`: `:::` opens and closes blocks.
     `definition_lists`: `: text` below a line defines it.
-    `html_to_empty_line`: a block of HTML goes on to the next empty line, whatever is closed before.
     `underlines_paragraphs`: dashes below several lines of text make a heading of them.
     `fences_need_end`: a fence of code that is never closed is text.
     `fences_end_further_left`: one in a list may be closed by one that is not indented.
     `tables_need_blank`: a table right below text stays text.
+    `html_blocks`: where Markdown in a block of HTML stays as it is.
+    `markdown_attribute`: Markdown is read in elements of HTML with the attribute `markdown`.
     `bars_in_code`: a bar between back-ticks does not end a cell.
     """
 
@@ -66,8 +70,9 @@ class Dialect(Record):
     math: bool = False
     containers: bool = False
     definition_lists: bool = False
-    html_to_empty_line: bool = True
     underlines_paragraphs: bool = True
+    html_blocks: HtmlBlocks = "lines"
+    markdown_attribute: bool = False
     fences_need_end: bool = False
     tables: Tables = "matching"
     tables_need_blank: bool = False
@@ -84,7 +89,7 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             spaceless_headings=True,
             blanks_in_address=True,
             blank_before_address=True,
-            html_to_empty_line=False,
+            html_blocks="elements",
             tables="wide",
             tables_need_blank=True,
         ),
@@ -96,9 +101,10 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             "kramdown",
             emphasis="blanks",
             any_number=True,
-            html_to_empty_line=False,
             blanks_in_address=True,
             definition_lists=True,
+            html_blocks="elements",
+            markdown_attribute=True,
             fences_need_end=True,
             fences_end_further_left=True,
             tables="bars",
@@ -108,7 +114,7 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
         "markdig": Dialect("DocFX", definition_lists=True, containers=True),
         "markdown-it": Dialect("markdown-it", footnotes=False),
         "marked": Dialect("marked", footnotes=False),
-        "mdx": Dialect("MDX", containers=True),
+        "mdx": Dialect("MDX", containers=True, html_blocks="markdown"),
         "obsidian": Dialect("Obsidian", math=True),
         "pandoc": Dialect(
             "Pandoc",
@@ -116,6 +122,7 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             math=True,
             containers=True,
             definition_lists=True,
+            html_blocks="markdown",
             tables="loose",
             tables_need_blank=True,
             bars_in_code=True,
@@ -124,12 +131,13 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
         "python-markdown": Dialect(
             "Python-Markdown",
             emphasis="blanks",
-            html_to_empty_line=False,
             underlines_paragraphs=False,
             lists_need_blank=True,
             spaceless_headings=True,
             blanks_in_address=True,
             definition_lists=True,
+            html_blocks="elements",
+            markdown_attribute=True,
             fences_need_end=True,
             tables_need_blank=True,
             bars_in_code=True,

@@ -30,7 +30,15 @@ SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "he": "HEBREW", "ru": "CYRILLIC", "ko
 
 TABLES = [name for name in Language._parts if name not in Language.__dict__ and name != "name"]
 
-MAY_BE_EMPTY = {"function_words", "and_words", "bylines", "abbreviations", "place_fillers", "placing_words"}
+MAY_BE_EMPTY = {
+    "function_words",
+    "and_words",
+    "bylines",
+    "abbreviations",
+    "doubled_words",
+    "place_fillers",
+    "placing_words",
+}
 """Tables that some languages need no words in, because their grammar or their script does without."""
 
 every_language = pytest.mark.parametrize("code", LANGUAGES)
@@ -227,6 +235,18 @@ def test_function_words_of_english() -> None:
         others = (listed[number - 1], listed[number - 2])
         assert language_of(f"Qqo {word} qqi {others[0]} qqe {others[1]} qqo.\n") == "en"
         assert language_of(f"Qqo qqi {others[0]} qqe {others[1]} qqo.\n") == ""
+
+
+@every_language
+def test_words_that_may_be_doubled(code: str) -> None:
+    """A word that may be doubled is fine, and another of the commonest words is a slip, where words are not doubled."""
+    known = language(code)
+    assert bool(known.doubled_words.listed) != known.doubles_words
+    for word in known.doubled_words:
+        assert not found("rendering/doubled-word", code, f"# Tide\n\nTide, {word} {word} tide."), word
+    slip = next(word for word in known.stop_words if word.isalpha() and word not in known.doubled_words.listed)
+    seen = found("rendering/doubled-word", code, f"# Tide\n\nTide, {slip} {slip} tide.")
+    assert bool(seen) != known.doubles_words, slip
 
 
 @pytest.mark.parametrize("code", ["ru", "ar", "fa"])

@@ -26,8 +26,9 @@ LANGUAGES = (*LATIN, *OTHER_SCRIPTS)
 """The languages that have a module."""
 
 Kind = Literal[
-    "alt_openers", "file_alts", "generic_links", "stop_words", "connecting_words", "placeholders", "abbreviations"
-]
+    "alt_openers", "file_alts", "generic_links", "stop_words", "connecting_words", "placeholders", "abbreviations",
+    "doubled_words",
+]  # fmt: skip
 """The tables that rules ask for by the language of the article."""
 
 
@@ -98,6 +99,8 @@ class Language(Record):
     """Words before the name of an author: "written by"."""
     abbreviations: Words
     """Abbreviations after whose full stop a sentence goes on, without the full stop."""
+    doubled_words: Words
+    """Words that may be there twice in a row ("had had")."""
     length_units: Words
     """Beginnings of the units in which the length of a value is given: `(155 characters)`."""
 
@@ -182,6 +185,8 @@ class Language(Record):
     layout_words: Words
     """Words that place a picture by the layout: a person understands them, no heading is meant."""
 
+    doubles_words: bool = False
+    """Whether any word may be there twice in a row, as a part of the grammar."""
     unspaced: bool = False
     """Whether words are written without blanks between them, so that lengths count characters."""
     reading_speed: int = 213
@@ -265,6 +270,8 @@ class Joined:
 
 
 LENGTH_UNITS = Joined(lambda each: each.length_units)
+STOP_WORDS = Joined(lambda each: each.stop_words)
+DOUBLED_WORDS = Joined(lambda each: each.doubled_words)
 
 
 def fold(text: str) -> str:

@@ -17,6 +17,10 @@ LANGUAGE = Language(
     and_words=NOTHING,
     bylines=NOTHING,
     abbreviations=words("إلخ الخ ص ق هـ"),
+    doubled_words=words("""
+        إلى أن أو جدا جداً حتى دائما رويدا رويداً شيئا شيئاً على عن كان كثيرا كثيراً كل لا لما ما مرة من نعم
+        هذا هي هو
+    """),
     length_units=phrases("حرف"),
     labels=Meanings("""
         title: ~العنوان | ~عنوان المقال | !العنوان المقترح | !عناوين مقترحة

@@ -29,6 +29,11 @@ LANGUAGE = Language(
         mio mrd mrz mwst mär nov nr okt prof rd sep sept sog st std str tel tsd usf usw uvm vgl vorm vs
         zb zit zt zz zzgl zzt
     """),
+    doubled_words=words("""
+        aber an auf aus da dabei das dem den der die doch ein er es euch gar ihm ihn ihr in ja lange mehr
+        mit nach nein nur schon sehr sein sie so uns unter viel viele vor wahr war waren was weit wer wie
+        wir wo zu
+    """),
     length_units=phrases("zeichen | wörter"),
     labels=Meanings("""
         title: ~titel | ~überschrift | !vorgeschlagener titel | !titelvorschlag | !titelvorschläge |

@@ -27,6 +27,12 @@ LANGUAGE = Language(
         feb fig ft gov inc jan jr jul jun ltd mar misc mr mrs ms mt no nos nov nr oct op pl pp prof rd
         ref rev sep sept sgt sr st tel univ ver vol vols vs art eq figs gen max min p resp sen sig str
     """),
+    doubled_words=words("""
+        again ah all are as at be beep bla blah buy bye can choo chop clap did ding do down etc far ha had
+        hear her him hip his ho hot hush in is it knock long ma many meow million more much no now off oh on
+        one out over pa please really said she so some tap that them there they this three tick too tsk tut
+        two up us very was well were what which who why will win woof would yada yes you
+    """),
     length_units=phrases("char | word | sign | px | pixel"),
     labels=Meanings("""
         title: ~title | ~headline | ~article title | ~post title | ~blog title | !suggested title |

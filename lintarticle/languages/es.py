@@ -24,6 +24,10 @@ LANGUAGE = Language(
         abr admón ago apdo aprox art av avd avda cap cía depto dic dr dra dña ed eds ej ene etc feb fig
         jul jun ltda máx mín no nov núm oct prof pág págs ref sept sr sra sres srta tel ud uds vol vs
     """),
+    doubled_words=words("""
+        así bien casi claro despacio luego mucho muy más nada no nos paso poco que rápido se si solo sí sólo
+        tan tanto ya
+    """),
     length_units=phrases("caract"),
     labels=Meanings("""
         title: ~título | !título sugerido | !opciones de título | !propuesta de título | !título propuesto |

@@ -18,6 +18,10 @@ LANGUAGE = Language(
     and_words=NOTHING,
     bylines=NOTHING,
     abbreviations=words("الخ ص ق"),
+    doubled_words=words("""
+        آرام آن این بله بار به پله تک جدا چه خیلی دانه دسته را رفته زود قطره کم که گام گروه می نرم نه و هر
+        هم یک یواش
+    """),
     length_units=phrases("حرف"),
     labels=Meanings("""
         title: ~عنوان | !عنوان پیشنهادی

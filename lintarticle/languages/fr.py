@@ -24,6 +24,10 @@ LANGUAGE = Language(
         apr av avr bd boul cf chap dr déc ed env etc ex fig févr ibid jan janv juil max min mlle mm mme
         no nov oct op pp prof resp réf sept st ste tél vol vs éd
     """),
+    doubled_words=words("""
+        bien dans elle elles en est faire fait il ils loin lui mais moi même non nous on oui peu que si soit
+        sur toi tout très un va vous y
+    """),
     length_units=phrases("caract"),
     labels=Meanings("""
         title: ~titre | !titre suggéré | !titre proposé | !options de titre | !propositions de titre |

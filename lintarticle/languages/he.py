@@ -16,6 +16,10 @@ LANGUAGE = Language(
     and_words=NOTHING,
     bylines=NOTHING,
     abbreviations=words("וכד וכו מס עמ פרופ"),
+    doubled_words=words("""
+        אט אחד אחת את בא דבר הרבה זה זו טוב טיפה יום כן כל כמה לא לאט לו לה מאוד מעט מי מה עוד פעם צעד קצת
+        רגע שוב
+    """),
     length_units=phrases("תווים"),
     labels=Meanings("""
         title: ~כותרת | !כותרת מוצעת

@@ -25,6 +25,10 @@ LANGUAGE = Language(
         ago apr art avv ca cap cfr dic dott dr ecc ed es etc feb febbr fig gen geom giu ing lug mag max
         min nov nr ott pag pagg prof rag sett sig sigg tel vol vs
     """),
+    doubled_words=words("""
+        appena ben bene che così giù lui mano meno molto no passo piano poco proprio quasi quatto sempre si
+        so solo sono sotto su subito sì tanto terra tutto uno via volta zitto è
+    """),
     length_units=phrases("caratter"),
     labels=Meanings("""
         title: ~titolo | !titolo suggerito | !titolo proposto | !proposte di titolo | !opzioni di titolo |

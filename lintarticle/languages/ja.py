@@ -4,6 +4,7 @@ from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Japanese",
+    doubles_words=True,
     long_sentence=40,
     unspaced=True,
     reading_speed=501,
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     and_words=NOTHING,
     bylines=NOTHING,
     abbreviations=NOTHING,
+    doubled_words=NOTHING,
     length_units=phrases("字"),
     labels=Meanings("""
         title: ~タイトル | ~題名 | ~記事タイトル | !タイトル案 | !推奨タイトル | !タイトル候補

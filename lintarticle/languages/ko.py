@@ -4,6 +4,7 @@ from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Korean",
+    doubles_words=True,
     inflects=True,
     stop_words=words("""
         이 그 저 것 수 등 및 의 가 을 를 은 는 에 에서 와 과 도 로 으로 하다 있다 되다 또는 그리고
@@ -14,6 +15,7 @@ LANGUAGE = Language(
     and_words=NOTHING,
     bylines=NOTHING,
     abbreviations=NOTHING,
+    doubled_words=NOTHING,
     length_units=phrases("자"),
     labels=Meanings("""
         title: ~제목 | ~글 제목 | !추천 제목 | !제목 제안 | !제목 후보

@@ -22,6 +22,11 @@ LANGUAGE = Language(
         afb apr aug bijv blz bv ca dec dhr dr drs enz etc evt excl feb hfst incl ing ir jan jr jul jun
         max mevr min mr mrt mw nl nov nr okt prof red resp sep sept sr st tel vgl vlg vs zgn
     """),
+    doubled_words=words("""
+        aan beter bij daar dan dat de die door een er goed haar had heel hem het hij hun in is ja jou jullie
+        keer mee meer met nee nog nu om op over te toe u uit van veel voor waar waren was we wel wie wij
+        zeer zij zijn zo
+    """),
     length_units=phrases("teken"),
     labels=Meanings("""
         title: ~titel | !voorgestelde titel | !titelsuggesties | !titelopties

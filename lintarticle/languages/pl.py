@@ -26,6 +26,10 @@ LANGUAGE = Language(
         mln np nr ok paź pkt pl por prof pt red rys str sty tel tj tys tyt tzn tzw ul wg woj wrz wyd zob
         łac św
     """),
+    doubled_words=words("""
+        bardzo co coraz dalej dawno długo hej już ledwo nie no ono powoli raz tak tam tego to tu tyle tylko
+        właśnie zaraz że
+    """),
     length_units=phrases("znak"),
     labels=Meanings("""
         title: ~tytuł | !proponowany tytuł | !propozycje tytułu | ~tytuł artykułu

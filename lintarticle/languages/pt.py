@@ -24,6 +24,10 @@ LANGUAGE = Language(
         abr ago aprox apto art av cap cia depto dez dr dra ed eds etc ex fev fls jan jul jun ltda máx
         mín nov núm obs prof profa pág págs ref sr sra srs tel vol vs
     """),
+    doubled_words=words("""
+        assim bem cedo devagar já logo mais mal muito nada nos não nós para pouco quase que se sim só tanto
+        tudo tão
+    """),
     length_units=phrases("caract"),
     labels=Meanings("""
         title: ~título | !título sugerido | !opções de título | !sugestões de título | ~título do artigo

@@ -20,6 +20,9 @@ LANGUAGE = Language(
     and_words=words("a"),
     bylines=NOTHING,
     abbreviations=words("napr tzv č atď str ul mil prof dr resp tzn"),
+    doubled_words=words("""
+        dlho ešte hej kde len málo nie no tak tam to tu už veľa veľmi viac všetko áno že
+    """),
     length_units=phrases("znak | slov"),
     labels=Meanings("""
         title: ~názov | ~titulok | !navrhovaný titulok | !navrhovaný názov

@@ -22,6 +22,10 @@ LANGUAGE = Language(
         apr art aug bl ca dec dr dvs etc ev exkl feb forts inkl jan jfr jul jun kap kl max min nov nr
         okt osv prof red resp sep sept st tel uppl utg vol
     """),
+    doubled_words=words("""
+        av bra de dem den det du efter en er för ha han har hej hon i ja jag länge med mer mycket nej ni om
+        på sig som så till ut var vi väldigt är
+    """),
     length_units=phrases("tecken"),
     labels=Meanings("""
         title: ~titel | ~rubrik | !föreslagen titel | !titelförslag | !rubrikförslag

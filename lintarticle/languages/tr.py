@@ -4,6 +4,7 @@ from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Turkish",
+    doubles_words=True,
     long_sentence=15,
     inflects=True,
     stop_words=words("""
@@ -22,6 +23,7 @@ LANGUAGE = Language(
     and_words=words("ve"),
     bylines=NOTHING,
     abbreviations=words("vb vs örn bkz dr prof doç sn alm ing mah cad sok no tel vd krş ör"),
+    doubled_words=NOTHING,
     length_units=phrases("karakter | kelime"),
     labels=Meanings("""
         title: ~başlık | !önerilen başlık | ~yazı başlığı | !başlık önerisi | !başlık önerileri |

@@ -4,6 +4,7 @@ from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Vietnamese",
+    doubles_words=True,
     stop_words=words("""
         ai anh bao bị bởi cho chưa chỉ chứ các có cùng của cũng do dưới gì hay hoặc họ khi không là lên
         lại mà mỗi một như nhưng những nào này nên nếu nữa phải qua ra rằng rất rồi sau sẽ sự theo thì
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     and_words=words("và"),
     bylines=NOTHING,
     abbreviations=words("gs nxb pgs ths tp tr ts vd vv đc"),
+    doubled_words=NOTHING,
     length_units=phrases("ký tự"),
     labels=Meanings("""
         title: ~tiêu đề | !tiêu đề đề xuất | !tiêu đề gợi ý | !gợi ý tiêu đề | ~tiêu đề bài viết

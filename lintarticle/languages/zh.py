@@ -4,6 +4,7 @@ from lintarticle.languages import NOTHING, Language, Meanings, phrases, words
 
 LANGUAGE = Language(
     name="Chinese",
+    doubles_words=True,
     long_sentence=40,
     unspaced=True,
     reading_speed=501,
@@ -16,6 +17,7 @@ LANGUAGE = Language(
     and_words=NOTHING,
     bylines=NOTHING,
     abbreviations=NOTHING,
+    doubled_words=NOTHING,
     length_units=phrases("字"),
     labels=Meanings("""
         title: ~标题 | ~標題 | ~文章标题 | ~文章標題 | !建议标题 | !备选标题 | !推荐标题 | ~文章題目

@@ -40,7 +40,7 @@ def check(article: Article, context: Context) -> Findings:
         what = "an ordinary space" if article.text[marks.end].isspace() else "a space"
         fix = Fix("Write a space", (Edit(Span(marks.end, marks.end + (what != "a space")), " "),))
         yield _finding(line, found, f"write {what} after “{article.source[marks]}”", fix)
-    found = verdict(renderer, lambda dialect: dialect.html_to_empty_line)
+    found = verdict(renderer, lambda dialect: dialect.html_blocks == "lines")
     for line in headings_in_html(article) if found else ():
         fix = Fix("Add an empty line", (Edit(Span(line.start, line.start), "\n"),))
         yield _finding(line, found, "put an empty line between it and the HTML above", fix)

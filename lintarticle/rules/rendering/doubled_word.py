@@ -1,0 +1,106 @@
+"""A word is there twice in a row, such as “the the”.
+
+Words that may be doubled in the article's language (“that that”, “die die”) are fine, and so are names, code and what
+is in quotation marks. Where the language is not known, only the commonest words of all languages count. Articles in
+languages that lintarticle does not know, and in those that double words as a part of their grammar, are skipped.
+
+The fix offers to delete the second word.
+
+## Bad
+
+```markdown
+---
+lang: en
+---
+
+# Tide tables
+
+Twice a day the the harbor empties.
+```
+
+## Good
+
+```markdown
+---
+lang: en
+---
+
+# Tide tables
+
+Twice a day the harbor empties, and all that that brings is mud.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from lintarticle.languages import DOUBLED_WORDS, LANGUAGES, STOP_WORDS, fold, language
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
+
+_BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
+
+
+def check(article: Article) -> Findings:
+    words = article.folded.split()
+    candidates = {
+        first for first, second in zip(words, islice(words, 1, None), strict=False) if second.startswith(first)
+    }
+    candidates = {word for word in candidates if word.isalpha() and f" {word}" in article.folded}
+    slips = candidates and _slips(article.language)
+    if slips:
+        for word in sorted(filter(slips, candidates)):
+            yield from _doubled(article, word)
+
+
+def _slips(code: str) -> Callable[[str], bool] | None:
+    """Return what says of a word that twice in a row it is a slip, None for a language of which that is not known.
+
+    Where nobody knows the language, only the commonest words of all languages are.
+    """
+    if not code:
+        return lambda word: fold(word) in STOP_WORDS and fold(word) not in DOUBLED_WORDS
+    if code not in LANGUAGES or language(code).doubles_words:
+        return None
+    allowed, common = language(code).doubled_words.folded, language(code).stop_words.folded
+    return lambda word: fold(word) not in allowed and (len(word) > 1 or fold(word) in common)
+
+
+def _doubled(article: Article, word: str) -> Iterator[Finding]:
+    prose = article.body.prose
+    pattern = rf"(?i)(?<![\w'’&/.@#$+-])({re.escape(word)})({_BETWEEN})({re.escape(word)})(?![\w'’]|[-./@=+][\w])"
+    for match in re.finditer(pattern, prose):
+        first, second = Span(*match.span(1)), Span(*match.span(3))
+        written = article.text[first.start : second.end]
+        if written != match[0] or not _is_slip(article, match[1], match[3]) or _is_said(article, first, second):
+            continue
+        edit = Edit(Span(first.end, second.end), "")
+        yield Finding(
+            Span(first.start, second.end),
+            f"The word “{match[3]}” is there twice; delete one of them.",
+            fix=Fix("Delete the second word", (edit,), "unsafe"),
+        )
+
+
+def _is_slip(article: Article, first: str, second: str) -> bool:
+    """Whether two words are not a name: the second is in lower case, or a word of German like the first."""
+    if first not in (second, second.capitalize()):
+        return False
+    return second == second.lower() or (article.language == "de" and not first.isupper())
+
+
+def _is_said(article: Article, first: Span, second: Span) -> bool:
+    """Whether the words are in quotation marks or emphasis, or in different blocks."""
+    if article.text[second.end : second.end + 1] in ("”", '"', "“", "»", "*", "_", "`"):
+        return True
+    lines = article.source
+    starts = (first.start, second.start)
+    heads = [heading.span for heading in article.body.headings]
+    return lines.line_of(starts[0]) != lines.line_of(starts[1]) and any(
+        span.start <= starts[0] < span.end for span in heads
+    )
+
+
+RULE = rule(check, Severity.WARNING, looks_at="paragraphs", fix=("unsafe",), changes_body=True)
