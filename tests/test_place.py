@@ -345,6 +345,26 @@ def test_texts_of_a_brief_can_do_no_harm(site: Path, capsys: pytest.CaptureFixtu
     assert "".join(part.content for part in image.children) == alt.replace('\\"', '"').replace("\\\\", "\\")
 
 
+LONG = "representing the movement of boats and people along the whole of the coast over a great many years"
+
+ALTS = {
+    f"A map with dotted lines between harbours, {LONG}": "A map with dotted lines between harbours",
+    f"A map of the whole coast. It has dotted lines between all of the harbours, {LONG}": "A map of the whole coast.",
+    "An image of a boat": "A boat",
+    f"A boat {LONG} {LONG}": f"A boat {LONG} {LONG}",
+}
+
+
+@pytest.mark.parametrize(("description", "alt"), ALTS.items())
+def test_a_description_becomes_an_alternative_text(
+    site: Path, capsys: pytest.CaptureFixture[str], description: str, alt: str
+) -> None:
+    path = put(site / "a.md", f"{BODY}\n[IMAGE: {description}]\n")
+    make_images(capsys)
+    assert main(["place"]) == 0
+    assert f"\n![{alt}](" in path.read_text("utf-8")
+
+
 # --- what is refused ------------------------------------------------------------------------------------------
 
 

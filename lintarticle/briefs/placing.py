@@ -13,6 +13,7 @@ from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.naming import file_name, files_shown
 from lintarticle.article.views.rendering import body_html
+from lintarticle.briefs.alt_texts import alt_of
 from lintarticle.briefs.covers import NoCoverError, cover_edits, goes_to_cover
 from lintarticle.briefs.marks import mark
 from lintarticle.briefs.markup import ImageToShow, Imports, block_edit, element_of, markup_of
@@ -161,7 +162,8 @@ class _Plan:
     # --- one image ------------------------------------------------------------------------------------------------
 
     def _change(self, state: State, *, has_cover: bool) -> _Change:
-        image = ImageToShow(state.target, _alt(state.item), _words(state.item, "caption"))
+        alt = alt_of(state.item, self._article.language, self._situation.longest_alt)
+        image = ImageToShow(state.target, alt, _words(state.item, "caption"))
         if goes_to_cover(self._situation, state.item):
             if has_cover:
                 raise NoCoverError("Another brief is for the cover, too; keep one of them.")
@@ -281,12 +283,6 @@ def _text(item: Illustration, part: str) -> str:
 
 def _words(item: Illustration, field: str) -> str:
     return " ".join(item.fields[field].text.split()) if field in item.fields else ""
-
-
-def _alt(item: Illustration) -> str:
-    """Return the alternative text of an image: that of the brief, else what it says the image shows."""
-    text = item.alt or item.description or item.fields.get("title")
-    return " ".join(text.text.split()) if text else ""
 
 
 def _mark(text: str, span: Span) -> tuple[Span, bool]:

@@ -18,6 +18,7 @@ from lintarticle.boundary import Boundary
 from lintarticle.briefs.image_files import Home, home_of, image_called, name_in_article, suggested_stem
 from lintarticle.files import DiskFiles
 from lintarticle.pictures import Pictures
+from lintarticle.rules.images.alt_too_long import AltTooLong
 from lintarticle.source import Span
 
 Status = Literal["suggested", "made", "placed"]
@@ -35,6 +36,7 @@ class Situation(NamedTuple):
     pictures: Pictures
     fields: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The names of fields where the site or its platform has any of its own, the one to write first."""
+    longest_alt: int = AltTooLong.max
 
     @property
     def home(self) -> Home:

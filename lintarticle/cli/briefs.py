@@ -18,6 +18,7 @@ from lintarticle.config.settings import Settings
 from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.files import DiskFiles
 from lintarticle.output.briefs import BRIEF_FORMATS
+from lintarticle.rules.images.alt_too_long import AltTooLong
 from lintarticle.runner import Runner
 from lintarticle.source import DecodingFault, SourceText
 
@@ -70,7 +71,10 @@ class BriefedArticles:
             if article.is_template or not article.illustrations or not isinstance(context.files, DiskFiles):
                 continue
             site, root = settings.site, target.configuration.root
-            yield Situation(article, target.path, root, context.files, site.pictures, site.fields), target, settings
+            limits = settings.options.get("images/alt-too-long")
+            longest = limits.max if isinstance(limits, AltTooLong) else AltTooLong.max
+            parts = (article, target.path, root, context.files, site.pictures, site.fields, longest)
+            yield Situation(*parts), target, settings
 
     def _source(self, target: Target) -> SourceText | None:
         from lintarticle.discovery import read_source

@@ -107,7 +107,9 @@ class _Work:
         if self._waiting:
             have = "brief has" if self._waiting == 1 else "briefs have"
             said.append(f"{self._waiting} {have} no image yet: “lintarticle briefs” lists them.")
-        sys.stderr.write(" ".join(said or ["Nothing to place."]) + "\n")
+        if not said and not self.unsaved:
+            said.append("Nothing to place.")
+        sys.stderr.write(" ".join(said) + "\n" * bool(said))
 
     def exit_code(self) -> int:
         """Return 1 where something can't be placed or, with `--diff`, would be."""
