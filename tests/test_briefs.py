@@ -249,3 +249,11 @@ def test_show_says_how_large_an_image_is(site: Path, capsys: pytest.CaptureFixtu
     (article,) = json.loads(capsys.readouterr().out)["articles"]
     assert article["illustrations"][0]["image"] == {"width": 640, "height": 10, "size": len(png(640, 10))}
     assert [(image["alt"], image["section"]) for image in article["images"]] == [("A chart", 0)]
+
+
+def test_names_of_files_are_in_plain_letters(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(site / "vagues.md", f"{BODY}\n[IMAGE: Été à la mer, après-midi d'août]\n\n[IMAGE: 夜の灯台]\n")
+    first, second = (brief["file"] for brief in briefs(capsys))
+    assert first == "images/vagues-1-ete-a-la-mer.png"
+    assert second.startswith("images/vagues-2-ye")
+    assert second.isascii()

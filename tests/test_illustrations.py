@@ -387,3 +387,11 @@ def test_any_list_is_read_with_spans_inside_it(lines: list[tuple[str, list[str],
 )
 def test_hostile_lists_end(block: str) -> None:
     assert read(BODY + "**Suggested Illustrations:**\n\n" + block + "\n").path == "posts/tides.md"
+
+
+def test_a_text_in_lines_of_its_own_is_read_without_the_sign_in_front() -> None:
+    text = "---\nillustrations:\n  - |\n    Hero (top): A lamp on a desk\n---\n\nWords.\n"
+    (item,) = ArticleReader().read("a.md", SourceText(text)).illustrations
+    assert (item.kind, item.placement and item.placement.kind) == ("hero", "top")
+    assert item.description
+    assert text[slice(*item.description.span)] == "A lamp on a desk"

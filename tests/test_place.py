@@ -212,6 +212,14 @@ IN_FRONT_MATTER = {
         '---\nillustrations:\n  - "Hero (top): A lamp on a desk"\n---\n',
         '---\nillustrations:\n  - "Hero (top): A lamp on a desk. File: FILE"\n---\n',
     ),
+    "a text of several lines": (
+        "---\nillustrations:\n  - |\n    Hero (top): A lamp on a desk\n---\n",
+        "---\nillustrations:\n  - |\n    Hero (top): A lamp on a desk. File: FILE\n---\n",
+    ),
+    "several briefs in one text": (
+        '---\nillustrations: |\n  1. Hero (top): A lamp on a desk\n  2. Map (end): "A coast"\n---\n',
+        '---\nillustrations: |\n  1. Hero (top): A lamp on a desk. File: FILE\n  2. Map (end): "A coast"\n---\n',
+    ),
     "in brackets": (
         "---\nillustrations: [{type: hero, placement: top, description: A lamp}]\ntitle: A\n---\n",
         "---\nillustrations: [{type: hero, placement: top, description: A lamp, file: FILE}]\ntitle: A\n---\n",

@@ -20,6 +20,9 @@ _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
 _MOST_WORDS, _LONGEST = 4, 40
 """Words of a brief in the name of its file, and their characters."""
 
+_LOOKED_AT = 200
+"""Characters of a brief in which its words are looked for."""
+
 
 class Home(NamedTuple):
     """Where the images of an article are: a folder, and its address on the site, "" where paths are relative."""
@@ -78,7 +81,12 @@ def words_of(item: Illustration) -> str:
     if item.kind:
         return item.kind
     text = item.fields.get("title") or item.description or item.prompt or item.alt or item.type
-    words = re.findall(r"[a-z0-9]+", text.text.casefold() if text and text.text.isascii() else "")
+    written = text.text[:_LOOKED_AT] if text else ""
+    if not written.isascii():
+        from anyascii import anyascii
+
+        written = anyascii(written)
+    words = re.findall(r"[a-z0-9]+", written.casefold())
     return "-".join(words[:_MOST_WORDS])[:_LONGEST].strip("-") or "image"
 
 

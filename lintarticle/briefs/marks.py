@@ -40,7 +40,7 @@ def _in_front_matter(article: Article, item: Illustration, target: str) -> Itera
     if node.kind == "mapping":
         there = _file_value(node)
         yield set_value(article, there, target) if there else insert_key(article, "file", target, into=node)
-    elif sum(_holds(node, other.span) for other in article.illustrations) > 1:
+    elif node.style in ("literal", "folded") or sum(_holds(node, other.span) for other in article.illustrations) > 1:
         yield from _in_block(article, item, target)
     else:
         text = node.text.rstrip()

@@ -105,8 +105,10 @@ class _Reading:
         return self._illustration(brief, "front-matter", known=bool(brief.parts))
 
     def _inner(self, node: Node) -> Span:
-        """Return the span of a text without the quotes around it."""
+        """Return the span of a text without the quotes around it, or the sign of a block in front of it."""
         start, end = node.span
+        if node.style in ("literal", "folded"):
+            return Span(min(end, self.source.text.find("\n", start, end) + 1 or start), end)
         quoted = node.style in ("single", "double") and end - start >= 2
         return Span(start + 1, end - 1) if quoted else node.span
 
