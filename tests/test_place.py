@@ -130,6 +130,20 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("preset", PLATFORMS)
+def test_each_platform_takes_the_images_of_a_block(preset: str, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = put(site / HOMES[preset][0], IN_BLOCK)
+    put(site / "lintarticle.toml", f'preset = "{preset}"\n')
+    files = make_images(capsys)
+    assert main(["place"]) == 0, capsys.readouterr().err
+    assert capsys.readouterr().err == "Placed 3 images in 1 file.\n"
+    after = path.read_text("utf-8")
+    assert [after.count(f"-{name}") for name in ("1-hero", "2-infographic", "3-conceptual")] == [2, 2, 2]
+    assert [rule for rule in problems(capsys, "--select", "illustrations") if rule.startswith("ill")] == []
+    assert main(["place"]) == 0
+    assert (path.read_text("utf-8"), len(files)) == (after, 3)
+
+
+@pytest.mark.parametrize("preset", PLATFORMS)
 def test_each_platform_shows_an_image_in_its_own_form(
     preset: str, site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -478,6 +492,22 @@ def test_a_read_only_article_is_told_and_the_others_are_done(site: Path, capsys:
     assert "](images/b-3-conceptual.png)" in second.read_text("utf-8")
 
 
+def test_an_image_for_cards_has_no_place_in_the_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = put(site / "a.md", "---\nillustrations:\n  - {type: social card, description: A lamp}\n---\n\nWords.\n")
+    make_images(capsys)
+    assert refused(capsys, path) == ["An image for social cards is not part of the text; name it in the front matter."]
+
+
+def test_a_path_that_is_not_there_is_named_and_the_others_are_done(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = put(site / "tides.md", FRONT_MATTER)
+    make_images(capsys)
+    assert main(["place", "gone.md", "tides.md"]) == 2
+    assert "There is no file or folder “gone.md”.\n" in capsys.readouterr().err
+    assert path.read_text("utf-8") != FRONT_MATTER
+
+
 # --- options --------------------------------------------------------------------------------------------------
 
 
@@ -490,6 +520,12 @@ def test_a_diff_changes_nothing(site: Path, capsys: pytest.CaptureFixture[str]) 
     assert captured.out.startswith("--- a/tides.md\n+++ b/tides.md\n@@")
     assert "+![Wheels and waves](images/tides-3-conceptual.png)\n" in captured.out
     assert path.read_text("utf-8") == FRONT_MATTER
+
+
+@pytest.mark.parametrize("command", ["briefs", "place"])
+def test_help_names_the_options(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert ("--all" if command == "briefs" else "--map") in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])

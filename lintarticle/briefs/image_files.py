@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -95,23 +95,37 @@ def suggested_stem(article: Article, item: Illustration, number: int) -> str:
     return f"{slug_of(article)}-{number}-{words_of(item)}"
 
 
-def image_called(folder: Path, stem: str, shown: frozenset[str]) -> Path | None:
-    """Return the image of a name in a folder, whatever its suffix, unless the article shows it already.
+class ImagesIn:
+    """The images in a folder, by their names; looked at once."""
 
-    Without one, the only image whose name differs from it in the number is meant: briefs may have come or gone.
-    """
-    found = [path for path in _images(folder) if path.name not in shown]
-    exact = [path for path in found if path.stem == stem]
-    if exact:
-        return min(exact, key=lambda path: SUFFIXES.index(path.suffix.lower()))
-    slug, _, words = _parted(stem)
-    alike = {path.stem for path in found if _parted(path.stem)[::2] == (slug, words) and _parted(path.stem)[1]}
-    return image_called(folder, alike.pop(), shown) if len(alike) == 1 else None
+    def __init__(self, folder: Path) -> None:
+        self._by_stem: dict[str, list[Path]] = {}
+        self._alike: dict[tuple[str, str], set[str]] = {}
+        for path in _images(folder):
+            self._by_stem.setdefault(path.stem, []).append(path)
+            if parts := _parted(path.stem):
+                self._alike.setdefault(parts, set()).add(path.stem)
+
+    def called(self, stem: str, shown: Container[str]) -> Path | None:
+        """Return the image of a name, whatever its suffix, unless the article shows it already.
+
+        Without one, the only image whose name differs from it in the number is meant: briefs may have come or gone.
+        """
+        found = self._named(stem, shown)
+        parts = _parted(stem)
+        if not found and parts:
+            alike = [named for each in self._alike.get(parts, ()) if (named := self._named(each, shown))]
+            found = alike[0] if len(alike) == 1 else []
+        return min(found, key=lambda path: SUFFIXES.index(path.suffix.lower()), default=None)
+
+    def _named(self, stem: str, shown: Container[str]) -> list[Path]:
+        return [path for path in self._by_stem.get(stem, ()) if path.name not in shown]
 
 
-def _parted(stem: str) -> tuple[str, str, str]:
-    match = re.fullmatch(r"(.*)-(\d+)-([a-z0-9-]*?[a-z][a-z0-9-]*)", stem)
-    return (match[1], match[2], match[3]) if match else (stem, "", "")
+def _parted(stem: str) -> tuple[str, str] | None:
+    """Return what is before and behind the number in the name of an image of ours."""
+    match = re.fullmatch(r"(.*)-\d+-([a-z0-9-]*?[a-z][a-z0-9-]*)", stem)
+    return (match[1], match[2]) if match else None
 
 
 def _images(folder: Path) -> Iterator[Path]:

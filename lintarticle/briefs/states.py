@@ -15,7 +15,7 @@ from lintarticle.article.illustrations.naming import file_name, files_shown, is_
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.article.values import Text
 from lintarticle.boundary import Boundary
-from lintarticle.briefs.image_files import Home, home_of, image_called, name_in_article, suggested_stem
+from lintarticle.briefs.image_files import Home, ImagesIn, home_of, name_in_article, suggested_stem
 from lintarticle.files import DiskFiles
 from lintarticle.pictures import Pictures
 from lintarticle.rules.images.alt_too_long import AltTooLong
@@ -104,7 +104,8 @@ def _of_suggestion(situation: Situation, item: Illustration, number: int, shown:
     place = home.folder / f"{stem}.png"
     if not situation.files.boundary.holds(home.folder):
         return _of_file(situation, item, number, place)
-    found = image_called(home.folder, stem, frozenset(shown) if item.origin == "inline" else frozenset())
+    images = situation.files.once(("images in", home.folder), lambda: ImagesIn(home.folder))
+    found = images.called(stem, shown if item.origin == "inline" else ())
     if found is None:
         return State(number, item, "suggested", place, name_in_article(place, situation.path, home, situation.pictures))
     state = _of_file(situation, item, number, found)
