@@ -547,6 +547,37 @@ def test_a_list_of_briefs_comes_back_with_other_files(
     assert path.read_text("utf-8") == after
 
 
+SERVED = {
+    ("hugo", "content/posts/a.md", "static/art/b.png"): "/art/b.png",
+    ("hugo", "content/posts/a/index.md", "content/posts/a/art/b.png"): "art/b.png",
+    ("hugo", "content/posts/a/index.md", "static/art/b.png"): "/art/b.png",
+    ("jekyll", "_posts/2026-01-15-a.md", "art/b.png"): "/art/b.png",
+    ("pelican", "content/a.md", "content/art/b.png"): "{static}/art/b.png",
+    ("astro", "src/content/blog/a.md", "art/b.png"): "../../../art/b.png",
+    ("docusaurus", "docs/a.md", "docs/art/b.png"): "./art/b.png",
+    ("hugo", "content/posts/a.md", "art/b.png"): "",
+    ("jekyll", "site/_posts/2026-01-15-a.md", "art/b.png"): "/art/b.png",
+}
+"""Preset, article, image → how the article names the image, "" where the site does not have it."""
+
+
+@pytest.mark.parametrize(("where", "target"), SERVED.items(), ids=[" ".join(where) for where in SERVED])
+def test_an_image_anywhere_is_named_as_the_site_finds_it(
+    site: Path, capsys: pytest.CaptureFixture[str], where: tuple[str, str, str], target: str
+) -> None:
+    preset, path, image = where
+    put(site / "lintarticle.toml", f'preset = "{preset}"\n')
+    article = put(site / path, "---\nillustrations:\n  - {type: map, placement: end}\n---\n\nWords.\n")
+    put(site / image, png())
+    put(site / "map.json", json.dumps([{"article": path, "number": 1, "file": image}]))
+    if target:
+        assert main(["place", "--map", "map.json"]) == 0, capsys.readouterr().err
+        assert target in article.read_text("utf-8").rpartition("---")[2]
+    else:
+        said = "The site would not find “b.png” where it is; move it to “images”."
+        assert refused(capsys, article, "--map", "map.json") == [said]
+
+
 @pytest.mark.parametrize("content", ["{", "[1]", '{"briefs": 1}', "\udcff"])
 def test_a_map_that_is_none_is_told(site: Path, capsys: pytest.CaptureFixture[str], content: str) -> None:
     put(site / "tides.md", FRONT_MATTER)

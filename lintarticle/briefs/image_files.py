@@ -25,40 +25,61 @@ _LOOKED_AT = 200
 
 
 class Home(NamedTuple):
-    """Where the images of an article are: a folder, and its address on the site, "" where paths are relative."""
+    """Where the images of an article are.
+
+    `served` is the folder that the site has at `address`; None if its articles name images by paths of their own.
+    """
 
     folder: Path
+    served: Path | None = None
     address: str = ""
+
+    @property
+    def is_served(self) -> bool:
+        """Whether the images of the article are named by the address."""
+        return self.served is not None and self.folder.is_relative_to(self.served)
 
 
 def home_of(path: Path, root: Path, pictures: Pictures) -> Home:
     """Return where the images of the article at a path are; `root` is that of the site."""
-    is_bundle = path.name.partition(".")[0] == "index"
-    folder = pictures.bundle_folder if is_bundle and pictures.bundle_folder else pictures.image_folder
+    is_bundle = bool(pictures.bundle_folder) and path.name.partition(".")[0] == "index"
+    folder = _site_folder(path, root, pictures.image_folder)
+    own = _site_folder(path, root, pictures.bundle_folder) if is_bundle else folder
+    if not pictures.image_address:
+        return Home(own)
+    address = pictures.image_address.strip("/")
+    parts = [part for part in address.split("/") if not part.startswith("{")]
+    while parts and folder.name == parts[-1]:  # `static/images` is at `/images`, and so `static` at `/`
+        folder, address = folder.parent, address.removesuffix(parts.pop()).rstrip("/")
+    lead = "" if pictures.image_address.startswith("{") else "/"
+    return Home(own, folder, f"{lead}{address}".rstrip("/"))
+
+
+def _site_folder(path: Path, root: Path, folder: str) -> Path:
+    """Return a folder of the configuration for the article at a path: from there, or from the root of its site."""
     if folder.startswith("."):
-        return Home(Path(os.path.normpath(path.parent / folder)))
+        return Path(os.path.normpath(path.parent / folder))
     first = folder.strip("/").partition("/")[0]
     above = [each for each in path.parents if each == root or each.is_relative_to(root)]
     base = next((each for each in above if (each / first).is_dir()), root)
-    return Home(Path(os.path.normpath(base / folder.strip("/"))), pictures.image_address.rstrip("/"))
+    return Path(os.path.normpath(base / folder.strip("/")))
 
 
 def name_in_article(image: Path, path: Path, home: Home, pictures: Pictures) -> str:
-    """Return the path by which the article at `path` names an image."""
-    if home.address and image.is_relative_to(home.folder):
-        return f"{home.address}/{image.relative_to(home.folder).as_posix()}"
+    """Return the path by which the article at `path` names an image, "" where the site would not find it."""
+    is_own = not home.is_served and image.is_relative_to(path.parent)
+    if home.served and image.is_relative_to(home.served) and not is_own:
+        return f"{home.address}/{image.relative_to(home.served).as_posix()}"
+    has_imports = pictures.image_form in ("import", "image-component")
+    if home.served and not is_own and not has_imports:
+        return ""
     relative = Path(os.path.relpath(image, path.parent)).as_posix()
-    needs_dot = pictures.image_form in ("import", "image-component") and not relative.startswith(".")
-    return f"./{relative}" if needs_dot else relative
+    return f"./{relative}" if has_imports and not relative.startswith(".") else relative
 
 
 def as_address(target: str) -> str:
-    """Return a path as Markdown takes it: blanks, parentheses and the like escaped."""
-    return (
-        quote(target, safe="/{}:.~@!$&'*+,;=%?#-_")
-        if not target.isascii() or re.search(r"[\s()<>\\]", target)
-        else target
-    )
+    """Return a path as Markdown takes it: blanks and parentheses escaped."""
+    return re.sub(r"[\s()<>\\]", lambda match: quote(match[0]), target)
 
 
 # --- names ----------------------------------------------------------------------------------------------------

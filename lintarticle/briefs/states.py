@@ -115,8 +115,11 @@ def _of_suggestion(situation: Situation, item: Illustration, number: int, shown:
 
 
 def _of_file(situation: Situation, item: Illustration, number: int, path: Path) -> State:
-    target = name_in_article(path, situation.path, situation.home, situation.pictures)
+    home = situation.home
+    target = name_in_article(path, situation.path, home, situation.pictures)
     trouble = trouble_of(path, situation.files.boundary)
+    if not trouble and not target:
+        trouble = f"The site would not find “{path.name}” where it is; move it to “{home.folder.name}”."
     return State(number, item, "suggested" if trouble else "made", path, target, trouble)
 
 
