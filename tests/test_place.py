@@ -613,3 +613,15 @@ def test_the_label_of_the_file_is_in_the_language_of_the_others(
     (file,) = make_images(capsys)
     assert main(["place"]) == 0, capsys.readouterr().err
     assert path.read_text("utf-8").endswith(f": Eine Lampe bei Nacht. {label}: {file}\n")
+
+
+def test_a_brief_that_cant_be_marked_is_placed_once(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = put(site / "a.md", '---\nfeatured_image_prompt: "A lamp, in oil"\n---\n\nWords.\n')
+    put(site / "art/lamp.png", png())
+    put(site / "map.json", json.dumps([{"article": "a.md", "number": 1, "file": "art/lamp.png"}]))
+    assert main(["place", "--map", "map.json"]) == 0
+    assert "could not be marked; add “file: art/lamp.png” to it.\n" in capsys.readouterr().err
+    after = path.read_text("utf-8")
+    assert "\n![](art/lamp.png)\n\nWords.\n" in after
+    assert main(["place", "--map", "map.json"]) == 0
+    assert (path.read_text("utf-8"), capsys.readouterr().err) == (after, "Nothing to place.\n")

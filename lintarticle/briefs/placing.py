@@ -11,7 +11,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.illustrations.naming import file_name, files_shown
+from lintarticle.article.illustrations.naming import cover_files, file_name, files_shown
 from lintarticle.article.views.rendering import body_html
 from lintarticle.briefs.alt_texts import alt_of
 from lintarticle.briefs.covers import NoCoverError, cover_edits, goes_to_cover
@@ -230,7 +230,10 @@ class _Plan:
         added = {f"<p>{change.token}</p>" for change in texts if not change.is_mark}
         found = self._read(self._made(changes))
         targets = {image.target.text for image in found.body.images if image.target}
-        is_shown = all(_is_among(change.state.target, targets) for change in texts)
+        is_shown = all(
+            _is_among(change.state.target, cover_files(found.metadata) if change.cover else targets)
+            for change in changes
+        )
         return (
             [line for line in after if line not in added] == before
             and added <= set(after)
@@ -250,12 +253,11 @@ class _Plan:
             name = files.get(number) or _text(item, "file")
             if _brief(item) != _brief(other) or name != _text(other, "file"):
                 return False
-        return dict(_metadata(self._article)) == {
-            name: value for name, value in _metadata(found) if name not in _COVER
-        } | {name: value for name, value in _metadata(self._article) if name in _COVER}
+        return list(_metadata(self._article)) == list(_metadata(found))
 
 
-_COVER = ("cover", "cover_alt", "cover_caption")
+_CHANGED = ("illustrations", "cover", "cover_alt", "cover_caption")
+"""The fields that placing an image may change."""
 
 
 def _is_among(target: str, targets: Iterable[str]) -> bool:
@@ -264,7 +266,7 @@ def _is_among(target: str, targets: Iterable[str]) -> bool:
 
 def _metadata(article: Article) -> Iterator[tuple[str, object]]:
     for field in article.metadata:
-        if field.name != "illustrations":
+        if field.name not in _CHANGED:
             yield field.name, [item.text for item in field.items] or field.text or repr(field.value)
 
 

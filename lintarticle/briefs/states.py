@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -19,7 +19,6 @@ from lintarticle.briefs.image_files import Home, ImagesIn, home_of, name_in_arti
 from lintarticle.files import DiskFiles
 from lintarticle.pictures import Pictures
 from lintarticle.rules.images.alt_too_long import AltTooLong
-from lintarticle.source import Span
 
 Status = Literal["suggested", "made", "placed"]
 
@@ -61,66 +60,74 @@ class State(NamedTuple):
 
 def states_of(situation: Situation, given: Mapping[int, Path] | None = None) -> Iterator[State]:
     """Yield the state of each brief that could be read; `given` are images by the numbers of briefs."""
-    shown = files_shown(situation.article.body)
+    finding = _Finding(situation)
     read = (item for item in situation.article.illustrations if item.is_read)
     for number, item in enumerate(read, 1):
         if item.status == "placed" and item.file:
             expected = situation.files.path_of(situation.article.path, item.file.text) or Path(item.file.text)
             yield State(number, item, "placed", expected, item.file.text)
-        elif given and number in given and _may_be_there(situation, given[number]):
-            yield _of_file(situation, item, number, given[number])
+        elif given and number in given and finding.may_be_there(given[number]):
+            yield finding.of_file(item, number, given[number])
         elif item.file:
-            yield _of_named(situation, item, number, item.file.text)
+            yield finding.of_named(item, number, item.file.text)
         else:
-            yield _of_suggestion(situation, item, number, shown)
+            yield finding.of_suggestion(item, number)
 
 
-def _of_named(situation: Situation, item: Illustration, number: int, target: str) -> State:
-    """Return the state of a brief that names its file, by a path from the article, or by its name alone."""
-    if re.match(REMOTE, target):
-        return State(number, item, "made", Path(target), target)
-    home = situation.home
-    named = situation.files.path_of(situation.article.path, target)
-    if named and _may_be_there(situation, named):
-        return _of_file(situation, item, number, named)._replace(target=target)
-    place = home.folder / file_name(target)
-    if _may_be_there(situation, place):
-        return _of_file(situation, item, number, place)
-    if "/" in target.strip("/"):
-        return State(
-            number, item, "suggested", Path(next(situation.files.candidates(situation.article.path, target))), target
+class _Finding:
+    """Finds the images of one article."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._home = situation.home
+        self._shown = files_shown(situation.article.body)
+
+    def of_named(self, item: Illustration, number: int, target: str) -> State:
+        """Return the state of a brief that names its file, by a path from the article, or by its name alone."""
+        if re.match(REMOTE, target):
+            return State(number, item, "made", Path(target), target)
+        files, article = self._situation.files, self._situation.article.path
+        named = files.path_of(article, target)
+        if named and self.may_be_there(named):
+            return self.of_file(item, number, named, target)
+        place = self._home.folder / file_name(target)
+        if self.may_be_there(place):
+            return self.of_file(item, number, place)
+        if "/" in target.strip("/"):
+            return State(number, item, "suggested", Path(next(files.candidates(article, target))), target)
+        return State(number, item, "suggested", place, self._name(place))
+
+    def of_suggestion(self, item: Illustration, number: int) -> State:
+        """Return the state of a brief whose file has the name that we suggest, if there is one."""
+        stem = suggested_stem(self._situation.article, item, number)
+        place = self._home.folder / f"{stem}.png"
+        if not self._situation.files.boundary.holds(self._home.folder):
+            return self.of_file(item, number, place)
+        images = self._situation.files.once(("images in", self._home.folder), lambda: ImagesIn(self._home.folder))
+        found = images.called(stem, self._shown if item.origin == "inline" else ())
+        return (
+            self.of_file(item, number, found) if found else State(number, item, "suggested", place, self._name(place))
         )
-    return State(number, item, "suggested", place, name_in_article(place, situation.path, home, situation.pictures))
 
+    def of_file(self, item: Illustration, number: int, path: Path, target: str = "") -> State:
+        """Return the state of a brief with its image, which the article names by `target` if that is given."""
+        target = target or self._name(path)
+        trouble = trouble_of(path, self._situation.files.boundary)
+        if not trouble and not target:
+            trouble = f"The site would not find “{path.name}” where it is; move it to “{self._home.folder.name}”."
+        if trouble:
+            return State(number, item, "suggested", path, target, trouble)
+        article = self._situation.article
+        named = item._replace(file=Text(path.name, item.span))
+        is_shown = item.origin != "inline" and is_placed(named, self._shown, article.body, article.metadata)
+        return State(number, item, "placed" if is_shown else "made", path, target)
 
-def _may_be_there(situation: Situation, path: Path) -> bool:
-    """Whether a file is there; one outside the repository is never looked for, and counts as there."""
-    return not situation.files.boundary.holds(path) or path.is_file()
+    def may_be_there(self, path: Path) -> bool:
+        """Whether a file is there; one outside the repository is never looked for, and counts as there."""
+        return not self._situation.files.boundary.holds(path) or path.is_file()
 
-
-def _of_suggestion(situation: Situation, item: Illustration, number: int, shown: Mapping[str, Sequence[Span]]) -> State:
-    article, home = situation.article, situation.home
-    stem = suggested_stem(article, item, number)
-    place = home.folder / f"{stem}.png"
-    if not situation.files.boundary.holds(home.folder):
-        return _of_file(situation, item, number, place)
-    images = situation.files.once(("images in", home.folder), lambda: ImagesIn(home.folder))
-    found = images.called(stem, shown if item.origin == "inline" else ())
-    if found is None:
-        return State(number, item, "suggested", place, name_in_article(place, situation.path, home, situation.pictures))
-    state = _of_file(situation, item, number, found)
-    named = item._replace(file=Text(found.name, item.span))
-    is_shown = item.origin != "inline" and is_placed(named, shown, article.body, article.metadata)
-    return state._replace(status="placed") if is_shown and not state.trouble else state
-
-
-def _of_file(situation: Situation, item: Illustration, number: int, path: Path) -> State:
-    home = situation.home
-    target = name_in_article(path, situation.path, home, situation.pictures)
-    trouble = trouble_of(path, situation.files.boundary)
-    if not trouble and not target:
-        trouble = f"The site would not find “{path.name}” where it is; move it to “{home.folder.name}”."
-    return State(number, item, "suggested" if trouble else "made", path, target, trouble)
+    def _name(self, path: Path) -> str:
+        return name_in_article(path, self._situation.path, self._home, self._situation.pictures)
 
 
 def trouble_of(path: Path, boundary: Boundary) -> str:

@@ -83,7 +83,7 @@ class _Reading:
             if item.kind == "mapping":
                 yield self._of_mapping(item)
             elif item.text.strip():
-                yield from self._of_text(self._inner(item), "front-matter", item.span)
+                yield from self._of_text(self._words_of(item), "front-matter", item.span)
 
     def _key_part(self, key: str) -> str:
         return self.words.part_of(key) or ("file" if self.words.is_picture_key(key) else "")
@@ -104,11 +104,14 @@ class _Reading:
                     brief.label_of_placement = entry.key.text
         return self._illustration(brief, "front-matter", known=bool(brief.parts))
 
+    def _words_of(self, node: Node) -> Span:
+        """Return the span of a text without quotes, or without the sign in front of its block."""
+        header = self.source.text.find("\n", *node.span) if node.style in ("literal", "folded") else -1
+        return Span(header + 1, node.span.end) if header >= 0 else self._inner(node)
+
     def _inner(self, node: Node) -> Span:
-        """Return the span of a text without the quotes around it, or the sign of a block in front of it."""
+        """Return the span of a text without the quotes around it."""
         start, end = node.span
-        if node.style in ("literal", "folded"):
-            return Span(min(end, self.source.text.find("\n", start, end) + 1 or start), end)
         quoted = node.style in ("single", "double") and end - start >= 2
         return Span(start + 1, end - 1) if quoted else node.span
 
