@@ -45,7 +45,7 @@ FAMILIES = {
         "literal-emphasis broken-link broken-heading run-on-heading accidental-heading lone-colon list-in-text "
         "accidental-list footnote unclosed-fence nested-fence fence-text broken-table lost-cells unpaired-tag "
         "unclosed-comment literal-markdown dropped-html escaped-markup unpaired-directive unknown-directive "
-        "unpaired-shortcode repeated-paragraph doubled-word"
+        "unpaired-shortcode unclosed-math amount-as-math repeated-paragraph doubled-word"
     ),
     "dates": "invalid format future updated-before-published filename-mismatch no-timezone",
     "debris": (
