@@ -137,6 +137,8 @@ INDEX: dict[str, dict[str, object]] = {
     "rendering/unpaired-directive": {'severity': 'ERROR', 'summary': 'A block between `:::` is never closed, or closed without being opened.', 'signs': (':::',)},
     "rendering/unknown-directive": {'severity': 'INFO', 'summary': 'A directive that the platform does not know by itself.', 'signs': (':::',)},
     "rendering/unpaired-shortcode": {'severity': 'ERROR', 'summary': 'A shortcode or a tag of a template is never closed, or closed without being opened.', 'signs': ('{{<', '{{%', '{%')},
+    "rendering/unclosed-math": {'severity': 'ERROR', 'summary': 'A formula between `$$` is never closed.', 'signs': ('$$',)},
+    "rendering/amount-as-math": {'severity': 'ERROR', 'summary': 'Amounts of money are read as a formula.', 'fix': ('safe',), 'changes_body': True, 'signs': ('$',)},
     "rendering/repeated-paragraph": {'severity': 'WARNING', 'summary': 'A paragraph is in the article twice.', 'looks_at': 'paragraphs'},
     "rendering/doubled-word": {'severity': 'WARNING', 'summary': 'A word is there twice in a row, such as “the the”.', 'fix': ('unsafe',), 'looks_at': 'paragraphs', 'changes_body': True},
     "dates/invalid": {'severity': 'ERROR', 'summary': "A date in the front matter can't be read."},
