@@ -168,7 +168,8 @@ def test_each_platform_shows_an_image_in_its_own_form(
 
 
 def brief_in_block(lines: str) -> str:
-    return f"{BODY}\n---\n\n**SEO Excerpt:** How to read a tide table.\n\n{lines}"
+    excerpt = "SEO説明" if "画像" in lines else "SEO Excerpt"
+    return f"{BODY}\n---\n\n**{excerpt}:** How to read a tide table.\n\n{lines}"
 
 
 MARKED = {
@@ -179,6 +180,10 @@ MARKED = {
     "a description at the end": (
         "**Suggested Illustrations:**\n\n1. **Hero Image** (Top of post): A lamp on a desk\n",
         "1. **Hero Image** (Top of post): A lamp on a desk. File: images/tides-1-hero.png",
+    ),
+    "Japanese": (
+        "**画像案:**\n\n1. アイキャッチ（記事の冒頭）: 机の上のばね\n",
+        "1. アイキャッチ（記事の冒頭）: 机の上のばね。ファイル: images/tides-1-hero.png",
     ),
     "a table without a column": (
         "**Suggested Illustrations:**\n\n| Type | Placement | Description |\n|---|---|---|\n| Hero | Top | A lamp |\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from lintarticle.article.article import Article
@@ -44,8 +45,8 @@ def _in_front_matter(article: Article, item: Illustration, target: str) -> Itera
         yield from _in_block(article, item, target)
     else:
         text = node.text.rstrip()
-        stop = "" if text.endswith((".", "!", "?", "。", '"', "”", ")")) else "."
-        yield set_value(article, node, f"{text}{stop} {_label(article)}: {target}")
+        stop = " " if text.endswith((".", "!", "?", "。", '"', "”", ")")) else _full_stop(text)
+        yield set_value(article, node, f"{text}{stop}{_label(article)}: {target}")
         yield set_value(article, node, {"description": node.text, "file": target})
 
 
@@ -57,6 +58,11 @@ def _node_of(root: Node, span: Span) -> Node | None:
 
 def _holds(node: Node, span: Span) -> bool:
     return node.span.start <= span.start and span.end <= node.span.end
+
+
+def _full_stop(text: str) -> str:
+    """Return what ends the last sentence of a text, and begins the next one."""
+    return "。" if unicodedata.east_asian_width(text[-1:] or " ") in "WF" else ". "
 
 
 def _file_value(node: Node) -> Node | None:
@@ -98,7 +104,7 @@ def _in_block(article: Article, item: Illustration, target: str) -> Iterator[Edi
         yield (Edit(at, f"\n{labelled['mark']}{bold}{label}{colon} {target}"),)
     if not text[line_start:end].lstrip().startswith(("```", "~~~", ">")):
         yield (Edit(at, f" {label}: {target}"),)
-        yield (Edit(at, f". {label}: {target}"),)
+        yield (Edit(at, f"{_full_stop(text[end - 1 : end])}{label}: {target}"),)
     indent = re.match(r"[ \t]*", text[line_start:end])
     margin = " " * (item.span.start - line_start) if is_first else indent[0] if indent else ""
     yield (Edit(at, f"\n{margin}{label}: {target}"),)

@@ -275,7 +275,7 @@ def _brief(item: Illustration) -> tuple[object, ...]:
     placement = item.placement.text.text if item.placement else ""
     parts = {part: _text(item, part) for part in ("type", "description", "prompt", "alt")}
     fields = {name: text.text for name, text in item.fields.items()}
-    return (item.kind, placement, {name: text.rstrip(". ") for name, text in {**parts, **fields}.items()})
+    return (item.kind, placement, {name: text.rstrip("。. ") for name, text in {**parts, **fields}.items()})
 
 
 def _text(item: Illustration, part: str) -> str:

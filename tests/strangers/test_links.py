@@ -85,6 +85,8 @@ COMMANDS: dict[str, tuple[int, tuple[str, ...]]] = {
     "show": (2, ("show",)),
     "show as json": (2, ("show", "--output-format", "json")),
     "stats": (0, ("stats",)),
+    "briefs": (2, ("briefs", "--all")),
+    "place": (2, ("place",)),
 }
 
 
