@@ -19,7 +19,7 @@ from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine, Configuration, resolve
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.layers import read_presets
-from lintarticle.config.preset import NAMES, PLATFORMS, STAGES, preset_text
+from lintarticle.config.preset import FOR_AGENTS, NAMES, PLATFORMS, STAGES, preset_text
 from lintarticle.config.settings import Settings
 from lintarticle.errors import ConfigError
 from lintarticle.files import DiskFiles
@@ -68,7 +68,8 @@ def test_a_preset_says_where_its_facts_are_from(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_preset_is_one_layer_for_all_files(name: str) -> None:
-    assert not {"preset", "extends", "overrides", "types", "select"} & tomllib.loads(preset_text(name)).keys()
+    own_types = {"types"} if name not in FOR_AGENTS else set()
+    assert not {"preset", "extends", "overrides", "select", *own_types} & tomllib.loads(preset_text(name)).keys()
 
 
 @pytest.mark.parametrize("name", PLATFORMS)
@@ -479,6 +480,76 @@ def test_every_platform_has_a_usual_article() -> None:
 def test_a_usual_article_has_no_problem(name: str) -> None:
     path, front_matter = USUAL[name]
     assert problems(name, front_matter + BODY, *(rule.name for rule in ALL), path=path) == []
+
+
+# --- files for agents -----------------------------------------------------------------------------------------
+
+SKILL = """\
+---
+name: tide-tables
+description: Reads tide tables. Use it when somebody asks for the hour of high water in a harbour.
+license: MIT
+allowed-tools: Read
+---
+
+# Tide tables
+
+## Steps
+
+Find the port, then the day.
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (("", ""), ""),
+        (("name: tide-tables\n", ""), "5:1 schema/required “name” is missing."),
+        (("tide-tables", "Tide Tables"), "2:7 schema/value “name” is “Tide Tables”; expected"),
+        (("tide-tables", "tide--tables"), "2:7 schema/value “name” is “tide--tables”; expected"),
+        (
+            ("tide-tables", "tide-" * 14 + "tables"),
+            "2:7 schema/value “name” is 76 characters long; expected at most 64.",
+        ),
+        (("description", "whatever"), "6:1 schema/required “description” is missing."),
+        (("Reads tide tables.", "Reads tide tables. " * 60), "3:14 schema/value “description” is 1207 characters long"),
+        (("MIT", "[MIT]"), "4:10 schema/type “license” is"),
+        (("Find the port, then the day.", ""), "10:1 structure/empty-section"),
+    ],
+)
+@pytest.mark.parametrize("by_file", [True, False])
+def test_a_skill_has_a_name_a_description_and_sections(
+    change: tuple[str, str], found: str, folder: Path, capsys: pytest.CaptureFixture[str], *, by_file: bool
+) -> None:
+    (folder / "a").mkdir()
+    (folder / "a/SKILL.md").write_text(SKILL.replace(*change), "utf-8")
+    if by_file:
+        (folder / "lintarticle.toml").write_text('preset = "agent-skills"\n', "utf-8")
+    arguments = [] if by_file else ["--preset", "agent-skills"]
+    main(["check", "--no-cache", "--output-format", "concise", "--quiet", *arguments, "a"])
+    lines = capsys.readouterr().out.replace("a/SKILL.md:", "").replace(": error", "").splitlines()
+    assert (len(lines), "".join(lines).startswith(found)) == (1 if found else 0, True), lines
+
+
+def test_instructions_for_agents_need_no_metadata_but_words_below_each_heading() -> None:
+    article = (
+        "# A very long heading for the instructions of one repository with many parts and programs\n\n## Build\n\n"
+    )
+    rules = [rule.name for rule in ALL]
+    assert problems("agents-md", f"{article}Run make.\n", *rules, path="AGENTS.md") == []
+    (line,) = problems("agents-md", f"{article}## Test\n\nRun it.\n", *rules, path="AGENTS.md")
+    assert line.startswith("3 error structure/empty-section ")
+
+
+def test_presets_for_agents_find_their_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = {"skills/a/SKILL.md": "agent-skills", "AGENTS.md": "agents-md", "docs/CLAUDE.md": "agents-md", "a.md": ""}
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", "utf-8")
+    for preset in ("agent-skills", "agents-md"):
+        own = Configurations(tmp_path, command_line=CommandLine(presets=(preset,))).of(tmp_path)
+        assert [name for name in names if own.include.match(name)] == [k for k, v in names.items() if v == preset]
 
 
 # --- configuration --------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from lintarticle.boundary import Boundary
-from lintarticle.config.configuration import CommandLine, Configuration, Globs, Reach, location, root_of
+from lintarticle.config.configuration import ArticleType, CommandLine, Configuration, Globs, Reach, location, root_of
 from lintarticle.config.preset import Presets
 from lintarticle.errors import ConfigError
 from lintarticle.source import read_file
@@ -183,6 +183,7 @@ class Configurations:
             presets = _presets(names)
             return Configuration(
                 found.root,
+                types=_types(names),
                 boundary=reach.repository,
                 below=presets.layers,
                 above=above,
@@ -240,3 +241,11 @@ def _presets(names: tuple[str, ...]) -> Presets:
     from lintarticle.config.layers import read_presets  # imports pydantic: 100 ms
 
     return read_presets(names)
+
+
+def _types(names: tuple[str, ...]) -> tuple[ArticleType, ...]:
+    if not names:
+        return ()
+    from lintarticle.config.types import types_of_presets  # as above
+
+    return tuple(types_of_presets(names))

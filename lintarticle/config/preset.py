@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.config.layer import Layer
@@ -16,7 +17,10 @@ PLATFORMS = (
 STAGES = ("draft", "publish", "readability", "google-article")
 """What is asked of an article at some point of its life, on any platform."""
 
-NAMES = (*PLATFORMS, *STAGES)
+FOR_AGENTS = ("agent-skills", "agents-md")
+"""Files that programs read: their names, limits and sections."""
+
+NAMES = (*PLATFORMS, *STAGES, *FOR_AGENTS)
 
 
 def fault_of_preset(name: str) -> str:
@@ -26,9 +30,12 @@ def fault_of_preset(name: str) -> str:
 
 def preset_text(name: str) -> str:
     """Return the TOML file of a preset."""
-    from importlib.resources import files  # 10 ms: only where a preset is asked for
+    return preset_path(name).read_text("utf-8")
 
-    return (files("lintarticle.config") / "presets" / f"{name}.toml").read_text("utf-8")
+
+def preset_path(name: str) -> Path:
+    """Return where the TOML file of a preset is."""
+    return Path(__file__).parent / "presets" / f"{name}.toml"
 
 
 class Presets(NamedTuple):

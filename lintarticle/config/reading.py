@@ -25,7 +25,14 @@ from lintarticle.config.layer import Layer
 from lintarticle.config.layers import read_layer, read_presets
 from lintarticle.config.plugins import family_of, rules_of_plugin
 from lintarticle.config.selection import BUILT_IN, KnownRules
-from lintarticle.config.types import NO_CODE_HERE, Folders, definition_mistakes, models_left_out, read_types
+from lintarticle.config.types import (
+    NO_CODE_HERE,
+    Folders,
+    definition_mistakes,
+    models_left_out,
+    read_types,
+    types_of_presets,
+)
 from lintarticle.errors import ConfigError
 from lintarticle.patterns import gitignore_patterns
 from lintarticle.repository_code import CodeError
@@ -60,14 +67,15 @@ def read_configuration(
     exclude: tuple[str, ...] = ()
     type_key: str | None = None
     preset: tuple[str, ...] = ()
-    types: dict[str, ArticleType] = {}
-    for keys, _, _, own in files:
+    for keys, *_ in files:
         include, exclude = keys.include or include, keys.exclude or exclude
         type_key = keys.type_key or type_key
         preset = keys.preset or preset
-        for kind in own:
-            types[kind.name] = types[kind.name].refined_by(kind) if kind.name in types else kind
-    presets = read_presets((*preset, *command_line.presets))
+    preset = (*preset, *command_line.presets)
+    presets = read_presets(preset)
+    types = {kind.name: kind for kind in types_of_presets(preset)}
+    for kind in (kind for contents in files for kind in contents.types):
+        types[kind.name] = types[kind.name].refined_by(kind) if kind.name in types else kind
     return Configuration(
         root=root,
         path=path,

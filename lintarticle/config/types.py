@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ from lintarticle.config.configuration import ArticleType, Globs
 from lintarticle.config.document import Document, Mistake, Mistaken, Place
 from lintarticle.config.keys import ConfigKeys, OutlineKeys, SectionKeys, TypeKeys
 from lintarticle.config.layers import read_layer, read_presets
-from lintarticle.config.selection import KnownRules
+from lintarticle.config.preset import preset_path, preset_text
+from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.schema.contract import Contract, ContractError
 
@@ -81,6 +82,21 @@ def read_types(
         mistakes += wrong
         mistakes += more
     return found, mistakes
+
+
+def types_of_presets(names: Iterable[str]) -> list[ArticleType]:
+    """Return the types that presets have, which are known to be right."""
+    found: list[ArticleType] = []
+    for name in names:
+        if "[types." not in preset_text(name):
+            continue
+        document = Document(preset_path(name), f"preset {name}")
+        keys = ConfigKeys.model_validate(document.values)
+        types, mistakes = read_types(keys.types, document, {}, Folders(Path(), Path(), Boundary()), BUILT_IN)
+        if mistakes:
+            raise document.error(mistakes)
+        found += types
+    return found
 
 
 def models_left_out(keys: ConfigKeys, document: Document, folders: Folders) -> Iterator[str]:
