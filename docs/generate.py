@@ -19,6 +19,7 @@ from typing import Any
 
 from lintarticle.briefs.listing import schema_of_briefs
 from lintarticle.config.editor_schema import schema_of_configuration
+from lintarticle.config.fields import ATTRIBUTES, kinds_in_words
 from lintarticle.config.keys import TABLES, RuleKeys
 from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.config.settings import declared
@@ -71,6 +72,11 @@ SECTIONS = (
 WITH_OUTPUT = ("README.md", "docs/output-formats.md", "docs/show.md")
 """Handwritten pages in which the output of commands is kept up to date."""
 
+TYPES = "docs/types.md"
+"""The handwritten page in which the table of the attributes of fields is kept up to date."""
+
+_ATTRIBUTES = re.compile(r"(?P<head><!-- table: attributes of fields -->\n).*?(?P<tail><!-- end -->)", re.DOTALL)
+
 SCHEMA = "docs/lintarticle.schema.json"
 """The JSON Schema of `lintarticle.toml`, where editors find it."""
 
@@ -105,6 +111,7 @@ def pages() -> dict[str, str]:
     schema = schema_of_configuration()
     return {
         **written,
+        TYPES: _ATTRIBUTES.sub(_with_attributes, (ROOT / TYPES).read_text("utf-8")),
         INDEX: "".join([_INDEX_HEAD, *map(_index_line, RULES), "}\n"]),
         SCHEMA: json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
         BRIEFS: json.dumps(schema_of_briefs(), ensure_ascii=False, indent=2) + "\n",
@@ -121,6 +128,7 @@ def stale() -> list[str]:
     kept = [
         *(ROOT / name for name in WITH_OUTPUT),
         *(ROOT / "docs" / each for each in ("presets.md", "settings.md")),
+        ROOT / TYPES,
         ROOT / SCHEMA,
         ROOT / BRIEFS,
         ROOT / INDEX,
@@ -195,6 +203,16 @@ def _setting_rows(key: str, about: dict[str, Any], tables: dict[str, Any]) -> It
     default = about.get("default")
     shown = "" if default in (None, [], {}) else f"`{json.dumps(default, ensure_ascii=False)}`"
     yield f"| `{key}` | {_value_words(about)} | {shown} | {about['description']} |"
+
+
+def _with_attributes(region: re.Match[str]) -> str:
+    """Return the table of what a field may say, from the declarations."""
+    rows = (
+        f"| `{attribute.key or name.replace('_', '-')}` | {kinds_in_words(attribute.types)} | {attribute.description} |"
+        for name, attribute in ATTRIBUTES.items()
+    )
+    table = "\n".join(("| attribute | for | meaning |", "| --- | --- | --- |", *rows))
+    return f"{region['head']}{table}\n{region['tail']}"
 
 
 def _value_words(about: dict[str, Any]) -> str:

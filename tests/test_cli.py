@@ -250,6 +250,58 @@ def test_color_is_for_those_who_look(
     assert ("\x1b[" in run("check", "a.md", *ONLY, *arguments).out) is colored
 
 
+# --- advice ---------------------------------------------------------------------------------------------------
+
+FIXABLE = "---\ntitle: Tides.\nexcerpt: Water.\n---\n"
+
+SAYS_MORE = "“lintarticle explain RULE” says more about a rule, with examples.\n"
+
+APPLIES = "“lintarticle fix” applies the safe fixes, which keep the meaning; --diff shows them first.\n"
+
+
+@pytest.mark.parametrize("form", ["full", "grouped"])
+def test_how_to_get_help_is_said_once(run: Runs, form: str) -> None:
+    for number in range(5):
+        run.write(f"{number}.md", FIXABLE)
+    ran = run("check", "--only", "title", "--output-format", form)
+    assert ran.out.count(SAYS_MORE) == ran.out.count(APPLIES) == 1
+    assert ran.out.endswith(f"{SAYS_MORE}{APPLIES}\n5 infos in 7 articles (5 fixable with --fix)\n")
+
+
+def test_help_is_only_what_helps(run: Runs) -> None:
+    assert run("check", "a.md", *ONLY).out.endswith(f"{SAYS_MORE}\n1 warning in 1 article\n")
+    assert run("check", "clean", *ONLY).out == "No problems in 1 article\n"
+    assert SAYS_MORE not in run("check", "a.md", *ONLY, "--quiet").out
+    assert SAYS_MORE not in run("check", "a.md", *ONLY, "--output-format", "concise").out
+    run.write("b.md", FIXABLE)
+    assert APPLIES not in run("check", "b.md", "--only", "title", "--diff", "--output-format", "full").err
+
+
+def test_in_a_hook_the_commands_are_those_that_work_there(run: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRE_COMMIT", "1")
+    run.write("b.md", FIXABLE)
+    page = f"https://github.com/lintarticle/lintarticle/blob/v{lintarticle.__version__}/docs/rules/README.md"
+    shown = run("check", "b.md", "--only", "title").out
+    assert f"\nMore about these rules: {page}\nThe hook “lintarticle-fix”, if you add it, applies" in shown
+    run.write(".pre-commit-config.yaml", "hooks:\n- id: lintarticle-explain\n- id: lintarticle-fix\n")
+    shown = run("check", "b.md", "--only", "title").out
+    assert "“pre-commit run --hook-stage manual lintarticle-explain” says more" in shown
+    assert "“pre-commit run --hook-stage manual lintarticle-fix” applies the safe fixes" in shown
+    assert "“lintarticle " not in shown
+
+
+def test_the_rules_that_articles_break_are_explained(run: Runs) -> None:
+    run.write("b.md", "# Tides\n\n## A\n\n## B\n\n## C\n\nThe link has been copied!\n")
+    code, out, err = run("explain", "--found", "b.md")
+    assert (code, err) == (0, "")
+    assert out.startswith("# structure/empty-section\n")
+    assert "\n# debris/interface-text\n" in out
+    assert out.count("\n# structure/empty-section\n") == 0
+    assert run("explain", "--found", "nowhere.md").code == 2
+    run.write("lintarticle.toml", "select = []")
+    assert run("explain", "--found", "b.md").out == "These articles break no rule.\n"
+
+
 # --- misuse ---------------------------------------------------------------------------------------------------
 
 HINT = "lintarticle: Run “lintarticle --help” for the commands and their options.\n"

@@ -203,6 +203,52 @@ def test_a_commit_is_stopped(runner: str, site: Scratch, hook_repository: Path) 
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.fixture
+def readme_hook(site: Scratch, hook_repository: Path) -> None:
+    """Configure the hook by the command in the README, the address replaced by the path of a clone."""
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    found = re.search(r"<!-- hook: today -->\n```sh\n(source=)\S+ [^\n]*\n(.*?)```", readme, re.DOTALL)
+    assert found
+    done = site.run("bash", "-euo", "pipefail", "-c", f"{found[1]}{hook_repository}\n{found[2]}")
+    assert (done.returncode, done.stderr) == (0, "")
+    site.run("git", "add", ".pre-commit-config.yaml")
+
+
+@pytest.mark.usefixtures("readme_hook")
+def test_the_hook_of_the_readme_works_before_any_release(runner: str, site: Scratch) -> None:
+    site.write("posts/bad.md", BAD)
+    done = site.run(runner, "run")
+    assert_failed(done, "posts/bad.md")
+    assert "“pre-commit run --hook-stage manual lintarticle-explain” says more" in done.stdout
+    code, text = outcome(site.run(runner, "run", "--hook-stage", "manual", "lintarticle-explain"))
+    assert (code, "# excerpt/missing" in text) == (0, True), text
+
+
+@pytest.mark.usefixtures("readme_hook")
+def test_the_hook_that_fixes_can_be_called_by_hand(runner: str, site: Scratch) -> None:
+    site.write("posts/bad.md", GOOD.replace("tags: [tides, walking]", "tags: [tides, walking, tides]"))
+    code, text = outcome(site.run(runner, "run", "--hook-stage", "manual", "lintarticle-fix"))
+    assert (code, "Failed" in text) == (1, True), text
+    assert (site.folder / "posts/bad.md").read_text("utf-8") == GOOD
+
+
+@pytest.mark.parametrize("tool", ["pipx", "uvx"])
+def test_the_readme_installs_without_a_clone(site: Scratch, hook_repository: Path, tool: str) -> None:
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    found = re.search(rf"<!-- install: {tool} -->\n```sh\n(.+)\n```", readme)
+    assert found
+    address = f"git+file://{hook_repository}"
+    command = found[1].replace("git+https://github.com/lintarticle/lintarticle", address)
+    assert address in command
+    site.write("posts/good.md", GOOD)
+    if shutil.which(tool) is None:  # pip installs from the same address
+        made = f"{sys.executable} -m venv {site.folder.parent / tool}"
+        program = site.folder.parent / tool / "bin"
+        command = f"{made} && {program}/pip install --quiet {address} && {program}/lintarticle check posts/good.md"
+    code, text = outcome(site.run("bash", "-euo", "pipefail", "-c", command))
+    assert code == 0, text
+
+
 MANY = 1000
 """Files of one commit: more than one command line holds where names are long, so that runners split them."""
 
@@ -243,11 +289,11 @@ def test_a_commit_from_a_subfolder(runner: str, site: Scratch, hook_repository: 
     assert_failed(done, "posts/bad one.md")
 
 
-def test_the_readme_shows_what_a_commit_shows(runner: str, site: Scratch, hook_repository: Path) -> None:
+@pytest.mark.usefixtures("readme_hook")
+def test_the_readme_shows_what_a_commit_shows(runner: str, site: Scratch) -> None:
     """Both outputs in the README are those of pre-commit as they are."""
     if Path(runner).name != "pre-commit":
         pytest.skip("the README shows pre-commit")
-    configure(site, hook_repository)
     site.run("git", "commit", "--quiet", "--no-verify", "--message", "The hook")
     assert site.run(runner, "install").returncode == 0
     readme = (CHECKOUT / "README.md").read_text("utf-8")

@@ -92,6 +92,22 @@ def test_slugs_of_titles_in_any_script(title: str, language: str, unicode: str, 
     assert slug_from(title, NameStyle(ascii=True, language=language)) == ascii_only
 
 
+def test_zenn_takes_names_of_12_to_50_characters(site: Site) -> None:
+    site.write("lintarticle.toml", 'preset = "zenn"')
+    assert site.new("日本語")[0] == "articles/article-2f370c8e.md"
+    assert site.new("Tides")[0] == "articles/tides-8854d9bb.md"
+    assert site.new("low and high " * 9)[0] == "articles/low-and-high-low-and-high-low-and-high-low-and.md"
+
+
+def test_a_title_is_one_line_and_may_begin_with_a_hyphen(site: Site) -> None:
+    assert site.new("--", "- a \n title")[1].splitlines()[1] == 'title: "- a title"'
+
+
+def test_values_that_are_given_keep_their_kinds(site: Site) -> None:
+    _, text = site.new(TITLE, "--set", "note=a: b", "--set", "n.m=3", "--set", "list=[1, 2]", "--set", "draft=true")
+    assert text.partition("tags: []\n")[2].startswith('note: "a: b"\n"n":\n  m: 3\nlist: [1, 2]\ndraft: true\n---')
+
+
 def test_a_slug_ends_at_a_word() -> None:
     assert slug_from("low and high " * 12, NameStyle()) == "low-and-high-low-and-high-low-and-high-low-and-high-low-and"
 

@@ -6,7 +6,7 @@ import os
 import sys
 
 from lintarticle.cli.arguments import Parser, add_no_code
-from lintarticle.cli.errors import CLEAN, UsageError
+from lintarticle.cli.errors import CLEAN, FAILED, UsageError
 from lintarticle.rule_index import INDEX
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
@@ -22,9 +22,16 @@ PAGES = (os.path.join(_PACKAGE, "manuals"), os.path.join(os.path.dirname(_PACKAG
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("explain", "Print the manual page of a rule.")
-    parser.add_argument("rule", metavar="RULE", help="a rule, or a family for a list of its rules")
+    parser.add_argument("rule", metavar="RULE", nargs="?", help="a rule, or a family for a list of its rules")
+    parser.add_argument("--found", nargs="+", metavar="PATH", help="explain the rules that these articles break")
     add_no_code(parser)
     options = parser.parse(arguments)
+    if options.found and not options.rule:
+        return _explain_found(options.found, no_code=options.no_code)
+    if options.found or not options.rule:
+        raise UsageError(
+            "Name a rule, or articles with --found." if options.found else "The following arguments are required: RULE."
+        )
     name: str = options.rule
     rules = [rule for rule in INDEX if rule.startswith(f"{name}/")]
     if rules:
@@ -32,6 +39,25 @@ def run(arguments: Sequence[str]) -> int:
     else:
         sys.stdout.write(written_page(name) if name in INDEX else _made_page(name, no_code=options.no_code))
     return CLEAN
+
+
+def _explain_found(paths: Sequence[str], *, no_code: bool) -> int:
+    """Print the page of each rule that some articles break, once, the most frequent first."""
+    from collections import Counter
+    from pathlib import Path
+
+    from lintarticle.cli.streams import say_missing
+    from lintarticle.config.discovery import Configurations
+    from lintarticle.runner import Runner
+
+    runner = Runner(Configurations(Path.cwd(), no_code=no_code), force_exclude=True)
+    targets, _ = runner.find(paths)
+    found = Counter(problem.rule for report in runner.run(targets) for problem in report.problems)
+    pages = [
+        written_page(name) if name in INDEX else _made_page(name, no_code=no_code) for name, _ in found.most_common()
+    ]
+    sys.stdout.write("\n\n".join(pages) if pages else "These articles break no rule.\n")
+    return FAILED if say_missing(targets) else CLEAN
 
 
 def written_page(rule: str) -> str:

@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     configurations = Configurations(folder, no_code=options.no_code)
     configuration = configurations.of(folder)
     say(configurations.warnings)
-    kind, title = chosen_type(options.words, configuration)
+    kind, title = chosen_type([_plain(word) for word in options.words], configuration)
     wanted = Wanted(title, tuple(_settings(options.set)), _slug(options.slug), local_now())
     targets, _ = Runner(configurations).find([str(configuration.root)])
     habits = habits_of(targets, configuration, kind)
@@ -84,6 +84,11 @@ def chosen_type(words: Sequence[str], configuration: Configuration) -> tuple[Art
     if len(words) > 2 and len(kinds) < 2:
         return next(iter(kinds.values()), None), " ".join(words).strip()
     raise UsageError(f"There is no type “{words[0]}” in the configuration.{did_you_mean(words[0], kinds)}")
+
+
+def _plain(word: str) -> str:
+    """Return a word without the path that the parser makes of one that starts with a hyphen, and as one line."""
+    return " ".join(word.removeprefix("./" if word.startswith("./-") else "").split())
 
 
 def _settings(given: Sequence[str]) -> Iterator[GivenValue]:

@@ -7,8 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from typing import TextIO
 
+from lintarticle.cli.advice import advice_on
 from lintarticle.cli.arguments import STDIN
 from lintarticle.cli.errors import UsageError
 from lintarticle.discovery import SUFFIXES
@@ -54,29 +57,23 @@ def _check_files(files: Sequence[str]) -> None:
 
 
 def _sink(file: str | None, options: argparse.Namespace, stack: ExitStack) -> Sink:
-    fail_on = threshold(options.fail_on)
     if not file or file == STDIN:
         is_taken = options.diff or (_changes(options) and STDIN in options.paths)  # by differences, by fixed text
-        stream = sys.stderr if is_taken else sys.stdout
-        return Sink(
-            stream.write,
-            colored(options.color),
-            options.quiet,
-            options.statistics,
-            fail_on,
-            stream.flush,
-            options.verbose,
-        )
-    opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
-    stream = stack.enter_context(opened)
+        stream: TextIO = sys.stderr if is_taken else sys.stdout
+        color = colored(options.color)
+    else:
+        opened = Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - by the stack
+        stream = stack.enter_context(opened)
+        color = options.color == "always"
     return Sink(
         stream.write,
-        options.color == "always",
+        color,
         options.quiet,
         options.statistics,
-        fail_on,
+        threshold(options.fail_on),
         stream.flush,
         options.verbose,
+        partial(advice_on, is_fixing=_changes(options) or options.diff),
     )
 
 

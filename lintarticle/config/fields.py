@@ -109,13 +109,14 @@ _HINTS = {
     for name, hint in get_type_hints(kind, include_extras=True).items()
     if hasattr(hint, "__metadata__")
 }
-_ATTRIBUTES: dict[str, Attribute] = {name: hint.__metadata__[0] for name, hint in _HINTS.items()}
+ATTRIBUTES: dict[str, Attribute] = {name: hint.__metadata__[0] for name, hint in _HINTS.items()}
+"""What a field may say, by the name of the attribute."""
 
 _PLAIN = FieldSpec()
 
 
 def _key(name: str) -> Any:  # noqa: ANN401 - as pydantic's `Field`
-    attribute = _ATTRIBUTES[name]
+    attribute = ATTRIBUTES[name]
     default = getattr(_PLAIN, name, None)
     return Field(default=default, description=attribute.description, alias=attribute.key)
 
@@ -248,7 +249,7 @@ class _Reader:
 
     def _kind(self, given: Mapping[str, _Given]) -> str:
         if "type" not in given:
-            return next((each.implies for name, each in _ATTRIBUTES.items() if each.implies and name in given), "any")
+            return next((each.implies for name, each in ATTRIBUTES.items() if each.implies and name in given), "any")
         kind = str(given["type"].value)
         if kind not in TYPES:
             known = (*TYPES, *self._definitions)
@@ -259,9 +260,9 @@ class _Reader:
         return kind
 
     def _goes_with(self, name: str, kind: str, place: Place) -> bool:
-        types = _ATTRIBUTES[name].types
+        types = ATTRIBUTES[name].types
         if kind and kind not in types:
-            sentence = f"“{_alias(name)}” does not go with the type {kind}, only with {_kinds(types)}."
+            sentence = f"“{_alias(name)}” does not go with the type {kind}, only with {kinds_in_words(types)}."
             self._mistake(place, sentence, at_key=True)
         return kind in types
 
@@ -318,7 +319,10 @@ def _alias(name: str) -> str:
     return FieldKeys.model_fields[name].alias or name
 
 
-def _kinds(kinds: tuple[str, ...]) -> str:
+def kinds_in_words(kinds: tuple[str, ...]) -> str:
+    """Name the types that an attribute goes with."""
     if len(kinds) <= 4:
         return alternatives(kinds)
+    if set(kinds) == set(TYPES):
+        return "every type"
     return "text" if "string" in kinds and "date" not in kinds else "single values"

@@ -86,9 +86,10 @@ class Draft:
         self._settings, self._specs, self._kind, self._strict = demands
         self._given = {setting.place: setting.text for setting in wanted.given}
         self._moment = self._given_moment() or wanted.now
-        self._style = habits.name_style(
-            ascii_by_default=self._settings.site.slugger in ASCII_PLATFORMS, language=self._given.get(("lang",), "")
-        )
+        slugger = self._settings.site.slugger
+        language = self._given.get(("lang",), "")
+        style = habits.name_style(ascii_by_default=slugger in ASCII_PLATFORMS, language=language)
+        self._style = style.on(slugger)
         self.slug = (
             wanted.slug or self._given_slug() or slug_from(wanted.title, self._style, made_up=_kind_name(self._kind))
         )

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 LONGEST = 60
 """Characters of a slug: addresses stay readable, and file names below what systems allow in every script."""
 
-ASCII_PLATFORMS = frozenset({"ghost", "hashnode", "pelican", "zenn", "zola"})
+ASCII_PLATFORMS = frozenset({"ghost", "hashnode", "pelican", "zola"})
 """Sluggers of platforms whose addresses are a–z and 0–9, in whatever script the title is."""
+
+_OF_PLATFORMS: Mapping[str, dict[str, Any]] = {"zenn": {"ascii": True, "language": "ja", "least": 12, "most": 50}}
+"""What platforms ask of names: Zenn takes 12 to 50 of a–z, 0–9, “-” and “_” (zenn.dev/zenn/articles/what-is-slug)."""
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"})
 _NORDIC = str.maketrans({"å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ø": "oe", "Ø": "Oe"})
@@ -23,12 +26,21 @@ _SPELLINGS = {"de": _GERMAN, "da": _NORDIC, "nb": _NORDIC, "no": _NORDIC}
 
 
 class NameStyle(NamedTuple):
-    """How a site spells names: `ascii` letters only, capitals kept, the sign between words, the titles' language."""
+    """How a site spells names: `ascii` letters only, capitals kept, the sign between words, the titles' language.
+
+    `least` and `most` are how many characters a name has.
+    """
 
     ascii: bool = False
     keeps_case: bool = False
     joiner: str = "-"
     language: str = ""
+    least: int = 0
+    most: int = LONGEST
+
+    def on(self, slugger: str) -> NameStyle:
+        """Return this style with what a platform, by its slugger, asks for itself."""
+        return self._replace(**_OF_PLATFORMS.get(slugger, {}))
 
 
 def slug_from(title: str, style: NameStyle, *, made_up: str = "article") -> str:
@@ -39,10 +51,11 @@ def slug_from(title: str, style: NameStyle, *, made_up: str = "article") -> str:
     """
     text = unicodedata.normalize("NFC", title)
     spelt = _in_ascii(text, style.language) if style.ascii else text
-    joined = style.joiner.join(_words(spelt if style.keeps_case else spelt.lower()))
-    if not joined:
-        return f"{made_up}{style.joiner}{blake2b(title.encode(), digest_size=4).hexdigest()}"
-    return _shortened(joined, style.joiner)
+    joined = style.joiner.join(_words(spelt if style.keeps_case else spelt.lower())) or made_up
+    slug = _shortened(joined, style)
+    if joined != made_up and len(slug) >= style.least:
+        return slug
+    return f"{slug}{style.joiner}{blake2b(title.encode(), digest_size=4).hexdigest()}"
 
 
 def _words(text: str) -> list[str]:
@@ -57,7 +70,8 @@ def _in_ascii(text: str, language: str) -> str:
     text = text.translate(_SPELLINGS.get(language, {}))
     if text.isascii():
         return text
-    if re.search(r"[\u3040-\u30ff]", text) and re.search(r"[\u3400-\u9fff]", text):
+    is_japanese = language == "ja" or re.search(r"[\u3040-\u30ff]", text)
+    if is_japanese and re.search(r"[\u3400-\u9fff]", text):
         text = re.sub(r"[^\x00-\x7f]+", " ", text)  # the sound of kanji depends on the word
         return text if re.search(r"[A-Za-z]{2}", text) else ""
     from anyascii import anyascii
@@ -66,11 +80,11 @@ def _in_ascii(text: str, language: str) -> str:
     return "".join(f" {anyascii(each)} " if "\u3400" <= each <= "\u9fff" else anyascii(each) for each in letters)
 
 
-def _shortened(slug: str, joiner: str) -> str:
-    if len(slug) <= LONGEST:
+def _shortened(slug: str, style: NameStyle) -> str:
+    if len(slug) <= style.most:
         return slug
-    head = slug[:LONGEST]
-    return head.rpartition(joiner)[0] if joiner in head and slug[LONGEST] != joiner else head
+    head = slug[: style.most]
+    return head.rpartition(style.joiner)[0] if style.joiner in head and slug[style.most] != style.joiner else head
 
 
 def style_of(stems: Sequence[tuple[str, str]], *, ascii_by_default: bool, language: str) -> NameStyle:
@@ -157,12 +171,8 @@ def _dated_folders(folders: Sequence[str]) -> Iterable[str]:
 
 def usual_place(paths: Sequence[str]) -> FilePlace | None:
     """Return the place that most paths have; of several, the one nearest to the top."""
-    counted = Counter(place for path in paths for place in (place_of(path)[0], *_own_folder(path)))
-    alone = Counter(path.rpartition("/")[0] for path in paths)
-    for path in paths:
-        for own in _own_folder(path):
-            if alone[path.rpartition("/")[0]] > _FILES_OF_ONE:
-                counted[own] -= 1
+    counted = Counter(place_of(path)[0] for path in paths)
+    counted.update(_own_folders(paths))
     if not counted:
         return None
     return min(counted, key=lambda place: (-counted[place], place.folder.count("/"), place))
@@ -172,16 +182,21 @@ _FILES_OF_ONE = 2
 """Files in the folder of one article, at most: itself, and perhaps a translation."""
 
 
-def _own_folder(path: str) -> Iterator[FilePlace]:
-    """Yield the place of an article in a folder of its own, where the file is called as the folder, or always alike."""
-    *folders, folder, file = ["", *path.split("/")] if "/" in path else ["", "", path]
-    parts = _FILE.fullmatch(file)
-    if not folder or parts is None or parts["stem"] in ("index", "README"):
-        return
-    above = "/".join(_dated_folders(folders[1:]))
-    name, slug = _named(folder)
-    inner = "{slug}" if _named(parts["stem"])[1] == slug else parts["stem"]
-    yield FilePlace(above, name, f"/{inner}{parts['tail']}")
+def _own_folders(paths: Sequence[str]) -> Counter[FilePlace]:
+    """Count the articles in folders of their own, in which the file is called as the folder, or always alike."""
+    alone = Counter(path.rpartition("/")[0] for path in paths)
+    seen: dict[FilePlace, set[str]] = {}
+    for path in paths:
+        *folders, file = path.split("/")
+        parts = _FILE.fullmatch(file)
+        if not folders or parts is None or parts["stem"] in ("index", "README"):
+            continue
+        name, slug = _named(folders[-1])
+        inner = "{slug}" if _named(parts["stem"])[1] == slug else parts["stem"]
+        place = FilePlace("/".join(_dated_folders(folders[:-1])), name, f"/{inner}{parts['tail']}")
+        if alone["/".join(folders)] <= _FILES_OF_ONE:
+            seen.setdefault(place, set()).add("/".join(folders))
+    return Counter({place: len(own) for place, own in seen.items() if len(own) > 1})
 
 
 def place_by_pattern(patterns: Iterable[str]) -> FilePlace | None:

@@ -237,7 +237,8 @@ def meant_by(text: str, spec: FieldSpec | None) -> Value:
         value: Value = safe_load(text)
     except (YAMLError, ValueError):
         return text
-    return text if value is None else value
+    is_meant = not isinstance(value, (dict, list)) or text.lstrip().startswith(("{", "["))
+    return value if value is not None and is_meant else text
 
 
 def day_of(value: object) -> date | None:

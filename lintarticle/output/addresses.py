@@ -8,15 +8,19 @@ from pathlib import Path
 
 from lintarticle.config.discovery import repository_of
 from lintarticle.rules import ALL
+from lintarticle.version import __version__
 
 HOME = "https://github.com/lintarticle/lintarticle"
 
 
 def rule_page(rule: str) -> str:
-    """Return the address of the manual page of a rule; for a site's own, of the page about such rules."""
+    """Return the address of the manual page of a rule, in this version; for a site's own, of the page about such."""
     is_built_in = any(rule == each.name for each in ALL)
-    return f"{HOME}/blob/main/docs/{f'rules/{rule}' if is_built_in else 'own-rules'}.md"
+    return f"{HOME}/blob/v{__version__}/docs/{f'rules/{rule}' if is_built_in else 'own-rules'}.md"
 
+
+RULES_PAGE = f"{HOME}/blob/v{__version__}/docs/rules/README.md"
+"""The address of the list of rules in this version."""
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Variables that hold the folder of the checkout, of GitHub Actions and GitLab CI."""

@@ -11,6 +11,11 @@ from lintarticle.problem import Severity
 from lintarticle.report import NO_DETAILS, Details, Report
 
 
+def _none(_: Summary) -> Sequence[str]:
+    """Give no advice."""
+    return ()
+
+
 def _nothing() -> None:
     """Flush what has no buffer."""
 
@@ -21,7 +26,7 @@ class Sink(NamedTuple):
     `flush` brings what was written to where it belongs, and raises `OSError` where that fails.
     `color`: ANSI colours are welcome. `quiet`: problems only, no summary. `statistics`: the figures by rule too.
     `fail_on`: the severity from which on the run fails, None for never. `verbose`: every problem is shown, even those
-    that nearly all articles have.
+    that nearly all articles have. `advice` returns lines for people on what to do about the problems of a run.
     """
 
     write: Callable[[str], object]
@@ -31,6 +36,7 @@ class Sink(NamedTuple):
     fail_on: Severity | None = Severity.ERROR
     flush: Callable[[], object] = _nothing
     verbose: bool = False
+    advice: Callable[[Summary], Sequence[str]] = _none
 
 
 class Summary:
@@ -109,10 +115,12 @@ class Output:
 
 
 def write_summary(sink: Sink, summary: Summary) -> None:
-    """Write the figures by rule (`--statistics`) and the line that sums up (left out with `--quiet`)."""
+    """Write the figures by rule (`--statistics`), advice and the line that sums up (both left out with `--quiet`)."""
     if sink.statistics and summary.rules:
         sink.write("".join(f"{line}\n" for line in statistics(summary)) + "\n")
     if not sink.quiet:
+        if advice := sink.advice(summary):
+            sink.write("".join(f"{line}\n" for line in advice) + "\n")
         calm = "error" if summary.faults else "good"
         style = summary.worst.label if summary.worst else calm
         sink.write(paint(sentence(summary), style, color=sink.color) + "\n")
