@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
+from lintarticle.article.views.lost_headings import headings_in_html
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.dialect import Renderer
 from lintarticle.linter import lint
@@ -185,6 +186,11 @@ KINDS = {
         ("rendering/broken-link",),
     ),
     "headings": Kind(re.compile(r"^\s*#{2,6}(?:\w|\s+\w)", re.MULTILINE), ("rendering/broken-heading",)),
+    "fences": Kind(
+        re.compile(r"^\s*(?:`{3,}|~{3,})", re.MULTILINE),
+        ("rendering/unclosed-fence", "rendering/nested-fence", "rendering/fence-text"),
+    ),
+    "tables": Kind(re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+", re.MULTILINE), ("rendering/broken-table",)),
     "footnotes": Kind(re.compile(r"\[\^[^\]\s\[\\/*+-]+\](?![*+])"), ("rendering/footnote",)),
 }
 
@@ -267,13 +273,21 @@ _LEFT_OUT = frozenset(("comment", "esm", "directive", "attributes", "tag"))
 
 
 def as_rendered(article: Article) -> str:
-    """Return the body as a site gives it to its renderer: its front matter and all that is no Markdown gone."""
+    """Return the body as a site gives it to its renderer: its front matter and all that is no Markdown gone.
+
+    Marks within HTML are left out: that Markdown is not read there is another kind of problem.
+    """
     text = list(article.text)
     for mask in article.body.masks:
         if mask.kind in _FILLED_IN or mask.kind in _LEFT_OUT:
             new = "x" if mask.kind in _FILLED_IN else " "
             for at in range(*mask.span):
                 text[at] = "\n" if text[at] == "\n" else new
+    headings = [range(*span) for span in headings_in_html(article)]
+    for block in article.body.html_blocks:
+        for at in range(*block):
+            if text[at] in "*_[]#" and not any(at in heading for heading in headings):
+                text[at] = " "
     start = article.front_matter.span.end if article.front_matter else 0
     return "".join(text)[start:].lstrip("\ufeff")
 
@@ -299,8 +313,8 @@ def compare(repository: Path, render: Render, renderer: Renderer) -> Iterator[Co
 
 
 def _is_seen(problem: Problem) -> bool:
-    """Whether a problem is of marks that readers see as text."""
-    return problem.message.startswith("Readers see")
+    """Whether a problem is of marks that readers see as text: not what is lost, or part of something else."""
+    return not problem.message.startswith(("All that follows", "Nothing refers", "The footnote"))
 
 
 def _read(path: Path, root: Path) -> Article:

@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("nested", re.compile(rf"(?<![\\!])\[[^\[\]]*{_WORKS}[^\[\]]*\]\([^\s()]+\)")),
     ("blank", re.compile(
         r"(?<!\\)!?\[[^\[\]]*\]\([ \t]*(?P<address>[^\s()<>\"'][^()<>\"'\n]*[ \t][^()<>\"'\n]*[^\s()<>\"'])[ \t]*\)")),
-    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]*\]\((?P<address>{_START}\S*)(?=\s|\Z)")),
+    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]*\]\((?P<address>{_START}\S*|[\w%./-]+{_ENDING})(?=\s|\Z)")),
     ("unclosed", re.compile(r"(?<!\\)!?\[[^\[\]]*\]\((?P<address>)\s*\Z")),
     ("bracket", re.compile(r"(?<![\\\[])!?\[[^\[\]\n]*\](?P<more>\])\([^\s()]+\)")),
     ("mark apart", re.compile(r"^(?P<mark>![ \t]+)\[", re.MULTILINE)),

@@ -17,7 +17,7 @@ _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "s
 
 _SENTENCE_END = re.compile(r"[.;:,。；：，…][\"'”’»)\]]*\Z")
 _NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?:][\"'”’»)\]]*\s+\S|[。！？：]\s*\S|[a-z][A-Z][a-z]")
-_LONG_LINE = 60
+_LONG_LINE = 40
 """Characters of a heading above which a stop at its end makes a sentence of it: our own figure."""
 
 

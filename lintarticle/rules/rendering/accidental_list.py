@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.dialect import verdict
+from lintarticle.dialect import DIALECTS
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 
 _NUMBER = r"(?:[12]\d{3}|\d{1,2}(?=[.)] [^\W\d_]{3,12}\.? [12]\d{3}\b))"
@@ -37,17 +37,18 @@ def check(article: Article, context: Context) -> Findings:
     for found in article.body.lists:
         match = _ITEM.match(article.text, found.span.start) if found.ordered and len(found.items) == 1 else None
         if match:
-            yield _finding(article, Span(*match.span()), "")
-    within = None if article.path.endswith(".mdx") else verdict(context.site.renderer, lambda each: each.any_number)
-    for content in article.body.contents if within else ():
-        for match in _LINE.finditer(content.text):
-            yield _finding(article, content.span_of(*match.span(1)), within.names if within else "")
+            yield _finding(article, Span(*match.span()))
+    renderer = "any" if article.path.endswith(".mdx") else context.site.renderer
+    if renderer != "any" and DIALECTS[renderer].any_number:
+        for content in article.body.contents:
+            for match in _LINE.finditer(content.text):
+                yield _finding(article, content.span_of(*match.span(1)))
 
 
-def _finding(article: Article, span: Span, names: str) -> Finding:
-    shown, where = article.source[span], f" in {names}" if names else ""
+def _finding(article: Article, span: Span) -> Finding:
+    shown = article.source[span]
     fix = Fix("Put a backslash before the dot", (Edit(Span(span.end - 1, span.end - 1), "\\"),))
-    return Finding(span, f"“{shown}” starts a numbered list{where}; write “{shown[:-1]}\\{shown[-1]}”.", fix=fix)
+    return Finding(span, f"“{shown}” starts a numbered list; write “{shown[:-1]}\\{shown[-1]}”.", fix=fix)
 
 
 RULE = rule(
