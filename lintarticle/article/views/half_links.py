@@ -38,7 +38,7 @@ _ADDRESS = rf"(?:{_START}|{FILLER})[^\s()]*|[\w%./-]+{_ENDING}"
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("apart", re.compile(
         rf"(?<![\\\w\]])!?\[(?P<label>(?!\^)[^\[\]]*[^\s\[\]][^\[\]]*)\](?P<blank>[ \t]{{1,9}}|[ \t]*\n[ \t]*)"
-        rf"\((?:{_ADDRESS})(?:[ \t]+\"[^\"\n]*\")?\)")),
+        rf"\((?:{_ADDRESS}|(?P<autolink>{_WORKS}+))(?:[ \t]+\"[^\"\n]*\")?\)")),
     ("reversed", re.compile(
         rf"(?<![\w\])])!?\((?P<label>[^()\[\]\n]*[^\W\d][^()\[\]\n]*)\)\[(?P<address>{_ADDRESS})\](?![\[(:])")),
     ("nested", re.compile(rf"(?<![\\!])\[[^\[\]]*{_WORKS}[^\[\]]*\]\([^\s()]+\)")),
@@ -116,7 +116,8 @@ def _half(content: Content, match: re.Match[str], kind: Kind, *changes: tuple[in
 
 
 def _apart(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
-    if re.fullmatch(_PLAIN_LABELS, match["label"]):
+    is_other = match["autolink"] and content.text[match.start("autolink")] != "<"
+    if is_other or re.fullmatch(_PLAIN_LABELS, match["label"]):
         return None
     return _half(content, match, "apart", (*match.span("blank"), ""))
 

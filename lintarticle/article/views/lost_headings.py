@@ -16,7 +16,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*?(/?)>")
 _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 _SENTENCE_END = re.compile(r"[.;:,。；：，…][\"'”’»)\]]*\Z")
-_NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?:][\"'”’»)\]]*\s+\S|[。！？：]\s*\S|[a-z][A-Z][a-z]")
+_NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*\s+\S|[。！？]\s*\S|[a-z][A-Z][a-z]")
 _LONG_LINE = 40
 """Characters of a heading above which a stop at its end makes a sentence of it: our own figure."""
 
