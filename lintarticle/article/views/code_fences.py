@@ -91,8 +91,13 @@ def _fences_inside(article: Article, block: CodeBlock) -> Iterator[re.Match[str]
     """Yield the lines in a block that would open one, were they not inside."""
     mark = re.match(r"`+|~+", article.text[block.span.start : block.span.end])
     for match in re.compile(_FENCE_LINE, re.MULTILINE).finditer(article.text, *block.content):
-        if mark and match[1].startswith(mark[0]) and match[2].strip():
+        if mark and match[1].startswith(mark[0]) and match[2].strip() and _may_close(article, block, match):
             yield match
+
+
+def _may_close(article: Article, block: CodeBlock, inner: re.Match[str]) -> bool:
+    """Whether a fence is not further to the right than one that closes a block may be."""
+    return inner.start(1) - inner.start() <= _indent(article, block) + 3
 
 
 def _intended_end(article: Article, block: CodeBlock) -> Span | None:

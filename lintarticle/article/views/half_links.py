@@ -11,6 +11,7 @@ from lintarticle.article.markdown.elements import Image
 from lintarticle.article.markdown.html import Tag
 from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
 from lintarticle.article.markdown.masking import FILLER
+from lintarticle.article.views.stray_marks import MAX_PROVED
 from lintarticle.source import Span
 
 Kind = Literal["apart", "reversed", "blank", "mark apart", "nested", "unclosed", "bracket"]
@@ -37,15 +38,15 @@ _START = r"(?:https?://|mailto:|www\.|\.{0,2}/[\w.]|#[^\W\d])"
 _ADDRESS = rf"(?:{_START}|{FILLER})[^\s()]*|[\w%./-]+{_ENDING}"
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("apart", re.compile(
-        rf"(?<![\\\w\]])!?\[(?P<label>(?!\^)[^\[\]]*[^\s\[\]][^\[\]]*)\](?P<blank>[ \t]{{1,9}}|[ \t]*\n[ \t]*)"
-        rf"\((?:{_ADDRESS}|(?P<autolink>{_WORKS}+))(?:[ \t]+\"[^\"\n]*\")?\)")),
+        rf"(?<![\\\w\]])!?\[(?!\^)(?P<label>[^\[\]]{{1,1000}})\](?P<blank>[ \t]{{1,9}}|[ \t]{{0,9}}\n[ \t]{{0,99}})"
+        rf"\((?:{_ADDRESS}|(?P<autolink>{_WORKS}+))(?:[ \t]{{1,9}}\"[^\"\n]{{0,500}}\")?\)")),
     ("reversed", re.compile(
-        rf"(?<![\w\])])!?\((?P<label>[^()\[\]\n]*[^\W\d][^()\[\]\n]*)\)\[(?P<address>{_ADDRESS})\](?![\[(:])")),
-    ("nested", re.compile(rf"(?<![\\!])\[[^\[\]]*{_WORKS}[^\[\]]*\]\([^\s()]+\)")),
+        rf"(?<![\w\])])!?\((?P<label>[^()\[\]\n]{{1,300}})\)\[(?P<address>{_ADDRESS})\](?![\[(:])")),
+    ("nested", re.compile(r"(?<![\\!])\[(?P<label>[^\[\]]{0,1000})\]\([^\s()]+\)")),
     ("blank", re.compile(
-        r"(?<!\\)!?\[[^\[\]]*\]\([ \t]*(?P<address>[^\s()<>\"'][^()<>\"'\n]*[ \t][^()<>\"'\n]*[^\s()<>\"'])[ \t]*\)")),
-    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]*\]\((?P<address>{_START}\S*|[\w%./-]+{_ENDING})(?=\s|\Z)")),
-    ("unclosed", re.compile(r"(?<!\\)!?\[[^\[\]]*\]\((?P<address>)\s*\Z")),
+        r"(?<!\\)!?\[[^\[\]]{0,1000}\]\([ \t]{0,9}(?P<address>[^\s()<>\"'][^()<>\"'\n]{0,500})\)")),
+    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]{{0,1000}}\]\((?P<address>{_START}\S*|[\w%./-]+{_ENDING})(?=\s|\Z)")),
+    ("unclosed", re.compile(r"(?<!\\)!?\[[^\[\]]{0,1000}\]\((?P<address>)\s*\Z")),
     ("bracket", re.compile(r"(?<![\\\[])!?\[[^\[\]\n]*\](?P<more>\])\([^\s()]+\)")),
     ("mark apart", re.compile(r"^(?P<mark>![ \t]+)\[", re.MULTILINE)),
 )  # fmt: skip
@@ -99,9 +100,12 @@ def _working(content: Content, text: str) -> _Places:
 
 
 def _blanked(text: str, spans: _Places) -> str:
+    pieces: list[str] = []
+    at = 0
     for start, end in spans:
-        text = text[:start] + re.sub(r"[^\n]", _WORKS, text[start:end]) + text[end:]
-    return text
+        pieces += (text[at:start], re.sub(r"[^\n]", _WORKS, text[start:end]))
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _half(content: Content, match: re.Match[str], kind: Kind, *changes: tuple[int, int, str]) -> HalfLink | None:
@@ -110,31 +114,37 @@ def _half(content: Content, match: re.Match[str], kind: Kind, *changes: tuple[in
     for start, end, new in reversed(changes):
         text = text[:start] + new + text[end:]
     start = match.start()
-    works = any(first <= start < last for first, last in _working(content, text))
+    works = len(text) < MAX_PROVED and any(first <= start < last for first, last in _working(content, text))
     edits = tuple((content.between(first, last), new) for first, last, new in changes) if works else ()
     return HalfLink(kind, content.span_of(*match.span()), match[0].startswith("!"), edits)
 
 
 def _apart(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
     is_other = match["autolink"] and content.text[match.start("autolink")] != "<"
-    if is_other or re.fullmatch(_PLAIN_LABELS, match["label"]):
+    if is_other or not match["label"].strip() or re.fullmatch(_PLAIN_LABELS, match["label"]):
         return None
     return _half(content, match, "apart", (*match.span("blank"), ""))
 
 
 def _reversed(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
+    if not re.search(r"[^\W\d]", match["label"]):
+        return None
     label, address = match.span("label"), match.span("address")
     changes = ((label[0] - 1, label[0], "["), (label[1], address[0], "]("), (address[1], address[1] + 1, ")"))
     return _half(content, match, "reversed", *changes)
 
 
 def _nested(content: Content, match: re.Match[str], working: _Places) -> HalfLink | None:
+    if _WORKS not in match["label"]:
+        return None
     inside = [content.text[start] for start, end in working if match.start() <= start and end <= match.end()]
     return _half(content, match, "nested") if "[" in inside else None
 
 
 def _blank(content: Content, match: re.Match[str], _: _Places) -> HalfLink | None:
-    address = match["address"]
+    address = match["address"].rstrip()
+    if not re.search(r"\s", address):
+        return None
     is_file = re.search(rf"{_ENDING}\Z", address, re.IGNORECASE) is not None
     if not is_file and not re.match(_START, address):
         return None

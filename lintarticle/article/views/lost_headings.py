@@ -39,18 +39,14 @@ def headings_in_html(article: Article) -> Iterator[Span]:
         text = article.source[block]
         if "\n#" not in text and "\n " not in text:
             continue
+        depth = at = 0
         for match in _AFTER_TAG.finditer(text):
-            if _is_closed(text[: match.start(1)]):
+            for closing, name, empty in _TAG.findall(text[at : match.start(1)]):
+                if not empty and name.lower() not in _VOID:
+                    depth += -1 if closing else 1
+            at = match.start(1)
+            if depth <= 0:
                 yield Span(block.start + match.start(1), block.start + match.end(1))
-
-
-def _is_closed(text: str) -> bool:
-    """Whether every element is closed."""
-    depth = 0
-    for closing, name, empty in _TAG.findall(text):
-        if not empty and name.lower() not in _VOID:
-            depth += -1 if closing else 1
-    return depth <= 0
 
 
 def accidental_headings(article: Article) -> Iterator[tuple[Heading, Span]]:
@@ -74,5 +70,4 @@ def is_run_on(article: Article, heading: Heading) -> bool:
         return False  # a question that somebody is asked
     if _NEW_SENTENCE.search(heading.text):
         return True
-    section = next((each for each in article.body.sections if each.heading == heading), None)
-    return section is not None and not article.body.words_of(section)
+    return not article.body.words_of(article.body.section_at(heading.span.start))

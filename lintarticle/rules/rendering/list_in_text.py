@@ -48,9 +48,10 @@ def check(article: Article, context: Context) -> Findings:
     ends = [paragraph.span.end for paragraph in article.body.paragraphs]
     for found in article.body.lists:
         start = article.text.rfind("\n", 0, found.span.start) + 1
-        before = article.text[:start].rstrip("\n")
-        index = bisect_left(ends, len(before.rstrip(" \t")))
-        if found.depth or start - len(before) != 1 or index == len(ends) or ends[index] != len(before.rstrip(" \t")):
+        above = article.text[article.text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+        end = start - 1 - (len(above) - len(above.rstrip(" \t")))
+        index = bisect_left(ends, end)
+        if found.depth or index == len(ends) or ends[index] != end:
             continue
         prefix = article.text[start : found.span.start].rstrip()
         fix = Fix("Add an empty line", (Edit(Span(start, start), f"{prefix}\n"),))

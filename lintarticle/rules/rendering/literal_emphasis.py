@@ -30,7 +30,7 @@ from functools import partial
 from typing import NamedTuple
 
 from lintarticle.article.markdown.inline import Content
-from lintarticle.article.views.stray_marks import Mark, Marked, marks_of, stray_marks
+from lintarticle.article.views.stray_marks import MAX_PROVED, Mark, Marked, marks_of, stray_marks
 from lintarticle.dialect import Dialect, Verdict, renderer_of, verdict
 from lintarticle.problem import Applicability
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, TextPattern, rule
@@ -156,6 +156,8 @@ def _proved(pair: _Pair, changes: list[_Change], message: str, how: Applicabilit
     """Return a fix after which the marks open and close, None if they do not."""
     content = pair.content
     text = content.text
+    if len(text) > MAX_PROVED:
+        return None
     for start, end, new in reversed(changes):
         text = text[:start] + new + text[end:]
     before, after = marks_of(content, content.text), marks_of(content, text)

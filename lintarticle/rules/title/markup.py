@@ -1,7 +1,7 @@
 """The title field contains Markdown or HTML.
 
 Search results, feeds and browser tabs show a title field exactly as written, asterisks and tags included. Only clear
-markup is reported: `a < b`, `C++ <vector>`, `snake_case`, `[WIP]` and “the <b> tag” are fine, and so is a title taken
+markup is reported: `a < b`, `C++ <vector>`, `snake_case`, `[WIP]` and “the `<b>` tag” are fine, and so is a title taken
 from the main heading, which is Markdown anyway.
 
 Code in backticks is allowed, since many themes render it; `code = true` reports it too.
