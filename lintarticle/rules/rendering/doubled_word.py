@@ -35,7 +35,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
 
 from lintarticle.languages import DOUBLED_WORDS, LANGUAGES, STOP_WORDS, fold, language
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
@@ -43,11 +42,12 @@ from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Sp
 _BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
 
 
+_TWICE = r"(?<!\S)([^\W\d_]+)\s+(?=\1)"
+"""A word before one that starts with it: found for all of a text at once, and looked at more closely afterwards."""
+
+
 def check(article: Article) -> Findings:
-    words = article.folded.split()
-    candidates = {
-        first for first, second in zip(words, islice(words, 1, None), strict=False) if second.startswith(first)
-    }
+    candidates = set(re.findall(_TWICE, article.folded))
     candidates = {word for word in candidates if word.isalpha() and f" {word}" in article.folded}
     slips = candidates and _slips(article.language)
     if slips:
