@@ -14,6 +14,7 @@ import jsonschema_rs
 import pytest
 from briefed import BODY, FRONT_MATTER, IN_BLOCK, png, put
 
+from lintarticle.article.illustrations.image_of_brief import image_type
 from lintarticle.briefs.listing import FIELDS, BriefRecord, schema_of_briefs
 from lintarticle.cli.main import main
 from lintarticle.config.preset import PLATFORMS
@@ -257,3 +258,22 @@ def test_names_of_files_are_in_plain_letters(site: Path, capsys: pytest.CaptureF
     assert first == "images/vagues-1-ete-a-la-mer.png"
     assert second.startswith("images/vagues-2-ye")
     assert second.isascii()
+
+
+FILES = {
+    png(1, 1): "image/png",
+    b"\xff\xd8\xff\xe0\0\x10JFIF": "image/jpeg",
+    b"GIF89a\1\0\1\0": "image/gif",
+    b"RIFF\x24\0\0\0WEBPVP8 ": "image/webp",
+    b"\0\0\0\x20ftypavif\0\0": "image/avif",
+    b"<svg xmlns='http://www.w3.org/2000/svg'/>": "image/svg+xml",
+    b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a lamp -->\n<svg width='1'/>": "image/svg+xml",
+    b"<!doctype html><p>An <svg > in a page": "",
+    b"Words about an <svg > in a text": "",
+    b"": "",
+}
+
+
+@pytest.mark.parametrize(("data", "kind"), FILES.items())
+def test_images_are_known_by_their_first_bytes(data: bytes, kind: str) -> None:
+    assert image_type(data) == kind

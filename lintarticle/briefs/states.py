@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.illustrations.image_of_brief import REMOTE
+from lintarticle.article.illustrations.image_of_brief import REMOTE, image_type
 from lintarticle.article.illustrations.naming import file_name, files_shown, is_placed
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.article.values import Text
@@ -21,8 +21,6 @@ from lintarticle.pictures import Pictures
 from lintarticle.rules.images.alt_too_long import AltTooLong
 
 Status = Literal["suggested", "made", "placed"]
-
-_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 
 
 class Situation(NamedTuple):
@@ -139,11 +137,5 @@ def trouble_of(path: Path, boundary: Boundary) -> str:
             data = file.read(HEADER)
     except OSError as error:
         return f"“{path.name}” can’t be read: {(error.strerror or str(error)).lower()}."
-    return "" if is_image(data) else f"“{path.name}” is not an image."
-
-
-def is_image(data: bytes) -> bool:
-    """Whether bytes are the beginning of an image, by its signature."""
-    if data.startswith(_SIGNATURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP") or data[4:8] == b"ftyp":
-        return True
-    return b"<svg" in data[:HEADER] or pixel_size(data) != (-1, -1)
+    is_image = image_type(data) or pixel_size(data) != (-1, -1)
+    return "" if is_image else f"“{path.name}” is not an image."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lintarticle.article.article import Article
+from lintarticle.article.illustrations.image_of_brief import image_type
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.overview.model import ImageFile
 from lintarticle.rule import Files
@@ -31,24 +32,9 @@ class ImageFiles:
         if not data:
             return None
         width, height = pixel_size(data)
-        if not type_of(data):
+        if not image_type(data):
             return ImageFile(width, height, None, b"") if width > 0 else None
         is_shown = len(data) <= min(LARGEST_SHOWN, self._room)
         self._room -= len(data) if is_shown else 0
         size = len(data) if len(data) < HEADER else None
         return ImageFile(max(width, 0), max(height, 0), size, data if is_shown else b"")
-
-
-_TYPES = ((b"\x89PNG\r\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
-
-
-def type_of(data: bytes) -> str:
-    """Return the media type of an image that every browser shows, "" for any other file."""
-    name = next((name for mark, name in _TYPES if data.startswith(mark)), "")
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        name = "webp"
-    elif data[4:12] == b"ftypavif":
-        name = "avif"
-    elif b"<svg" in data[:1000]:
-        name = "svg+xml"
-    return f"image/{name}" if name else ""

@@ -47,3 +47,22 @@ def local_files(item: Illustration, pictures: Pictures) -> Iterator[str]:
     for folder in (pictures.image_address, pictures.image_folder, pictures.bundle_folder):
         if folder and "{" not in folder:
             yield f"{folder if folder.startswith(('/', '.')) else f'/{folder}'}/{name}"
+
+
+_SIGNATURES = (
+    (r"\x89PNG\r\n", "png"),
+    (r"\xff\xd8\xff", "jpeg"),
+    (r"GIF8[79]a", "gif"),
+    (r"RIFF....WEBP", "webp"),
+    (r"....ftypavi[fs]", "avif"),
+    (r"(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!DOCTYPE svg|<svg)[^\0]{0,5000}?(?<=<svg)\s|<svg\s", "svg+xml"),
+)
+"""What the files of images begin with, by the type that browsers know."""
+
+
+def image_type(data: bytes) -> str:
+    """Return the media type of an image that every browser shows, "" for any other file."""
+    for signature, name in _SIGNATURES:
+        if re.match(signature.encode("latin-1"), data, re.DOTALL | re.IGNORECASE):
+            return f"image/{name}"
+    return ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 
+from lintarticle.article.illustrations.image_of_brief import image_type
 from lintarticle.output.contract import number
 from lintarticle.output.html.page import text
-from lintarticle.overview.images import type_of
 from lintarticle.overview.model import IllustrationPart, ImageFile, Overview, Preview, SearchResult
 
 
@@ -127,7 +127,7 @@ def _thumbnail(image: ImageFile | None, alt: str, room: Room) -> str:
         return f'<p class="unshown">{size} too large to show here ({weight})</p>'
     room.left -= len(image.data)
     data = b64encode(image.data).decode()
-    return f'<img alt="{text(alt)}" title="{size}" src="data:{type_of(image.data)};base64,{data}">'
+    return f'<img alt="{text(alt)}" title="{size}" src="data:{image_type(image.data)};base64,{data}">'
 
 
 def _picture(picture: IllustrationPart, room: Room) -> str:
