@@ -404,6 +404,14 @@ def test_every_placeholder_is_reported_until_it_is_filled(site: Site) -> None:
         assert unfilled <= lines
 
 
+def test_a_heading_by_a_pattern_leaves_the_free_part_to_the_writer(site: Site) -> None:
+    sections = "[{ pattern = \"What['’]s in .*\" }, { pattern = 'Reading the .*output', optional = true }]"
+    site.write("lintarticle.toml", f'[types.x]\nfiles = ["x/**"]\n[types.x.outline]\nsections = {sections}\n')
+    path, text = site.new(TITLE)
+    assert text.endswith("\n## What's in …\n\nTODO\n\n<!-- Optional: “Reading the …output” -->\n")
+    assert "structure/missing-section" not in site.run("check", path, "--no-cache")[1]
+
+
 def test_comments_are_those_of_mdx(site: Site) -> None:
     site.write("lintarticle.toml", NEWS)
     _, text = site.new("news", TITLE, "--path", "content/news/x.mdx")

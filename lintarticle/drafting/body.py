@@ -17,12 +17,12 @@ _TOP = 2
 """The level of the sections of an outline: below the title."""
 
 
-def headings_of(item: OutlineSection, *, placeholder: str = TODO) -> Iterator[str]:
+def headings_of(item: OutlineSection, *, placeholder: str = TODO, free: str = "") -> Iterator[str]:
     """Yield the headings of the sections that an item of an outline asks for, each once."""
     if item.headings:
         yield from [item.headings[0]] * item.least
     elif item.pattern:
-        yield from [text_matching(item.pattern) or placeholder] * item.least
+        yield from [text_matching(item.pattern, free=free) or placeholder] * item.least
     else:
         yield from (placeholder if number == 1 else f"{placeholder} {number}" for number in range(1, item.least + 1))
 
@@ -67,11 +67,11 @@ def _sections(outline: Outline, level: int, *, mdx: bool) -> Iterator[str]:
     for item in outline.items:
         note = _note(item)
         if not item.least:
-            name = item.headings[0] if item.headings else text_matching(item.pattern) if item.pattern else ""
+            name = item.headings[0] if item.headings else text_matching(item.pattern, free="…") if item.pattern else ""
             if name:
                 yield _comment(f"Optional: “{name}”{f': {note}' if note else ''}", mdx=mdx)
             continue
-        for heading in headings_of(item):
+        for heading in headings_of(item, free="…"):
             at = item.level or level
             yield f"{'#' * at} {heading}"
             if note:

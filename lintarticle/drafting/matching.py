@@ -18,11 +18,14 @@ _UNBOUNDED = 40
 """Repetitions from which on a part of a pattern is free text."""
 
 
-def text_matching(pattern: str, least: int = 0) -> str:
-    """Return a text that a pattern matches whole, of `least` characters if that can be; "" where none is found."""
+def text_matching(pattern: str, least: int = 0, *, free: str = "") -> str:
+    """Return a text that a pattern matches whole, of `least` characters if that can be; "" where none is found.
+
+    `free` is what free text is written as, "" for words.
+    """
     for length in (least, 0):
         try:
-            text = _Writer(length).written(import_module("re._parser").parse(_of_python(pattern)))
+            text = _Writer(length, free).written(import_module("re._parser").parse(_of_python(pattern)))
         except (re.error, ValueError, ArithmeticError, AttributeError, KeyError, RecursionError, TypeError):
             return ""  # what only the library `regex` reads
         try:
@@ -54,8 +57,9 @@ _DIGITS = {(4, 4): "2024", (2, 2): "05"}
 class _Writer:
     """Writes a parsed pattern out: first branches, few repetitions, words for free text."""
 
-    def __init__(self, least: int) -> None:
+    def __init__(self, least: int, free: str) -> None:
         self._least = least
+        self._free = free
         self._groups: dict[int, str] = {}
 
     def written(self, parts: Iterable[tuple[Any, Any]]) -> str:
@@ -106,6 +110,8 @@ class _Writer:
         """Return words that one repeated character takes, joined as it allows; "" where it takes no letters."""
         if not _takes(parts[0], "t"):
             return ""
+        if self._free and all(_takes(parts[0], character) for character in self._free):
+            return self._free
         joiner = next((sign for sign in " -_" if _takes(parts[0], sign)), "")
         text = _WORDS[0]
         for number in range(1, 1 + max(self._least, fewest)):
