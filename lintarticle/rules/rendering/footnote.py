@@ -34,7 +34,7 @@ from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.views.anchors import includes_text
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, TextPattern, rule
 
-_PATTERN = r"[^\W_]-[^\W_]|[\\/\"'<>(){}|,;$^*+?%&=]|^[^\w]*$"
+_PATTERN = r"^(?:\w-\w)+_?$|[\\/\"'<>(){}|,;$^*+?%&=]|^[^\w]*$"
 """What labels of footnotes do not hold, but classes of characters do."""
 
 
