@@ -199,8 +199,14 @@ def _is_article(relative: str, configuration: Configuration) -> bool:
     """Whether a file is taken for an article: by `include` where the configuration has it, else by its name."""
     if configuration.include:
         return configuration.include.match(relative)
-    stem, dot, suffix = relative.rpartition("/")[2].lower().rpartition(".")
-    return dot + suffix in SUFFIXES and stem not in NO_ARTICLES
+    name = relative.rpartition("/")[2]
+    return name.lower().endswith(SUFFIXES) and not is_about_repository(name)
+
+
+def is_about_repository(name: str) -> bool:
+    """Whether the name of a file is one of those about a repository."""
+    stem, dot, suffix = name.lower().rpartition(".")
+    return dot + suffix in SUFFIXES and stem in NO_ARTICLES
 
 
 class _Ignored:

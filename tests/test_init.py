@@ -103,9 +103,13 @@ def test_the_rest_becomes_a_baseline_and_the_gate_is_green(site: Path, capsys: C
     platform = PLATFORMS["hugo"]
     build(platform, site)
     for number in range(3):
-        text = article(platform, fields_of(platform, number)) + "\n[here](missing.md)\n\nTODO: more\n"
+        own = {**fields_of(platform, number), "url": "/one-for-all/"}
+        text = article(platform, own) + "\n[here](missing.md)\n\nTODO: more\n"
         (site / path_of(platform, number)).write_text(text, "utf-8")
-    assert init(capsys, "--yes", "--baseline")[0] == 0
+    assert main(["check", "--no-cache", "--preset", "hugo", "--only", "site"]) == 1, "addresses are there twice"
+    code, out, _ = init(capsys, "--yes", "--baseline")
+    assert code == 0
+    assert "  site/duplicate-address" in out
     assert main(["check", "--no-cache", "--fail-on", "info"]) == 0
     assert "problems left out" in capsys.readouterr().err
 
@@ -127,6 +131,14 @@ def test_no_articles(site: Path, capsys: Capture) -> None:
     assert code == 2
     assert "no articles" in err
     assert set(snapshot(site)) == {"hugo.toml"}
+
+
+def test_a_readme_among_the_articles_is_left_out(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site)
+    (site / "content/posts/README.md").write_text("How we write.\n", "utf-8")
+    assert init(capsys, "--yes", "--baseline")[0] == 0
+    assert 'include = ["content/**/*.md", "!README.md"]' in (site / "lintarticle.toml").read_text("utf-8")
+    assert "content/posts/README.md" not in check(capsys, "--no-baseline")
 
 
 def test_half_of_the_articles_are_broken(site: Path, capsys: Capture) -> None:

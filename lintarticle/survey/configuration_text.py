@@ -29,9 +29,13 @@ class Quieted(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, "" for none, with a comment."""
+    """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, "" for none, with a comment.
+
+    `others` are the names of files in the folders of the articles that are none, such as README.md.
+    """
 
     site: FoundSite
+    others: tuple[str, ...] = ()
     static: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     quieted: tuple[Quieted, ...] = ()
@@ -59,7 +63,7 @@ def _head(plan: Plan) -> str:
         lines.append(f"preset = {toml_text(site.preset)}")
     patterns = include_of(site)
     if patterns:
-        lines.append(f"include = {toml_list(patterns)}")
+        lines.append(f"include = {toml_list([*patterns, *(f'!{name}' for name in plan.others)])}")
     if plan.static:
         lines.append(f"static-dirs = {toml_list(plan.static)}")
     if plan.type_key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,10 +12,11 @@ from typing import NamedTuple
 from lintarticle.config.configuration import CommandLine, Configuration, Reach
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.preset import preset_text
-from lintarticle.discovery import Target
+from lintarticle.discovery import Target, is_about_repository
 from lintarticle.problem import Problem, Severity
 from lintarticle.report import Details, Report
-from lintarticle.runner import Runner
+from lintarticle.runner import Runner, today_here
+from lintarticle.site_check import SiteArticle, SiteCheck
 from lintarticle.survey.configuration_text import Plan, Quieted, text_of_plan
 from lintarticle.survey.contract import Kind, kind_of, may_break, settled
 from lintarticle.survey.groups import groups_of
@@ -81,7 +83,7 @@ class Surveyor:
 
     def survey(self, *, details: Details, baseline: str = "", progress: Progress) -> Survey:
         """Return what comes of the site."""
-        start = Plan(self._site, static=self._static(), baseline=baseline)
+        start = Plan(self._site, self._others(), static=self._static(), baseline=baseline)
         seen = self._linted(
             text_of_plan(start._replace(baseline="")), None, details._replace(traits=traits_of), progress
         )
@@ -113,11 +115,25 @@ class Surveyor:
         trial = text_of_plan(plan._replace(tags=words.trial, baseline=""))
         again = self._linted(trial, suspects, details, lambda reports, _: reports)
         off = {each.rule: each.level for each in plan.quieted}
-        problems = {path: _left(found, off) for path, found in seen.problems.items()} | again.problems
+        for path, found in again.problems.items():
+            found += [problem for problem in seen.problems[path] if problem.rule.startswith("site/")]
+        problems = {path: _left(found, off) for path, found in (seen.problems | again.problems).items()}
         flagged = frozenset(path for path, found in again.problems.items() if _asked_for(found, seen.problems[path]))
         unread = sum(any(p.rule == "file/unreadable" for p in found) for found in seen.problems.values())
         faults = tuple(dict.fromkeys((*seen.faults, *again.faults)))
         return Survey(plan, text, problems, words.new, words.file, unread, flagged, faults)
+
+    def _others(self) -> tuple[str, ...]:
+        """Return the names of files in the folders of the articles that a walk takes only if they are included."""
+        roots = self._site.places.articles
+        names = {
+            name
+            for root in roots if root != "."
+            for _, _, files in os.walk(self._folder / root)
+            for name in files
+            if is_about_repository(name) and name.partition(".")[0].isupper()
+        }  # fmt: skip
+        return tuple(sorted(names))
 
     def _static(self) -> tuple[str, ...]:
         import tomllib
@@ -132,20 +148,30 @@ class Surveyor:
         runner = Runner(_Fixed(self._working_folder, configuration))
         runner.jobs = self._jobs
         runner.details = details
+        runner.keeps_records = only is None
         targets = list(self._targets(runner, configuration, only))
         seen = _Seen({}, {}, [])
+        records: dict[str, SiteArticle] = {}
         for target, report in zip(targets, progress(runner.run(targets), len(targets)), strict=True):
             path = configuration.relative(target.path)
-            seen.problems[path] = report.problems
+            seen.problems[path] = [*report.problems]
+            if report.record is not None:
+                records[report.record.path] = SiteArticle(target, report.record)
             seen.faults.extend(map(str, report.faults))
             if isinstance(report.traits, Traits):
                 seen.traits[path] = report.traits._replace(path=path)
+        site = SiteCheck(records.values(), details, today_here())
+        for shown, found in site.problems().items() if records else ():
+            seen.problems[configuration.relative(records[shown].target.path)] += found
+        seen.faults.extend(map(str, site.faults))
         return seen
 
     def _targets(self, runner: Runner, configuration: Configuration, only: set[str] | None) -> Iterator[Target]:
+        others = self._others()
         for target in runner.find([str(self._folder)])[0] if only is None or only else []:
             path = configuration.relative(target.path)
-            if path in (self._own if only is None else only):
+            is_page = only is None and is_about_repository(target.path.name) and target.path.name not in others
+            if is_page or path in (self._own if only is None else only):
                 yield target
 
 
