@@ -18,8 +18,9 @@ from lintarticle.errors import InternalError, cause_of
 from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
 from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
+from lintarticle.site.finding import Replacement, SiteFinding
 from lintarticle.site.record import ArticleRecord
-from lintarticle.site.whole import Replacement, SiteFinding, WholeSite
+from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText, Span
 from lintarticle.stamping import Fingerprints, edit_in_file, place_in
 from lintarticle.suppressions.apply import Suppressor

@@ -248,6 +248,8 @@ def test_a_record_comes_back_as_it_was_kept() -> None:
         ["k"],
         "12",
         3,
+        "ab",
+        [1, 2, 3],
         [0, 0],
     ]
     record = ArticleRecord("a.md", list(values))

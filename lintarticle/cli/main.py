@@ -26,6 +26,8 @@ COMMANDS = {
     "place": "put finished images where their briefs say",
     "new": "begin an article as the others of its type are",
     "guide": "print what writers of a type have to know",
+    "tags": "list the tags of a site",
+    "rename-tag": "give a tag another name in every article",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",

@@ -54,7 +54,10 @@ FAMILIES = {
     ),
     "text": "sentence-length paragraph-length flesch repeated-opening emoji-heading",
     "keyphrase": "in-title in-excerpt in-intro in-heading in-slug density",
-    "site": "duplicate-address duplicate-title tag-spelling",
+    "site": (
+        "duplicate-address duplicate-title duplicate-excerpt near-duplicate repeated-paragraph tag-spelling tag-plural "
+        "tag-used-once keyphrase-reuse duplicate-cover field-consistency"
+    ),
     "suppressions": "unknown-rule unused missing-reason expired",
 }
 """Family → its rules. `docs/generate.py` writes what they say of themselves to `rule_index`."""

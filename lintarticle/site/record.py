@@ -55,11 +55,12 @@ class _Plain(Generic[Value]):
 class ArticleRecord:
     """One article as others see it, each part with the span that a problem would point to.
 
-    `path` is as users see it. `values` are those of JSON, so that a record that is fetched costs hardly anything: what
-    a rule asks for is made when it asks. `kind` is the type of the article. `language` is what the article itself says.
-    `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an article. `keys`
-    are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the code blocks.
-    `start` is where to point when no part of the article is to blame.
+    `path` is as users see it. `values` are those of JSON, so that a record that is fetched costs hardly anything:
+    what a rule asks for is made when it asks. `kind` is the type of the article. `language` is what the article
+    itself says. `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an
+    article. `keys` are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the
+    code blocks. `signature` and `paragraphs` are what `similarity` makes of the text. `start` is where to point when
+    no part of the article is to blame.
     """
 
     __slots__ = ("path", "values")
@@ -87,7 +88,9 @@ class ArticleRecord:
     keys = _Plain[Sequence[str]](21)
     levels = _Plain[str](22)
     code = _Plain[int](23)
-    _start = _Plain[Sequence[int]](24)
+    signature = _Plain[str](24)
+    paragraphs = _Plain[Sequence[int]](25)
+    _start = _Plain[Sequence[int]](26)
 
     def __init__(self, path: str, values: Sequence[Any]) -> None:
         self.path = path

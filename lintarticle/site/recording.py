@@ -9,6 +9,7 @@ from lintarticle.article.article import Article
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Entry, Text
 from lintarticle.site.record import VERSION, ArticleRecord
+from lintarticle.site.similarity import paragraphs_of, signature_of
 
 _OTHER_ADDRESSES = frozenset(("alias", "aliases", "redirect_from", "redirectfrom", "redirects"))
 _RELATED = frozenset((
@@ -40,6 +41,8 @@ def record_of(article: Article, kind: str = "") -> ArticleRecord | None:
         [entry.key.text for entry in entries],
         "".join(str(heading.level) for heading in body.headings),
         len(body.code_blocks),
+        signature_of(article),
+        paragraphs_of(article),
         list(article.metadata_span),
     ]
     return ArticleRecord(article.path, values)

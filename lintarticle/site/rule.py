@@ -7,7 +7,7 @@ from typing import Any
 
 from lintarticle.problem import Applicability, Severity
 from lintarticle.rule import OF_THE_SITE, Options, Rule
-from lintarticle.site.whole import SiteFindings
+from lintarticle.site.finding import SiteFindings
 
 
 def site_rule(

@@ -1,61 +1,20 @@
-"""All articles of a site, as the rules about them see them, and what such a rule yields."""
+"""All articles of a site, as the rules about them see them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeVar
 
 from lintarticle.article.values import Text
-from lintarticle.problem import Applicability, Severity
 from lintarticle.site.address import Address, addresses_of
+from lintarticle.site.finding import MOST_RELATED, SiteFinding, SiteFindings, Spot
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.site_path import SitePath, site_path_of
-from lintarticle.source import Span
+from lintarticle.site.tags import SiteTag, by_language
 
 Key = TypeVar("Key", bound=Hashable)
-
-MOST_RELATED = 5
-"""Other paths that one problem names; nobody reads more."""
-
-
-class Spot(NamedTuple):
-    """A place in an article of the site, and what is there."""
-
-    path: str
-    span: Span
-    message: str
-
-
-class Replacement(NamedTuple):
-    """A fix that writes `new` in place of `old`; it is offered only if `old` is what the text under `span` says."""
-
-    message: str
-    span: Span
-    old: str
-    new: str
-    applicability: Applicability = "unsafe"
-
-
-class SiteFinding(NamedTuple):
-    """What a rule about the site yields: a place in one article and one calm sentence.
-
-    `group` is what the findings about one matter share, so that a run on a few files says it once. `related` are the
-    other paths that it is about.
-    """
-
-    path: str
-    span: Span
-    message: str
-    group: Hashable
-    related: tuple[Spot, ...] = ()
-    help: str = ""
-    fix: Replacement | None = None
-    at_most: Severity | None = None
-
-
-SiteFindings: TypeAlias = Iterator[SiteFinding]
 
 
 class WholeSite:
@@ -86,6 +45,11 @@ class WholeSite:
             for record in self.records
             if record.role != "part"
         }
+
+    @cached_property
+    def tags(self) -> list[dict[str, SiteTag]]:
+        """The tags of the articles of each language, by what all spellings of each have in common."""
+        return by_language((self.edition(record)[0], record) for record in self.records)
 
     def edition(self, record: ArticleRecord) -> tuple[str, str]:
         """Return the language and the version of an article: those of another edition do not count as duplicates."""

@@ -43,9 +43,10 @@ from collections import defaultdict
 
 from lintarticle.rule import Severity
 from lintarticle.site.address import Address
+from lintarticle.site.finding import MOST_RELATED, SiteFinding, SiteFindings, Spot
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.rule import site_rule
-from lintarticle.site.whole import MOST_RELATED, SiteFinding, SiteFindings, Spot, WholeSite, named
+from lintarticle.site.whole import WholeSite, named
 from lintarticle.source import Span
 
 

@@ -45,9 +45,10 @@ from itertools import combinations
 from lintarticle.article.metadata.spelling import title_form
 from lintarticle.article.text.measure import count_words
 from lintarticle.rule import Severity
+from lintarticle.site.finding import SiteFindings
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.rule import site_rule
-from lintarticle.site.whole import SiteFindings, WholeSite, named, shared
+from lintarticle.site.whole import WholeSite, named, shared
 
 _MANY_WORDS = 4
 """Words from which on two articles in different folders have the same title hardly ever for a reason."""

@@ -1,0 +1,69 @@
+"""A tag is used by one article only.
+
+The page of such a tag leads to the article that the reader comes from. On a young site that is how tags begin, so the
+rule is off by default, and it waits until the site has some articles.
+
+## Bad
+
+```toml
+[rules]
+"site/tag-used-once" = { articles = 2 }
+```
+
+```markdown posts/tides.md
+---
+title: How to read a tide table
+tags: [tides]
+---
+```
+
+```markdown posts/moon.md
+---
+title: What the moon does to the sea
+tags: [tides, moon]
+---
+```
+
+## Good
+
+```markdown posts/tides.md
+---
+title: How to read a tide table
+tags: [tides]
+---
+```
+
+```markdown posts/moon.md
+---
+title: What the moon does to the sea
+tags: [tides]
+---
+```
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from lintarticle.rule import Option, Options
+from lintarticle.site.finding import SiteFinding, SiteFindings
+from lintarticle.site.rule import site_rule
+from lintarticle.site.whole import WholeSite
+
+
+class Once(Options):
+    articles: Annotated[int, Option("Articles that a site must have.", at_least=1)] = 20
+
+
+def check(site: WholeSite, options: Once) -> SiteFindings:
+    if len(site.articles) < options.articles:
+        return
+    for tags in site.tags:
+        for tag in tags.values():
+            uses = tag.uses
+            if len({use.record.path for use in uses}) == 1:
+                message = f"No other article has the tag “{tag.usual}”; choose one that leads to more."
+                yield SiteFinding(uses[0].record.path, uses[0].tag.span, message, tag.form)
+
+
+RULE = site_rule(check, None, options=Once)

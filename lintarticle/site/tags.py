@@ -1,0 +1,74 @@
+"""The tags of a site: each with its spellings, and the articles that use them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lintarticle.article.metadata.spelling import normal_form
+from lintarticle.article.values import Text
+from lintarticle.site.finding import MOST_RELATED, Replacement, Spot
+from lintarticle.site.record import ArticleRecord
+
+
+class Use(NamedTuple):
+    """A tag in an article."""
+
+    record: ArticleRecord
+    tag: Text
+
+
+class SiteTag:
+    """One tag of a site: `form` is what all its spellings have in common, `spellings` are the uses of each."""
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+        self.spellings: dict[str, list[Use]] = {}
+
+    @property
+    def usual(self) -> str:
+        """The spelling of most articles; of two used equally often, the one that comes first."""
+        return max(self.spellings, key=lambda text: len(self.spellings[text]))
+
+    @property
+    def uses(self) -> list[Use]:
+        """All uses, in whatever spelling."""
+        return [use for uses in self.spellings.values() for use in uses]
+
+    def spots(self) -> tuple[Spot, ...]:
+        """Return some places at which the usual spelling is used."""
+        uses = self.spellings[self.usual][:MOST_RELATED]
+        return tuple(Spot(use.record.path, use.tag.span, f"“{self.usual}”") for use in uses)
+
+    def users(self) -> str:
+        """Say how many articles use the usual spelling, or which one does."""
+        uses = self.spellings[self.usual]
+        return f"{len(uses)} articles" if len(uses) > 1 else f"“{uses[0].record.path}”"
+
+
+def tags_of(records: Iterable[ArticleRecord]) -> dict[str, SiteTag]:
+    """Return the tags of some articles, by what all spellings of each have in common."""
+    found: dict[str, SiteTag] = {}
+    for record in records:
+        for tag in record.tags:
+            form = normal_form(tag.text)
+            if form:
+                spellings = found.setdefault(form, SiteTag(form)).spellings
+                spellings.setdefault(tag.text.strip(), []).append(Use(record, tag))
+    return found
+
+
+def by_language(records: Iterable[tuple[str, ArticleRecord]]) -> list[dict[str, SiteTag]]:
+    """Return the tags of the articles of each language."""
+    groups: dict[str, list[ArticleRecord]] = defaultdict(list)
+    for language, record in records:
+        groups[language].append(record)
+    return list(map(tags_of, groups.values()))
+
+
+def rewriting(use: Use, text: str) -> Replacement | None:
+    """Return the fix that writes a tag in another way, None if the article has that tag too."""
+    if any(other.text == text for other in use.record.tags):
+        return None
+    return Replacement(f"Write “{text}”", use.tag.span, use.tag.text, text)
