@@ -171,7 +171,7 @@ INDEX: dict[str, dict[str, object]] = {
     "site/duplicate-address": {'severity': 'ERROR', 'summary': 'Two articles have one address, so that the site shows only one of them.', 'looks_at': 'the site'},
     "site/duplicate-title": {'severity': 'WARNING', 'summary': 'Another article of the site has the same title.', 'looks_at': 'the site'},
     "site/duplicate-excerpt": {'severity': 'WARNING', 'summary': 'Another article of the site has the same excerpt.', 'looks_at': 'the site'},
-    "site/near-duplicate": {'severity': 'INFO', 'summary': 'Another article of the site has nearly the same text.', 'looks_at': 'the site'},
+    "site/near-duplicate": {'severity': '', 'summary': 'Another article of the site has nearly the same text.', 'looks_at': 'the site'},
     "site/repeated-paragraph": {'severity': '', 'summary': 'A paragraph is the same in many articles.', 'looks_at': 'the site'},
     "site/tag-spelling": {'severity': 'WARNING', 'summary': 'A tag is spelled differently in other articles.', 'fix': ('unsafe',), 'looks_at': 'the site'},
     "site/tag-plural": {'severity': 'INFO', 'summary': 'A tag is used in the singular and in the plural.', 'fix': ('unsafe',), 'looks_at': 'the site'},

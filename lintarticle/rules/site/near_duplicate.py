@@ -45,7 +45,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from lintarticle.article.values import NOWHERE, Text
-from lintarticle.rule import Option, Options, Severity
+from lintarticle.rule import Option, Options
 from lintarticle.site.finding import SiteFindings
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.rule import site_rule
@@ -73,4 +73,4 @@ def _message(_: ArticleRecord, others: Sequence[ArticleRecord]) -> str:
     return f"{named(others)} {has} nearly the same text; say what is different, or make one article of them."
 
 
-RULE = site_rule(check, Severity.INFO, options=Likeness)
+RULE = site_rule(check, None, options=Likeness)
