@@ -55,7 +55,9 @@ def tags_of(records: Iterable[ArticleRecord]) -> dict[str, SiteTag]:
             form = normal_form(tag.text)
             if form:
                 spellings = found.setdefault(form, SiteTag(form)).spellings
-                spellings.setdefault(tag.text.strip(), []).append(Use(record, tag))
+                uses = spellings.setdefault(tag.text.strip(), [])
+                if not uses or uses[-1].record is not record:  # listed twice, it is used once
+                    uses.append(Use(record, tag))
     return found
 
 
