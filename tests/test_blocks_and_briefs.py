@@ -24,6 +24,7 @@ from lintarticle.output.overview_screen import draw
 from lintarticle.overview.reading import overview
 from lintarticle.rule import Context, NoFiles, Site
 
+MARKS = read_cases("marks.md")
 BLOCKS = [*read_cases("labels.md"), *read_cases("briefs.md")]
 LOOKALIKES = read_cases("lookalikes.md")
 
@@ -36,7 +37,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip()
 
 
-@pytest.mark.parametrize("case", BLOCKS, ids=named)
+@pytest.mark.parametrize("case", [*BLOCKS, *MARKS], ids=named)
 def test_all_of_it_is_read(case: Case) -> None:
     assert case.expected, "every case says what is read"
     assert summary(read(case.text), case.first_line) == case.expected
@@ -49,7 +50,7 @@ def test_what_looks_like_it_is_left_alone(case: Case) -> None:
     assert [find.message for find in rule_named("metadata/block-in-body").check(article, context())] == []
 
 
-@pytest.mark.parametrize("case", BLOCKS, ids=named)
+@pytest.mark.parametrize("case", [*BLOCKS, *MARKS], ids=named)
 def test_every_value_is_at_its_span(case: Case) -> None:
     article = read(case.text)
     entries = [entry for block in article.blocks for entry in block.entries]
@@ -114,7 +115,7 @@ def test_the_rule_names_all_labels(case: Case) -> None:
     assert re.findall(r"\d+", finding.help) == [str(int(number) + case.first_line) for number in left]
 
 
-@pytest.mark.parametrize("case", BLOCKS, ids=named)
+@pytest.mark.parametrize("case", [*BLOCKS, *MARKS], ids=named)
 def test_the_overview_shows_it(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     article = read(case.text)
     draw([overview(article, Settings())], color="never")
@@ -149,5 +150,5 @@ def rewrite(name: str) -> None:
 
 
 if __name__ == "__main__":
-    for each in sys.argv[1:] or ["labels.md", "briefs.md"]:
+    for each in sys.argv[1:] or ["labels.md", "briefs.md", "marks.md"]:
         rewrite(each)

@@ -401,7 +401,7 @@ def blocks_of(source: SourceText) -> tuple[MetadataBlock, ...]:
 
     empty = BodyReader().read(SourceText(""), ())
     object.__setattr__(empty, "span", Span(0, len(source.text)))
-    return BlockReader().read(source, empty)
+    return BlockReader().read(source, empty).blocks
 
 
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the real articles are not beside this checkout")

@@ -13,7 +13,7 @@ from lintarticle.article.illustrations.illustration_reader import read_illustrat
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.metadata import Metadata
-from lintarticle.article.metadata_block.metadata_block import MetadataBlock
+from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.text.language import Detected, detect_language
 from lintarticle.article.values import Fault, Node
 from lintarticle.record import Record
@@ -78,6 +78,8 @@ class Article(Record):
     blocks: tuple[MetadataBlock, ...]
     metadata: Metadata
     body: Body
+    marks: tuple[BlockEntry, ...] = ()
+    """Labelled briefs for pictures between the paragraphs: `**Suggested image:** …` in a section."""
 
     @cached_property
     def answers(self) -> dict[object, Any]:
@@ -87,7 +89,7 @@ class Article(Record):
     @cached_property
     def illustrations(self) -> tuple[Illustration, ...]:
         """The briefs for pictures in front matter, in metadata blocks and in the body."""
-        return read_illustrations(self.source, self.metadata, self.blocks, self.body)
+        return read_illustrations(self.source, self.metadata, self.blocks, self.body, self.marks)
 
     @property
     def text(self) -> str:

@@ -57,7 +57,7 @@ class ArticleReader:
         hidden = (front_matter.span,) if front_matter else ()
         mdx = True if path.endswith(".mdx") else None
         body = self._body.read(source, hidden, mdx=mdx)
-        blocks = self._blocks.read(source, body)
+        blocks, marks = self._blocks.read(source, body)
         if blocks:
             spans = tuple(block.span for block in blocks)
             try:
@@ -65,4 +65,4 @@ class ArticleReader:
             except CutInTwo:
                 body = self._body.read(source, hidden, spans, mdx=mdx)
         metadata = self._metadata.read(source, front_matter, tuple(fields_of(blocks)), body)
-        return Article(path, source, front_matter, blocks, metadata, body)
+        return Article(path, source, front_matter, blocks, metadata, body, marks)

@@ -27,13 +27,17 @@ Origin = Literal["front-matter", "block"]
 
 
 def read_illustrations(
-    source: SourceText, metadata: Metadata, blocks: tuple[MetadataBlock, ...], body: Body
+    source: SourceText,
+    metadata: Metadata,
+    blocks: tuple[MetadataBlock, ...],
+    body: Body,
+    marks: tuple[BlockEntry, ...] = (),
 ) -> tuple[Illustration, ...]:
     """Read every brief of an article, in the order front matter, blocks, body; nothing raises."""
     fields = [field for field in metadata.all("illustrations") if field.origin == "front-matter" and field.node]
     entries = [entry for block in blocks for entry in block.entries if entry.field == "illustrations"]
-    markers = find_markers(body, tuple(block.span for block in blocks))
-    if not fields and not entries and not markers:
+    markers = find_markers(body, (*(block.span for block in blocks), *(entry.span for entry in marks)))
+    if not fields and not entries and not markers and not marks:
         return ()
     reading = _Reading(source, body)
     found: list[Illustration] = []
@@ -41,7 +45,10 @@ def read_illustrations(
         found += reading.of_field(field)
     for entry in entries:
         found += reading.of_entry(entry)
-    found += reading.of_markers(markers)
+    inline = list(reading.of_markers(markers))
+    for entry in marks:
+        inline += reading.of_mark(entry)
+    found += sorted(inline, key=lambda item: item.span)
     return tuple(reading.with_status(item, metadata) for item in found)
 
 
@@ -128,12 +135,13 @@ class _Reading:
         chunk = _view(self.source.text[span.start : span.end])
         lines = lines_of(chunk)
         prompts = re.search(r"(?i)\bprompt(s?)\b", label.text) if label else None
+        ends_so = prompts is not None and label is not None and not label.text[prompts.end() :].strip(" :：*_")
         reader = Reader(chunk, span.start, self.words, "prompt" if prompts else "description")
         rows = table_rows(chunk, lines)
         found: list[Brief]
         if len(rows) > 1:
             found = self._of_table(chunk, span.start, rows)
-        elif prompts and not prompts.group(1):
+        elif prompts and not prompts.group(1) and (ends_so or len(split_items(chunk, lines, self.words)) < 2):
             start = len(chunk) - len(chunk.lstrip())
             found = [reader.read_whole(Item(start, len(chunk.rstrip())))] if chunk.strip() else []
         else:
@@ -169,6 +177,14 @@ class _Reading:
                 found.append(brief)
         return found
 
+    def of_mark(self, entry: BlockEntry) -> Iterator[Illustration]:
+        """Read a labelled brief between paragraphs; where it names no place, it is for the section that it is in."""
+        is_heading = self.source.text.startswith("#", entry.span.start)
+        for item in self.of_entry(entry):
+            named = item.placement if item.placement and item.placement.text.text else None
+            place = named or self._spot(entry.span, self.source.text, above=is_heading)
+            yield item._replace(origin="inline", placement=place, span=entry.span)
+
     # --- the body ---------------------------------------------------------------------------------------------
 
     def of_markers(self, markers: Iterable[Marker]) -> Iterator[Illustration]:
@@ -191,9 +207,9 @@ class _Reading:
             brief.span = marker.span
             yield self._illustration(brief, "inline", known=True, place=self._spot(marker.span, text))
 
-    def _spot(self, span: Span, text: str) -> Placement:
-        """Return the placement of a mark: the section that it is in."""
-        section = self.body.section_at(span.start) if self.body.sections else None
+    def _spot(self, span: Span, text: str, *, above: bool = False) -> Placement:
+        """Return the placement of a mark: the section that it is in; `above`: its own heading does not count."""
+        section = self.body.section_at(max(0, span.start - above)) if self.body.sections else None
         written = Text(text[span.start : span.end], span)
         return (
             Placement("in", written, None, (section.heading,))

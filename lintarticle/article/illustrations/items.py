@@ -110,7 +110,9 @@ def _starters(chunk: str, lines: list[ItemLine], words: BriefWords) -> list[Item
     first_label = words.part_of(_label(chunk, outer[0]))
     if not first_label or (kind == "number" and first_label in ("type", "title")):
         return outer if not named or named[0].start > outer[0].start else named
-    return named or _repeated(chunk, outer, first_label, words)
+    repeated = _repeated(chunk, outer, first_label, words)
+    is_led = any(line.kind == "text" and line.start < outer[0].start for line in lines)
+    return named or ([] if is_led and len(repeated) == 1 else repeated)
 
 
 def _is_named(chunk: str, line: ItemLine, words: BriefWords) -> bool:

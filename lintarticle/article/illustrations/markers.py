@@ -14,6 +14,8 @@ from lintarticle.languages import Joined
 from lintarticle.source import Span
 
 PICTURES = Joined(lambda each: each.pictures)
+_CONNECTING = Joined(lambda each: each.connecting_words)
+_INSERTING = Joined(lambda each: each.inserting_words)
 _WANTED = Joined(lambda each: each.wanted_pictures)
 
 
@@ -40,6 +42,45 @@ class _Patterns:
             rf"(?P<number>\s*#?\d{{1,3}})?(?P<wanted>\s+(?:{_unbounded(_WANTED)}))?\s*(?P<colon>[:：–—]|-(?=\s)|$)",
             re.IGNORECASE,
         )
+
+    @cached_property
+    def picture(self) -> re.Pattern[str]:
+        """A word for a picture, where a word begins."""
+        return _beginning(PICTURES)
+
+    @cached_property
+    def inserting(self) -> re.Pattern[str]:
+        """A word that asks for one."""
+        return _whole(_INSERTING)
+
+    @cached_property
+    def going_on(self) -> re.Pattern[str]:
+        """A word that goes on with what a picture shows, or one that says that it is still to come."""
+        return re.compile(f"{_CONNECTING.pattern}|{_WANTED.pattern}", re.IGNORECASE)
+
+    @cached_property
+    def wanted(self) -> re.Pattern[str]:
+        """A word that says that it is still to come."""
+        return _whole(_WANTED)
+
+
+def _beginning(words: Joined) -> re.Pattern[str]:
+    inflected = "|".join(word[:-1] for word in words.every if "а" <= word[0] <= "я" and word[-1] in "аяоеь")
+    whole = rf"(?:{_unbounded(words)})(?:{_ENDINGS})?{_BOUNDARY}|(?:{inflected})[а-я]{{0,3}}(?![а-я])"
+    return re.compile(rf"(?<![^\W\d_])(?:{whole})|(?:{_foreign(words)})", re.IGNORECASE)
+
+
+_ENDINGS = "e?s|e?n|e|[ui]?m|[auyęı]|ın?ı|in?i|un?u|ün?ü"
+"""What words for pictures end in: plurals and cases of the languages in Latin letters."""
+
+
+def _whole(words: Joined) -> re.Pattern[str]:
+    return re.compile(words.pattern, re.IGNORECASE)
+
+
+def _foreign(words: Joined) -> str:
+    """Return what finds a word of a script that puts no blank before it."""
+    return "|".join(re.escape(word) for word in words.every if word[0] > "\u0590") or "(?!)"
 
 
 def _unbounded(words: Joined) -> str:
@@ -77,6 +118,7 @@ def find_markers(body: Body, hidden: tuple[Span, ...]) -> list[Marker]:
         *_in_brackets(body),
         *_in_targets(body.uncoded),
         *_in_images(body.images, body.uncoded),
+        *_in_lines(body),
         *_in_comments(body),
     ]
     shown = [marker for marker in found if not any(_overlaps(marker.span, span) for span in hidden)]
@@ -119,6 +161,66 @@ def holds(spans: list[Span], offset: int) -> bool:
     """Whether one of the spans, in document order and apart from each other, holds an offset."""
     before = bisect_right(spans, offset, key=lambda span: span.start)
     return before > 0 and offset < spans[before - 1].end
+
+
+def _in_lines(body: Body) -> Iterator[Marker]:
+    """Yield what is alone on its line and asks for a picture: `(Insert image of … here)`, `<Image placeholder: …>`."""
+    text = body.uncoded
+    for match in re.compile(_ALONE).finditer(text, body.span.start, body.span.end):
+        group = next(name for name in _INSIDE if match[name] is not None)
+        start, end = match.span(group)
+        after_image = any(0 <= start - image.span.end < _NEAR for image in body.images)
+        said = _wish(text[start:end], plain=group != "starred" and not after_image)
+        if said is not None:
+            opening = match.start(group) - (len(match["mark"]) if match["mark"] else 1)
+            yield Marker(Span(opening, match.end("all")), Span(start + said, end))
+    if any(map(text.__contains__, _CAMERAS)):
+        for match in re.compile(_WITH_CAMERA).finditer(text, body.span.start, body.span.end):
+            if re.search(_PATTERNS.picture, match["name"]):
+                yield Marker(Span(match.start("all"), match.end("all")), Span(*match.span("said")))
+
+
+def _wish(content: str, *, plain: bool) -> int | None:
+    """Return where a text that asks for a picture says which one, None for one that does not ask.
+
+    `plain`: the word for a picture and a colon are enough. Else there must be a word for inserting it, at either end or
+    with one for “here”.
+    """
+    if "=" in content or (picture := _PATTERNS.picture.search(content)) is None:
+        return None
+    colon = re.search("[:：]", content)
+    front = content[: colon.start()] if colon else content
+    if colon and picture.end() <= colon.start():
+        if re.search(_PATTERNS.inserting, front) or re.search(_PATTERNS.wanted, front):
+            return colon.end()
+        bare = picture.start() <= 3 and not front[picture.end() :].strip(" #0123456789")
+        return colon.end() if plain and bare else None
+    words = front.strip(" .。!")
+    verb = re.search(_PATTERNS.inserting, words)
+    if verb is None:
+        here = plain and re.search(_PATTERNS.wanted, words[picture.end() :])
+        return 0 if here and len(words) <= _LONGEST_WISH else None
+    is_asked = verb.start() <= 1 or verb.end() >= len(words) - 3 or re.search(_PATTERNS.wanted, words)
+    return 0 if is_asked else None
+
+
+_NEAR = 200
+"""Characters behind an image in which brackets hold its credit."""
+
+_LONGEST_WISH = 30
+"""Characters of `Hero image here`, which has no verb."""
+
+_INSIDE = ("round", "square", "bracket", "tag", "starred")
+_ALONE = (
+    r"(?m)^[ \t]*(?:>[ \t]*)?(?P<all>[(（](?P<round>[^()（）\n]{3,300})[)）]"
+    r"|[【［](?P<square>[^【】［］\n]{3,300})[】］]|\[(?P<bracket>[^\[\]\n^]{3,300})\](?![(\[:])|<(?P<tag>[^<>\n/!]{3,300})>"
+    r"|(?P<mark>\*{1,3}|_{1,3})(?P<starred>[^\s*_\[][^*_\n]{3,300})(?P=mark))[.。]?[ \t]*$"
+)
+_CAMERAS = ("📷", "📸", "🖼", "🎨", "🏞", "📊", "📈")
+_WITH_CAMERA = (
+    rf"(?m)^[ \t]*(?:>[ \t]*|[-*+][ \t]+)?(?P<all>(?:{'|'.join(_CAMERAS)})\ufe0f?[ \t]*\*{{0,2}}"
+    r"(?P<name>[^\W\d][^\n:：*]{1,40})\*{0,2}[ \t]*[:：]\*{0,2}[ \t]*(?P<said>[^\n]{3,400}))$"
+)
 
 
 def _closing_bracket(text: str, position: int) -> int:
@@ -191,10 +293,31 @@ def _in_comments(body: Body) -> Iterator[Marker]:
     starts = [image.span.start for image in body.images]
     for comment in body.comments:
         match = _PATTERNS.in_comment.match(comment.text.text)
-        if match is None or not _is_brief(match, comment) or _names_next(body.uncoded, comment, starts):
+        if _names_next(body.uncoded, comment, starts):
+            continue
+        if match is None or not _is_brief(match, comment):
+            said = _wish_in_comment(comment.text.text)
+            if said is not None:
+                yield Marker(comment.span, Span(comment.text.span.start + said, comment.text.span.end))
             continue
         start = min(comment.text.span.start + match.end(), comment.text.span.end)
         yield Marker(comment.span, Span(start, comment.text.span.end))
+
+
+def _wish_in_comment(content: str) -> int | None:
+    """Return where a comment says which picture it asks for; one that speaks of pictures at large does not."""
+    begin = re.match(r"\s*(?:todo\b:?\s*)?", content, re.IGNORECASE)
+    lead = begin.end() if begin else 0
+    picture = _PATTERNS.picture.search(content, lead)
+    if picture is None or "\n\n" in content or len(content) > _LONGEST_COMMENT:
+        return None
+    behind = content[picture.end() :].strip(" .!")
+    is_one = not behind or behind[0] in ":：" or _PATTERNS.going_on.match(behind)
+    said = _wish(content[lead:], plain=False) if is_one else None
+    return None if said is None else lead + said
+
+
+_LONGEST_COMMENT = 300
 
 
 def _is_brief(match: re.Match[str], comment: Comment) -> bool:

@@ -45,7 +45,7 @@ def _settle_name(brief: Brief, name: Text, note: Text | None, words: BriefWords,
     parts = brief.parts
     if "type" not in parts and words.kind_of(name.text):
         parts["type"] = name
-        if "description" not in parts and len(name.text.split()) >= 3:
+        if parts.keys().isdisjoint({"description", "prompt"}) and len(name.text.split()) >= 3:
             parts["description"] = name
     elif "placement" not in parts and names_a_place(name, headings):
         parts["placement"] = name

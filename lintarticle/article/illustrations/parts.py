@@ -28,7 +28,7 @@ _LONGEST_QUOTATION = 5000
 
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?")
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?")
-_BOLD = re.compile(r"(\*\*|__)([^\n]{1,200}?)\1")
+_BOLD = re.compile(r"(\*\*|__|\*|_)([^\n]{1,200}?)\1")
 _NOTE = re.compile(r"\s*[(（]")
 _MARKS = re.compile(r"[\s*_]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
@@ -119,6 +119,8 @@ class Reader:
             return None
         following = self.chunk[match.end() : match.end() + 2].lstrip(" \t")
         colon_inside = match.group(2).rstrip().endswith((":", "："))
+        if len(match[1]) == 1 and not colon_inside:
+            return None
         opens = colon_inside or following[:1] in ("", ":", "：", "(", "（", "–", "—", "-", "\n")
         return (match.end(), match.end()) if opens or self.words.kind_of(match.group(2)) else None
 

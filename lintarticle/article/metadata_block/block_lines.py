@@ -71,6 +71,10 @@ class BlockLines:
         start = self._starts[index]
         return Span(start, start + len(self._lines[index]))
 
+    def span_at(self, offset: int) -> Span:
+        """Return the span of the line that holds an offset."""
+        return self.span(self._index(offset))
+
     def words(self, index: int) -> str:
         """Return the text of a line without outer blanks."""
         return self._lines[index].strip()
@@ -187,4 +191,13 @@ class BlockLines:
 
 def has_sign(text: str) -> bool:
     """Whether a line, or any line of a text, has one of the marks without which it can't start with a label."""
-    return ":" in text or "**" in text or "#" in text or "|" in text or "__" in text or "：" in text or "【" in text
+    return (
+        ":" in text
+        or "**" in text
+        or "#" in text
+        or "|" in text
+        or "__" in text
+        or "：" in text
+        or "【" in text
+        or "→" in text
+    )

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata_block.block_lines import BlockLines, has_sign
 from lintarticle.article.metadata_block.known_labels import KnownLabels, Weight
 from lintarticle.article.metadata_block.labels import without_blanks
-from lintarticle.article.metadata_block.metadata_block import MetadataBlock
+from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.metadata_block.proofs import is_metadata
-from lintarticle.article.metadata_block.runs import Run, runs
+from lintarticle.article.metadata_block.runs import Part, Run, runs
 from lintarticle.source import SourceText, Span
+
+
+class Blocks(NamedTuple):
+    """The metadata blocks of a body, and the labelled briefs for pictures between its paragraphs."""
+
+    blocks: tuple[MetadataBlock, ...]
+    marks: tuple[BlockEntry, ...]
 
 
 class BlockReader:
@@ -26,16 +33,21 @@ class BlockReader:
     def __init__(self, labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
         self._vocabulary = KnownLabels(labels)
 
-    def read(self, source: SourceText, body: Body) -> tuple[MetadataBlock, ...]:
-        """Return every metadata block, in document order."""
+    def read(self, source: SourceText, body: Body) -> Blocks:
+        """Return every metadata block, and the labelled briefs that are in none, in document order."""
         if not has_sign(source.text[body.span.start : body.span.end]) and not body.comments:
-            return ()
+            return Blocks((), ())
         lines = BlockLines(source, body.span, self._vocabulary)
         lines.mark(body)
-        found = runs(lines) if lines.name_a_field else ()
-        blocks = [_block(lines, run) for run in found if is_metadata(lines, run)]
+        blocks: list[MetadataBlock] = []
+        loose: list[Part] = []
+        for run in runs(lines) if lines.name_a_field else ():
+            if is_metadata(lines, run):
+                blocks.append(_block(lines, run))
+            else:
+                loose += [part for part in run.parts if part.entry.field == "illustrations"]
         blocks.extend(_in_comments(source, body, self._vocabulary))
-        return tuple(sorted(blocks, key=lambda block: block.span))
+        return Blocks(tuple(sorted(blocks, key=lambda block: block.span)), tuple(_marks(source.text, loose, body)))
 
 
 # --- blocks ---------------------------------------------------------------------------------------------------
@@ -59,6 +71,28 @@ def _block(lines: BlockLines, run: Run) -> MetadataBlock:
     entries = tuple(part.entry for part in run.parts)
     place: Literal["head", "tail"] = "head" if run.is_head else "tail"
     return MetadataBlock(place, span, entries, opener, debris, tuple(run.left_out))
+
+
+def _marks(text: str, loose: list[Part], body: Body) -> Iterator[BlockEntry]:
+    """Yield the briefs that stand between paragraphs; a heading is one only with a colon, or under several sections."""
+    names = [part.label.name.text.casefold() for part in loose]
+    for label, entry, _ in loose:
+        if (
+            label.listed
+            or label.weight < Weight.SURE
+            or not entry.value.text
+            or "![" in text[entry.span.start : entry.span.end]
+        ):
+            continue
+        shows = any(0 <= image.span.start - entry.span.end < _NEAR for image in body.images)
+        closed = text[label.name.span.end : label.name.span.end + 3].lstrip("*_ ")[:1] in (":", "：")
+        is_mark = label.form in ("bold", "plain", "picture") or closed or names.count(label.name.text.casefold()) > 1
+        if is_mark and not shows:
+            yield entry
+
+
+_NEAR = 200
+"""Characters behind a brief within which an image is what it asked for."""
 
 
 def _in_comments(source: SourceText, body: Body, vocabulary: KnownLabels) -> Iterator[MetadataBlock]:

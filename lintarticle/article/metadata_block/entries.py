@@ -30,6 +30,8 @@ _UNFINISHED = (",", ";", "，", "、", "；", "،", "؛", "|", "·")
 _FAR_VALUE = 300
 """Characters of the longest one-line value that may be below its label, a blank line between."""
 
+_OF_PICTURES = ("cover", "illustrations")
+
 _LONGEST_PART = 60
 """Characters of the label of a part of a brief."""
 
@@ -193,6 +195,8 @@ def _is_prose(lines: BlockLines, index: int, previous: int) -> bool:
     words = lines.words(index)
     if lines.label(index) is not None or re.match(rf"\*\*|__|[|>]|\d\ufe0f?\u20e3|{EMOJI}", words):
         return False
+    if lines.vocabulary.names_picture(words.lstrip("*_ ")):
+        return False
     colon = words.replace("：", ":").find(":", 0, _LONGEST_PART)
     if colon > 0 and lines.vocabulary.is_part(words[:colon]):
         return False
@@ -211,8 +215,8 @@ def _ends_illustrations(lines: BlockLines, index: int, label: Label) -> bool:
         return False
     if found.listed and not label.listed and found.form != "group":
         return False
-    if found.form == "picture":
-        return lines.vocabulary.names_picture(label.name.text)
+    if found.form == "picture" or (found.field in _OF_PICTURES and label.level):
+        return found.form == "picture" and lines.vocabulary.names_picture(label.name.text)
     return not lines.vocabulary.is_part(found.name.text)
 
 
@@ -221,7 +225,7 @@ def _is_brief(lines: BlockLines, index: int, label: Label) -> bool:
     if index >= lines.count:
         return False
     found = lines.label(index)
-    own = found is not None and (found.form == "picture" or lines.vocabulary.is_part(found.name.text))
+    own = found is not None and (found.field in _OF_PICTURES or lines.vocabulary.is_part(found.name.text))
     if found is not None and not own and (found.form == "group" or found.meaning):
         return found.listed and found.form != "group"
     if lines.kind(index) == "heading":

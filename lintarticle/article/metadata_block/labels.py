@@ -60,6 +60,7 @@ _PREFIX = re.compile(
 _MARK = re.compile(r"\*\*\*?|__")
 _HINT_AFTER = re.compile(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
 _COLON = re.compile(r"[ \t]{0,2}[:：]")
+_COLONS = ":：→"
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -206,7 +207,7 @@ class LabelReader:
     def _first_colon(self, span: Span) -> int:
         """Find the colon that ends a label, -1 for none; one inside brackets (`(target: 150)`) or a URL is not it."""
         text, end = self._text, min(span.end, span.start + _LONGEST)
-        if text.find(":", span.start, end) < 0 and text.find("：", span.start, end) < 0:
+        if all(text.find(colon, span.start, end) < 0 for colon in _COLONS):
             return -1
         depth = 0
         for offset in range(span.start, end):
@@ -215,7 +216,7 @@ class LabelReader:
                 depth += 1
             elif character in ")]）":
                 depth -= 1
-            elif character in ":：" and depth <= 0:
+            elif character in _COLONS and depth <= 0:
                 return -1 if text.startswith("//", offset + 1) else offset
         return -1
 

@@ -19,6 +19,9 @@ from lintarticle.languages import Joined, fold, pattern
 LINES_OF_BRIEF = 60
 """Lines that are looked at for what a brief has."""
 
+_LONGEST_LINE = 400
+"""Characters of a line in which labels are looked for."""
+
 _SHORTEST_PROMPT = 12
 """Characters of a prompt that says something: `Prompt: string` is a field of an interface."""
 
@@ -56,9 +59,11 @@ def holds_brief(label: Label, rest: str, below: Sequence[str]) -> bool:
     found: dict[str, str] = {}
     is_numbered = KnownLabels.names_picture(label.name.text)
     own = list(takewhile(lambda line: not _ends(line, label), below))
-    for at, line in enumerate([rest, *own]):
+    for at, line in enumerate(each[:_LONGEST_LINE] for each in (rest, *own)):
         if "![" in line or "<img" in line:
             return False
+        if line.startswith("|") and not found and _heads_table(line):
+            return True
         for part, value in _parts(line):
             found.setdefault(part, value or next((each.strip("> `") for each in own[at : at + 3] if each), ""))
     if len(found.get("prompt", "")) >= _SHORTEST_PROMPT:
@@ -78,12 +83,20 @@ def _ends(line: str, label: Label) -> bool:
 
 def _parts(words: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a brief that a line labels, each with what follows."""
+    if words.startswith("#") and ":" not in words:
+        words = f"{words.lstrip('# ')}:"
     at = 0
     while found := _PART.search(words, at):
         part = VOCABULARY.part_of(found[1])
         if part:
             yield part, (found[2] or "").strip()
         at = max(found.end(1), at + 1)
+
+
+def _heads_table(line: str) -> bool:
+    """Whether the cells of a line are the heads of a table of briefs."""
+    parts = {VOCABULARY.part_of(cell.strip(" *_")) for cell in line.split("|")}
+    return "prompt" in parts and not parts.isdisjoint({"alt", "placement", "description"})
 
 
 def _is_place(text: str) -> bool:

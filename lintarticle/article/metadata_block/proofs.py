@@ -70,7 +70,7 @@ def _is_head_block(run: Run, proof: _Proof) -> bool:
 def _is_tail_block(lines: BlockLines, run: Run, proof: _Proof) -> bool:
     if run.before.previous == "group" or run.before.clean_since_break:
         return _is_opened_block(run, proof)
-    if _is_illustration_plan(run):
+    if _is_illustration_plan(run) and (run.parts[0].label.level or run.before.previous != "heading"):
         return True
     if run.before.previous == "heading" and proof.different >= 2 and proof.sure > 0 and fits_article(lines, run):
         return True

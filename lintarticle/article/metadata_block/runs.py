@@ -29,6 +29,7 @@ _OPENERS = ("start", "h1", "break", "group")
 class Surroundings:
     """What was before a line: enough to tell the head of an article, and the part behind its last break.
 
+    `lead_in` is the offset of a line between a group heading and its labels, which may say what follows.
     `opener` is the offset of the breaks and group headings right before the line, `lead` that of these and any
     other headings, -1 where none are there. `doubtful`: the group heading might be over advice.
     """
@@ -42,11 +43,17 @@ class Surroundings:
         self.text_lines = 0
         self.breaks = 0
         self.clean_since_break = False
+        self.lead_in: tuple[int, ...] = ()
 
     def see(self, kind: Seen, start: int, *, doubtful: bool = False) -> None:
         """Take in one line that is not blank and belongs to no run."""
         if kind == "debris":
             return
+        if kind == "text" and self.previous == "group" and not self.lead_in:
+            self.lead_in = (start,)
+            return
+        if kind != "group":
+            self.lead_in = ()
         if kind in ("break", "group", "heading"):
             self.lead = self.lead if self.previous in ("break", "group", "heading") else start
         if kind in ("break", "group"):
@@ -113,10 +120,11 @@ def runs(lines: BlockLines) -> Iterator[Run]:
             index += 1
         elif _starts_run(lines, index, label, seen):
             run = _read_run(lines, index, copy(seen))
+            run.left_out[:0] = [without_blanks(lines.text, lines.span_at(each)) for each in seen.lead_in]
             if run.parts:
                 yield run
             index = run.after
-            seen.previous, seen.opener = "text", -1
+            seen.previous, seen.opener, seen.lead_in = "text", -1, ()
             if run.closer:
                 seen.see("break", run.closer.start)
         else:
@@ -209,7 +217,8 @@ def _past_fence(lines: BlockLines, index: int, run: Run) -> int:
 
 def _past_gap(lines: BlockLines, index: int, run: Run) -> int:
     """Leave out lines that no label explains, if a known label follows, or nothing does; return the line behind."""
-    if not run.parts or not run.is_opened:
+    is_plan = bool(run.parts) and run.parts[0].label.field == "illustrations" and run.parts[0].label.level > 0
+    if not run.parts or not (is_plan or run.before.previous in ("break", "group")):
         return 0
     left: list[int] = []
     at = index
@@ -218,7 +227,7 @@ def _past_gap(lines: BlockLines, index: int, run: Run) -> int:
         at = lines.next_filled(at + 1)
     label = lines.label(at) if at < lines.count else None
     goes_on = label is not None and label.weight >= Weight.USUAL and label.form != "picture" and _joins(run, label)
-    ends = run.before.previous in ("group", "heading") and at >= lines.count
+    ends = (is_plan or run.before.previous == "group") and at >= lines.count
     if not left or not (goes_on or ends):
         return 0
     run.left_out += [without_blanks(lines.text, lines.span(each)) for each in left]

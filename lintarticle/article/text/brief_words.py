@@ -40,7 +40,7 @@ class BriefWords:
     @cached_property
     def numbered_line(self) -> re.Pattern[str]:
         """The same at the start of a line, bold or not."""
-        return self._pattern(rf"(?:\*\*|__)?{self._numbered}")
+        return self._pattern(rf"[*_]{{0,3}}{self._numbered}")
 
     @cached_property
     def numbered_lead(self) -> re.Pattern[str]:
