@@ -74,15 +74,10 @@ def _block(lines: BlockLines, run: Run) -> MetadataBlock:
 
 
 def _marks(text: str, loose: list[Part], body: Body) -> Iterator[BlockEntry]:
-    """Yield the briefs that stand between paragraphs; a heading is one only with a colon, or under several sections."""
+    """Yield the briefs that are between paragraphs; a heading is one only with a colon, or under several sections."""
     names = [part.label.name.text.casefold() for part in loose]
     for label, entry, _ in loose:
-        if (
-            label.listed
-            or label.weight < Weight.SURE
-            or not entry.value.text
-            or "![" in text[entry.span.start : entry.span.end]
-        ):
+        if label.listed or label.weight < Weight.SURE or not _is_brief(text, entry):
             continue
         shows = any(0 <= image.span.start - entry.span.end < _NEAR for image in body.images)
         closed = text[label.name.span.end : label.name.span.end + 3].lstrip("*_ ")[:1] in (":", "：")
@@ -91,6 +86,13 @@ def _marks(text: str, loose: list[Part], body: Body) -> Iterator[BlockEntry]:
             yield entry
 
 
+def _is_brief(text: str, entry: BlockEntry) -> bool:
+    """Whether a value is of one picture that is not there yet; a list is advice on how to draw."""
+    value = entry.value.text.lstrip()
+    return bool(value) and not value.startswith(_BULLETS) and "![" not in text[entry.span.start : entry.span.end]
+
+
+_BULLETS = ("-", "*", "+", "•", "1.", "1)")
 _NEAR = 200
 """Characters behind a brief within which an image is what it asked for."""
 
