@@ -190,6 +190,8 @@ def _wish(content: str, *, plain: bool) -> int | None:
         return None
     colon = re.search("[:：]", content)
     front = content[: colon.start()] if colon else content
+    if colon and not content[colon.end() :].strip():
+        return None
     if colon and picture.end() <= colon.start():
         if re.search(_PATTERNS.inserting, front) or re.search(_PATTERNS.wanted, front):
             return colon.end()
