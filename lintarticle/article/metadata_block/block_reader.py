@@ -20,7 +20,7 @@ from lintarticle.article.metadata_block.runs import Part, Run, runs
 from lintarticle.source import SourceText, Span
 
 
-class Blocks(NamedTuple):
+class BlocksRead(NamedTuple):
     """The metadata blocks of a body, and the labelled briefs for pictures between its paragraphs."""
 
     blocks: tuple[MetadataBlock, ...]
@@ -33,10 +33,10 @@ class BlockReader:
     def __init__(self, labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})) -> None:
         self._vocabulary = KnownLabels(labels)
 
-    def read(self, source: SourceText, body: Body) -> Blocks:
+    def read(self, source: SourceText, body: Body) -> BlocksRead:
         """Return every metadata block, and the labelled briefs that are in none, in document order."""
         if not has_sign(source.text[body.span.start : body.span.end]) and not body.comments:
-            return Blocks((), ())
+            return BlocksRead((), ())
         lines = BlockLines(source, body.span, self._vocabulary)
         lines.mark(body)
         blocks: list[MetadataBlock] = []
@@ -47,7 +47,7 @@ class BlockReader:
             else:
                 loose += [part for part in run.parts if part.entry.field == "illustrations"]
         blocks.extend(_in_comments(source, body, self._vocabulary))
-        return Blocks(tuple(sorted(blocks, key=lambda block: block.span)), tuple(_marks(source.text, loose, body)))
+        return BlocksRead(tuple(sorted(blocks, key=lambda block: block.span)), tuple(_marks(source.text, loose, body)))
 
 
 # --- blocks ---------------------------------------------------------------------------------------------------
