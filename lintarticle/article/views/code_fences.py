@@ -70,6 +70,9 @@ def container_marks(article: Article, start: int) -> str:
 def _broken(article: Article) -> Iterator[BrokenFence]:
     blocks = fenced_blocks(article)
     for index, block in enumerate(blocks):
+        mark = article.text[block.span.start : block.span.start + 3]
+        if is_closed(block) and article.text.find(mark, *block.content) < 0:
+            continue
         inner = next(_fences_inside(article, block), None)
         if inner is None and is_closed(block):
             continue

@@ -42,8 +42,8 @@ from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Sp
 _BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
 
 
-_TWICE = r"(?<!\S)([^\W\d_]+)\s+(?=\1)"
-"""A word before one that starts with it: found for all of a text at once, and looked at more closely afterwards."""
+_TWICE = r"(?<!\S)([^\W\d_]+)\s+(?=\1(?!\w))"
+"""A word before itself: found for all of a text at once, and looked at more closely afterwards."""
 
 
 def check(article: Article) -> Findings:
