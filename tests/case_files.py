@@ -218,7 +218,7 @@ def run_case(case: Case, newline: str = "\n") -> Outcome:
     lines = tuple(f"{found.start.line}:{found.start.column} {found.rule} {found.message}" for found in problems)
     fixes = tuple(found.fix for found in problems if found.fix)
     safe = tuple(fix for fix in fixes if fix.applicability == "safe")
-    return Outcome(lines, fixes, _applied(source.raw, fixes), _applied(source.raw, safe))
+    return Outcome(lines, fixes, applied(source.raw, fixes), applied(source.raw, safe))
 
 
 def _run_site(case: Case, newline: str) -> Outcome:
@@ -250,7 +250,7 @@ def _run_site(case: Case, newline: str) -> Outcome:
     raw = case.article.replace("\n", newline)
     fixes = tuple(found.fix for found in own if found.fix)
     safe = tuple(fix for fix in fixes if fix.applicability == "safe")
-    return Outcome(lines, fixes, _applied(raw, fixes), _applied(raw, safe))
+    return Outcome(lines, fixes, applied(raw, fixes), applied(raw, safe))
 
 
 class _OneRule(Configuration):
@@ -329,7 +329,7 @@ def _configuration(case: Case) -> Configuration:
         return read_configuration(path, Path(folder), path.name, CommandLine())
 
 
-def _applied(raw: str, fixes: tuple[Fix, ...]) -> str:
+def applied(raw: str, fixes: tuple[Fix, ...]) -> str:
     """Make every edit in the file as it was decoded, so that line ends are seen to stay as they are."""
     edits = sorted({edit for fix in fixes for edit in fix.edits})
     done, parts = 0, list[str]()
