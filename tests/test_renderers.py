@@ -6,12 +6,12 @@ A renderer that is not installed is named, and what needs it is skipped.
 from __future__ import annotations
 
 import json
-import os
 import re
 import runpy
 from collections import defaultdict
 from collections.abc import Sequence
 from html.parser import HTMLParser
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ MEANT = {
 """Rule → the elements that its safe fixes add or take away, and the marks that are no longer text or are text again."""
 
 _MAY_SHOW_THE_SAME = ("rendering/amount-as-math", "rendering/unclosed-fence")
-"""Rules whose fix may leave the page as it is: none of these programs knows formulas, and a fence ends with the file."""
+"""Rules whose fix may leave the page as it is: none of these programs knows formulas, and fences end with the file."""
 
 _CODES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _VOID = frozenset(("br", "hr", "img", "input"))
@@ -96,11 +96,16 @@ class _Page(HTMLParser):
         return [each for each in text.split("\n") if each and (len(each) > 2 or each[1] not in marks)]
 
 
+def _same(old: list[list[str]], new: list[list[str]]) -> int:
+    """Count the blocks with which two pages begin alike."""
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(old, new, strict=False)))
+
+
 def _changed(before: str, after: str) -> int:
     """Count the blocks of a page from the first to the last that is not the same afterwards."""
     old, new = _Page(before).blocks, _Page(after).blocks
-    same = len(os.path.commonprefix([old, new]))
-    same_end = len(os.path.commonprefix([old[same:][::-1], new[same:][::-1]]))
+    same = _same(old, new)
+    same_end = _same(old[same:][::-1], new[same:][::-1])
     return len(old) - same - same_end
 
 

@@ -1,15 +1,15 @@
 r"""Amounts of money are read as a formula.
 
-Where dollars enclose formulas, the text between two amounts may become one: in `20$ (or 30$)` on Zenn, GitHub's wiki of
-Obsidian, and in `$5 and $10` where remark or MathJax reads formulas, which an article with other formulas
-shows. Write `\$` for a dollar.
+Where dollars enclose formulas, the text between two amounts may become one: `$20 to 30$` on Zenn, GitHub and Obsidian,
+`20$ (or 30$)` in Pandoc too, and `$5 and $10` where remark-math is installed or MathJax is set to read single dollars,
+which an article with other formulas shows. Write `\$` for a dollar.
 
 The fix writes `\$`.
 
 ## Bad
 
 ```toml
-renderer = "zenn"
+renderer = "pandoc"
 ```
 
 ```markdown
@@ -21,7 +21,7 @@ The small sheet (20$, in color 30$) is on the wall.
 ## Good
 
 ```toml
-renderer = "zenn"
+renderer = "pandoc"
 ```
 
 ```markdown
@@ -30,9 +30,12 @@ renderer = "zenn"
 The small sheet ($20, in color $30) is on the wall, and the formula is $h = a^2$.
 ```
 
-Sources: Pandoc's manual (a closing dollar has no space before it and no digit behind it); the same rule in
-zenn-dev/zenn-editor packages/zenn-markdown-html and in Obsidian; GitHub's docs, “Writing mathematical expressions”;
-remarkjs/remark-math.
+Sources: Pandoc's manual, 8.13 Math (no space inside of the dollars, no digit behind the closing one);
+zenn-dev/zenn-editor packages/zenn-markdown-html/src/utils/md-katex.ts (on one line, no digit before the opening one
+either); GitHub's docs, “Writing mathematical expressions” (`\$` in a line with formulas); the readme of remark-math
+(“often interfere with “normal” dollars in text”); MathJax's docs, “TeX and LaTeX math delimiters” (single dollars must
+be set). Two things are assumed, since their docs do not say: that a letter or digit next to a dollar keeps GitHub from
+reading a formula, and that Obsidian reads dollars as Pandoc does.
 """
 
 from __future__ import annotations
@@ -44,7 +47,11 @@ from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Sev
 
 _STRICT = r"(?<![\\$])\$(?![\s$])([^$]*)(?<![\s\\$])\$(?![\d$])"
 _GITHUB = r"(?<![\\$\w])\$(?![\s$])([^$]*)(?<![\s\\$])\$(?![\w$])"
+_ZENN = r"(?<![\\$\d])\$(?![\s$])([^$\n]*)(?<![\s$])\$(?![\d$])"
 _LOOSE = r"(?<![\\$])\$(?!\$)([^$]+)(?<!\\)\$(?!\$)"
+_OWN = {"github": _GITHUB, "zenn": _ZENN}
+"""Renderers with their own idea of what is a formula; the others that know any have Pandoc's."""
+
 _AMOUNT = r"\d[\d.,]*(?:[kKmMbB]|\s?(?:million|billion))?"
 _WORDS = r"[^\W\d_]{2,}"
 _FORMULA = r"[\\^_={}<>|]|\w\("
@@ -54,7 +61,7 @@ _LONGEST = 30
 def check(article: Article, context: Context) -> Findings:
     renderer = renderer_of(article.path, context.site.renderer)
     if renderer != "any" and DIALECTS[renderer].math:
-        pattern = _GITHUB if renderer == "github" else _STRICT
+        pattern = _OWN.get(renderer, _STRICT)
     elif any(mask.kind == "math" and not article.text.startswith("$$", mask.span.start) for mask in article.body.masks):
         pattern = _LOOSE
     else:

@@ -1,7 +1,7 @@
 """A directive that the platform does not know by itself.
 
-Docusaurus and Starlight turn `:::note` into a box, and show a name that they do not know as text. A plugin or the
-configuration may add names: list them in `names`.
+Docusaurus and Starlight turn `:::note` into a box. With a name that they do not know, there is no box, and Docusaurus 2
+shows the colons. A plugin or the configuration may add names: list them in `names`.
 
 ## Bad
 
@@ -31,7 +31,8 @@ Read the second column first.
 :::
 ```
 
-Sources: facebook/docusaurus packages/docusaurus-mdx-loader/src/remark/admonitions; withastro/starlight
+Sources: facebook/docusaurus packages/docusaurus-mdx-loader/src/remark/admonitions/index.ts (the names) and
+unusedDirectives/index.ts (what Docusaurus 3 does with others); withastro/starlight
 packages/starlight/integrations/asides.ts.
 """
 
