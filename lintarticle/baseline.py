@@ -200,12 +200,12 @@ def compare(
     found: Mapping[str, Counter[Key]],
     *,
     is_there: Callable[[str], bool],
-    is_judged: Callable[[str], bool],
+    is_judged: Callable[[str, str], bool],
 ) -> Comparison:
     """Compare a baseline with what was found, both by path.
 
-    `is_there` says whether a file still exists, `is_judged` whether the run would have found the problems that an
-    entry's path had, so that what it did not find is gone.
+    `is_there` says whether a file still exists, `is_judged` whether the run would have found the problems that a path
+    had of a rule, so that what it did not find is gone.
     """
     known: Entries = {path: keys & baseline.get(path, Counter()) for path, keys in found.items()}
     new: Entries = {path: keys - known[path] for path, keys in found.items()}
@@ -216,8 +216,11 @@ def compare(
         known[path] += new[path] & moved
         left[path] = left.get(path, Counter()) + (moved - new[path])
         new[path] -= moved
-    gone = {path: keys for path, keys in left.items() if is_judged(path)}
-    unseen = {path: keys for path, keys in left.items() if path not in gone}
+    gone = {
+        path: Counter({key: number for key, number in keys.items() if is_judged(path, key[0])})
+        for path, keys in left.items()
+    }
+    unseen = {path: keys - gone[path] for path, keys in left.items()}
     return Comparison(*({path: keys for path, keys in each.items() if keys} for each in (known, new, gone, unseen)))
 
 

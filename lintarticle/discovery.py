@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -207,6 +208,14 @@ def is_about_repository(name: str) -> bool:
     """Whether the name of a file is one of those about a repository."""
     stem, dot, suffix = name.lower().rpartition(".")
     return dot + suffix in SUFFIXES and stem in NO_ARTICLES
+
+
+def is_trial(relative: str) -> bool:
+    """Whether a path relative to a site is in a folder of articles that are there to try programs out."""
+    return _TRIALS.match(relative) is not None
+
+
+_TRIALS = re.compile(r"(?:tests?|testdata|spec|test[_-][^/]*)/|(?:.*/)?(?:fixtures|__\w+__)/")
 
 
 class _Ignored:

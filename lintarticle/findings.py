@@ -19,7 +19,7 @@ from lintarticle.problem import (
     Uncheckable,
     UnusableSetting,
 )
-from lintarticle.rule import Context
+from lintarticle.rule import OF_THE_SITE, Context
 from lintarticle.rules import ALL
 from lintarticle.source import Span
 from lintarticle.suppressions.apply import FAMILY, Suppressor
@@ -79,7 +79,7 @@ class RuleRun:
         suppressor: Suppressor[Found] = Suppressor(suppressions, self._context.is_ahead)
         about = [active for active in rules if active.rule.family == FAMILY]
         kept = suppressor.kept(self._run(active for active in rules if active not in about), self._where)
-        active = (each.rule.name for each in self._settings.rules)
+        active = (each.rule.name for each in self._settings.rules if each.rule.looks_at != OF_THE_SITE)
         every = (rule.name for rule in (*ALL, *self._settings.own_rules))
         judgements = suppressor.judgements(active, every, self._settings.left_out)
         self._context = self._context.replaced(judgements=judgements)

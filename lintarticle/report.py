@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -53,6 +53,16 @@ class Details(NamedTuple):
 
 NO_DETAILS = Details()
 WHOLE_PROBLEMS = Details(edits=True, fingerprints=True)
+
+
+class SiteProblems(NamedTuple):
+    """The problems of the articles of a site that only all together show, by path.
+
+    `used` are the offsets of comments that name no rule and suppress such problems, by path.
+    """
+
+    by_path: Mapping[str, Sequence[Problem]]
+    used: Mapping[str, Sequence[int]]
 
 
 class Report(NamedTuple):

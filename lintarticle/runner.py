@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
@@ -17,7 +17,7 @@ from lintarticle.cache.folder import CacheFolder, Unusable
 from lintarticle.cache.store import NOTHING, Kept
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Finder, Target
-from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report
+from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report, SiteProblems
 from lintarticle.source import SourceText
 from lintarticle.workers import Crew, Work, chunks, method
 
@@ -111,11 +111,15 @@ class Runner:
         finally:
             self.close()
 
-    def kept_site(self, targets: Sequence[Target], world: str) -> dict[str, list[Problem]] | None:
+    def look_again(self) -> None:
+        """Forget what is known of files, some of which were written in the meantime."""
+        self._linting = self._cache = None
+
+    def kept_site(self, targets: Sequence[Target], world: str) -> SiteProblems | None:
         """Return what an earlier run found in a site of these articles, if they and the world around are as then."""
         return self._cache.site_problems(targets, world) if self._cache else None
 
-    def keep_site(self, targets: Sequence[Target], world: str, problems: Mapping[str, Sequence[Problem]]) -> None:
+    def keep_site(self, targets: Sequence[Target], world: str, problems: SiteProblems) -> None:
         """Keep what was found in a site."""
         if self._cache:
             self._cache.keep_site(targets, world, problems)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lintarticle.article.editing import is_plain_yaml
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.settings import ActiveRule, Settings
-from lintarticle.discovery import Target, read_source
+from lintarticle.discovery import Target, is_trial, read_source
 from lintarticle.errors import InternalError, cause_of
 from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
 from lintarticle.report import Details
@@ -40,7 +40,8 @@ class SiteCheck:
     """Compares the articles of a repository; those of one configuration are one site.
 
     `details` are what the problems hold. `today` decides which suppressions have expired. `faults` fills up with
-    defects of ours. `texts` are those at hand.
+    defects of ours, `used` with where comments begin that name no rule and suppress problems, by path. `texts` are
+    those at hand.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class SiteCheck:
         self._today = today
         self._texts = _Texts(self._articles, texts)
         self.faults: list[InternalError] = []
+        self.used: dict[str, list[int]] = {}
 
     def problems(self, focus: Collection[str] | None = None) -> dict[str, list[Problem]]:
         """Return the problems of each article that has any, in the order of its text.
@@ -66,7 +68,7 @@ class SiteCheck:
             sites[id(article.target.configuration)].append(article)
         found: dict[str, list[Found]] = defaultdict(list)
         for articles in sites.values():
-            for finding, active in self._findings(articles, focus):
+            for finding, active in self._findings(_of_the_site(articles), focus):
                 found[finding.path].append((finding, active))
         problems = {path: list(self._stamped(path, found[path])) for path in sorted(found)}
         return {path: each for path, each in problems.items() if each}
@@ -130,7 +132,13 @@ class SiteCheck:
         settings = configuration.settings_for(configuration.relative(article.target.path))
         suppressions = read_suppressions(read_typed(article.target.shown, source, settings)[0])
         suppressor: Suppressor[Found] = Suppressor(suppressions, self._is_ahead)
-        return suppressor.kept(found, lambda each: (each[1].rule.name, source.line_of(each[0].span.start)))
+        kept = suppressor.kept(found, lambda each: (each[1].rule.name, source.line_of(each[0].span.start)))
+        judged = suppressor.judgements((), ()) if suppressor.suppressed else ()
+        for judgement in judged:
+            if judgement.name is None and judgement.used:
+                offset = place_in(source, judgement.span.start).offset
+                self.used.setdefault(article.record.path, []).append(offset)
+        return kept
 
     def _is_ahead(self, day: date, days: int) -> bool:
         return day.toordinal() - self._today.toordinal() > days
@@ -182,6 +190,12 @@ class _Rules:
         if settings.drafts == "skip":
             return None
         return own._replace(severity=min(own.severity, Severity.WARNING)) if settings.drafts == "warn" else own
+
+
+def _of_the_site(articles: Sequence[SiteArticle]) -> Sequence[SiteArticle]:
+    """Leave out articles that are there to try programs out, unless there are no others."""
+    own = [each for each in articles if not is_trial(each.target.configuration.relative(each.target.path))]
+    return own or articles
 
 
 def _settings_of(configuration: Configuration, article: SiteArticle) -> Settings:

@@ -374,14 +374,14 @@ ENTRIES: st.SearchStrategy[Entries] = st.dictionaries(PATHS, KEYS, max_size=6)
 
 @given(ENTRIES, ENTRIES, st.sets(PATHS), st.booleans())
 def test_nothing_is_counted_twice_or_lost(before: Entries, found: Entries, there: set[str], judged: bool) -> None:
-    comparison = compare(before, found, is_there=there.__contains__, is_judged=lambda _: judged)
+    comparison = compare(before, found, is_there=there.__contains__, is_judged=lambda _path, _rule: judged)
 
     def total(*several: Entries) -> Counter[tuple[str, str]]:
         return sum((keys for entries in several for keys in entries.values()), Counter())
 
     assert total(comparison.known, comparison.new) == total(found)
     assert total(comparison.known, comparison.gone, comparison.unseen) == total(before)
-    again = compare(comparison.known, found, is_there=found.__contains__, is_judged=lambda _: True)
+    again = compare(comparison.known, found, is_there=found.__contains__, is_judged=lambda _path, _rule: True)
     assert (again.known, again.new, again.gone) == (comparison.known, comparison.new, {})
 
 

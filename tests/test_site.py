@@ -157,6 +157,20 @@ def test_fixes_are_made_shown_and_made_only_once(site: Path, capsys: pytest.Capt
     assert {name: (site / name).read_bytes() for name in FILES} == after
 
 
+def test_what_is_left_after_fixes_is_shown_where_it_is_then(
+    site: Path, monkeypatch: pytest.MonkeyPatch, lines: Lines
+) -> None:
+    monkeypatch.setattr("lintarticle.runner.FEWEST", 2)
+    text = FILES["posts/ebb.md"].replace("title: tides\n", "").replace("---\nMore", "title: tides\n---\nMore")
+    (site / "posts/ebb.md").write_text(text.replace("[Sea, open source]", "[sea, open source, sea]"), "utf-8")
+    (site / "lintarticle.toml").write_text('ignore = ["ALL"]\nselect = ["site", "tags/duplicate"]\n', "utf-8")
+    assert lines("check") == lines("check")
+    for _ in range(2):
+        assert ("posts/ebb.md", 4, "site/duplicate-title") in lines("check", "--fix")
+    assert (site / "posts/ebb.md").read_text("utf-8").count("sea") == 1
+    assert lines("check") == lines("check", "--no-cache")
+
+
 def test_a_fix_that_the_site_calls_safe_is_made_as_such(site: Path) -> None:
     text = FILES["lintarticle.toml"] + '[rules]\n"site/tag-spelling" = { fix = "safe" }\n'
     (site / "lintarticle.toml").write_text(text, "utf-8")
@@ -255,3 +269,99 @@ def test_a_record_comes_back_as_it_was_kept() -> None:
     record = ArticleRecord("a.md", list(values))
     assert ArticleRecord.from_text("a.md", record.as_text()) == record
     assert ArticleRecord.from_text("a.md", record.as_text().replace(f"[{VERSION},", "[0,", 1)) is None
+
+
+UNUSED = ("check", "--no-cache", "--select", "suppressions/unused")
+
+
+@pytest.mark.parametrize("names", ["site/duplicate-title", "site", "site/duplicate-title, excerpt/too-long", ""])
+def test_a_comment_that_suppresses_a_problem_of_the_site_is_not_unused(site: Path, names: str, lines: Lines) -> None:
+    text = FILES["posts/ebb.md"].replace("title:", f"# lintarticle-disable-next-line {names}\ntitle:")
+    (site / "posts/ebb.md").write_text(text, "utf-8")
+    unused = [("posts/ebb.md", 2, "suppressions/unused")] if "excerpt" in names else []
+    for paths in ([], ["posts/ebb.md"]):
+        found = lines(*UNUSED, "--select", "excerpt/too-long", *paths)
+        assert [each for each in found if each[2] in ("suppressions/unused", "site/duplicate-title")] == (
+            [*unused, *(each for each in found if each[0] == "posts/tides.md" and "title" in each[2])]
+        )
+        assert ("posts/ebb.md", 3, "site/duplicate-title") not in found
+
+
+def test_a_comment_for_every_rule_that_suppresses_nothing_is_unused_with_and_without_a_cache(
+    site: Path, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lintarticle.runner.FEWEST", 2)
+    for name, before in (("posts/alone.md", "tags: [quiet]"), ("posts/ebb.md", "title:")):
+        text = FILES[name].replace(before, f"# lintarticle-disable-next-line\n{before}")
+        (site / name).write_text(text, "utf-8")
+    for _ in range(3):
+        found = lines("check", "--select", "suppressions/unused")
+        assert [each[:2] for each in found if each[2] == "suppressions/unused"] == [("posts/alone.md", 3)]
+
+
+def test_a_comment_about_the_site_is_not_judged_where_the_site_is_not_looked_at(
+    site: Path, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lintarticle.cli.site_scope.MOST_UNKNOWN", 3)
+    text = FILES["posts/ebb.md"] + "<!-- lintarticle-disable-file site/duplicate-title: old -->\n"
+    (site / "posts/ebb.md").write_text(text, "utf-8")
+    assert lines(*UNUSED, "posts/ebb.md") == []
+
+
+def test_problems_of_the_site_get_suppressions(site: Path, lines: Lines, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {name: (site / name).read_bytes() for name in FILES}
+    arguments = ("check", "posts", "--add-suppressions", "--reason", "old", "--fail-on", "info")
+    main([*arguments, "--diff"])
+    assert "+# lintarticle-disable-next-line site/duplicate-title: old\n" in capsys.readouterr().out
+    assert {name: (site / name).read_bytes() for name in FILES} == before
+    assert main(list(arguments)) == 0
+    assert "2 × site/duplicate-title" in capsys.readouterr().err
+    assert (site / "posts/moon.md").read_text("utf-8") == FILES["posts/moon.md"].replace(
+        "  - Open", "  # lintarticle-disable-next-line site/tag-spelling: old\n  - Open"
+    )
+    assert lines("check", "--select", "suppressions/unused") == []
+    after = {name: (site / name).read_bytes() for name in FILES}
+    main(list(arguments))
+    assert {name: (site / name).read_bytes() for name in FILES} == after
+
+
+def test_entries_of_a_baseline_are_gone_only_where_they_were_looked_for(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "posts/alone.md").write_text("---\ntitle: Alone\n---\n\n## One\n\n## One\n\nText.\n", "utf-8")
+    (site / "lintarticle.toml").write_text('baseline = "known.json"\n', "utf-8")
+    main(["check", "--write-baseline", "known.json"])
+    before = (site / "known.json").read_text("utf-8")
+    assert "site/duplicate-title" in before
+    assert "structure/" in before
+    for arguments in (
+        ["check", "posts/ebb.md"],  # reports nothing of other articles
+        ["site"],  # nor of single ones
+        ["site", "posts/ebb.md"],
+    ):
+        assert main([*arguments, "--update-baseline"]) == 0
+        assert (site / "known.json").read_text("utf-8") == before
+        assert "gone" not in capsys.readouterr().err
+    monkeypatch.setattr("lintarticle.cli.site_scope.MOST_UNKNOWN", 3)
+    main(["check", "posts/ebb.md", "--update-baseline"])
+    assert (site / "known.json").read_text("utf-8") == before
+
+
+def test_what_a_change_causes_elsewhere_is_hidden_where_it_is_known(site: Path, lines: Lines) -> None:
+    (site / "lintarticle.toml").write_text(FILES["lintarticle.toml"] + 'baseline = "known.json"\n', "utf-8")
+    (site / "posts/alone.md").write_text("---\ntitle: Alone\ntags: [Quiet]\n---\nNothing.\n", "utf-8")
+    (site / "posts/moon.md").write_text("---\ntitle: The moon\ntags: [quiet]\n---\nLight.\n", "utf-8")
+    assert lines("check", "posts/alone.md", "--no-baseline") == [("posts/moon.md", 3, "site/tag-spelling")]
+    main(["check", "--write-baseline", "known.json"])
+    before = (site / "known.json").read_text("utf-8")
+    assert lines("check", "posts/alone.md") == []
+    main(["check", "posts/alone.md", "--update-baseline"])
+    assert (site / "known.json").read_text("utf-8") == before
+
+
+def test_articles_that_try_programs_out_are_not_of_the_site(site: Path, lines: Lines) -> None:
+    for folder in ("tests/articles", "posts/fixtures"):
+        (site / folder).mkdir(parents=True)
+        (site / folder / "ebb.md").write_text(FILES["posts/ebb.md"], "utf-8")
+    assert lines("check") == ALL
+    assert lines("check", "posts/sails.md") == lines("check", "tests/articles") == []

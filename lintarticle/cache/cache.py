@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from lintarticle.cache.hashing import digest_of
 from lintarticle.cache.key import CacheKeys
 from lintarticle.cache.needs import Need, Needs, needs_to_text
 from lintarticle.cache.store import Store
-from lintarticle.report import Report
+from lintarticle.report import Report, SiteProblems
 
 if TYPE_CHECKING:
     from lintarticle.article.views.anchors import Facts
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lintarticle.config.discovery import Configurations
     from lintarticle.discovery import Target
     from lintarticle.files import DiskFiles
-    from lintarticle.problem import Problem
     from lintarticle.site.record import ArticleRecord
     from lintarticle.source import SourceText
 
@@ -107,21 +106,23 @@ class Cache:
             record = _record(target, kept)
             yield record is not None or kept == _NO_RECORD, record
 
-    def site_problems(self, targets: Sequence[Target], world: str) -> dict[str, list[Problem]] | None:
+    def site_problems(self, targets: Sequence[Target], world: str) -> SiteProblems | None:
         """Return the problems of a whole site that are kept, None if an article or the world around has changed."""
         from lintarticle.cache.entries import problems_from_text
 
         row = self.store.outcomes(self._site_key, [_SITE]).get(_SITE)
-        if row is None or row[1] != self._stamp(targets, world):
+        if row is None or not row[3] or row[1] != self._stamp(targets, world):
             return None
-        return {path: problems_from_text(path, text) for path, text in json.loads(row[3] or "{}").items()}
+        texts, used = json.loads(row[3])
+        return SiteProblems({path: problems_from_text(path, text) for path, text in texts.items()}, used)
 
-    def keep_site(self, targets: Sequence[Target], world: str, problems: Mapping[str, Sequence[Problem]]) -> None:
-        """Keep the problems of a whole site, by path."""
+    def keep_site(self, targets: Sequence[Target], world: str, problems: SiteProblems) -> None:
+        """Keep the problems of a whole site."""
         from lintarticle.cache.entries import problems_to_text
 
-        texts = {path: problems_to_text(path, found) for path, found in problems.items()}
-        self.store.keep(self._site_key, (_SITE, self._stamp(targets, world), "", json.dumps(texts), "", ""))
+        texts = {path: problems_to_text(path, found) for path, found in problems.by_path.items()}
+        text = json.dumps((texts, problems.used))
+        self.store.keep(self._site_key, (_SITE, self._stamp(targets, world), "", text, "", ""))
 
     @property
     def _site_key(self) -> str:

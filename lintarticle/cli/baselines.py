@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lintarticle.baseline import (
@@ -48,6 +48,9 @@ class Baselines:
     ) -> None:
         self._options = options
         self._working_folder = configurations.working_folder
+        self._configurations = configurations
+        self.is_looked_for: Callable[[str], bool] = lambda _: True
+        """Whether the run looks for the problems of a rule."""
         given = _given(options, configurations)
         file_of = {target.shown: given or target.configuration.baseline for target in targets}
         self._is_whole = not (options.only or options.ignore or options.severity or options.config or options.preset)
@@ -59,19 +62,37 @@ class Baselines:
             if file
         }
         self._of = {shown: self._files[file] for shown, file in file_of.items() if file}
+        self._others: dict[Path, _Baseline] = {}
+        self._own = frozenset(file_of)
         self._default = self._files[given] if given else None
 
     def reports(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Pass reports on without the problems that are known, all held back where files may have been renamed."""
+        for baseline in self._files.values():
+            baseline.is_looked_for = self.is_looked_for
         if any(file.orphans for file in self._files.values()):
             reports = list(reports)
             for report in reports:
-                self._note(report)
+                if report.path in self._own:
+                    self._note(report)
             for baseline in self._files.values():
                 baseline.settle()
         for report in reports:
+            if report.path not in self._own and self._options.write_baseline is None:
+                file = self._of_other(report)
+                yield report if file is None else file.narrowed(report, takes_all=False)
+                continue
             file = self._note(report)
             yield report if file is None else file.narrowed(report, takes_all=self._takes_all)
+
+    def _of_other(self, report: Report) -> _Baseline | None:
+        """Return the baseline of an article that the run is not about: it has more problems than the run looks for."""
+        folder = (self._working_folder / report.path).parent
+        path = self._configurations.of(folder).baseline
+        file = self._default or (self._files.get(path) or self._others.get(path) if path else None)
+        if file is None and path:
+            file = self._others[path] = _Baseline(path, self._working_folder, (), reads=True)
+        return file
 
     @property
     def _takes_all(self) -> bool:
@@ -123,6 +144,7 @@ class _Baseline:
         self._known = self._entries
         self._found: Entries = {}
         self._unread: set[str] = set()
+        self.is_looked_for: Callable[[str], bool] = lambda _: True
         self.orphans = [name for name in self._entries if not self._is_there(name)]
 
     def note(self, report: Report) -> None:
@@ -186,9 +208,9 @@ class _Baseline:
     def _is_there(self, name: str) -> bool:
         return os.path.lexists(self._path.parent / name)
 
-    def _is_judged(self, name: str) -> bool:
-        """Whether the run would have met the problems of a file, had they still been there."""
-        if name in self._unread:
+    def _is_judged(self, name: str, rule: str) -> bool:
+        """Whether the run would have met the problems of a rule in a file, had they still been there."""
+        if name in self._unread or not self.is_looked_for(rule):
             return False
         return name in self._found or any((self._path.parent / name).is_relative_to(top) for top in self._tops)
 

@@ -136,7 +136,8 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     scope = _scope(runner, loaded, targets, options)
     reports: Iterator[Report] = _reports(runner, fixing, targets, names, options)
     if scope and fixing:
-        fixing.site_fixes = scope.fixes(unsafe=options.unsafe_fixes)
+        fixing.add_from(scope)
+    narrowed.limit(articles=not options.only_site, site=scope is not None)
     if scope:
         reports = scope.reports(reports, is_fixing=fixing is not None)
     reports = _while_memory_lasts(reports, summary, len(targets))

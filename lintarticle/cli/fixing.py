@@ -7,6 +7,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
 from lintarticle.cli.outputs import colored
@@ -24,6 +25,9 @@ from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText
 from lintarticle.suppressions.write import suppress_problems
+
+if TYPE_CHECKING:
+    from lintarticle.cli.site_scope import SiteScope
 
 
 class Fixing:
@@ -45,7 +49,7 @@ class Fixing:
         self.unsaved = 0
         self.unread = 0
         self.site_fixes: Mapping[str, Sequence[Problem]] = {}
-        """The problems that only the whole site shows and that are to be fixed, by path."""
+        """The problems that only the whole site shows and that are to end, by path."""
         self.fixable = 0
         """Problems that offer a fix which was asked for and are there all the same."""
 
@@ -53,6 +57,10 @@ class Fixing:
     def count(self) -> int:
         """How many problems were fixed, or would be."""
         return self._fixed.total()
+
+    def add_from(self, scope: SiteScope) -> None:
+        """Take on the problems that only the whole site shows."""
+        self.site_fixes = scope.fixes(unsafe=self._unsafe)
 
     def files(self, targets: Iterable[Target]) -> Iterator[Report]:
         """Repair files on disk and report on each as it is then; a file that can't be saved is reported as it was."""
@@ -115,18 +123,17 @@ class Fixing:
         return Report(outcome.path, outcome.problems, outcome.after if outcome.problems else None, outcome.faults)
 
     def _fix(self, target: Target, source: SourceText) -> Outcome:
-        versions = Versions(target.shown, *self._runner.situation(target))
-        first = fix_of_site(versions, source, self.site_fixes.get(target.shown, ()))
-        outcome = self._repaired(versions, first.source if first else source)
-        if first:
-            outcome = outcome.behind(source, first.applied)
+        outcome = self._repaired(Versions(target.shown, *self._runner.situation(target)), source)
         for problem, reason in outcome.withdrawn:
             self.withdrawn += 1
             say([f"{problem.path}:{problem.start.line}: {self._regret(problem, reason)}"])
         return outcome
 
     def _repaired(self, versions: Versions, source: SourceText) -> Outcome:
-        outcome = fix_source(versions, source, unsafe=self._unsafe)
+        first = fix_of_site(versions, source, self.site_fixes.get(versions.path, ()))
+        outcome = fix_source(versions, first.source if first else source, unsafe=self._unsafe)
+        if first:
+            outcome = outcome.behind(source, first.applied)
         wanted = ("safe", "unsafe") if self._unsafe else ("safe",)
         self.fixable += sum(1 for problem in outcome.problems if problem.fix and problem.fix.applicability in wanted)
         return outcome
@@ -158,8 +165,13 @@ class SuppressionWriting(Fixing):
         self._reason = _reason_in(options)
         self._least = Severity.__members__.get(options.fail_on.upper(), Severity.INFO)
 
+    def add_from(self, scope: SiteScope) -> None:
+        """Take on the problems that only the whole site shows."""
+        self.site_fixes = scope.chosen(lambda problem: problem.severity >= self._least)
+
     def _repaired(self, versions: Versions, source: SourceText) -> Outcome:
-        return suppress_problems(versions, source, reason=self._reason, least=self._least)
+        own = self.site_fixes.get(versions.path, ())
+        return suppress_problems(versions, source, reason=self._reason, least=self._least, of_site=own)
 
     def _regret(self, problem: Problem, reason: str) -> str:
         return f"{problem.rule} {reason}."

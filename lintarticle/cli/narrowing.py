@@ -82,6 +82,11 @@ class Narrowing:
             self._baselines = Baselines(self._options, self._configurations, everything, walked)
         return targets, empty
 
+    def limit(self, *, articles: bool, site: bool) -> None:
+        """Say whether the problems of single articles are looked for, and those that only the whole site shows."""
+        if self._baselines:
+            self._baselines.is_looked_for = lambda rule: site if rule.startswith("site/") else articles
+
     def reports(self, reports: Iterable[Report]) -> Iterator[Report]:
         """Yield the reports with only new problems."""
         if self._baselines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from lintarticle.cache.cache import TargetText
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.errors import ConfigError
-from lintarticle.report import WHOLE_PROBLEMS, Details, Report
+from lintarticle.report import WHOLE_PROBLEMS, Details, Report, SiteProblems
 from lintarticle.runner import Runner, today_here
 
 if TYPE_CHECKING:  # what no site rule needs is not imported
@@ -72,14 +72,14 @@ class SiteScope:
         if not unsafe and not any(map(_sets_fixes, self._targets)):  # by themselves, these fixes are for review
             return {}
         wanted = ("safe", "unsafe") if unsafe else ("safe",)
-        found = self._problems(self._read(self._all), WHOLE_PROBLEMS)
-        own = {target.shown: found.get(target.shown, []) for target in self._targets}
-        fixable = {
-            path: [each for each in problems if each.fix and each.fix.applicability in wanted]
-            for path, problems in own.items()
-        }
-        self._to_fix = frozenset(_identity(each) for some in fixable.values() for each in some)
-        return {path: problems for path, problems in fixable.items() if problems}
+        return self.chosen(lambda problem: problem.fix is not None and problem.fix.applicability in wanted)
+
+    def chosen(self, takes: Callable[[Problem], bool]) -> dict[str, list[Problem]]:
+        """Return those problems of the articles of the run that fixes are to end, by path."""
+        found = self._problems(self._read(self._all), WHOLE_PROBLEMS).by_path
+        chosen = {target.shown: list(filter(takes, found.get(target.shown, ()))) for target in self._targets}
+        self._to_fix = frozenset(_identity(each) for some in chosen.values() for each in some)
+        return {path: problems for path, problems in chosen.items() if problems}
 
     def reports(self, reports: Iterable[Report], *, is_fixing: bool) -> Iterator[Report]:
         """Yield the reports with the problems of the site, and at the end those of other articles that they caused."""
@@ -90,14 +90,16 @@ class SiteScope:
                 records[report.path] = report.record
                 held.append(self._held(report))
             if is_fixing:  # what was repaired has another record
+                self._runner.look_again()
                 records = self._read(self._all)
         except MemoryError:
             yield from held
             raise
-        problems = self._known_problems(records)
+        problems, used = self._known_problems(records)
         if self.only_shows:
             problems = {path: [p for p in own if _identity(p) not in self._to_fix] for path, own in problems.items()}
-        yield from self._completed(held, {path: own for path, own in problems.items() if own})
+        held = [_without_unused(report, used[report.path]) if report.path in used else report for report in held]
+        yield from self._completed(held, {path: list(own) for path, own in problems.items() if own})
 
     def _held(self, report: Report) -> Report:
         """Return a report that waits for those of the other articles: of many, the texts are read again later."""
@@ -122,7 +124,7 @@ class SiteScope:
         for path, found in problems.items():
             yield Report(path, found, TargetText(targets[path]))
 
-    def _known_problems(self, records: dict[str, ArticleRecord | None]) -> dict[str, list[Problem]]:
+    def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
         """Return what an earlier run found if nothing has changed, else find it anew."""
         if self._focus is not None:
             return self._problems(records, self._runner.details)
@@ -134,14 +136,23 @@ class SiteScope:
                 self._runner.keep_site(self._all, world, known)
         return known
 
-    def _problems(self, records: dict[str, ArticleRecord | None], details: Details) -> dict[str, list[Problem]]:
+    def _problems(self, records: dict[str, ArticleRecord | None], details: Details) -> SiteProblems:
         from lintarticle.site_check import SiteArticle, SiteCheck
 
         known = [SiteArticle(target, record) for target in self._all if (record := records.get(target.shown))]
         check = SiteCheck(known, details, today_here(), self._texts)
         problems = check.problems(self._focus)
         self.faults = list(map(str, check.faults))
-        return problems
+        return SiteProblems(problems, check.used)
+
+
+def _without_unused(report: Report, used: Sequence[int]) -> Report:
+    """Return a report in which comments that suppress problems of the site do not count as unused."""
+    left = [each for each in report.problems if each.rule != _UNUSED or each.start.offset not in used]
+    return report._replace(problems=left)
+
+
+_UNUSED = "suppressions/unused"
 
 
 def _identity(problem: Problem) -> tuple[str, str, int]:

@@ -13,6 +13,7 @@ from lintarticle.fixer.versions import Version, Versions, changed_metadata
 from lintarticle.problem import Edit, Fix, Problem, Severity
 from lintarticle.source import SourceText, Span
 from lintarticle.stamping import edit_in_file
+from lintarticle.suppressions.parse import read_suppressions
 
 _REASON = "can’t be suppressed by a comment without changing the article"
 
@@ -20,8 +21,12 @@ _Places = Callable[[Article, int, str], Iterator[Edit]]
 """An article, a 1-based line and the words of a comment in, the edits that would write it there out."""
 
 
-def suppress_problems(versions: Versions, source: SourceText, *, reason: str, least: Severity) -> Outcome:
+def suppress_problems(
+    versions: Versions, source: SourceText, *, reason: str, least: Severity, of_site: Sequence[Problem] = ()
+) -> Outcome:
     """Write a suppression for every problem of at least a severity; `reason` is one line of text.
+
+    `of_site` are those that only all articles of the site together show.
 
     Each comment is as near as it can be: before the line, else at its end, else for the whole file. None is
     written that would change the metadata or what readers see; such a problem stays, and is named as withdrawn.
@@ -30,7 +35,7 @@ def suppress_problems(versions: Versions, source: SourceText, *, reason: str, le
     if version.article is None:
         return Outcome(versions.path, source, source, {}, list(version.problems))
     writing = _Writing(versions, reason)
-    wanted = [problem for problem in version.problems if problem.severity >= least]
+    wanted = [problem for problem in (*version.problems, *of_site) if problem.severity >= least]
     lines = sorted(wanted, key=lambda problem: -problem.start.line)
     left: list[Problem] = []
     for _, group in groupby(lines, key=lambda problem: problem.start.line):
@@ -74,13 +79,21 @@ class _Writing:
         return None
 
     def _holds(self, before: Version, after: Version) -> bool:
-        expected = before.counts() - Counter(problem.rule for problem in after.applied)
+        suppressed = Counter(problem.rule for problem in after.applied)
+        expected = before.counts() - suppressed
         return (
             after.article is not None
+            and _names(before) + Counter(suppressed.keys()) <= _names(after)
             and after.counts() <= expected
             and before.html == after.html
             and not changed_metadata(before, after)
         )
+
+
+def _names(version: Version) -> Counter[str]:
+    """Count the rules that the suppressions of an article name."""
+    found = read_suppressions(version.article) if version.article else ()
+    return Counter(name.text for suppression in found for name in suppression.names)
 
 
 def _next_to(article: Article, line: int, words: str) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from lintarticle.discovery import is_trial
 from lintarticle.survey.platforms import PLATFORMS, Places, is_below, platforms_in
 from lintarticle.survey.site_files import text_of
 
@@ -36,9 +37,6 @@ class TwoPlatformsError(Exception):
         self.presets = tuple(presets)
 
 
-_TRIALS = re.compile(r"(?:tests?|testdata|spec|test[_-][^/]*)/|(?:.*/)?(?:fixtures|__\w+__)/")
-"""Folders of articles that are there to try programs out."""
-
 _OTHERS = re.compile(r"(?:^|/)(?:exampleSite|themes|archetypes)(?:/|$)")
 """Folders of sites that are parts of other people's work."""
 
@@ -50,7 +48,7 @@ def sites_in(top: Path, paths: Iterable[str], preset: str = "") -> list[FoundSit
 
     `preset` is the one that is asked for, which settles it where a folder has several. Raises `TwoPlatformsError`.
     """
-    articles = [path for path in paths if not _TRIALS.match(path)]
+    articles = [path for path in paths if not is_trial(path)]
     folders = {""} | {path[: end.start()] for path in articles for end in re.finditer("/", path)}
     found = [
         site
