@@ -71,7 +71,7 @@ _FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
 # Compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_SHORTCODE_PARTS = r'["`]|[>%]\}\}'
+_SHORTCODE_PARTS = r'["`]|[>%]\}\}|\{\{[<%]'
 _NAME = r"[\s/-]*([\w./-]*\w)?"
 _MATH_SIGN = r"[\\^_={}<>+*/|]|\A[A-Za-z]\d?\Z"
 _MODULE = r"[\"'][^\"'\n]+[\"'];?[ \t]*\Z"
@@ -263,9 +263,12 @@ class _Lexer:
         start = at
         while self.waste < MAX_WASTE and (match := re.compile(_SHORTCODE_PARTS).search(self.text, at)):
             at = match.end()
-            if len(match[0]) > 1:
+            if match[0].startswith("{") and not self.text.startswith("/*", start):
+                self.waste += at - start
+                return -1  # another one begins: this one has no end
+            if match[0].endswith("}"):
                 return at
-            close = self.text.find(match[0], at)
+            close = self.text.find(match[0], at) if len(match[0]) == 1 else -1
             part = re.compile(_SHORTCODE_PARTS).search(self.text, close + 1) if close >= 0 else None
             if part:
                 at = close + 1

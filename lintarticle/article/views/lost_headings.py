@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading
+from lintarticle.languages import STOP_WORDS, fold
 from lintarticle.source import Span
 
 _GLUED = re.compile(r"^[ ]{0,3}(?:(#{2,6})(?=[^\s#!]|[^\S\n\t ])|(#)(?=[^\S\n\t ]+\S))[^\n]*\S", re.MULTILINE)
@@ -16,7 +17,13 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*?(/?)>")
 _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
 _SENTENCE_END = re.compile(r"[.;:,。；：，…][\"'”’»)\]]*\Z")
-_NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*\s+\S|[。！？]\s*\S|[a-z][A-Z][a-z]")
+_NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*\s+\S|[。！？]\s*\S")
+_STOP = re.compile(r"[.!。！…][\"'”’»)\]*_]*\Z")
+_CAPITAL = re.compile(r"([^\W_]+)(?=[\"'”’»)\]*_]* [\"'“‘«(\[*_]*([^\W\d_]+) [^\W\d_A-Z])")
+_TWICE = re.compile(r"\W*(\w.{2,60}?):? \1(?!\w)", re.IGNORECASE)
+_IDEOGRAPHS = re.compile(r"[\u3040-\u9fff][ \u3000][\u3040-\u9fff]")
+_SENTENCES = 3
+"""Sentences of a long heading with text below it that nobody means: our own figure."""
 _LONG_LINE = 40
 """Characters of a heading above which a stop at its end makes a sentence of it: our own figure."""
 
@@ -65,9 +72,30 @@ def accidental_headings(article: Article) -> Iterator[tuple[Heading, Span]]:
 
 
 def is_run_on(article: Article, heading: Heading) -> bool:
-    """Whether a long heading is more than one: it has several sentences, or nothing else in its section to read."""
-    if heading.text.rstrip("\"'”’»)*_ ").endswith(("?", "？")):
+    """Whether a long heading goes on with its text: it has sentences, and they are many, begin within it, or are all.
+
+    All: there is nothing else to read in its section.
+    """
+    text = heading.text
+    first, ends = _NEW_SENTENCE.search(text), _STOP.search(text) is not None
+    sentences = len(_NEW_SENTENCE.findall(text)) + ends
+    if not sentences or text.rstrip("\"'”’»)*_ ").endswith(("?", "？")):
         return False  # a question that somebody is asked
-    if _NEW_SENTENCE.search(heading.text):
+    if sentences >= _SENTENCES or (first and first.start() < _LONG_LINE) or _begins_within(article, text):
         return True
     return not article.body.words_of(article.body.section_at(heading.span.start))
+
+
+def _begins_within(article: Article, text: str) -> bool:
+    """Whether the first words are there twice, or one with a capital is no name: common, or in small letters too."""
+    if _IDEOGRAPHS.search(text) or _TWICE.match(text):
+        return True
+    return any(
+        word.istitle() and word != "I" and (fold(word) in STOP_WORDS or (before.islower() and _is_small(article, word)))
+        for before, word in _CAPITAL.findall(text)
+    )
+
+
+def _is_small(article: Article, word: str) -> bool:
+    """Whether a word is in the article in small letters too."""
+    return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", article.body.prose) is not None

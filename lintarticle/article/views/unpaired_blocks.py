@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from lintarticle.article.article import Article, view
@@ -27,6 +27,9 @@ _HUGO = frozenset(_HUGO_NAMES.split())
 
 _GIVEN = r"[\"'`][^\"'`\n]*\s[^\"'`\n]*\s[^\"'`\n]*[\"'`]|\b(?:text|content|body|src|link|href|file)\s*="
 """What a shortcode is given instead of something inside: a text of three words or more, a file."""
+
+_HALF = re.compile(r"\{\{[<%][ \t]*/?[A-Za-z][\w./-]*")
+"""The beginning of a shortcode."""
 
 _DIRECTIVE = re.compile(r"(:{3,})[ \t]*(.*)")
 _MODULE = r"\w+(?:\.\w+)+"
@@ -85,6 +88,13 @@ def unpaired_shortcodes(article: Article) -> tuple[UnpairedBlock, ...]:
     return _uneven(
         article, found, r"\{{\{{[<%]\s*{}\b(?:(?!/\s*[>%]\}}\}})[^\n])*?[>%]\}}\}}", r"\{{\{{[<%]\s*/\s*{}\b"
     )
+
+
+def half_shortcodes(article: Article) -> Iterator[Span]:
+    """Yield where shortcodes of Hugo begin that have no `>}}` or `%}}` of their own."""
+    for match in _HALF.finditer(article.body.prose):
+        if article.text.startswith(match[0], match.start()):
+            yield Span(*match.span())
 
 
 @view

@@ -76,8 +76,14 @@ def _pairs(block: Marked) -> Iterator[_Pair]:
         if len(marks) % 2 and text[marks[-1].start] == "*" and not _is_alone(text, marks[-1]):
             yield _Pair(content, marks[-1], None)
     for first, last in couples:
-        if not (first.opens and last.closes) and text[first.end : last.start].strip():
+        if not text[first.end : last.start].strip():
+            continue
+        if not (first.opens and last.closes) or (_length(first) == _length(last) + 1 and first.is_stray):
             yield _Pair(content, first, last)
+
+
+def _length(mark: Mark) -> int:
+    return mark.end - mark.start
 
 
 def _is_meant(text: str, mark: Mark) -> bool:
@@ -95,10 +101,20 @@ def _is_alone(text: str, mark: Mark) -> bool:
 
 
 def _breaks(pair: _Pair, dialect: Dialect) -> bool:
-    if pair.close is None or dialect.emphasis == "flanking" or pair.content.text[pair.open.start] == "_":
+    if (
+        pair.close is None
+        or _is_surplus(pair)
+        or dialect.emphasis == "flanking"
+        or pair.content.text[pair.open.start] == "_"
+    ):
         return True
     inner = pair.content.text[pair.open.end : pair.close.start]
     return inner != inner.strip()
+
+
+def _is_surplus(pair: _Pair) -> bool:
+    """Whether marks are emphasis, and only one of them too many."""
+    return pair.close is not None and pair.open.opens and pair.close.closes
 
 
 def _finding(pair: _Pair, found: Verdict) -> Finding:
@@ -110,6 +126,10 @@ def _finding(pair: _Pair, found: Verdict) -> Finding:
     if close is None:
         return Finding(span, f"{seen}, since its partner is missing; add that or delete the mark.", at_most=at_most)
     inner = text[pair.open.end : close.start]
+    if _is_surplus(pair):
+        opening, mark = text[pair.open.start : pair.open.end], text[close.start]
+        message = f"Readers see “{mark}” as text; “{opening}” must be “{opening[1:]}” like its partner, or the reverse."
+        return Finding(span, message, at_most=at_most)
     if not re.search(r"\w", inner):
         changes = [(pair.open.start, pair.open.end, ""), (close.start, close.end, "")]
         fix = Fix("Remove the marks", tuple(Edit(pair.content.between(a, b), new) for a, b, new in changes), "unsafe")

@@ -1,7 +1,9 @@
 """A heading goes on with the text of its section.
 
 The line break after the heading was lost: all of it is shown as large as a heading, and in the table of contents. A
-long heading of one sentence with text below it is fine, and so is a question.
+heading over the limit is reported if it has three sentences or more, if one begins in the middle (`The second column It
+gives …`), or if nothing else is in its section. A long heading of one or two sentences with text below it is fine, and
+so is a question.
 
 ## Bad
 

@@ -1,7 +1,7 @@
 """A shortcode or a tag of a template is never closed, or closed without being opened.
 
 `{{< tab >}}` in Hugo, `{% if … %}` in Liquid and `{% note() %}` in Zola open a block. Without what closes them, most
-sites are not built; a closing one too many stops the build, too.
+sites are not built; a closing one too many stops the build, too, and so does a shortcode without its `>}}`.
 
 ## Bad
 
@@ -33,7 +33,12 @@ The wind moves the water.
 
 from __future__ import annotations
 
-from lintarticle.article.views.unpaired_blocks import UnpairedBlock, unpaired_liquid, unpaired_shortcodes
+from lintarticle.article.views.unpaired_blocks import (
+    UnpairedBlock,
+    half_shortcodes,
+    unpaired_liquid,
+    unpaired_shortcodes,
+)
 from lintarticle.dialect import renderer_of
 from lintarticle.rule import Article, Context, Finding, Findings, Severity, TextPattern, rule
 
@@ -45,6 +50,10 @@ _LIQUID = frozenset(("any", "kramdown", "dev", "markdown-it", "marked", "pulldow
 def check(article: Article, context: Context) -> Findings:
     renderer = renderer_of(article.path, context.site.renderer)
     if renderer in _HUGO:
+        for span in half_shortcodes(article):
+            written = article.source[span]
+            message = f"“{written}” begins a shortcode that has no “{written[2].replace('<', '>')}}}}}”; add that."
+            yield Finding(span, message)
         for block in unpaired_shortcodes(article):
             yield _finding(article, block, f"{{{{< /{block.name} >}}}}")
     if renderer in _LIQUID:
