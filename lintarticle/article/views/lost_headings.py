@@ -87,7 +87,7 @@ def is_run_on(article: Article, heading: Heading) -> bool:
 
 
 def _begins_within(article: Article, text: str) -> bool:
-    """Whether the first words are there twice, or one with a capital is no name: common, or in small letters too."""
+    """Whether the first words are there twice, or one with a capital is not a name: it is common, or also in lower case."""
     if _IDEOGRAPHS.search(text) or _TWICE.match(text):
         return True
     return any(
@@ -97,5 +97,5 @@ def _begins_within(article: Article, text: str) -> bool:
 
 
 def _is_small(article: Article, word: str) -> bool:
-    """Whether a word is in the article in small letters too."""
+    """Whether a word is in the article in lower case too."""
     return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", article.body.prose) is not None
