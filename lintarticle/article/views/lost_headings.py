@@ -87,7 +87,7 @@ def is_run_on(article: Article, heading: Heading) -> bool:
 
 
 def _begins_within(article: Article, text: str) -> bool:
-    """Whether the first words are there twice, or one with a capital is not a name: it is common, or also in lower case."""
+    """Whether the first words are there twice, or one with a capital is not a name: common, or also in lower case."""
     if _IDEOGRAPHS.search(text) or _TWICE.match(text):
         return True
     return any(
