@@ -95,6 +95,14 @@ class Runner:
         finally:
             self.close()
 
+    def marks(self, targets: Sequence[Target]) -> list[str | None]:
+        """Return what each target has kept of what it may share with others, None for nothing."""
+        self._open_cache(len(targets))
+        if self._cache is None:
+            return [None] * len(targets)
+        self._cache.prepare(targets)
+        return self._cache.marks(targets)
+
     def records(self, targets: Sequence[Target]) -> Iterator[ArticleRecord | None]:
         """Yield the record of each target, None for one that has none; those that are not known are linted for it."""
         self._open_cache(len(targets))

@@ -194,7 +194,8 @@ class _Rules:
 
 def _of_the_site(articles: Sequence[SiteArticle]) -> Sequence[SiteArticle]:
     """Leave out articles that are there to try programs out, unless there are no others."""
-    own = [each for each in articles if not is_trial(each.target.configuration.relative(each.target.path))]
+    root = f"{articles[0].target.configuration.root.as_posix()}/"
+    own = [each for each in articles if not is_trial(each.target.path.as_posix().removeprefix(root))]
     return own or articles
 
 

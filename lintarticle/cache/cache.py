@@ -90,7 +90,7 @@ class Cache:
             return None
         if needs and not self._needs.are_met(needs, self._files_of(target.configuration)):
             return None
-        made = _record(target, record) if self.wants_records else None
+        made = _record(target, record.partition("\n")[2]) if self.wants_records else None
         if self.wants_records and made is None and record != _NO_RECORD:
             return None
         if not problems:
@@ -99,11 +99,26 @@ class Cache:
 
         return Report(target.shown, problems_from_text(target.shown, problems), TargetText(target), record=made)
 
+    def marks(self, targets: Sequence[Target]) -> list[str | None]:
+        """Return the marks of each target, None for one whose marks are not kept; "" for a template."""
+        by_key: dict[str, list[str]] = {}
+        for target in targets:
+            by_key.setdefault(self.keys.of(target.configuration), []).append(target.shown)
+        found = {path: row for key, paths in by_key.items() for path, *row in self.store.record_heads(key, paths)}
+        return [self._marks(target, *found.get(target.shown, ("", ""))) for target in targets]
+
+    def _marks(self, target: Target, digest: str, head: str) -> str | None:
+        if not digest or self.digests.of_file(str(target.path)) != digest:
+            return None
+        if head == _NO_RECORD:
+            return ""
+        return head if head.startswith(_MARKED) else None
+
     def records(self, targets: Sequence[Target]) -> Iterator[tuple[bool, ArticleRecord | None]]:
         """Say of each target whether its record is known, and give it; it depends on nothing but the text."""
         for target, row in zip(targets, self._rows(targets), strict=True):
             kept = row[5] if row and self.digests.of_file(str(target.path)) == row[1] else ""
-            record = _record(target, kept)
+            record = _record(target, kept.partition("\n")[2])
             yield record is not None or kept == _NO_RECORD, record
 
     def site_problems(self, targets: Sequence[Target], world: str) -> SiteProblems | None:
@@ -163,11 +178,18 @@ class Cache:
     def _record_text(self, report: Report) -> str:
         if not self.wants_records:
             return ""
-        return report.record.as_text() if report.record else _NO_RECORD
+        if report.record is None:
+            return _NO_RECORD
+        from lintarticle.site.marks import marks_of_record
+
+        return f"{_MARKED}{marks_of_record(report.record)}\n{report.record.as_text()}"
 
 
 _SITE = "\0the whole site"
 """Stands for the path in the row of what was found in the whole site."""
+
+_MARKED = "1 "
+"""The version of the marks that are kept before a record."""
 
 _NO_RECORD = "none"
 """Stands for the record of a template, which has none."""

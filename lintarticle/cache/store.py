@@ -62,6 +62,11 @@ class Store:
         query = "select path, hash, needs, problems, facts, record, sum from outcomes where key = ? and path in "
         return {row[0]: row[:6] for row in self._select(query, [key], paths) if row[6] == _sum(key, row[:6])}
 
+    def record_heads(self, key: str, paths: Sequence[str]) -> list[Sequence[str]]:
+        """Return the path, the hash and the first line of the record of some articles."""
+        head = "substr(record, 1, case instr(record, char(10)) when 0 then 9 else instr(record, char(10)) - 1 end)"
+        return self._select(f"select path, hash, {head} from outcomes where key = ? and path in ", [key], paths)  # noqa: S608 - no input
+
     def files(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Return what is known of some files, by path: how they looked, and the hash of their content."""
         found = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from lintarticle.report import WHOLE_PROBLEMS, Details, Report, SiteProblems
 from lintarticle.runner import Runner, today_here
 
 if TYPE_CHECKING:  # what no site rule needs is not imported
+    from lintarticle.config.configuration import Configuration
+    from lintarticle.config.layer import Layer
     from lintarticle.problem import Problem
     from lintarticle.site.record import ArticleRecord
     from lintarticle.source import SourceText
@@ -85,13 +87,15 @@ class SiteScope:
         """Yield the reports with the problems of the site, and at the end those of other articles that they caused."""
         held: list[Report] = []
         try:
-            records = {} if is_fixing else self._read(self._all[len(self._targets) :])
+            records: dict[str, ArticleRecord | None] = {}
             for report in reports:
                 records[report.path] = report.record
                 held.append(self._held(report))
             if is_fixing:  # what was repaired has another record
                 self._runner.look_again()
                 records = self._read(self._all)
+            else:
+                records |= self._around(records)
         except MemoryError:
             yield from held
             raise
@@ -109,6 +113,23 @@ class SiteScope:
             else:
                 report = report._replace(text=None)
         return report._replace(record=None)
+
+    def _around(self, records: Mapping[str, ArticleRecord | None]) -> dict[str, ArticleRecord | None]:
+        """Return the records of the other articles; not those that have nothing to do with some records."""
+        others = self._all[len(self._targets) :]
+        configurations = {id(target.configuration): target.configuration for target in self._all}
+        if not others or not all(map(_are_told_by_marks, configurations.values())):
+            return self._read(others)
+        from lintarticle.site.marks import MOST, related, suffice
+
+        own = [record for record in records.values() if record]
+        if len(own) > MOST:
+            return self._read(others)
+        marks = self._runner.marks(others)
+        may_tell = related(own, [each or "" for each in marks])
+        some = [target for target, its, told in zip(others, marks, may_tell, strict=True) if told or its is None]
+        found = self._read(some)
+        return found if suffice(own, [*own, *filter(None, found.values())]) else self._read(others)
 
     def _read(self, targets: Sequence[Target]) -> dict[str, ArticleRecord | None]:
         return dict(zip((target.shown for target in targets), self._runner.records(targets), strict=True))
@@ -161,10 +182,24 @@ def _identity(problem: Problem) -> tuple[str, str, int]:
 
 def _sets_fixes(target: Target) -> bool:
     """Whether the configuration of a target says of a rule about the site which fixes count as safe."""
-    configuration = target.configuration
-    layers = (*configuration.layers, *(layer for kind in configuration.types for layer in kind.layers))
-    layers += tuple(override.layer for override in configuration.overrides)
+    layers = _own_layers(target.configuration)
     return any(name.startswith("site/") and setting.fix for layer in layers for name, setting in layer.rules.items())
+
+
+def _own_layers(configuration: Configuration) -> tuple[Layer, ...]:
+    """Return what a configuration says anywhere."""
+    of_types = (layer for kind in configuration.types for layer in kind.layers)
+    return (*configuration.layers, *of_types, *(override.layer for override in configuration.overrides))
+
+
+def _are_told_by_marks(configuration: Configuration) -> bool:
+    """Whether no layer asks for rules about the site that need all of it, beyond those that run by themselves."""
+    from lintarticle.site.marks import TOLD_BY_MARKS
+
+    layers = (*configuration.below, *_own_layers(configuration), *configuration.above)
+    named = {name for layer in layers for name in (*(layer.select or ()), *layer.add, *layer.rules)}
+    asked = {name for name in named if name in ("ALL", "site") or name.startswith("site/")}
+    return asked <= TOLD_BY_MARKS and not configuration.known.own
 
 
 def _asks_for_site_rules(target: Target) -> bool:

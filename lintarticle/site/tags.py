@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lintarticle.article.metadata.spelling import normal_form
@@ -74,3 +74,19 @@ def rewriting(use: Use, text: str) -> Replacement | None:
     if any(other.text == text for other in use.record.tags):
         return None
     return Replacement(f"Write “{text}”", use.tag.span, use.tag.text, text)
+
+
+_SHORTEST = 4
+"""Letters of a last word from which on an “s” more hardly ever makes another word: `new` and `news` are two."""
+
+
+def plurals(form: str) -> Iterator[str]:
+    """Yield the plurals that a tag may have."""
+    last = form.rpartition(" ")[2]
+    if len(last) < _SHORTEST or not last.isalpha() or last.endswith("s"):
+        return
+    yield f"{form}s"
+    if last.endswith(("x", "ch", "sh")):
+        yield f"{form}es"
+    if last.endswith("y"):
+        yield f"{form[:-1]}ies"

@@ -38,22 +38,17 @@ tags: [harbours]
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lintarticle.rule import Severity
 from lintarticle.site.finding import SiteFinding, SiteFindings
 from lintarticle.site.rule import site_rule
-from lintarticle.site.tags import rewriting
+from lintarticle.site.tags import plurals, rewriting
 from lintarticle.site.whole import WholeSite
-
-_SHORTEST = 4
-"""Letters of a last word from which on an “s” more hardly ever makes another word: `new` and `news` are two."""
 
 
 def check(site: WholeSite) -> SiteFindings:
     for tags in site.tags:
         for form, tag in tags.items():
-            for plural in _plurals(form):
+            for plural in plurals(form):
                 if plural in tags:
                     rare, frequent = sorted((tag, tags[plural]), key=lambda each: len(each.uses))
                     for use in rare.uses:
@@ -65,18 +60,6 @@ def check(site: WholeSite) -> SiteFindings:
                             frequent.spots(),
                             fix=rewriting(use, frequent.usual),
                         )
-
-
-def _plurals(form: str) -> Iterator[str]:
-    """Yield the plurals that a tag may have."""
-    last = form.rpartition(" ")[2]
-    if len(last) < _SHORTEST or not last.isalpha() or last.endswith("s"):
-        return
-    yield f"{form}s"
-    if last.endswith(("x", "ch", "sh")):
-        yield f"{form}es"
-    if last.endswith("y"):
-        yield f"{form[:-1]}ies"
 
 
 RULE = site_rule(check, Severity.INFO, fix=("unsafe",))

@@ -1,0 +1,75 @@
+"""Signs that two articles may have to do with each other: some numbers of each, kept with its record.
+
+A run on a few articles reads whole only the records of those that share a mark with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from zlib import crc32
+
+from lintarticle.article.metadata.spelling import normal_form, plain_words, title_form
+from lintarticle.site.address import addresses_of
+from lintarticle.site.record import ArticleRecord
+from lintarticle.site.site_path import site_path_of
+from lintarticle.site.tags import plurals
+
+TOLD_BY_MARKS = frozenset((
+    "site/duplicate-address", "site/duplicate-excerpt", "site/duplicate-title", "site/keyphrase-reuse",
+    "site/tag-plural", "site/tag-spelling",
+))  # fmt: skip
+"""Rules whose findings about an article depend on no others than those that share a mark with it."""
+
+_PLATFORMS = ("any", "hugo", "zola", "ghost")
+"""One for each way in which a platform makes addresses."""
+
+
+MOST = 20
+"""Articles up to which the marks of others are searched for theirs."""
+
+
+def marks_of_record(record: ArticleRecord) -> str:
+    """Return the marks of an article, with a space between them: what it has, and for a tag how it is written."""
+    return " ".join(dict.fromkeys(f"{_hash(key)}:{written and _hash(written)}" for key, written in _keys(record)))
+
+
+def _hash(text: str) -> str:
+    return f"{crc32(text.encode('utf-8', 'surrogatepass')):x}"
+
+
+def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
+    said = (title_form(record.title.text), plain_words(record.excerpt.text), plain_words(record.keyphrase.text))
+    yield from ((f"{number}{text}", "") for number, text in enumerate(said) if text)
+    path = site_path_of(record.path)
+    for platform in _PLATFORMS:
+        for address in addresses_of(record, path, platform):
+            yield f"/{address.text.rpartition('/')[2]}", ""
+    for tag in record.tags:
+        form = normal_form(tag.text)
+        yield from ((f"#{each}", tag.text.strip()) for each in (form, *plurals(form)) if form)
+
+
+def related(few: Iterable[ArticleRecord], marks: Sequence[str]) -> list[bool]:
+    """Say of each article by its marks whether a few may have to do with it: not by a tag that all write in one way."""
+    own = [mark for record in few for mark in marks_of_record(record).split()]
+    written: dict[str, set[str]] = {}
+    for mark in own:
+        written.setdefault(mark.partition(":")[0], set()).add(mark)
+    search = re.compile(rf"\b(?:{'|'.join(written)}):\w*").findall
+    shared: list[list[str]] = list(map(search, marks)) if written else [[]] * len(marks)
+    for mark in chain.from_iterable(shared):
+        written[mark.partition(":")[0]].add(mark)
+    telling = {key for key, those in written.items() if len(those) > 1 or f"{key}:" in those}
+    return [any(mark.partition(":")[0] in telling for mark in those) for those in shared]
+
+
+def suffice(few: Iterable[ArticleRecord], records: Sequence[ArticleRecord]) -> bool:
+    """Whether the marks of a few articles tell all: not of a title in several folders, which may share more titles."""
+    folders: dict[str, set[str]] = {}
+    for record in records:
+        form = title_form(record.title.text)
+        if form:
+            folders.setdefault(form, set()).add(site_path_of(record.path).collection)
+    return all(len(folders.get(title_form(record.title.text), ())) < 2 for record in few)
