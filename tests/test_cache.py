@@ -513,7 +513,7 @@ def test_runs_at_the_same_time(site: Site) -> None:
 
 WARM = """
     article article.values boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder
-    cache.hashing cache.key cache.needs cache.store cli cli.arguments cli.check cli.configurations cli.errors
+    cache.hashing cache.key cache.needs cache.store cli cli.advice cli.arguments cli.check cli.configurations cli.errors
     cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config config.configuration config.discovery
     config.layer config.preset config.selection discovery errors files nearest output output.concise output.contract
     output.said_once output.screen patterns problem record report runner site site.record source version workers

@@ -208,14 +208,13 @@ def test_the_end_of_a_run_is_that_of_its_workers(site: Path, number: signal.Sign
     assert run.stderr
     ids = {int(run.stderr.readline()), int(run.stderr.readline())}
     run.send_signal(number)
-    run.wait()
+    run.communicate(timeout=60)
     for _ in range(200):
         if not any(Path(f"/proc/{each}").exists() and _runs(each) for each in ids):
             break
         time.sleep(0.05)
     else:
         pytest.fail("a worker outlived the run")
-    run.communicate()
     again = start(site, "False", "pass")
     whole = subprocess.run(
         [sys.executable, "-m", "lintarticle", "check", "--no-cache", "--output-format", "json"],

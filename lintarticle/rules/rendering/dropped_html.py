@@ -104,4 +104,4 @@ def _allows_html(context: Context) -> bool | None:
     return any(re.search(_UNSAFE, each) for each in written) if written else None
 
 
-RULE = rule(check, Severity.ERROR, patterns=(TextPattern("<", ("<",)),))
+RULE = rule(check, Severity.ERROR, patterns=(TextPattern("<", ("<",), "readable"),))

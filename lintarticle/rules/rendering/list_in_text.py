@@ -64,6 +64,6 @@ RULE = rule(
     check,
     Severity.ERROR,
     fix=("safe",),
-    patterns=(TextPattern(r"(?m)^[ \t>]*(?:[-*+]|\d+[.)])\s", ("- ", "* ", "+ ", ". ", ") ")),),
+    patterns=(TextPattern(r"(?m)^[ \t>]*(?:[-*+]|\d+[.)])\s", ("- ", "* ", "+ ", ". ", ") "), "readable"),),
     changes_body=True,
 )

@@ -101,5 +101,10 @@ def _fix(article: Article, literal: Literal, renderer: str) -> Fix | None:
 
 
 RULE = rule(
-    check, Severity.ERROR, patterns=(TextPattern("<", ("<",)),), fix=("unsafe",), changes_body=True, edits_opaque=True
+    check,
+    Severity.ERROR,
+    patterns=(TextPattern("<", ("<",), "readable"),),
+    fix=("unsafe",),
+    changes_body=True,
+    edits_opaque=True,
 )

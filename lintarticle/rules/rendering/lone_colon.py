@@ -29,7 +29,7 @@ import re
 
 from lintarticle.rule import Article, Finding, Findings, Severity, TextPattern, rule
 
-_COLON = re.compile(r"^[ \t]*([:：])[ \t]*$", re.MULTILINE)
+_COLON = re.compile(r"(?m)^[ \t]*([:：])[ \t]*$")
 
 
 def check(article: Article) -> Findings:
@@ -41,4 +41,4 @@ def check(article: Article) -> Findings:
                 yield Finding(content.span_of(*match.span(1)), message)
 
 
-RULE = rule(check, Severity.ERROR, patterns=(TextPattern(_COLON.pattern, ("\n:", "\n ", "\n\t", "\n：")),))
+RULE = rule(check, Severity.ERROR, patterns=(TextPattern(_COLON.pattern, ("\n:", "\n ", "\n\t", "\n："), "readable"),))

@@ -66,4 +66,4 @@ def check(article: Article, options: UnknownDirective, context: Context) -> Find
             yield Finding(span, f"The platform does not know “{name[1]}”; by itself, it knows {shown}.")
 
 
-RULE = rule(check, Severity.INFO, patterns=(TextPattern(":::", (":::",)),), options=UnknownDirective)
+RULE = rule(check, Severity.INFO, patterns=(TextPattern(":::", (":::",), "readable"),), options=UnknownDirective)

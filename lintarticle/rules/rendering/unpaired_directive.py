@@ -57,4 +57,4 @@ def _colons(written: str) -> str:
     return ":" * (len(written) - len(written.lstrip(":")))
 
 
-RULE = rule(check, Severity.ERROR, patterns=(TextPattern(":::", (":::",)),))
+RULE = rule(check, Severity.ERROR, patterns=(TextPattern(":::", (":::",), "readable"),))

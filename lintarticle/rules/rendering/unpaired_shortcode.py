@@ -73,5 +73,5 @@ def _finding(article: Article, block: UnpairedBlock, closer: str) -> Finding:
 RULE = rule(
     check,
     Severity.ERROR,
-    patterns=(TextPattern(r"\{\{[<%]|\{%", ("{{<", "{{%", "{%")),),
+    patterns=(TextPattern(r"\{\{[<%]|\{%", ("{{<", "{{%", "{%"), "readable"),),
 )
