@@ -395,3 +395,19 @@ def test_a_text_in_lines_of_its_own_is_read_without_the_sign_in_front() -> None:
     assert (item.kind, item.placement and item.placement.kind) == ("hero", "top")
     assert item.description
     assert text[slice(*item.description.span)] == "A lamp on a desk"
+
+
+def test_a_size_in_front_matter_is_a_width_and_a_height() -> None:
+    (item,) = read("---\nillustrations:\n  - description: A pier\n    size: 400x300\n---\n# Tides\n").illustrations
+    assert {name: item.fields[name].text for name in ("size", "width", "height")} == {
+        "size": "400x300",
+        "width": "400",
+        "height": "300",
+    }
+
+
+@pytest.mark.parametrize(
+    "value", ["/images/pier.jpg", "pier at dusk.jpg", "pier", "https://example.com/a b c", "pier.png"]
+)
+def test_a_cover_with_a_file_is_no_brief(value: str) -> None:
+    assert briefs(f"**Featured image:** {value}\n") == []

@@ -31,6 +31,7 @@ SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "he": "HEBREW", "ru": "CYRILLIC", "ko
 TABLES = [name for name in Language._parts if name not in Language.__dict__ and name != "name"]
 
 MAY_BE_EMPTY = {
+    "leading_articles",
     "function_words",
     "and_words",
     "bylines",

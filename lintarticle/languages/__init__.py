@@ -116,6 +116,8 @@ class Language(Record):
     placeholders: Words
     """Values of an unfilled template."""
 
+    leading_articles: Words
+    """Words before a noun that say nothing of it: "a", "the"."""
     alt_openers: Words
     """Beginnings of an alt text that say only that there is an image ("image of")."""
     file_alts: Words

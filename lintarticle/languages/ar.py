@@ -63,6 +63,7 @@ LANGUAGE = Language(
     placeholders=phrases("""
         بدون عنوان | العنوان هنا | اكتب العنوان هنا | الوصف هنا | اكتب الوصف هنا | اسمك | اسم الكاتب
     """),
+    leading_articles=NOTHING,
     alt_openers=phrases("صورة ل | صورة لـ | صورة تظهر | صورة توضح | هذه صورة"),
     file_alts=phrases("صورة | صور | لقطة شاشة | رسم | رسم بياني | مخطط | أيقونة | شعار | نص بديل"),
     generic_links=phrases("""
@@ -115,7 +116,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("صورة | الصورة | شكل | الشكل"),
     picture_fillers=words("صورة"),
     picture_keys=words("صورة"),
-    wanted_pictures=phrases("مقترحة | اقتراح | هنا | للإدراج"),
+    wanted_pictures=phrases("مقترحة | اقتراح | هنا | للإدراج | في هذا المكان"),
     inserting_words=words("""
         أدرج إدراج ضع أضف إضافة
     """),

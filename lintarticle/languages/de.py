@@ -90,6 +90,7 @@ LANGUAGE = Language(
         unbenannt | ohne titel | titel hier | ihr titel | dein titel | beschreibung hier | ihr name |
         dein name | platzhalter | jjjj-mm-tt | tt.mm.jjjj
     """),
+    leading_articles=phrases("ein | eine | einen | einem | einer | das | der | die | den"),
     alt_openers=phrases("""
         bild von | ein bild von | bild eines | bild einer | foto von | ein foto von | fotografie von |
         grafik von | das bild zeigt | dieses bild zeigt | abbildung von

@@ -157,6 +157,7 @@ LANGUAGE = Language(
         changeme | change me | example title | n/a | short description here | write your excerpt here |
         yyyy-mm-dd
     """),
+    leading_articles=phrases("a | an | the | your"),
     alt_openers=phrases("""
         image of | images of | picture of | pictures of | photo of | photos of | photograph of |
         graphic of | a graphic of | an image of | a picture of | a photo of | a photograph of |
@@ -310,8 +311,8 @@ LANGUAGE = Language(
     """),
     picture_keys=words("image img picture photo url href"),
     wanted_pictures=phrases("""
-        suggestion | suggestions | placeholder | prompt | idea | ideas | needed | here | goes here | to come |
-        required | brief | tbd | todo | place holder | suggested
+        suggestion | suggestions | placeholder | prompt | idea | ideas | needed | here | goes here | to come
+        | required | brief | tbd | todo | place holder | suggested | right here | over here | in here
     """),
     inserting_words=words("""
         insert add place put include

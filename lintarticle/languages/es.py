@@ -87,6 +87,7 @@ LANGUAGE = Language(
         sin título | título aquí | tu título | tu título aquí | descripción aquí | tu nombre |
         por definir | aaaa-mm-dd | dd/mm/aaaa
     """),
+    leading_articles=phrases("un | una | unos | unas | el | la | los | las"),
     alt_openers=phrases("""
         imagen de | una imagen de | foto de | una foto de | fotografía de | una fotografía de |
         la imagen muestra | esta imagen muestra | gráfico de

@@ -58,6 +58,7 @@ LANGUAGE = Language(
         پیشنهادی پیشنهاد پیشنهادها
     """),
     placeholders=phrases("بدون عنوان | عنوان اینجا | عنوان شما | توضیحات اینجا | نام شما | نام نویسنده"),
+    leading_articles=phrases("یک"),
     alt_openers=phrases("تصویر از | تصویری از | عکس از | عکسی از | نمایی از | این تصویر"),
     file_alts=phrases("تصویر | عکس | اسکرین‌شات | نمودار | شکل | نشان | لوگو | متن جایگزین"),
     generic_links=phrases("""
@@ -107,7 +108,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("تصویر"),
     picture_fillers=words("تصویر"),
     picture_keys=words("تصویر"),
-    wanted_pictures=phrases("پیشنهادی | پیشنهاد | اینجا"),
+    wanted_pictures=phrases("پیشنهادی | پیشنهاد | اینجا | در اینجا | را اینجا | شود"),
     inserting_words=words("""
         درج افزودن قرار
     """),

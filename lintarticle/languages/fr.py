@@ -93,6 +93,7 @@ LANGUAGE = Language(
         sans titre | titre ici | votre titre | votre titre ici | description ici |
         votre description ici | votre nom | à compléter | aaaa-mm-jj | jj/mm/aaaa
     """),
+    leading_articles=phrases("un | une | le | la | les | des | l' | d'"),
     alt_openers=phrases("""
         image de | image d' | une image de | une image d' | photo de | photo d' | une photo de |
         une photo d' | illustration de | l'image montre | cette image montre | photographie de

@@ -55,6 +55,7 @@ LANGUAGE = Language(
         מוצע מוצעת מוצעים מוצעות הצעה הצעות מומלץ
     """),
     placeholders=phrases("ללא כותרת | כותרת כאן | הכותרת שלך | תיאור כאן | השם שלך | שם המחבר"),
+    leading_articles=NOTHING,
     alt_openers=phrases("תמונה של | תצלום של | צילום של | איור של | התמונה מציגה"),
     file_alts=phrases("תמונה | תצלום | צילום | צילום מסך | איור | תרשים | גרף | לוגו | טקסט חלופי"),
     generic_links=phrases("""
@@ -103,7 +104,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("תמונה"),
     picture_fillers=words("תמונה"),
     picture_keys=words("תמונה"),
-    wanted_pictures=phrases("מוצעת | הצעה | כאן"),
+    wanted_pictures=phrases("מוצעת | הצעה | כאן | לכאן"),
     inserting_words=words("""
         הוסף הכנס מקם הוסיפו
     """),

@@ -85,6 +85,7 @@ LANGUAGE = Language(
         senza titolo | titolo qui | il tuo titolo | descrizione qui | il tuo nome | da definire |
         aaaa-mm- gg | gg/mm/aaaa
     """),
+    leading_articles=phrases("un | uno | una | un' | il | lo | la | l' | i | gli | le"),
     alt_openers=phrases("""
         immagine di | un'immagine di | foto di | una foto di | fotografia di | una fotografia di |
         l'immagine mostra | questa immagine mostra
@@ -151,7 +152,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("immagine | illustrazione | foto | figura"),
     picture_fillers=words("immagine"),
     picture_keys=words("immagine"),
-    wanted_pictures=phrases("suggerita | suggerimento | qui | da inserire"),
+    wanted_pictures=phrases("suggerita | suggerimento | qui | da inserire | qua"),
     inserting_words=words("""
         inserire inserisci inserite aggiungere aggiungi mettere
     """),

@@ -60,6 +60,7 @@ LANGUAGE = Language(
     placeholders=phrases("""
         無題 | タイトル | タイトルを入力 | ここにタイトル | 説明を入力 | ここに説明 | 著者名 | 未定
     """),
+    leading_articles=NOTHING,
     alt_openers=phrases("画像： | 画像: | 画像は | この画像は | 写真： | 写真:"),
     file_alts=phrases("""
         画像 | 写真 | イメージ | スクリーンショット | スクショ | 図 | イラスト | アイコン | ロゴ |
@@ -116,7 +117,9 @@ LANGUAGE = Language(
     plain_pictures=phrases("画像 | 図 | イラスト | 写真"),
     picture_fillers=words("画像"),
     picture_keys=words("画像"),
-    wanted_pictures=phrases("提案 | 挿入 | 挿入位置 | 案 | を挿入"),
+    wanted_pictures=phrases(
+        "提案 | 挿入 | 挿入位置 | 案 | を挿入 | ここに | ここへ | この位置に | を入れる | を追加 | を配置"
+    ),
     inserting_words=words("""
         挿入 配置 追加 入れる
     """),

@@ -54,6 +54,7 @@ LANGUAGE = Language(
     placeholders=phrases("""
         제목 없음 | 제목을 입력하세요 | 여기에 제목 | 설명을 입력하세요 | 작성자 이름 | 미정
     """),
+    leading_articles=NOTHING,
     alt_openers=phrases("이미지: | 사진: | 이 이미지는 | 이 사진은"),
     file_alts=phrases("이미지 | 사진 | 그림 | 스크린샷 | 캡처 | 도표 | 아이콘 | 로고 | 대체 텍스트"),
     generic_links=phrases("""
@@ -107,7 +108,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("이미지 | 그림 | 일러스트 | 사진 | 삽화"),
     picture_fillers=words("이미지"),
     picture_keys=words("이미지"),
-    wanted_pictures=phrases("제안 | 삽입 | 추가 | 자리 | 위치"),
+    wanted_pictures=phrases("제안 | 삽입 | 추가 | 자리 | 위치 | 여기에 | 여기"),
     inserting_words=words("""
         삽입 추가 넣기 넣어
     """),

@@ -76,6 +76,7 @@ LANGUAGE = Language(
         zonder titel | naamloos | titel hier | jouw titel | uw titel | beschrijving hier | jouw naam |
         uw naam | jjjj-mm-dd | dd-mm-jjjj
     """),
+    leading_articles=phrases("een | de | het"),
     alt_openers=phrases("""
         afbeelding van | een afbeelding van | foto van | een foto van | plaatje van | een plaatje van |
         de afbeelding toont | deze afbeelding toont
@@ -135,7 +136,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("afbeelding | illustratie | foto"),
     picture_fillers=words("afbeelding"),
     picture_keys=words("afbeelding"),
-    wanted_pictures=phrases("suggestie | voorstel | hier | invoegen | hier invoegen | volgt"),
+    wanted_pictures=phrases("suggestie | voorstel | hier | invoegen | hier invoegen | volgt | hier plaatsen"),
     inserting_words=words("""
         invoegen toevoegen plaatsen
     """),

@@ -78,6 +78,7 @@ LANGUAGE = Language(
     placeholders=phrases("""
         bez tytułu | tytuł tutaj | twój tytuł | opis tutaj | twoje imię | do uzupełnienia | rrrr-mm-dd
     """),
+    leading_articles=NOTHING,
     alt_openers=phrases("""
         obraz przedstawiający | obrazek przedstawiający | zdjęcie przedstawiające |
         grafika przedstawiająca | ilustracja przedstawiająca | obraz przedstawia | zdjęcie przedstawia
@@ -143,7 +144,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("obraz | grafika | ilustracja | zdjęcie | rysunek"),
     picture_fillers=words("obraz"),
     picture_keys=words("obraz"),
-    wanted_pictures=phrases("propozycja | sugestia | tutaj | do wstawienia"),
+    wanted_pictures=phrases("propozycja | sugestia | tutaj | do wstawienia | tu | w tym miejscu"),
     inserting_words=words("""
         wstaw wstawić dodaj dodać umieść
     """),

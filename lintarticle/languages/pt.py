@@ -82,6 +82,7 @@ LANGUAGE = Language(
         sem título | título aqui | seu título | seu título aqui | descrição aqui | seu nome |
         a definir | aaaa-mm-dd | dd/mm/aaaa
     """),
+    leading_articles=phrases("um | uma | o | a | os | as"),
     alt_openers=phrases("""
         imagem de | uma imagem de | foto de | uma foto de | fotografia de | uma fotografia de |
         a imagem mostra | esta imagem mostra

@@ -64,6 +64,7 @@ LANGUAGE = Language(
         bez názvu | váš názov | sem vložte názov | sem vložte popis | vaše meno | meno autora |
         rrrr-mm-dd | dd.mm.rrrr
     """),
+    leading_articles=NOTHING,
     alt_openers=phrases("obrázok zobrazuje | na obrázku je | fotografia zobrazuje | ilustrácia zobrazuje"),
     file_alts=phrases("""
         obrázok | fotografia | fotka | ilustrácia | snímka obrazovky | graf | schéma | logo | ikona |
@@ -118,7 +119,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("obrázok"),
     picture_fillers=words("obrázok"),
     picture_keys=words("obrázok"),
-    wanted_pictures=phrases("návrh | sem | tu"),
+    wanted_pictures=phrases("návrh | sem | tu | sem vložiť"),
     inserting_words=words("""
         vložiť vložte pridať
     """),

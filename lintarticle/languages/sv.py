@@ -66,6 +66,7 @@ LANGUAGE = Language(
     placeholders=phrases("""
         namnlös | utan titel | titel här | din titel | beskrivning här | ditt namn | åååå-mm-dd
     """),
+    leading_articles=phrases("en | ett"),
     alt_openers=phrases("""
         bild på | en bild på | bild av | en bild av | foto på | ett foto på | foto av | ett foto av |
         bilden visar
@@ -125,7 +126,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("bild | illustration"),
     picture_fillers=words("bild bilder"),
     picture_keys=words("bild"),
-    wanted_pictures=phrases("förslag | platshållare | här | infogas"),
+    wanted_pictures=phrases("förslag | platshållare | här | infogas | här in | in här"),
     inserting_words=words("""
         infoga infogas lägg placera
     """),

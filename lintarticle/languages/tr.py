@@ -75,6 +75,7 @@ LANGUAGE = Language(
         başlıksız | adsız | başlık buraya | başlığınız | açıklama buraya | adınız | yazar adı |
         yer tutucu | yyyy-aa-gg | gg.aa.yyyy
     """),
+    leading_articles=phrases("bir"),
     alt_openers=phrases("""
         resimde | görselde | fotoğrafta | bu resimde | bu görselde | bu fotoğrafta |
         görsel açıklaması:

@@ -61,6 +61,7 @@ LANGUAGE = Language(
     placeholders=phrases("""
         không có tiêu đề | tiêu đề ở đây | tiêu đề của bạn | mô tả ở đây | tên của bạn | tên tác giả
     """),
+    leading_articles=phrases("một | một bức"),
     alt_openers=phrases("""
         hình ảnh của | hình ảnh về | ảnh chụp của | bức ảnh về | bức ảnh của | hình minh họa về
     """),
@@ -117,7 +118,7 @@ LANGUAGE = Language(
     plain_pictures=phrases("ảnh | hình | hình ảnh"),
     picture_fillers=words("ảnh hình"),
     picture_keys=words("ảnh"),
-    wanted_pictures=phrases("gợi ý | đề xuất | ở đây | tại đây | minh họa"),
+    wanted_pictures=phrases("gợi ý | đề xuất | ở đây | tại đây | minh họa | vào đây | đây"),
     inserting_words=words("""
         chèn thêm
     """),

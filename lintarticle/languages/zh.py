@@ -62,6 +62,7 @@ LANGUAGE = Language(
         无标题 | 無標題 | 未命名 | 标题 | 標題 | 在此输入标题 | 请输入标题 | 请输入描述 | 在此输入描述 |
         作者姓名 | 待定 | 待补充
     """),
+    leading_articles=phrases("一张 | 一張 | 一幅 | 一个 | 一個 | 在"),
     alt_openers=phrases("图片显示 | 图片展示 | 这张图片 | 這張圖片 | 圖片顯示 | 圖片展示 | 一张图片显示"),
     file_alts=phrases("""
         图片 | 圖片 | 图像 | 圖像 | 照片 | 截图 | 截圖 | 插图 | 插圖 | 配图 | 配圖 | 封面 | 图 | 圖 |
@@ -124,7 +125,9 @@ LANGUAGE = Language(
     plain_pictures=phrases("图片 | 图 | 圖片 | 圖 | 插图 | 插圖 | 配图"),
     picture_fillers=words("图片 圖片"),
     picture_keys=words("图片 圖片"),
-    wanted_pictures=phrases("建议 | 建議 | 占位 | 位置 | 此处 | 待补 | 说明 | 占位符"),
+    wanted_pictures=phrases(
+        "建议 | 建議 | 占位 | 位置 | 此处 | 待补 | 说明 | 占位符 | 此處 | 在此处 | 在此處 | 在这里 | 在這裡 | 这里 | 這裡"
+    ),
     inserting_words=words("""
         插入 添加 放置 加入 配上
     """),

@@ -96,7 +96,7 @@ class _Reading:
         return self.words.part_of(key) or ("file" if self.words.is_picture_key(key) else "")
 
     def _of_mapping(self, node: Node, name: Text | None = None) -> Illustration:
-        from lintarticle.article.illustrations.parts import Brief
+        from lintarticle.article.illustrations.parts import Brief, read_size
 
         brief = Brief(node.span)
         if name:
@@ -109,6 +109,7 @@ class _Reading:
                 brief.parts[part] = Text(entry.value.text.strip(), self._inner(entry.value))
                 if part == "placement":
                     brief.label_of_placement = entry.key.text
+        read_size(brief)
         return self._illustration(brief, "front-matter", known=bool(brief.parts))
 
     def _words_of(self, node: Node) -> Span:
@@ -132,9 +133,11 @@ class _Reading:
         from lintarticle.article.illustrations.items import Item, lines_of, split_items, table_rows
         from lintarticle.article.illustrations.parts import Reader
 
+        prompts = re.search(r"(?i)\bprompt(s?)\b", label.text) if label else None
+        if prompts and prompts.group(1):
+            span = _unfenced(self.source.text, span)
         chunk = _view(self.source.text[span.start : span.end])
         lines = lines_of(chunk)
-        prompts = re.search(r"(?i)\bprompt(s?)\b", label.text) if label else None
         ends_so = prompts is not None and label is not None and not label.text[prompts.end() :].strip(" :：*_")
         reader = Reader(chunk, span.start, self.words, "prompt" if prompts else "description")
         rows = table_rows(chunk, lines)
@@ -147,12 +150,12 @@ class _Reading:
         else:
             found = [reader.read(item) for item in split_items(chunk, lines, self.words)]
         is_name = label is not None and self.words.numbered_line.match(label.text) is not None
-        if len(found) == 1 and label and not is_name and self._is_type(label.text):
-            found[0].parts.setdefault("type", label)
-        if found and label and is_name:
+        if found and label and (is_name or (len(found) == 1 and label.text.rstrip().endswith((")", "）")))):
             named = Reader(label.text, label.span.start, self.words).read(Item(0, len(label.text), heading=True))
             found[0].parts = {**named.parts, **found[0].parts}
             found[0].span = Span(label.span.start, found[0].span.end)
+        if len(found) == 1 and label and not is_name and "name" not in found[0].parts and self._is_type(label.text):
+            found[0].parts.setdefault("type", label)
         illustrations = [self._illustration(brief, origin, known=bool(brief.parts)) for brief in found]
         readable = [item for item in illustrations if item.is_read]
         yield from readable or [_unread(whole, label)]
@@ -163,7 +166,7 @@ class _Reading:
 
     def _of_table(self, chunk: str, base: int, rows: list[list[tuple[int, int]]]) -> list[Brief]:
         """Read one brief a row; the header says which column is which part."""
-        from lintarticle.article.illustrations.parts import Brief, trimmed
+        from lintarticle.article.illustrations.parts import Brief, read_size, trimmed
 
         parts = [self._key_part(trimmed(chunk, start, end, 0).text) for start, end in rows[0]]
         found = []
@@ -174,6 +177,7 @@ class _Reading:
                 if part and text.text and part not in brief.parts:
                     brief.parts[part] = text
             if brief.parts:
+                read_size(brief)
                 found.append(brief)
         return found
 
@@ -191,6 +195,7 @@ class _Reading:
         """Read the marks that are in the body where a picture is to come."""
         from lintarticle.article.illustrations.items import Item
         from lintarticle.article.illustrations.parts import Brief, Reader, trimmed
+        from lintarticle.article.illustrations.wishes import wished_for
 
         text = self.source.text
         for marker in markers:
@@ -200,12 +205,22 @@ class _Reading:
                 if marker.alt:
                     brief.parts["alt"] = Text(text[marker.alt.start : marker.alt.end], marker.alt)
             else:
+                if marker.asks:
+                    inside = wished_for(text[start:end])
+                    start, end = start + inside.start, start + inside.end
                 chunk = _view(text[start:end])
                 lead = len(chunk) - len(chunk.lstrip())
                 brief = Reader(chunk, start, self.words).read(Item(lead, len(chunk)))
+            if marker.named and self._says_type(text[marker.named.start : marker.named.end]):
+                brief.parts.setdefault("type", Text(text[marker.named.start : marker.named.end], marker.named))
             brief.parts.pop("placement", None)
             brief.span = marker.span
             yield self._illustration(brief, "inline", known=True, place=self._spot(marker.span, text))
+
+    def _says_type(self, word: str) -> bool:
+        """Whether the word of a mark is a type, not just any picture."""
+        kind = self.words.kind_of(word)
+        return kind == "photo" or (bool(kind) and self.words.nameless.match(word) is None)
 
     def _spot(self, span: Span, text: str, *, above: bool = False) -> Placement:
         """Return the placement of a mark: the section that it is in; `above`: its own heading does not count."""
@@ -276,6 +291,12 @@ class _Reading:
 
 def _listed(node: Node) -> Iterable[Node]:
     return node.items if node.kind == "list" else (node,)
+
+
+def _unfenced(text: str, span: Span) -> Span:
+    """Return what is between the fences around a whole list."""
+    whole = re.compile(r"\s*(`{3,}|~{3,})[^\n]*\n((?:(?!\s*\1)[^\n]*\n)+)[ \t]*\1\s*").fullmatch(text, *span)
+    return Span(*whole.span(2)) if whole else span
 
 
 def _view(chunk: str) -> str:

@@ -11,10 +11,6 @@ from lintarticle.pictures import Pictures
 REMOTE = r"(?i)(?:[a-z][a-z0-9+.-]*:)?//"
 """What begins an address."""
 
-_SIZE = r"(?<!\d)(\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(\d{2,5})(?!\d)"
-_LONGEST = 100
-"""Characters of a size that are read."""
-
 COVERS = ("hero", "social")
 """The types of the image that stands for the whole article."""
 
@@ -24,8 +20,6 @@ def size_of(item: Illustration, pictures: Pictures) -> tuple[int | None, int | N
     width, height = (_pixels(item, side) for side in ("width", "height"))
     if width or height:
         return width, height
-    if "size" in item.fields and (size := re.search(_SIZE, item.fields["size"].text[:_LONGEST])):
-        return int(size[1]), int(size[2])
     if item.kind in COVERS:
         return pictures.cover_width, pictures.cover_height
     return (None, None) if item.kind == "icon" else (pictures.text_width, None)

@@ -104,12 +104,17 @@ _DEEPEST = 5
 
 
 class Marker(NamedTuple):
-    """One mark: all of it, and the offsets of what it says of the picture. `alt` is next to a prompt."""
+    """One mark: all of it, and the offsets of what it says of the picture.
+
+    `alt` is next to a prompt, `named` the word for the picture; `asks`: words that ask for it are around the content.
+    """
 
     span: Span
     content: Span
     alt: Span | None = None
     is_prompt: bool = False
+    asks: bool = False
+    named: Span | None = None
 
 
 def find_markers(body: Body, hidden: tuple[Span, ...]) -> list[Marker]:
@@ -154,7 +159,9 @@ def _in_brackets(body: Body) -> Iterator[Marker]:
             continue
         if _is_marker(match, text, close, body):
             start = match.start() - (text[match.start() - 1 : match.start()] == "!")
-            yield Marker(Span(start, close + 1), Span(match.end(), close))
+            asks = match["verb"] is not None and not match["colon"]
+            content = Span(match.start() + 1 if asks else match.end(), close)
+            yield Marker(Span(start, close + 1), content, asks=asks, named=Span(*match.span("picture")))
 
 
 def holds(spans: list[Span], offset: int) -> bool:
@@ -170,10 +177,10 @@ def _in_lines(body: Body) -> Iterator[Marker]:
         group = next(name for name in _INSIDE if match[name] is not None)
         start, end = match.span(group)
         after_image = any(0 <= start - image.span.end < _NEAR for image in body.images)
-        said = _wish(text[start:end], plain=group != "starred" and not after_image)
+        is_styled = group == "starred" or text.startswith(("*", "_"), match.start("all"))
+        said = _wish(text[start:end], plain=not is_styled and not after_image)
         if said is not None:
-            opening = match.start(group) - (len(match["mark"]) if match["mark"] else 1)
-            yield Marker(Span(opening, match.end("all")), Span(start + said, end))
+            yield Marker(Span(*match.span("all")), Span(start + said, end), asks=not said)
     if any(map(text.__contains__, _CAMERAS)):
         for match in re.compile(_WITH_CAMERA).finditer(text, body.span.start, body.span.end):
             if re.search(_PATTERNS.picture, match["name"]):
@@ -214,7 +221,7 @@ _LONGEST_WISH = 30
 
 _INSIDE = ("round", "square", "bracket", "tag", "starred")
 _ALONE = (
-    r"(?m)^[ \t]*(?:>[ \t]*)?(?P<all>[(（](?P<round>[^()（）\n]{3,300})[)）]"
+    r"(?m)^[ \t]*(?:>[ \t]*)?(?P<all>(?P<style>\*{0,3}|_{0,3})[(（](?P<round>[^()（）\n]{3,300})[)）](?P=style)"
     r"|[【［](?P<square>[^【】［］\n]{3,300})[】］]|\[(?P<bracket>[^\[\]\n^]{3,300})\](?![(\[:])|<(?P<tag>[^<>\n/!]{3,300})>"
     r"|(?P<mark>\*{1,3}|_{1,3})(?P<starred>[^\s*_\[][^*_\n]{3,300})(?P=mark))[.。]?[ \t]*$"
 )
@@ -300,7 +307,8 @@ def _in_comments(body: Body) -> Iterator[Marker]:
         if match is None or not _is_brief(match, comment):
             said = _wish_in_comment(comment.text.text)
             if said is not None:
-                yield Marker(comment.span, Span(comment.text.span.start + said, comment.text.span.end))
+                at = comment.text.span.start
+                yield Marker(comment.span, Span(at + said, comment.text.span.end), asks=not said)
             continue
         start = min(comment.text.span.start + match.end(), comment.text.span.end)
         yield Marker(comment.span, Span(start, comment.text.span.end))
@@ -316,7 +324,7 @@ def _wish_in_comment(content: str) -> int | None:
     behind = content[picture.end() :].strip(" .!")
     is_one = not behind or behind[0] in ":：" or _PATTERNS.going_on.match(behind)
     said = _wish(content[lead:], plain=False) if is_one else None
-    return None if said is None else lead + said
+    return lead + said if said else said
 
 
 _LONGEST_COMMENT = 300

@@ -32,6 +32,8 @@ def settle(brief: Brief, words: BriefWords, headings: HeadingIndex) -> None:
     note, name = parts.pop("note", None), parts.pop("name", None)
     if note and "placement" not in parts and names_a_place(note, headings):
         parts["placement"] = note
+        if "type" not in parts and not name and words.kind_of(note.text):
+            parts["type"] = note
     elif note and "type" not in parts and not words.kind_of(name.text if name else "") and words.kind_of(note.text):
         parts["type"] = note
     elif note:
@@ -63,7 +65,7 @@ def _look_into_description(brief: Brief, words: BriefWords, headings: HeadingInd
     opening = re.match(_TYPE_IN_PROSE, text.text, re.IGNORECASE)
     if opening and "type" not in brief.parts and words.kind_of(opening.group(1)):
         brief.parts["type"] = within(text, *opening.span(1))
-    for note in re.finditer(r"\(([^()]{3,120})\)", text.text[:1000]):
+    for note in re.finditer(r"[(（]([^()（）]{3,120})[)）]", text.text[:1000]):
         place = within(text, *note.span(1))
         if "placement" not in brief.parts and names_a_place(place, headings):
             brief.parts["placement"] = place

@@ -27,6 +27,7 @@ _LONGEST_QUOTATION = 5000
 """Characters after which a quotation is taken to be unclosed."""
 
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?")
+_BRACKET = re.compile(r"\[([^\W\d_][^\[\]\n]{2,60})\](?=[ \t:：–—-])[ \t]*(?:[:：–—-][ \t]+)?(?=\S)")
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?")
 _BOLD = re.compile(r"(\*\*|__|\*|_)([^\n]{1,200}?)\1")
 _NOTE = re.compile(r"\s*[(（]")
@@ -79,7 +80,8 @@ class Reader:
         brief = Brief(Span(self.base + item.start, self.base + end))
         start = self._read_lead(brief, item, end)
         self._read_parts(brief, start, end)
-        _read_files_and_sizes(brief)
+        read_size(brief)
+        _read_file(brief)
         return brief
 
     def read_whole(self, item: Item) -> Brief:
@@ -103,6 +105,9 @@ class Reader:
             self._put(brief, "alt", *image.span(1))
             self._put(brief, "file", *image.span(2))
             return image.end()
+        if bracket := _BRACKET.match(self.chunk, start, line_end):
+            self._read_name(brief, *bracket.span(1))
+            return bracket.end()
         lead = self._bold_lead(start, line_end) or self._plain_lead(start, line_end)
         if lead is None:
             return start
@@ -188,7 +193,7 @@ class Reader:
 
     def _read_parts(self, brief: Brief, start: int, end: int) -> None:
         """Walk from label to label; a quoted value is skipped as a whole, so that no label is found in it."""
-        part, position = self.default, start
+        part, position, is_labelled = self.default, start, False
         while True:
             value = self._value(position, end)
             if part == "placement":
@@ -200,6 +205,9 @@ class Reader:
             if label is None:
                 return
             _, position, part, written = label
+            if part == "prompt" == self.default and not is_labelled and "prompt" in brief.parts:
+                brief.parts.setdefault("description", brief.parts.pop("prompt"))
+            is_labelled = is_labelled or part == "prompt"
             if part == "placement":
                 brief.label_of_placement = written
 
@@ -329,14 +337,18 @@ def _indent_of(chunk: str, position: int) -> str:
     return chunk[line:position] if not chunk[line:position].strip() else ""
 
 
-def _read_files_and_sizes(brief: Brief) -> None:
-    """Find the file and the size where they were not labelled: in the name, the note, or at the start of the text."""
+def read_size(brief: Brief) -> None:
+    """Find the width and the height where they were not labelled: in the size, the note or the name."""
     for part in ("size", "note", "name"):
         text = brief.parts.get(part)
         size = _SIZE.search(text.text) if text and len(text.text) < 300 else None
         if text and size and "width" not in brief.parts:
             for side in ("width", "height"):
                 brief.parts[side] = within(text, *size.span(side))
+
+
+def _read_file(brief: Brief) -> None:
+    """Find the file where it was not labelled: in the note, the name, or at the start of the text."""
     if "file" in brief.parts:
         return
     for part in ("note", "name", "description"):

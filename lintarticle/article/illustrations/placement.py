@@ -44,6 +44,7 @@ _ORDINALS = (
 )
 _TOKEN = re.compile(r"(?:[^\W_]++|[+#])++")
 _NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_LEVEL_NAME = re.compile(r"(?:\w{1,3} )?h[1-6] (?=\D)")
 _SUBTITLE = re.compile(r"[:：?？(（]|\s[–—-]\s")
 _ARTICLES = ("the", "a", "an")
 _FURTHER = re.compile(r"[,，、;(（]\s*|\s[–—-]\s")
@@ -147,7 +148,13 @@ class HeadingIndex:
         """Return the headings that the reference names: all of it, else without numbering or subtitle."""
         exact = self._index()
         key = normal_place(reference)
-        return tuple(exact.get(key) or self._loose.get(key) or self._loose.get(_unnumbered(key)) or ())
+        return tuple(
+            exact.get(key)
+            or self._loose.get(key)
+            or self._loose.get(_unnumbered(key))
+            or exact.get(_LEVEL_NAME.sub("", key, 1))
+            or ()
+        )
 
     def numbered(self, number: int) -> tuple[Heading, ...]:
         """Return the heading of the section with this number, written in it or counted, if there is one."""

@@ -113,7 +113,7 @@ class BlockLines:
             return label._replace(meaning=PICTURE)
         if label.form != "picture":
             return label
-        is_bold = not label.level and label.rest.start < label.rest.end
+        is_bold = self.text.startswith(("*", "_"), label.name.span.start - 1) and label.rest.start < label.rest.end
         return label._replace(form="bold", meaning=None) if is_bold else None
 
     @property

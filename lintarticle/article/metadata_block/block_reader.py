@@ -6,6 +6,7 @@ so: `proofs` has the guards against prose, how-to lists and API docs that look l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -68,9 +69,30 @@ def _block(lines: BlockLines, run: Run) -> MetadataBlock:
     if run.closer and (run.is_head or run.ends_article):
         end = max(end, run.closer.end)
     span = without_blanks(lines.text, Span(opener.start if opener else first_line, end))
-    entries = tuple(part.entry for part in run.parts)
+    entries = tuple(_of_picture(part.entry) for part in run.parts)
     place: Literal["head", "tail"] = "head" if run.is_head else "tail"
     return MetadataBlock(place, span, entries, opener, debris, tuple(run.left_out))
+
+
+def _of_picture(entry: BlockEntry) -> BlockEntry:
+    """Return an entry as a brief if it is one: a picture with a number, or a cover in words instead of a file."""
+    words = entry.value.text
+    is_file = re.search(_ADDRESS, words) is not None
+    numbered = not entry.field and KnownLabels.names_picture(entry.label.text)
+    if not words or is_file or not (numbered or (entry.field == "cover" and _is_described(words))):
+        return entry
+    return entry._replace(field="illustrations")
+
+
+def _is_described(words: str) -> bool:
+    return len(words.split()) >= _FEWEST_WORDS or re.search(r"[\u2e80-\u9fff]{4}", words) is not None
+
+
+_ADDRESS = r"[/\\{]|\.\w{2,4}\b|^[A-Za-z0-9_-]+$"
+"""What is in the address of a picture, and not in words that describe one."""
+
+_FEWEST_WORDS = 3
+"""Words of a description: fewer may be the name of a file in a library."""
 
 
 def _marks(text: str, loose: list[Part], body: Body) -> Iterator[BlockEntry]:

@@ -181,7 +181,9 @@ def _illustrations(lines: BlockLines, index: int, label: Label) -> Read:
         if _ends_illustrations(lines, after, label) or (after > end + 1 and _is_prose(lines, after, end)):
             break
         end, after = after, after + 1
-    value = without_blanks(lines.text, Span(label.rest.start, max(label.rest.start, lines.span(end).end)))
+    value = without_blanks(
+        lines.text, Span(label.rest.start, max(label.rest.end, lines.span(end).end if end > index else 0))
+    )
     if label.rest.start == label.rest.end:  # the indentation of the first item says which others are its equals
         first = lines.text.rfind("\n", 0, value.start) + 1
         value = Span(max(first, label.rest.end), value.end)
@@ -212,7 +214,8 @@ def _ends_illustrations(lines: BlockLines, index: int, label: Label) -> bool:
         return not _is_brief(lines, lines.next_filled(index + 1) if lines.is_break(index) else index, label)
     found = lines.label(index)
     if found is None or (found.form != "group" and found.meaning is None):
-        return False
+        names_picture = lines.vocabulary.names_picture
+        return found is not None and names_picture(found.name.text) and names_picture(label.name.text)
     if found.listed and not label.listed and found.form != "group":
         return False
     if found.form == "picture" or (found.field in _OF_PICTURES and label.level):

@@ -116,7 +116,12 @@ _NAMED = Joined(lambda each: each.pictures)
 _OVER_BRIEFS = Joined(lambda each: each.brief_headings)
 PICTURE = Meaning("illustrations", Weight.SURE)
 """What a line stands for that names a picture."""
-_QUOTED = re.compile(r"[^\W\d_]*\s*[\"“„«「『][^\n]*[\"”“»」』]")
+_QUOTED = re.compile(r"[^\W\d_]*\s*[\"“„«「『《](?:[^\n]*[\"”“»」』》]|[^\n]*$)|^[^\n\"“„«「『《]*[”»」』》]")
+"""A title in quotation marks with the word before it; a mark may be gone from the edge of a label."""
+
+
+_PARTING = '/"“„«»「」『』《》'
+"""What is between two names of a label, or before a title in it."""
 
 
 class KnownLabels:
@@ -134,16 +139,28 @@ class KnownLabels:
 
     def _looser(self, name: str) -> Meaning | None:
         """Look a label up without a second name, a length, the words for a suggestion, or whom a picture is for."""
-        if "/" in name or "“" in name or '"' in name:
+        if any(map(name.__contains__, _PARTING)):
             name = _QUOTED.sub("", name.partition("/")[0]).strip()
             if found := _known(name).meanings.get(name):
                 return found
+        if found := self._of_article(name):
+            return found
         bare = _LIMIT.sub("", name) if any(map(str.isdigit, name)) else name
         bare = _without_modifiers(bare)
         if bare == name:
             return None
         found = self._extra.get(bare) or _known(bare).meanings.get(bare)
         return found._replace(weight=max(found.weight, Weight.USUAL)) if found else None
+
+    @staticmethod
+    def _of_article(name: str) -> Meaning | None:
+        """Look up what names the article that its pictures are for: `image prompts for this blog post`."""
+        words = name.split()
+        for size in range(min(len(words), _MOST_WORDS) - 1, 0, -1):
+            found = _known(name).meanings.get(" ".join(words[:size]))
+            if found and found.field == "illustrations" and _TELLING.all_words.fullmatch(" ".join(words[size:])):
+                return found
+        return None
 
     def announces(self, text: str) -> Literal["surely", "perhaps", ""]:
         """Say whether a heading announces metadata: `7. Meta Information` surely, `SEO checklist` perhaps."""

@@ -127,7 +127,8 @@ class LabelReader:
         hinted = self._past_hint(after, end)
         colon = _COLON.match(text, hinted, end)
         if colon:
-            return self._label(head, inside, Span(self._past_hint(colon.end(), end), end), "bold")
+            rest = Span(self._past_hint(colon.end(), end), end)
+            return self._picture(head, inside, rest) or self._label(head, inside, rest, "bold")
         return None if text[hinted:end].strip() else self._all_bold(head, inside, end)
 
     def _all_bold(self, head: re.Match[str], inside: Span, end: int) -> Label | None:
@@ -169,11 +170,13 @@ class LabelReader:
             return None
         found = self._label(head, name, Span(self._past_hint(colon + 1, end), end), "plain")
         if found.meaning is None:
-            return None
+            return self._picture(head, found.name.span, found.rest)
         rest = found.rest
         if italic and rest.start < rest.end and text[rest.end - 1] == italic:
             rest = Span(rest.start, rest.end - 1)
-        if italic and rest.start < rest.end and text[rest.start] == italic:
+        if italic and found.rest.start == rest.end < found.rest.end:
+            rest = Span(found.rest.end, found.rest.end)
+        elif italic and rest.start < rest.end and text[rest.start] == italic:
             rest = Span(rest.start + 1, rest.end)
         return found._replace(rest=without_blanks(text, rest))
 

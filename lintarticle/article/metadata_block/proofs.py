@@ -8,7 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from lintarticle.article.metadata_block.block_lines import BlockLines
-from lintarticle.article.metadata_block.known_labels import Weight
+from lintarticle.article.metadata_block.known_labels import KnownLabels, Weight
+from lintarticle.article.metadata_block.labels import is_hint
 from lintarticle.article.metadata_block.runs import Part, Run
 from lintarticle.languages import LANGUAGES, LENGTH_UNITS, fold, language
 
@@ -32,7 +33,10 @@ class _Proof(NamedTuple):
 def is_metadata(lines: BlockLines, run: Run) -> bool:
     """Whether a run is metadata: enough known labels, in a place where metadata is."""
     known = [part.label for part in run.parts if part.label.meaning]
-    if not known or 2 * len(known) < len(run.parts):
+    unknown = [
+        part for part in run.parts if not (part.label.meaning or KnownLabels.names_picture(part.label.name.text))
+    ]
+    if not known or len(known) < len(unknown):
         return False
     listed = known[0].listed or known[0].quoted or run.parts[0].label.listed
     if listed and run.before.previous in ("text", "debris"):
@@ -49,7 +53,15 @@ def is_metadata(lines: BlockLines, run: Run) -> bool:
     if run.fenced:
         return proof.different >= 2 and fits_article(lines, run) >= _SURE_FIT
     is_doubtful = run.before.doubtful or any(label.doubtful for label in known)
-    return not is_doubtful or fits_article(lines, run) > 0
+    return not is_doubtful or _is_filled_in(lines, run, proof) or fits_article(lines, run) > 0
+
+
+def _is_filled_in(lines: BlockLines, run: Run, proof: _Proof) -> bool:
+    """Whether plain lines with sure labels, one with its limit, hold phrases: advice is a list, or all sentences."""
+    values = [part.entry.value.text for part in run.parts]
+    limited = any(is_hint(lines.text[part.label.start : part.label.rest.start]) for part in run.parts)
+    is_advice = proof.as_rows or proof.as_headings or all(value.endswith(_SENTENCE_ENDS) for value in values)
+    return limited and proof.sure >= 2 and not is_advice and all(values)
 
 
 def _has_place(lines: BlockLines, run: Run, proof: _Proof) -> bool:
@@ -58,7 +70,7 @@ def _has_place(lines: BlockLines, run: Run, proof: _Proof) -> bool:
     if run.ends_article:
         return _is_tail_block(lines, run, proof)
     left = lines.filled_after(run.after, _LONGEST_FOOTER + 1)
-    return left <= _LONGEST_FOOTER and run.before.clean_since_break and _is_opened_block(run, proof)
+    return left <= _LONGEST_FOOTER and run.before.clean_since_break and _is_opened_block(lines, run, proof)
 
 
 def _is_head_block(run: Run, proof: _Proof) -> bool:
@@ -69,8 +81,8 @@ def _is_head_block(run: Run, proof: _Proof) -> bool:
 
 def _is_tail_block(lines: BlockLines, run: Run, proof: _Proof) -> bool:
     if run.before.previous == "group" or run.before.clean_since_break:
-        return _is_opened_block(run, proof)
-    if _is_illustration_plan(run) and (run.parts[0].label.level or run.before.previous != "heading"):
+        return _is_opened_block(lines, run, proof)
+    if _is_illustration_plan(lines, run) and (run.parts[0].label.level or run.before.previous != "heading"):
         return True
     if run.before.previous == "heading" and proof.different >= 2 and proof.sure > 0 and fits_article(lines, run):
         return True
@@ -82,25 +94,28 @@ def _is_tail_block(lines: BlockLines, run: Run, proof: _Proof) -> bool:
     return proof.different >= 2 and proof.strong > 0 and not sentences and not lines.announces(run.first)
 
 
-def _is_opened_block(run: Run, proof: _Proof) -> bool:
+def _is_opened_block(lines: BlockLines, run: Run, proof: _Proof) -> bool:
     """Judge a run under a group heading or behind the last break."""
     if proof.as_headings and run.before.previous != "group":
-        return (proof.different >= 2 and proof.strong > 0) or _is_illustration_plan(run)
+        return (proof.different >= 2 and proof.strong > 0) or _is_illustration_plan(lines, run)
     return proof.strong > 0 or (proof.different >= 2 and not proof.as_rows)
 
 
-def _is_illustration_plan(run: Run) -> bool:
+def _is_illustration_plan(lines: BlockLines, run: Run) -> bool:
     """Whether a run is a heading such as `## Image Suggestions` with its briefs, or `## Image Prompt` with a prompt."""
     label, entry, _ = run.parts[0]
     if label.field != "illustrations" or label.weight < Weight.SURE:
         return False
-    is_prompt = label.form == "heading" and _names_a_prompt(label.name.text) and bool(entry.value.text)
+    word = _word_for_prompt(label.name.text) if entry.value.text else ""
+    before = lines.text[lines.span(0).start : label.start]
+    is_prompt = bool(word) and (label.form == "heading" or word not in fold(before))
     return label.form == "picture" or is_prompt or "\n" in entry.value.text
 
 
-def _names_a_prompt(label: str) -> bool:
+def _word_for_prompt(label: str) -> str:
     words = fold(label).split()
-    return any(meaning == "prompt" and " " not in word and word in words for word, meaning in _parts_of_briefs())
+    found = (word for word, meaning in _parts_of_briefs() if meaning == "prompt" and " " not in word and word in words)
+    return next(found, "")
 
 
 def _parts_of_briefs() -> Iterator[tuple[str, str]]:
