@@ -280,7 +280,7 @@ def test_front_matter_in_toml() -> None:
     [
         ("[IMAGE: a pier]", "description", "a pier"),
         ("[Image suggestion: a pier]", "description", "a pier"),
-        ("[Insert image of the pier here]", "description", "of the pier here"),
+        ("[Insert image of the pier here]", "description", "the pier"),
         ("> [IMAGE SUGGESTION: a pier]", "description", "a pier"),
         ("*[Image suggestion: a pier]*", "description", "a pier"),
         ("![Image suggestion: a pier]", "description", "a pier"),

@@ -79,7 +79,7 @@ def _of_picture(entry: BlockEntry) -> BlockEntry:
     words = entry.value.text
     is_file = re.search(_ADDRESS, words) is not None
     numbered = not entry.field and KnownLabels.names_picture(entry.label.text)
-    if not words or is_file or not (numbered or (entry.field == "cover" and _is_described(words))):
+    if not words or is_file or words[0] in "-*+" or not (numbered or (entry.field == "cover" and _is_described(words))):
         return entry
     return entry._replace(field="illustrations")
 
