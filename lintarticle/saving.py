@@ -28,12 +28,17 @@ _REASONS = {
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
-def save(path: Path, before: bytes, after: bytes, boundary: Boundary) -> None:
+class _RefusedError(Exception):
+    """A file is not to be written: the reason as a clause."""
+
+
+def save(path: Path, before: bytes, after: bytes, boundary: Boundary, what: str = "The fixes were") -> None:
     """Replace the content of a file, provided that it still is `before`.
 
     A symbolic link stays one: the file it leads to is written, where that is inside `boundary`. A file with several
     hard links keeps them: it is written in place, with a recovery copy next to it until that is done. Any other is
-    replaced in one step, and keeps its permissions and, where the system allows, its owner. Raises `NotSavedError`.
+    replaced in one step, and keeps its permissions and, where the system allows, its owner. Raises `NotSavedError`,
+    whose sentence begins with `what`.
     """
     try:
         with _undisturbed(), boundary.opened(path) as (folder, name):
@@ -46,9 +51,11 @@ def save(path: Path, before: bytes, after: bytes, boundary: Boundary) -> None:
             with suppress(OSError):
                 folder.sync()
     except OutsideError as error:
-        raise NotSavedError(_not_saved("a link on its path leads outside the repository")) from error
+        raise NotSavedError(f"{what} not saved: a link on its path leads outside the repository.") from error
     except OSError as error:
-        raise NotSavedError(_not_saved(reason_of(error))) from error
+        raise NotSavedError(f"{what} not saved: {reason_of(error)}.") from error
+    except _RefusedError as error:
+        raise NotSavedError(f"{what} not saved: {error}.") from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -67,10 +74,6 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or (error.strerror or str(error)).rstrip(".").lower()
 
 
-def _not_saved(reason: str) -> str:
-    return f"The fixes were not saved: {reason}."
-
-
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Hold back the signals that end a run until a file is whole and no temporary one is left."""
@@ -87,15 +90,15 @@ def _undisturbed() -> Iterator[None]:
 def _is_needed(folder: Folder, name: str, before: bytes, after: bytes) -> bool:
     """Return False where another run was faster; refuse a file that is read-only, or that someone changed."""
     if not folder.is_writable(name):
-        raise NotSavedError(_not_saved("the file is read-only"))
+        raise _RefusedError("the file is read-only")
     content = folder.read(name)
     if content not in (before, after):
         raise _changed()
     return content == before
 
 
-def _changed() -> NotSavedError:
-    return NotSavedError(_not_saved("something else changed the file in between"))
+def _changed() -> _RefusedError:
+    return _RefusedError("something else changed the file in between")
 
 
 def _temporary_name() -> str:
@@ -169,7 +172,7 @@ def _overwrite(folder: Folder, name: str, before: bytes, after: bytes) -> None:
         _put_in_place(folder, name, before, after)
     except _HalfWrittenError as error:
         reason = f"writing stopped half way ({reason_of(error)}); the text before is in “{recovery}”"
-        raise NotSavedError(_not_saved(reason)) from error
+        raise _RefusedError(reason) from error
     except BaseException:
         folder.remove(recovery)
         raise
@@ -187,7 +190,7 @@ def _new_when_free(folder: Folder, recovery: str) -> int:
             return folder.open(recovery, _NEW)
         time.sleep(_PAUSE)
     reason = f"“{recovery}” is left from a run that was killed; compare the two and delete it"
-    raise NotSavedError(_not_saved(reason))
+    raise _RefusedError(reason)
 
 
 class _HalfWrittenError(OSError):

@@ -90,10 +90,11 @@ class _Work:
                 standard_output((painted(text) if self._color else text).encode())
         else:
             try:
-                save(target.path, before.raw.encode(), placing.after.raw.encode(), target.configuration.boundary)
+                boundary = target.configuration.boundary
+                save(target.path, before.raw.encode(), placing.after.raw.encode(), boundary, "The images were")
             except NotSavedError as error:
                 self.unsaved += 1
-                say([f"{target.shown}: {str(error).replace('The fixes were', 'The images were')}"])
+                say([f"{target.shown}: {error}"])
                 return
         self._placed += placing.placed
         self._changed += 1

@@ -104,7 +104,7 @@ class _Renaming:
                 standard_output(line.encode())
         else:
             try:
-                save(target.path, data, after.raw.encode(), target.configuration.boundary)
+                save(target.path, data, after.raw.encode(), target.configuration.boundary, "The new tag was")
                 self._changed += 1
             except NotSavedError as error:
                 self._failed += 1

@@ -112,7 +112,8 @@ def write(changes: Sequence[Change]) -> None:
             raise NotSavedError(f"Nothing was written: “{folder}” is read-only for you.")
     for change in changes:
         if change.before is not None:
-            save(change.path, change.before, change.after, Boundary(change.path.parent))
+            boundary = Boundary(change.path.parent)
+            save(change.path, change.before, change.after, boundary, f"The changes to {change.path.name} were")
             continue
         try:
             change.path.parent.mkdir(parents=True, exist_ok=True)
