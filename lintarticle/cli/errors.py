@@ -29,6 +29,11 @@ ISSUES = "https://github.com/lintarticle/lintarticle/issues"
 """Where a defect of lintarticle is reported."""
 
 
+def defect(fault: object) -> str:
+    """Say that a fault of a rule is ours."""
+    return f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}."
+
+
 def code_of(error: BaseException) -> int:
     """Return the exit code of a run that an error has ended, or a signal."""
     if isinstance(error, KeyboardInterrupt):

@@ -13,7 +13,7 @@ from lintarticle.baseline import DEFAULT as BASELINE
 from lintarticle.baseline import baseline_text, key_of
 from lintarticle.cli.arguments import Parser, job_count
 from lintarticle.cli.check import with_progress
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, NotPossibleError, UsageError
+from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, defect
 from lintarticle.cli.streams import say
 from lintarticle.config.discovery import Configurations, configuration_in, repository_of, shown_path
 from lintarticle.config.preset import PLATFORMS, fault_of_preset
@@ -39,12 +39,17 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse(arguments)
     if fault := options.preset and fault_of_preset(options.preset):
         raise UsageError(fault)
-    if not options.yes and not options.dry_run and not _may_ask():
+    is_update = options.update or bool(options.apply)
+    if not is_update and not options.yes and not options.dry_run and not _may_ask():
         raise UsageError("There is nobody to ask here: add --yes to write the files, or --dry-run to see them.")
     working_folder = Path.cwd()
     top = Path(os.path.normpath(working_folder / options.folder))
     if not top.is_dir():
         raise UsageError(f"There is no folder “{options.folder}”.")
+    if is_update:
+        from lintarticle.cli.init_update import update
+
+        return update(top, working_folder, options)
     loaded = Configurations(working_folder)
     loaded.of(top)  # mistakes in a configuration that is there are told first
     targets, _ = Finder(top, loaded.of).find(["."])
@@ -78,6 +83,12 @@ def _parser() -> Parser:
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="the site or repository (default: .)")
     parser.add_argument("--yes", "-y", action="store_true", help="write the files without asking")
     parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
+    parser.add_argument(
+        "--update", action="store_true", help="show what articles no longer do as the configuration says"
+    )
+    parser.add_argument(
+        "--apply", action="append", default=[], metavar="KEY", help="change this key of the configuration to that"
+    )
     parser.add_argument("--preset", metavar="NAME", default="", help=f"the platform: {', '.join(PLATFORMS)}")
     parser.add_argument(
         "--baseline", action="store_true", help="also set aside all problems that are left in a baseline"
@@ -138,11 +149,7 @@ def _surveyed(site: FoundSite, folder: Path, working_folder: Path, options: argp
         details=WHOLE_PROBLEMS if baseline else NO_DETAILS, baseline=baseline, progress=with_progress
     )
     if survey.faults:
-        raise NotPossibleError(
-            "\n".join(
-                f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in survey.faults
-            )
-        )
+        raise NotPossibleError("\n".join(map(defect, survey.faults)))
     _print(_about(site, survey, shown_path(folder, working_folder)))
     files = [Change(folder / NAME, None, survey.text.encode("utf-8"))]
     if survey.tags:

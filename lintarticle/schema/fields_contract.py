@@ -81,6 +81,10 @@ class FieldsContract(Contract):
         """Return the fields as a JSON Schema."""
         return schema_of_fields(self.fields, strict=self.strict)
 
+    def found_in(self, article: Article) -> Mapping[str, Entry]:
+        """Return the entries of an article by the names of the fields that they are."""
+        return self._found(article, subject_of(article, self.fields)).entries
+
     def _found(self, article: Article, subject: Subject) -> FoundFields:
         entries: dict[str, Entry] = {}
         values: dict[str, object] = {}

@@ -47,7 +47,7 @@ class Plan(NamedTuple):
 
 def text_of_plan(plan: Plan) -> str:
     """Return the text of the configuration."""
-    parts = [_head(plan), _rules(plan), *map(_kind, plan.kinds)]
+    parts = [_head(plan), _rules(plan), *map(kind_text, plan.kinds)]
     return "\n".join(part for part in parts if part)
 
 
@@ -55,7 +55,7 @@ def _head(plan: Plan) -> str:
     site = plan.site
     name = f"{site.platform}, " if site.platform else ""
     lines = [
-        f"# {name}{_articles(len(site.articles))}. “lintarticle init” wrote this from what they already do;",
+        f"# {name}{articles_text(len(site.articles))}. “lintarticle init” wrote this from what they already do;",
         "# change it as you like.",
         "",
     ]
@@ -73,7 +73,8 @@ def _head(plan: Plan) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _articles(count: int) -> str:
+def articles_text(count: int) -> str:
+    """Return so many articles as words."""
     return f"{count:,} article{'' if count == 1 else 's'}"
 
 
@@ -87,7 +88,7 @@ def include_of(site: FoundSite) -> list[str]:
 
 
 def _rules(plan: Plan) -> str:
-    lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {_reason(each)}" for each in plan.quieted]
+    lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {reason_of(each)}" for each in plan.quieted]
     if plan.tags:
         lines.append(f'"tags/vocabulary" = {plan.tags}  # {plan.tags_comment}')
     return "".join(f"{line}\n" for line in ("[rules]", *lines)) if lines else ""
@@ -103,7 +104,8 @@ _NONE = {
 """What is missing in the articles that break a rule."""
 
 
-def _reason(each: Quieted) -> str:
+def reason_of(each: Quieted) -> str:
+    """Return why a rule is turned off."""
     verb = f"have no {_NONE[each.rule]}" if each.rule in _NONE else "break it"
     return f"{each.broken:,} of {each.total:,} articles {verb}"
 
@@ -111,13 +113,14 @@ def _reason(each: Quieted) -> str:
 # --- types ----------------------------------------------------------------------------------------------------
 
 
-def _kind(kind: Kind) -> str:
+def kind_text(kind: Kind) -> str:
+    """Return the table of a type, "" where nothing is known of it."""
     group = kind.group
     fields = [field for field in kind.fields if is_told(field, kind.total)]
     if not fields and not kind.outline:
         return ""
     name = toml_key(group.name)
-    lines = [f"[types.{name}]  # {_articles(len(group.articles))}"]
+    lines = [f"[types.{name}]  # {articles_text(len(group.articles))}"]
     lines += _list_line("files", group.files)
     if group.where:
         lines.append(f"where = {{ {toml_key(group.where[0])} = {toml_text(group.where[1])} }}")

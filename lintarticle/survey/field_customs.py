@@ -186,13 +186,18 @@ def _bounded(
     key: str, attribute: str, spec: FieldSpec, having: Mapping[str, Traits], found: Iterable[int]
 ) -> Iterator[Custom]:
     """Yield the bounds from the first to the last hundredth of some figures, and from the least to the most."""
-    ordered = sorted(found)
-    cut = len(ordered) // 100
-    step = 10 if attribute == "length" else 1
-    for least, most in ((ordered[cut], ordered[-1 - cut]), (ordered[0], ordered[-1])):
-        bounds = Range(least // step * step or None, math.ceil(most / step) * step)
+    found = list(found)
+    for bounds in (bounds_of(found, attribute), bounds_of(found, attribute, of_all=True)):
         bounded = replace(spec, length=bounds) if attribute == "length" else replace(spec, count=bounds)
         yield Custom(key, attribute, bounds, breaking(bounded, key, having))
+
+
+def bounds_of(found: Iterable[int], attribute: str, *, of_all: bool = False) -> Range:
+    """Return the bounds of lengths or counts, rounded outward, without the first and the last hundredth of them."""
+    ordered = sorted(found)
+    cut = 0 if of_all else len(ordered) // 100
+    step = 10 if attribute == "length" else 1
+    return Range(ordered[cut] // step * step or None, math.ceil(ordered[-1 - cut] / step) * step)
 
 
 def _choices(key: str, spec: FieldSpec, having: Mapping[str, Traits]) -> Iterator[Custom]:

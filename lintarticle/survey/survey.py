@@ -27,7 +27,7 @@ from lintarticle.survey.words import SiteWords, site_words
 SHARE = 0.98
 """The share of articles that have a field from which on it is required, unless the command line says another."""
 
-_NOISE = 0.8
+NOISE = 0.8
 """The share of articles that break a rule from which on it says nothing about any of them."""
 
 _FLAGGED = 0.01
@@ -64,7 +64,9 @@ class Survey(NamedTuple):
     faults: tuple[str, ...] = ()
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
+    """What a run has seen of articles, by their paths as their configuration has them."""
+
     traits: dict[str, Traits]
     problems: dict[str, list[Problem]]
     faults: list[str]
@@ -94,7 +96,7 @@ class Surveyor:
         words = site_words(self._folder, typical, most)
         groups = groups_of(articles, self._site.places.articles, self._share)
         found = [kind_of(group, self._share, words.known) for group in groups]
-        plan = start._replace(quieted=tuple(_quieted(seen.problems)), tags=words.setting, tags_comment=words.comment)
+        plan = start._replace(quieted=tuple(quieted(seen.problems)), tags=words.setting, tags_comment=words.comment)
         allowed = most
         while True:
             kinds = settled(found, allowed, words.exceptions)
@@ -105,7 +107,7 @@ class Surveyor:
                 return survey
             allowed = max(0, allowed - more)  # slips in keys are not foreseen
 
-    def _checked(self, plan: Plan, words: SiteWords, seen: _Seen, details: Details) -> Survey:
+    def _checked(self, plan: Plan, words: SiteWords, seen: Seen, details: Details) -> Survey:
         """Load the configuration of a plan, and lint with it what may break it."""
         text = text_of_plan(plan)
         kind_of_path = {article.path: kind for kind in plan.kinds for article in kind.group.articles}
@@ -142,29 +144,14 @@ class Surveyor:
         own = [folder for folder in self._site.places.static if folder not in usual]
         return tuple(dict.fromkeys((*usual, *own))) if own else ()
 
-    def _linted(self, text: str, only: set[str] | None, details: Details, progress: Progress) -> _Seen:
+    def _linted(self, text: str, only: set[str] | None, details: Details, progress: Progress) -> Seen:
         """Lint the articles of the site, or some of them, with the configuration of a text."""
         configuration = configuration_of_text(text, self._folder, self._working_folder)
         runner = Runner(_Fixed(self._working_folder, configuration))
         runner.jobs = self._jobs
         runner.details = details
         runner.keeps_records = only is None
-        targets = list(self._targets(runner, configuration, only))
-        seen = _Seen({}, {}, [])
-        records: dict[str, SiteArticle] = {}
-        for target, report in zip(targets, progress(runner.run(targets), len(targets)), strict=True):
-            path = configuration.relative(target.path)
-            seen.problems[path] = [*report.problems]
-            if report.record is not None:
-                records[report.record.path] = SiteArticle(target, report.record)
-            seen.faults.extend(map(str, report.faults))
-            if isinstance(report.traits, Traits):
-                seen.traits[path] = report.traits._replace(path=path)
-        site = SiteCheck(records.values(), details, today_here())
-        for shown, found in site.problems().items() if records else ():
-            seen.problems[configuration.relative(records[shown].target.path)] += found
-        seen.faults.extend(map(str, site.faults))
-        return seen
+        return linted(runner, configuration, list(self._targets(runner, configuration, only)), progress)
 
     def _targets(self, runner: Runner, configuration: Configuration, only: set[str] | None) -> Iterator[Target]:
         others = self._others()
@@ -173,6 +160,25 @@ class Surveyor:
             is_page = only is None and is_about_repository(target.path.name) and target.path.name not in others
             if is_page or path in (self._own if only is None else only):
                 yield target
+
+
+def linted(runner: Runner, configuration: Configuration, targets: Sequence[Target], progress: Progress) -> Seen:
+    """Lint the articles of one configuration, as a site where the runner keeps records."""
+    seen = Seen({}, {}, [])
+    records: dict[str, SiteArticle] = {}
+    for target, report in zip(targets, progress(runner.run(targets), len(targets)), strict=True):
+        path = configuration.relative(target.path)
+        seen.problems[path] = [*report.problems]
+        if report.record is not None:
+            records[report.record.path] = SiteArticle(target, report.record)
+        seen.faults.extend(map(str, report.faults))
+        if isinstance(report.traits, Traits):
+            seen.traits[path] = report.traits._replace(path=path)
+    site = SiteCheck(records.values(), runner.details, today_here())
+    for shown, found in site.problems().items() if records else ():
+        seen.problems[configuration.relative(records[shown].target.path)] += found
+    seen.faults.extend(map(str, site.faults))
+    return seen
 
 
 class _Fixed(Configurations):
@@ -197,12 +203,12 @@ def configuration_of_text(text: str, folder: Path, working_folder: Path) -> Conf
 # --- rules ----------------------------------------------------------------------------------------------------
 
 
-def _quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
+def quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
     """Yield the rules that nearly all articles break; what readers see broken is still told."""
     counts = Counter(rule for found in problems.values() for rule in {(p.rule) for p in found})
     worst = {p.rule: p.severity for found in problems.values() for p in found}
     for rule, count in counts.most_common():
-        if count < _NOISE * len(problems) or count < 2 or rule == "file/unreadable":
+        if count < NOISE * len(problems) or count < 2 or rule == "file/unreadable":
             break
         is_broken = worst[rule] is Severity.ERROR and not rule.endswith("/missing")
         yield Quieted(rule, "info" if is_broken else "off", count, len(problems))

@@ -11,6 +11,7 @@ from lintarticle.config.settings import Settings
 from lintarticle.outline.deviations import headings_below_title
 from lintarticle.schema.contract import subject_of
 from lintarticle.schema.field_spec import is_empty
+from lintarticle.schema.fields_contract import FieldsContract
 
 
 class Traits(NamedTuple):
@@ -18,6 +19,7 @@ class Traits(NamedTuple):
 
     `tags` are those that the rules about tags look at, `tag_key` is the key that they are under. `lenient`: the keys
     whose values are text in any case. `is_typical`: it has metadata, and is neither a template nor a page of a section.
+    `type` is the one that the configuration in force gives it.
     """
 
     path: str
@@ -28,6 +30,7 @@ class Traits(NamedTuple):
     lenient: frozenset[str] = frozenset()
     is_typical: bool = True
     is_draft: bool = False
+    type: str = ""
 
 
 SECTION_PAGES = ("_index", "404", "500", "50x")
@@ -51,6 +54,19 @@ def traits_of(article: Article, settings: Settings) -> Traits:
         is_typical=article.tells_what_is_missing and not is_section_page(article.path),
         is_draft=article.is_draft,
     )
+
+
+def traits_in_force(article: Article, settings: Settings) -> Traits:
+    """Return the traits of an article with its values under the names that the fields of its type have."""
+    traits = traits_of(article, settings)._replace(type=settings.type)
+    if not isinstance(settings.contract, FieldsContract):
+        return traits
+    entries = settings.contract.found_in(article)
+    own = {entry.key.text for entry in entries.values()}
+    others = {key: node for key, node in traits.values.items() if key not in own}
+    fields = {name: entry.value for name, entry in entries.items() if not is_empty(entry.value)}
+    lenient = (name for name, entry in entries.items() if entry.key.text in traits.lenient)
+    return traits._replace(values={**fields, **others}, lenient=traits.lenient.union(lenient))
 
 
 def without_drafts(articles: Iterable[Traits]) -> list[Traits]:

@@ -1,0 +1,208 @@
+"""`lintarticle init --update`: what articles no longer do as a configuration says, and the configuration changed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from lintarticle.cli.check import with_progress
+from lintarticle.cli.errors import CLEAN, PROBLEMS, NotPossibleError, UsageError, defect
+from lintarticle.cli.streams import say
+from lintarticle.config.configuration import CommandLine, Configuration
+from lintarticle.config.discovery import Configurations, shown_path
+from lintarticle.config.layer import Layer, RuleSetting
+from lintarticle.discovery import Finder, Target
+from lintarticle.fixer.outcome import unified_diff
+from lintarticle.output.contract import number
+from lintarticle.output.screen import escape
+from lintarticle.problem import Severity
+from lintarticle.report import NO_DETAILS
+from lintarticle.runner import Runner
+from lintarticle.saving import save
+from lintarticle.schema.data_files import DataFileError
+from lintarticle.schema.vocabulary import Term, Vocabulary, read_vocabulary
+from lintarticle.survey.configuration_text import include_of
+from lintarticle.survey.drift import (
+    Drift,
+    Situation,
+    Table,
+    drift_of_folders,
+    drift_of_rules,
+    drift_of_tags,
+    drift_of_types,
+)
+from lintarticle.survey.files_written import Change
+from lintarticle.survey.platforms import is_below
+from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
+from lintarticle.survey.survey import CONTRACT, linted, quieted
+from lintarticle.survey.taking_over import TOOL, NotTakenOverError, levels_of_survey, tables_in, taken_over
+from lintarticle.survey.traits import traits_in_force, without_drafts
+from lintarticle.workers import available
+
+
+def update(top: Path, working_folder: Path, options: argparse.Namespace) -> int:
+    """Show the drift of the configurations of a folder, or take over what is asked for; return the exit code."""
+    loaded = Configurations(working_folder)
+    top = loaded.of(top).root if loaded.of(top).path else top
+    by_configuration: dict[Path, list[Target]] = {}
+    for target in Finder(top, loaded.of).find(["."])[0]:
+        path = loaded.of(target.path.parent).path
+        if path:
+            by_configuration.setdefault(path, []).append(target)
+    if not by_configuration:
+        raise NotPossibleError("There is no configuration with articles here; “lintarticle init” writes one.")
+    sites = [_Drifting(loaded.of(targets[0].path.parent), targets, working_folder, options)
+             for targets in by_configuration.values()]  # fmt: skip
+    if not options.apply:
+        for site in sites:
+            _print(site.shown())
+        return PROBLEMS if any(site.drifts for site in sites) else CLEAN
+    names = [drift.name for site in sites for drift in site.drifts]
+    for key in options.apply:
+        if not any(_is_meant(name, [key]) for name in names):
+            listed = f" There is drift in {', '.join(names)}." if names else " Nothing has drifted."
+            raise UsageError(f"Nothing has drifted in “{key}”.{listed if names else ''}")
+    changes = [change for site in sites for change in site.changes(options.apply)]
+    for change in changes:
+        shown = shown_path(change.path, working_folder)
+        before = (change.before or b"").decode("utf-8")
+        if options.dry_run:
+            _print(map(escape, unified_diff(shown, before, change.after.decode("utf-8"))))
+        else:
+            boundary = loaded.of(change.path.parent).boundary
+            save(change.path, change.before or b"", change.after, boundary, f"The changes to {shown} were")
+            _print([f"Changed {escape(shown)}: {change.about}."])
+    return CLEAN
+
+
+def _is_meant(name: str, keys: Iterable[str]) -> bool:
+    return any(name == key or name.startswith(f"{key}.") for key in keys)
+
+
+class _Drifting:
+    """One configuration and its articles."""
+
+    def __init__(
+        self, configuration: Configuration, targets: Sequence[Target], working: Path, options: argparse.Namespace
+    ) -> None:
+        assert configuration.path is not None  # noqa: S101 - those without are left out
+        self._configuration = configuration
+        self._path = configuration.path
+        self._targets = targets
+        self._working_folder = working
+        self._share: float = options.required_from
+        self._jobs: int = options.jobs or available()
+        self._before = self._path.read_bytes()
+        self._text = self._before.decode("utf-8")
+        self._above = TOOL if self._path.name == "pyproject.toml" else ()
+        self._tables: Table = tables_in(self._text.removeprefix("\ufeff"), self._above)
+        self.drifts = list(self._found())
+
+    def shown(self) -> Iterator[str]:
+        """Yield what has drifted."""
+        name = escape(shown_path(self._path, self._working_folder))
+        articles = number(len(self._targets), "article")
+        if not self.drifts:
+            yield f"{name}: nothing has drifted in {articles}."
+            return
+        verb = "has" if len(self.drifts) == 1 else "have"
+        yield f"{name}: {number(len(self.drifts), 'key')} {verb} drifted in {articles}."
+        for drift in self.drifts:
+            yield f"  {escape(drift.name)}"
+            yield f"      {escape(drift.said)}"
+        yield "“lintarticle init --apply KEY” takes over what one of these keys, or all below it, has drifted to."
+
+    def changes(self, keys: Sequence[str]) -> Iterator[Change]:
+        """Yield the files that change where the drift of some keys is taken over."""
+        asked = [drift for drift in self.drifts if _is_meant(drift.name, keys)]
+        for drift in asked:
+            if drift.terms:
+                yield self._with_terms(drift)
+        of_configuration = [drift for drift in asked if not drift.terms]
+        if of_configuration:
+            try:
+                after = taken_over(self._text, of_configuration, self._above)
+            except NotTakenOverError as error:
+                name = shown_path(self._path, self._working_folder)
+                raise NotPossibleError(
+                    f"{name}: This can’t be changed for sure ({error}); change it by hand. Nothing was changed."
+                ) from None
+            about = number(len(of_configuration), "key")
+            yield Change(self._path, self._before, after.encode("utf-8"), about)
+
+    def _with_terms(self, drift: Drift) -> Change:
+        path = self._configuration.root / drift.file
+        before = path.read_bytes()
+        line_end = b"\r\n" if b"\r\n" in before else b"\n"
+        start = b"" if not before or before.endswith(b"\n") else line_end
+        after = before + start + b"".join(term.encode("utf-8") + line_end for term in drift.terms)
+        return Change(path, before, after, f"{len(drift.terms):,} tags more")
+
+    def _found(self) -> Iterator[Drift]:
+        ours = levels_of_survey(self._text.removeprefix("\ufeff"), self._above)
+        again = CommandLine((Layer(rules=dict.fromkeys(ours, RuleSetting(Severity.INFO))),))
+        runner = Runner(Configurations(self._working_folder, self._path, again))
+        runner.jobs = self._jobs
+        runner.details = NO_DETAILS._replace(traits=traits_in_force)
+        runner.keeps_records = True
+        own = {target.path for target in self._targets}
+        targets = [target for target in runner.find([str(self._configuration.root)])[0] if target.path in own]
+        seen = linted(runner, self._configuration, targets, with_progress)
+        if seen.faults:
+            raise NotPossibleError("\n".join(map(defect, seen.faults)))
+        for path, article in seen.traits.items():
+            if not article.is_typical:
+                seen.problems[path] = [p for p in seen.problems[path] if not p.rule.startswith(CONTRACT)]
+        site = self._site()
+        situation = Situation(
+            self._tables, self._configuration.types, without_drafts(seen.traits.values()), self._share
+        )
+        yield from drift_of_types(situation, site.places.articles if site else (".",))
+        vocabulary = self._vocabulary()
+        if vocabulary:
+            yield from drift_of_tags(situation, vocabulary)
+        broken = Counter(rule for found in seen.problems.values() for rule in {p.rule for p in found})
+        noisy = [each for each in quieted(seen.problems) if not each.rule.startswith(CONTRACT)]
+        yield from drift_of_rules(self._tables, ours, noisy, broken, len(seen.problems))
+        if site:
+            places = {folder: [path for path in site.articles if is_below(path, folder)]
+                      for folder in site.places.articles}  # fmt: skip
+            exclude = self._configuration.exclude
+            yield from drift_of_folders(
+                self._tables, places, lambda path: path in seen.problems or exclude.match(path), include_of(site)
+            )
+
+    def _site(self) -> FoundSite | None:
+        """Return the site as it is without a configuration, None where that is not sure."""
+        root = self._configuration.root
+        bare = Configuration(root, boundary=self._configuration.boundary)
+        paths = [target.path.relative_to(root).as_posix() for target in Finder(root, lambda _: bare).find(["."])[0]]
+        preset = self._tables.get("preset", "")
+        try:
+            sites = sites_in(root, paths, preset if isinstance(preset, str) else "")
+        except TwoPlatformsError:
+            return None
+        return next((site for site in sites if site.folder == "."), None)
+
+    def _vocabulary(self) -> Vocabulary | None:
+        own = self._tables.get("rules", {}).get("tags/vocabulary")
+        if not isinstance(own, dict):
+            return None
+        terms = [Term(value) for value in own.get("values", ())]
+        file, _, keys = own.get("file", "").partition("#")
+        path = self._configuration.root / file
+        if file and not self._configuration.boundary.holds(path):
+            return None
+        try:
+            kept = read_vocabulary(file, path.read_bytes(), keys).terms.values() if file else ()
+        except (OSError, DataFileError) as error:
+            say([f"The vocabulary was not looked at: {error}"])
+            return None
+        return Vocabulary((*kept, *terms))
+
+
+def _print(lines: Iterable[str]) -> None:
+    sys.stdout.write("".join(line if line.endswith("\n") else f"{line}\n" for line in lines))
