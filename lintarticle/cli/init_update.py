@@ -27,8 +27,8 @@ from lintarticle.schema.vocabulary import Term, Vocabulary, read_vocabulary
 from lintarticle.survey.configuration_text import include_of
 from lintarticle.survey.drift import (
     Drift,
-    Situation,
     Table,
+    ToCompare,
     drift_of_folders,
     drift_of_rules,
     drift_of_tags,
@@ -157,13 +157,11 @@ class _Drifting:
             if not article.is_typical:
                 seen.problems[path] = [p for p in seen.problems[path] if not p.rule.startswith(CONTRACT)]
         site = self._site()
-        situation = Situation(
-            self._tables, self._configuration.types, without_drafts(seen.traits.values()), self._share
-        )
-        yield from drift_of_types(situation, site.places.articles if site else (".",))
+        compared = ToCompare(self._tables, self._configuration.types, without_drafts(seen.traits.values()), self._share)
+        yield from drift_of_types(compared, site.places.articles if site else (".",))
         vocabulary = self._vocabulary()
         if vocabulary:
-            yield from drift_of_tags(situation, vocabulary)
+            yield from drift_of_tags(compared, vocabulary)
         broken = Counter(rule for found in seen.problems.values() for rule in {p.rule for p in found})
         noisy = [each for each in quieted(seen.problems) if not each.rule.startswith(CONTRACT)]
         yield from drift_of_rules(self._tables, ours, noisy, broken, len(seen.problems))

@@ -88,7 +88,7 @@ def include_of(site: FoundSite) -> list[str]:
 
 
 def _rules(plan: Plan) -> str:
-    lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {reason_of(each)}" for each in plan.quieted]
+    lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {quiet_reason(each)}" for each in plan.quieted]
     if plan.tags:
         lines.append(f'"tags/vocabulary" = {plan.tags}  # {plan.tags_comment}')
     return "".join(f"{line}\n" for line in ("[rules]", *lines)) if lines else ""
@@ -104,7 +104,7 @@ _NONE = {
 """What is missing in the articles that break a rule."""
 
 
-def reason_of(each: Quieted) -> str:
+def quiet_reason(each: Quieted) -> str:
     """Return why a rule is turned off."""
     verb = f"have no {_NONE[each.rule]}" if each.rule in _NONE else "break it"
     return f"{each.broken:,} of {each.total:,} articles {verb}"

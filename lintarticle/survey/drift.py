@@ -13,7 +13,7 @@ from lintarticle.ranges import Range
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.fields_contract import FieldsContract
 from lintarticle.schema.vocabulary import Vocabulary
-from lintarticle.survey.configuration_text import Quieted, articles_text, kind_text, range_text, reason_of, spec_text
+from lintarticle.survey.configuration_text import Quieted, articles_text, kind_text, quiet_reason, range_text, spec_text
 from lintarticle.survey.contract import kind_of, settled
 from lintarticle.survey.field_customs import Known, bounds_of, breaking, shape_of, texts_of
 from lintarticle.survey.groups import FEWEST, MOST_GROUPS, groups_of
@@ -51,7 +51,7 @@ class Drift(NamedTuple):
         return ".".join(self.place)
 
 
-class Situation(NamedTuple):
+class ToCompare(NamedTuple):
     """What drift is looked for in: the tables of a configuration, its types, and its articles, which lack drafts."""
 
     tables: Table
@@ -60,27 +60,27 @@ class Situation(NamedTuple):
     share: float
 
 
-def drift_of_types(situation: Situation, roots: Sequence[str]) -> Iterator[Drift]:
+def drift_of_types(compared: ToCompare, roots: Sequence[str]) -> Iterator[Drift]:
     """Yield how the fields of types differ, and the types that there should be; articles are below `roots`."""
-    tables = situation.tables.get("types", {})
-    for kind in situation.types:
+    tables = compared.tables.get("types", {})
+    for kind in compared.types:
         table = tables.get(kind.name, {}).get("fields")
         if isinstance(table, Mapping) and isinstance(kind.contract, FieldsContract):
-            typical = [each for each in situation.articles if each.type == kind.name and each.is_typical]
+            typical = [each for each in compared.articles if each.type == kind.name and each.is_typical]
             if len(typical) >= FEWEST:
-                look = _Fields(("types", kind.name, "fields"), table, typical, situation.share)
+                look = _Fields(("types", kind.name, "fields"), table, typical, compared.share)
                 yield from look.drift(kind.contract.fields)
-    yield from _new_types(situation, roots)
+    yield from _new_types(compared, roots)
 
 
-def _new_types(situation: Situation, roots: Sequence[str]) -> Iterator[Drift]:
-    rest = [each for each in situation.articles if not each.type]
-    typed = [each.path for each in situation.articles if each.type]
-    names = {kind.name for kind in situation.types}
+def _new_types(compared: ToCompare, roots: Sequence[str]) -> Iterator[Drift]:
+    rest = [each for each in compared.articles if not each.type]
+    typed = [each.path for each in compared.articles if each.type]
+    names = {kind.name for kind in compared.types}
     most = sum(each.is_typical for each in rest) // 100
     found = [
-        kind_of(group, situation.share, Known())
-        for group in groups_of(rest, roots, situation.share)[: max(0, MOST_GROUPS - len(names))]
+        kind_of(group, compared.share, Known())
+        for group in groups_of(rest, roots, compared.share)[: max(0, MOST_GROUPS - len(names))]
         if not any(map(Globs(group.files).match, typed))
     ]
     for kind in settled(found, most):
@@ -213,12 +213,12 @@ def _listed(counts: Mapping[str, int], names: Sequence[str]) -> str:
 _VOCABULARY = ("rules", "tags/vocabulary")
 
 
-def drift_of_tags(situation: Situation, vocabulary: Vocabulary) -> Iterator[Drift]:
+def drift_of_tags(compared: ToCompare, vocabulary: Vocabulary) -> Iterator[Drift]:
     """Yield the tags that several articles have and the vocabulary of a configuration has not."""
-    own = situation.tables.get("rules", {}).get("tags/vocabulary")
+    own = compared.tables.get("rules", {}).get("tags/vocabulary")
     if not isinstance(own, Mapping):
         return
-    counts = Counter(tag for article in situation.articles if article.is_typical for tag in set(article.tags))
+    counts = Counter(tag for article in compared.articles if article.is_typical for tag in set(article.tags))
     new = [tag for tag, count in counts.most_common()
            if count > 1 and tag not in vocabulary and not vocabulary.meant_by(tag)]  # fmt: skip
     if not new:
@@ -241,7 +241,7 @@ def drift_of_rules(
     rules = tables.get("rules", {})
     for each in quieted:
         if each.rule not in rules:
-            yield Drift(("rules", each.rule), reason_of(each), each.level, reason_of(each))
+            yield Drift(("rules", each.rule), quiet_reason(each), each.level, quiet_reason(each))
     for rule in sorted(ours):
         if broken.get(rule, 0) < NOISE * total:
             said = f"{rules[rule]}, but only {broken.get(rule, 0):,} of {total:,} articles break it"
