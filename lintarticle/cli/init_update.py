@@ -174,7 +174,7 @@ class _Drifting:
             )
 
     def _site(self) -> FoundSite | None:
-        """Return the site as it is without a configuration, None where that is not sure."""
+        """Return the site as it is without a configuration; None if that is not certain."""
         root = self._configuration.root
         bare = Configuration(root, boundary=self._configuration.boundary)
         paths = [target.path.relative_to(root).as_posix() for target in Finder(root, lambda _: bare).find(["."])[0]]
