@@ -118,7 +118,7 @@ def _put(document: tomlkit.TOMLDocument, place: tuple[str, ...], drift: Drift) -
 
 
 def _trivia(table: Any, key: str) -> Any:  # noqa: ANN401 - tables of tomlkit have no common type
-    """Return what stands around the value of a key, None for a key that is not there."""
+    """Return what is around the value of a key, None for a key that is not there."""
     if key not in table:
         return None
     return getattr(table.item(key) if hasattr(table, "item") else table[key], "trivia", None)
