@@ -256,6 +256,7 @@ MANY = 1000
 def test_a_thousand_files_in_one_commit(runner: str, site: Scratch, hook_repository: Path) -> None:
     configure(site, hook_repository)
     assert site.run(runner, "install").returncode == 0
+    site.write("lintarticle.toml", 'ignore = ["site"]\n')  # the articles differ in their names only
     bad = {number: f"posts/{number:04} 汐 {'long name ' * 12}.md" for number in range(0, MANY, 333)}
     for number in range(MANY):
         name = bad.get(number, f"posts/{number:04} {'long name ' * 15}.md")
