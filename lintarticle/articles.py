@@ -169,7 +169,8 @@ class Articles:
             if self.keeps_records:
                 from lintarticle.site.recording import record_of  # only where the whole site is looked at
 
-                self.record = record_of(article, chosen.type)
+                names = {active.rule.name for active in chosen.rules}
+                self.record = record_of(article, chosen.type, with_signature="site/near-duplicate" in names)
             return article, chosen
 
         return read

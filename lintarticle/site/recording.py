@@ -17,8 +17,11 @@ _RELATED = frozenset((
 ))  # fmt: skip
 
 
-def record_of(article: Article, kind: str = "") -> ArticleRecord | None:
-    """Return the record of an article of a type, None for a template that articles are made from."""
+def record_of(article: Article, kind: str = "", *, with_signature: bool = True) -> ArticleRecord | None:
+    """Return the record of an article of a type, None for a template that articles are made from.
+
+    `with_signature`: whether texts are compared. The signature is two thirds of the work for a record.
+    """
     if article.is_template:
         return None
     metadata, body = article.metadata, article.body
@@ -41,7 +44,7 @@ def record_of(article: Article, kind: str = "") -> ArticleRecord | None:
         [entry.key.text for entry in entries],
         "".join(str(heading.level) for heading in body.headings),
         len(body.code_blocks),
-        signature_of(article),
+        signature_of(article) if with_signature else "",
         paragraphs_of(article),
         list(article.metadata_span),
     ]
