@@ -20,6 +20,8 @@ FIELDS = (
     ("aliases", ("[/a/x]", "[y]", "[/b/Y/]")),
     ("excerpt", ("Water and sand.", "water, and sand", "Wind")),
     ("keyphrase", ("tide table", "Tide Table", "rope")),
+    ("series", ("Before you sail", "before-you-sail")),
+    ("part", ("1", "2", "4")),
 )
 
 

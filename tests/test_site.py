@@ -265,6 +265,7 @@ def test_a_record_comes_back_as_it_was_kept() -> None:
         "ab",
         [1, 2, 3],
         [0, 0],
+        *[["2", 5, 6]] * 3,
     ]
     record = ArticleRecord("a.md", list(values))
     assert ArticleRecord.from_text("a.md", record.as_text()) == record

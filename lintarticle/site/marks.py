@@ -18,7 +18,7 @@ from lintarticle.site.tags import plurals
 
 TOLD_BY_MARKS = frozenset((
     "site/duplicate-address", "site/duplicate-excerpt", "site/duplicate-title", "site/keyphrase-reuse",
-    "site/tag-plural", "site/tag-spelling",
+    "site/series-order", "site/tag-plural", "site/tag-spelling",
 ))  # fmt: skip
 """Rules whose findings about an article depend on no others than those that share a mark with it."""
 
@@ -41,6 +41,7 @@ def _hash(text: str) -> str:
 
 def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
     said = (title_form(record.title.text), plain_words(record.excerpt.text), plain_words(record.keyphrase.text))
+    yield from ((f"%{normal_form(series.text)}", "") for series in record.series)
     yield from ((f"{number}{text}", "") for number, text in enumerate(said) if text)
     path = site_path_of(record.path)
     for platform in _PLATFORMS:

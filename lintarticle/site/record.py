@@ -11,7 +11,7 @@ from lintarticle.source import Span
 
 Value = TypeVar("Value")
 
-VERSION = 1
+VERSION = 2
 """The version of the form: a record that was kept in another one is made anew."""
 
 
@@ -60,7 +60,8 @@ class ArticleRecord:
     itself says. `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an
     article. `keys` are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the
     code blocks. `signature` and `paragraphs` are what `similarity` makes of the text. `start` is where to point when
-    no part of the article is to blame.
+    no part of the article is to blame. `part` is its number in a series, `weight` its place in any list.
+    `translation` is what it has in common with its translations, or what it is a translation of.
     """
 
     __slots__ = ("path", "values")
@@ -91,6 +92,9 @@ class ArticleRecord:
     signature = _Plain[str](24)
     paragraphs = _Plain[Sequence[int]](25)
     _start = _Plain[Sequence[int]](26)
+    part = _One(27)
+    weight = _One(28)
+    translation = _One(29)
 
     def __init__(self, path: str, values: Sequence[Any]) -> None:
         self.path = path

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lintarticle.article.article import Article
+from lintarticle.article.metadata.field_table import CONTAINERS
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.article.values import Entry, Text
+from lintarticle.article.values import Entry, Node, Text
 from lintarticle.site.record import VERSION, ArticleRecord
 from lintarticle.site.similarity import paragraphs_of, signature_of
 
@@ -15,6 +16,12 @@ _OTHER_ADDRESSES = frozenset(("alias", "aliases", "redirect_from", "redirectfrom
 _RELATED = frozenset((
     "related", "related_posts", "relatedposts", "related_articles", "relatedarticles", "see_also", "seealso",
 ))  # fmt: skip
+_PARTS = (
+    "seriesorder", "seriespart", "seriesnumber", "seriesindex", "series.order", "series.part", "series.number",
+    "series.index", "part", "partnumber",
+)  # fmt: skip
+_WEIGHTS = ("weight", "order", "navorder")
+_TRANSLATIONS = ("translationkey", "translationof", "translationid", "i18nkey", "langref", "ref")
 
 
 def record_of(article: Article, kind: str = "", *, with_signature: bool = True) -> ArticleRecord | None:
@@ -26,6 +33,7 @@ def record_of(article: Article, kind: str = "", *, with_signature: bool = True) 
         return None
     metadata, body = article.metadata, article.body
     entries = article.front_matter.root.entries if article.front_matter and article.front_matter.root else ()
+    named = {name: node for name, node in _named(entries) if node.text.strip()}
     values = [
         VERSION,
         kind,
@@ -47,6 +55,7 @@ def record_of(article: Article, kind: str = "", *, with_signature: bool = True) 
         signature_of(article) if with_signature else "",
         paragraphs_of(article),
         list(article.metadata_span),
+        *(_first(named, names) for names in (_PARTS, _WEIGHTS, _TRANSLATIONS)),
     ]
     return ArticleRecord(article.path, values)
 
@@ -74,6 +83,20 @@ def _listed(entries: Iterable[Entry], names: frozenset[str]) -> Iterator[Text]:
             for node in entry.value.walk():
                 if node.kind == "string" and node.text.strip():
                     yield Text(node.text.strip(), node.span)
+
+
+def _first(named: Mapping[str, Node], names: Sequence[str]) -> list[Any]:
+    """Return the text under the first of some names that has one, and where it is."""
+    return next(([named[name].text.strip(), *named[name].span] for name in names if name in named), ["", 0, 0])
+
+
+def _named(entries: Iterable[Entry], before: str = "") -> Iterator[tuple[str, Node]]:
+    """Yield the values by their keys, folded; a dot leads into a mapping."""
+    for entry in entries:
+        name = before + entry.key.text.casefold().replace("-", "").replace("_", "")
+        yield name, entry.value
+        if not before:
+            yield from _named(entry.value.entries, "" if name in CONTAINERS else f"{name}.")
 
 
 _ELSEWHERE = ("#", "http:", "https:", "mailto:", "//", "data:")
