@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
 from lintarticle.article.views.anchors import Facts, facts_of
@@ -19,6 +19,7 @@ from lintarticle.discovery import Target, read_source
 from lintarticle.errors import ConfigError, InternalError
 from lintarticle.files import DiskFiles
 from lintarticle.linter import ReadTyped, read_and_lint
+from lintarticle.record import NamedTuple
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report
 from lintarticle.rule import Context
 from lintarticle.source import SourceText

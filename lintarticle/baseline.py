@@ -10,10 +10,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.errors import ConfigError, NotSavedError
 from lintarticle.problem import Problem
+from lintarticle.record import NamedTuple
 from lintarticle.saving import reason_of, write_whole
 from lintarticle.source import read_file
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 
 Renderer = Literal[
     "any", "commonmark", "dev", "ghost", "github", "goldmark", "hashnode", "kramdown", "markdig", "markdown-it",

@@ -7,12 +7,12 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import shown_path
 from lintarticle.patterns import FilePatterns, gitignore_patterns
+from lintarticle.record import NamedTuple
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText, read_file
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd")

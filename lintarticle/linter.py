@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
 from lintarticle.config.configuration import read_typed
@@ -11,6 +11,7 @@ from lintarticle.config.settings import Settings
 from lintarticle.errors import ConfigError, InternalError, cause_of
 from lintarticle.findings import RuleRun, collect
 from lintarticle.problem import Problem
+from lintarticle.record import NamedTuple
 from lintarticle.report import WHOLE_PROBLEMS, Details, Suppressed
 from lintarticle.rule import Context
 from lintarticle.source import SourceText

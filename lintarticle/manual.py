@@ -6,9 +6,10 @@ import json
 import re
 import types
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Literal, Union, get_args, get_origin, get_type_hints
 
 from lintarticle.problem import Severity
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Option, Options, Rule
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lintarticle.record import NamedTuple
 
 if TYPE_CHECKING:
     from lintarticle.article.article import Article

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date
 from functools import cached_property, partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lintarticle.article.editing import is_plain_yaml
 from lintarticle.config.configuration import Configuration, read_typed
@@ -16,6 +15,7 @@ from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Target, is_trial, read_source
 from lintarticle.errors import InternalError, cause_of
 from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
+from lintarticle.record import NamedTuple
 from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
 from lintarticle.site.finding import Replacement, SiteFinding

@@ -6,7 +6,9 @@ import errno
 import stat
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from lintarticle.record import NamedTuple
 
 if TYPE_CHECKING:
     import os

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.problem import Problem, Severity
+from lintarticle.record import NamedTuple
 
 NONE = ""
 """The name under which articles without a type, or without an author, are counted."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.problem import Finding, Fix, Related, Severity
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 

@@ -6,12 +6,12 @@ import os
 import re
 from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.pictures import Pictures
+from lintarticle.record import NamedTuple
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg")
 """The ends of the names of images, by preference."""

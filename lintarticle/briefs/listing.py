@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.article.illustrations.illustration import Illustration, Placement
 from lintarticle.article.illustrations.image_of_brief import size_of
 from lintarticle.briefs.states import Situation, State, states_of
 from lintarticle.config.discovery import shown_path
 from lintarticle.pictures import Pictures
+from lintarticle.record import NamedTuple
 
 VERSION = 1
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.embedded import read_imports
@@ -12,6 +11,7 @@ from lintarticle.briefs.image_files import as_address
 from lintarticle.briefs.spots import end_of_imports
 from lintarticle.pictures import Form
 from lintarticle.problem import Edit
+from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, Span
 
 _ASTRO = "import { Image } from 'astro:assets';"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
@@ -21,6 +20,7 @@ from lintarticle.briefs.spots import NoSpotError, spot_of
 from lintarticle.briefs.states import Situation, State, states_of
 from lintarticle.fixer.rounds import apply_edits
 from lintarticle.problem import Edit
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 from lintarticle.stamping import edit_in_file
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
@@ -18,6 +18,7 @@ from lintarticle.boundary import Boundary
 from lintarticle.briefs.image_files import Home, ImagesIn, home_of, name_in_article, suggested_stem
 from lintarticle.files import DiskFiles
 from lintarticle.pictures import Pictures
+from lintarticle.record import NamedTuple
 from lintarticle.rules.images.alt_too_long import AltTooLong
 
 Status = Literal["suggested", "made", "placed"]

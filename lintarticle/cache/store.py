@@ -6,10 +6,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from lintarticle.cache.folder import CacheFolder, Unusable
+from lintarticle.record import NamedTuple
 
 FORM = 2
 """The version of the tables. A database of another one is made anew."""

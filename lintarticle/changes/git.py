@@ -11,7 +11,8 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+
+from lintarticle.record import NamedTuple
 
 _POINTER = b"gitdir: "
 _LONGEST_POINTER = 10_000

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.changes.git import Git, GitError, GitOutput, top_of
+from lintarticle.record import NamedTuple
 
 _SUBMODULE = "160000"
 """The mode of an entry that is a commit of another repository."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from lintarticle.cli.arguments import Parser, parser_of
 from lintarticle.cli.errors import CLEAN
 from lintarticle.config.preset import NAMES
 from lintarticle.config.selection import BUILT_IN, EVERYTHING
 from lintarticle.output import FORMATS
+from lintarticle.record import NamedTuple
 
 _RULES = (*(rule.name for rule in BUILT_IN.rules), *BUILT_IN.families)
 

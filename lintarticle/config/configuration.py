@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lintarticle.boundary import Boundary
 from lintarticle.config.layer import Layer
 from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.errors import ConfigError
 from lintarticle.patterns import FilePatterns, gitignore_patterns
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 
 if TYPE_CHECKING:  # a run in which all is known needs no settings
     from lintarticle.article.article import Article

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import ArticleType, CommandLine, Configuration, Globs, Reach, location, root_of
 from lintarticle.config.preset import Presets
 from lintarticle.errors import ConfigError
+from lintarticle.record import NamedTuple
 from lintarticle.source import read_file
 
 NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "pyproject.toml")

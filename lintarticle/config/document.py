@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,6 +16,7 @@ from lintarticle.article.front_matter.toml_values import read_toml, refusal
 from lintarticle.article.values import Node
 from lintarticle.errors import ConfigError
 from lintarticle.nearest import did_you_mean
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span, read_file
 
 Place = tuple[str | int, ...]

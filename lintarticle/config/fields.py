@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 from pydantic import Field, PlainValidator, WithJsonSchema, create_model
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, alternatives, check, value_words
 from lintarticle.config.keys import Amount, Keys, Numbers, Pattern, Texts
 from lintarticle.nearest import did_you_mean
+from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import (
     TYPES,
     Attribute,

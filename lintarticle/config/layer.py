@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.problem import Severity
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 
 FixSetting = Literal["safe", "unsafe", "never"]
 """What a configuration makes of the fixes of a rule; `never`: it offers none."""

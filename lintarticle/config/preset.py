@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.config.layer import Layer
 from lintarticle.nearest import did_you_mean
+from lintarticle.record import NamedTuple
 
 PLATFORMS = (
     "ghost", "hugo", "jekyll", "astro", "docusaurus", "zola", "mkdocs-material", "eleventy", "pelican", "hexo",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.config.layer import Layer
 from lintarticle.config.selection import Selection
 from lintarticle.config.settings import Settings, declared
 from lintarticle.problem import Severity
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL
 

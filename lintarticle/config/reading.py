@@ -6,7 +6,7 @@ import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import (
@@ -35,6 +35,7 @@ from lintarticle.config.types import (
 )
 from lintarticle.errors import ConfigError
 from lintarticle.patterns import gitignore_patterns
+from lintarticle.record import NamedTuple
 from lintarticle.repository_code import CodeError
 
 FILE_ONLY = ("allow-outside", "baseline", "definitions", "extends", "overrides", "plugins", "types")

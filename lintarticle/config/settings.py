@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_type_hints
 
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.config.layer import FixSetting, Layer
 from lintarticle.pictures import Pictures
 from lintarticle.problem import Severity
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 from lintarticle.rule import Article, Context, Options, Rule, Site, finder
 from lintarticle.setting import Setting
 

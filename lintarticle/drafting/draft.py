@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple
 
 from lintarticle.article.editing.writing import Value
 from lintarticle.config.configuration import ArticleType
@@ -18,6 +17,7 @@ from lintarticle.drafting.names import ASCII_PLATFORMS, FilePlace, NameStyle, pl
 from lintarticle.drafting.samples import Habits, Observed, Sample
 from lintarticle.drafting.specs import is_strict, specs_of
 from lintarticle.drafting.values import TODO, GivenValue, meant_by, placeholder, role_of
+from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
 
 _NEARLY_ALL = 0.8

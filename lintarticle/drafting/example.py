@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from lintarticle.article.editing.writing import Value
 from lintarticle.drafting.body import example_body
@@ -13,6 +12,7 @@ from lintarticle.drafting.front_matter import Given, Manner, written_front_matte
 from lintarticle.drafting.values import Names, example_values, role_of, sources_of
 from lintarticle.linter import lint_source
 from lintarticle.ranges import Range
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Context
 from lintarticle.schema.data_files import DataFileError
 from lintarticle.schema.field_spec import FieldSpec

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintarticle.article.editing.writing import (
     Value,
@@ -17,6 +17,7 @@ from lintarticle.article.editing.writing import (
 )
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.values import Node
+from lintarticle.record import NamedTuple
 
 
 class Written(NamedTuple):

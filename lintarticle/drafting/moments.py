@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import NamedTuple
+
+from lintarticle.record import NamedTuple
 
 _FORMS = (
     "%Y-%m-%d",

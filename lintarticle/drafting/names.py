@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
+
+from lintarticle.record import NamedTuple
 
 LONGEST = 60
 """Characters of a slug: addresses stay readable, and file names below what systems allow in every script."""

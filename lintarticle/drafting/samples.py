@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing.layout import is_bracketed, list_indent, preferred_quote, writes_lists_in_brackets
@@ -17,7 +17,7 @@ from lintarticle.config.configuration import ArticleType, Configuration, read_ty
 from lintarticle.discovery import Target, read_source
 from lintarticle.drafting.names import FilePlace, NameStyle, place_of, usual_place
 from lintarticle.errors import ConfigError
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 from lintarticle.source import SourceText
 
 MOST = 120

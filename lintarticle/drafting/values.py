@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
 from lintarticle.article.editing.writing import Value
 from lintarticle.article.metadata.dates import calendar_date
@@ -12,6 +11,7 @@ from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.drafting.matching import text_matching
 from lintarticle.drafting.prose import EXCERPT, TITLE, characters_within, title_within
+from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
 from lintarticle.schema.value_checks import test_of_fields
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from lintarticle.errors import InternalError
 from lintarticle.problem import Problem
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText
 
 

@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle import patterns
 from lintarticle.outline.outline import Outline, OutlineSection
+from lintarticle.record import NamedTuple
 
 MISSING, MISSPELT, UNEXPECTED = 2, 1, 2
 SIMILAR = 0.6

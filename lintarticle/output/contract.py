@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from lintarticle.output.screen import paint
 from lintarticle.problem import Severity
+from lintarticle.record import NamedTuple
 from lintarticle.report import NO_DETAILS, Details, Report
 
 

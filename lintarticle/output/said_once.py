@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lintarticle.output.contract import Output, Sink, Summary
+from lintarticle.record import NamedTuple
 from lintarticle.report import Report
 
 FEWEST = 20

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.metadata.metadata import Origin
 from lintarticle.article.text.language import Basis
 from lintarticle.article.text.reading import ReadingTime
+from lintarticle.record import NamedTuple
 
 Where = Literal["top", "intro", "before", "in", "after", "end", "nowhere"]
 

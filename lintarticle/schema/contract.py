@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.article.article import Article
 from lintarticle.article.metadata.field_table import ALIASES, PLATFORM_KEYS
@@ -12,6 +12,7 @@ from lintarticle.article.metadata.fields import is_label, normal_key
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Entry, Fault, Node
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Context
 from lintarticle.schema.sentences import shown
 from lintarticle.source import Span

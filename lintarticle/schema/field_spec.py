@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from lintarticle.article.metadata.dates import parse_moment
 from lintarticle.article.values import Node
 from lintarticle.ranges import Range
+from lintarticle.record import NamedTuple
 
 TEXT_TYPES = ("string", "text", "url", "email", "slug", "image", "file", "article", "author", "tag", "lang")
 """Types whose value is text; a number or a date counts as the text that the writer typed."""

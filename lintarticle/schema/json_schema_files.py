@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lintarticle.boundary import OUTSIDE, Boundary
+from lintarticle.record import NamedTuple
 from lintarticle.schema.contract import ContractError
 from lintarticle.schema.data_files import DataFileError, read_data, reason
 from lintarticle.schema.json_schema_graph import SchemaGraph

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import rename_key
@@ -13,6 +12,7 @@ from lintarticle.article.metadata.dates import is_before
 from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Related
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place, called

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from lintarticle.article.metadata.spelling import normal_form
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Files
 from lintarticle.schema.data_files import DataFileError, read_data, reason, table_at
 from lintarticle.schema.sentences import nearest_choice

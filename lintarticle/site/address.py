@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from posixpath import normpath
-from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from lintarticle.article.values import NOWHERE, Text
+from lintarticle.record import NamedTuple
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.site_path import SitePath
 

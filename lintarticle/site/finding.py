@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lintarticle.problem import Applicability, Severity
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 MOST_RELATED = 5

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
+
+from lintarticle.record import NamedTuple
 
 _CODES = frozenset(
     """

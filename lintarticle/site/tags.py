@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.site.finding import MOST_RELATED, Replacement, Spot
 from lintarticle.site.record import ArticleRecord
 

@@ -11,11 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.metadata.dates import calendar_date, parse_moment
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
 Scope = Literal["line", "next-line", "range", "file"]

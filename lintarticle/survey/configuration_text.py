@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from lintarticle.outline.outline import Outline
 from lintarticle.ranges import Range
+from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.survey.contract import FoundField, Kind, is_told
 from lintarticle.survey.groups import escaped

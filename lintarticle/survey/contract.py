@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
 
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.outline.align import align, normal_heading
 from lintarticle.outline.outline import Outline, OutlineSection
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 from lintarticle.schema.field_spec import FieldSpec, meant
 from lintarticle.schema.value_checks import Test, test_of_fields
 from lintarticle.survey.field_customs import Custom, Known, breaking, more_of, shape_of, texts_of

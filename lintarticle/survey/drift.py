@@ -6,10 +6,11 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.config.configuration import ArticleType, Globs
 from lintarticle.ranges import Range
+from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.fields_contract import FieldsContract
 from lintarticle.schema.vocabulary import Vocabulary

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from lintarticle.article.metadata.dates import parse_moment
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.values import Node
 from lintarticle.ranges import Range
+from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec, meant
 from lintarticle.schema.value_checks import test_of_fields
 from lintarticle.survey.traits import Traits

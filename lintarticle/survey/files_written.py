@@ -6,10 +6,10 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.boundary import Boundary
 from lintarticle.errors import NotSavedError
+from lintarticle.record import NamedTuple
 from lintarticle.saving import reason_of, save
 from lintarticle.survey.site_files import text_of
 from lintarticle.version import __version__

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from lintarticle.config.configuration import Globs
+from lintarticle.record import NamedTuple
 from lintarticle.survey.platforms import is_below
 from lintarticle.survey.traits import Traits, is_section_page
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
+from lintarticle.record import NamedTuple
 from lintarticle.survey.site_files import at, settings_in, strings_at, text_of, texts, uncommented
 
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.discovery import is_trial
+from lintarticle.record import NamedTuple
 from lintarticle.survey.platforms import PLATFORMS, Places, is_below, platforms_in
 from lintarticle.survey.site_files import text_of
 

@@ -7,13 +7,13 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from lintarticle.config.configuration import CommandLine, Configuration, Reach
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.preset import preset_text
 from lintarticle.discovery import Target, is_about_repository
 from lintarticle.problem import Problem, Severity
+from lintarticle.record import NamedTuple
 from lintarticle.report import Details, Report
 from lintarticle.runner import Runner, today_here
 from lintarticle.site_check import SiteArticle, SiteCheck

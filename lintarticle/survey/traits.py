@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Node
 from lintarticle.config.settings import Settings
 from lintarticle.outline.deviations import headings_below_title
+from lintarticle.record import NamedTuple
 from lintarticle.schema.contract import subject_of
 from lintarticle.schema.field_spec import is_empty
 from lintarticle.schema.fields_contract import FieldsContract

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from lintarticle.record import NamedTuple
 from lintarticle.schema.data_files import DataFileError
 from lintarticle.schema.vocabulary import Vocabulary, read_vocabulary
 from lintarticle.survey.configuration_text import toml_list, toml_text

@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
-from typing import NamedTuple, TypeAlias, TypeGuard, assert_never
+from typing import TypeAlias, TypeGuard, assert_never
 
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
+from lintarticle.record import NamedTuple
 
 Scalar: TypeAlias = str | int | float | bool | date | time | None
 Value: TypeAlias = Scalar | Sequence["Value"] | Mapping[str, "Value"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.front_matter.key_lines import has_usual_key, lines
 from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix, Related
+from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, Span
 
 

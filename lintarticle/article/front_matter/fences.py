@@ -6,7 +6,7 @@ Where site generators disagree, we follow the rules in `docs/front-matter.md`.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Self, assert_never
+from typing import Self, assert_never
 
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
@@ -22,6 +22,7 @@ from lintarticle.article.front_matter.fence_faults import (
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat, Values, mapping_node
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
 from lintarticle.article.values import Entry, Fault, Node
+from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, SourceText, Span
 
 _LANGUAGES: dict[str, FrontMatterFormat] = {"yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json"}

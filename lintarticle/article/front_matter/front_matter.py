@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Related
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 FrontMatterFormat = Literal["yaml", "toml", "json", "headers"]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from lintarticle.article.values import Fault
 from lintarticle.problem import Edit, Fix
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _MOST_TRIALS = 300

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import TEMPLATE
 from lintarticle.article.front_matter.repairs import (
@@ -18,6 +17,7 @@ from lintarticle.article.front_matter.repairs import (
     quote_repairs,
 )
 from lintarticle.problem import Edit
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _KEY = r"(?:[\w./@$-]|\"[^\"\n]*\"|'[^'\n]*')+"

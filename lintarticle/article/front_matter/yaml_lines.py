@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lintarticle.article.front_matter.repairs import content_lines
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _LINE = re.compile(

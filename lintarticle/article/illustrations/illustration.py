@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Fault, Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 PlacementKind = Literal["top", "end", "intro", "before", "after", "in", "section", "number", "unclear"]

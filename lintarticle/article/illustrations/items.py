@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.metadata_block.labels import EMOJI
 from lintarticle.article.text.brief_words import BriefWords
+from lintarticle.record import NamedTuple
 
 LineKind = Literal["blank", "heading", "number", "bullet", "table", "code", "text"]
 

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Comment, Image
 from lintarticle.languages import Joined
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 PICTURES = Joined(lambda each: each.pictures)

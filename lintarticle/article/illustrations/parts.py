@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lintarticle.article.illustrations.items import Item
 from lintarticle.article.metadata_block.labels import EMOJI
 from lintarticle.article.text.brief_words import BriefWords
 from lintarticle.article.values import Fault, Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}

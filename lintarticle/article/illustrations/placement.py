@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
 from lintarticle.languages import LANGUAGES, Joined, Language, Words, fold, language, pattern
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 SAME = 0.95

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from lintarticle.article.markdown.elements import (
     CodeBlock,
@@ -34,6 +34,7 @@ from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.markdown.tokens import CutInTwo, Elements, Gaps
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, SourceText, Span
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

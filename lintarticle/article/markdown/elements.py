@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 MAX_WASTE = 4_000_000

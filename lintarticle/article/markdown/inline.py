@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from lintarticle.article.markdown.elements import Definition, Image, Link
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 if TYPE_CHECKING:

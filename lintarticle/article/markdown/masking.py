@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.markdown.html import MAX_WASTE, end_of_braces, is_escaped, read_tag
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 FILLER = "\ufdd0"

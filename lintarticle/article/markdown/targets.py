@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 Form = Literal["address", "page", "file", "reference", "route", "template", "nothing"]

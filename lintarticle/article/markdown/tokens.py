@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListElement, Table
 from lintarticle.article.markdown.inline import Container, Content, InlineReader, Paragraph, normal_reference
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:

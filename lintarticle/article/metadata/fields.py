@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.markdown.body import Body
@@ -25,6 +24,7 @@ from lintarticle.article.metadata.field_table import (
 from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.article.values import Entry, Node, Text
 from lintarticle.languages import LANGUAGES, LATIN, language
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.values import Node, Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 Origin = Literal["front-matter", "block", "heading"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata_block.block_lines import BlockLines, has_sign
@@ -18,6 +18,7 @@ from lintarticle.article.metadata_block.labels import without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.metadata_block.proofs import is_metadata
 from lintarticle.article.metadata_block.runs import Part, Run, runs
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
 

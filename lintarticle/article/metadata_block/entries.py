@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entry_values import bullet_items, link_target, list_items, plain_value
@@ -12,6 +11,7 @@ from lintarticle.article.metadata_block.labels import EMOJI, Label, without_blan
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Text
 from lintarticle.languages import Joined
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 LIST_LABELS = frozenset({"tags", "keywords", "categories", "author"})

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from enum import IntEnum
 from functools import cached_property
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.languages import LANGUAGES, LATIN, Joined, fold, language, pattern
+from lintarticle.record import NamedTuple
 
 
 class Weight(IntEnum):

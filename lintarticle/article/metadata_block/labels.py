@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight
 from lintarticle.article.values import Text
 from lintarticle.languages import LENGTH_UNITS
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 Form = Literal["bold", "plain", "heading", "cell", "title", "group", "picture"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 

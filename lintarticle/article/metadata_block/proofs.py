@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.known_labels import KnownLabels, Weight
 from lintarticle.article.metadata_block.labels import is_hint
 from lintarticle.article.metadata_block.runs import Part, Run
 from lintarticle.languages import LANGUAGES, LENGTH_UNITS, fold, language
+from lintarticle.record import NamedTuple
 
 _LONGEST_FOOTER = 5
 """Lines of text that may be behind a block that follows the last break."""

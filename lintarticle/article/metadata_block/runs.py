@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entries import read_entry
 from lintarticle.article.metadata_block.known_labels import Weight
 from lintarticle.article.metadata_block.labels import Label, without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _LONGEST_SUBTITLE = 3

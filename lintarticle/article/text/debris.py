@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.languages import NOTHING, Joined, fold
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 Certainty = Literal["certain", "likely"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, language
+from lintarticle.record import NamedTuple
 
 _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""

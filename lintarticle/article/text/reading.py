@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lintarticle.languages import language_or_english
+from lintarticle.record import NamedTuple
 
 
 class ReadingTime(NamedTuple):

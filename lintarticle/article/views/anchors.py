@@ -15,14 +15,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.markdown.parser import make_parser
 from lintarticle.article.views.slugs import ALGORITHMS, SPELLS_OUT, Spelling, slug, spellings_of
-from lintarticle.record import Record
+from lintarticle.record import NamedTuple, Record
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

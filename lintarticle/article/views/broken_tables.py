@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.inline import Content
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 TableFault = Literal["no delimiter", "no header", "bad delimiter", "mismatch", "below text"]

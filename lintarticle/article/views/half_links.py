@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Image
@@ -12,6 +12,7 @@ from lintarticle.article.markdown.html import Tag
 from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.views.stray_marks import MAX_PROVED
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 Kind = Literal["apart", "reversed", "blank", "mark apart", "nested", "unclosed", "bracket"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.body import blank
 from lintarticle.article.markdown.html import Element, elements
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _BLOCK_NAMES = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.inline import Paragraph
 from lintarticle.article.text.measure import length
 from lintarticle.languages import fold, is_abbreviation
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _END = r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？!?]+[」』”’）】]*"

@@ -12,7 +12,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+
+from lintarticle.record import NamedTuple
 
 _SPECIAL = r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'<>,.?/]+"
 _SPECIAL_TO_VUE = r"[\s~`!@#$%^&*()\-_+=[\]{}|\\;:\"'“”‘’<>,.?/]+"

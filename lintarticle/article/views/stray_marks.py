@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.rules_inline.balance_pairs import link_pairs
@@ -14,6 +14,7 @@ from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
 from lintarticle.article.markdown.masking import FILLER
+from lintarticle.record import NamedTuple
 
 _PAIRED = re.compile(r"(?<![*\w\\])\*\*(?=[^\W_])[^*`<\[\\\n]*?(?<=[^\W_])\*\*(?![*\w])")
 """Bold words between blanks or punctuation: most of all emphasis, and in order in every renderer."""

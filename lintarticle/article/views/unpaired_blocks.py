@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.masking import Mask
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 BlockFault = Literal["unclosed", "unopened", "short"]

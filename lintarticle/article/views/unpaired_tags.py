@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.body import blank
 from lintarticle.article.markdown.html import Tag, elements
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 TagFault = Literal["unclosed", "unopened", "reopened", "void"]

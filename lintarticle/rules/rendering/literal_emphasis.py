@@ -27,12 +27,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from lintarticle.article.markdown.inline import Content
 from lintarticle.article.views.stray_marks import MAX_PROVED, Mark, Marked, marks_of, stray_marks
 from lintarticle.dialect import Dialect, Verdict, renderer_of, verdict
 from lintarticle.problem import Applicability
+from lintarticle.record import NamedTuple
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, TextPattern, rule
 
 _CODE = (
