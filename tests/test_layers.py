@@ -26,6 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "setting",
         "ranges",
         "record",
+        "expression",
         "pictures",
         "source",
         "problem",

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from lintarticle.article.values import NOWHERE, Text
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.site_path import SitePath
@@ -16,7 +17,7 @@ from lintarticle.site.site_path import SitePath
 _ROOTS = ("src/content/docs", "src/content", "src/pages", "content", "source")
 """Folders that addresses leave out, the longer ones first."""
 
-_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
+_DATED = expression(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
 _STRIPS_DATES = frozenset(("zola",))
 _SITE_WIDE = frozenset(("ghost", "hashnode", "zenn", "devto"))
 """Platforms on which no folder is a part of an address."""

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from zlib import crc32
 
 from lintarticle.article.article import Article
+from lintarticle.expression import expression
 from lintarticle.source import Span
 
 HASHES = 128
@@ -22,7 +23,7 @@ _WORDS, _CHARACTERS = 5, 5
 _FEWEST = 40
 """Shingles from which on a text has a signature: of shorter ones, two may be alike by chance."""
 
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
+_UNSPACED = expression(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
 _SHORTEST = 15
 """Words of a paragraph that is compared with others."""
 

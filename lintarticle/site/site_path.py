@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 
 _CODES = frozenset(
@@ -19,8 +20,8 @@ _CODES = frozenset(
 )
 """The languages of ISO 639-1, and Filipino."""
 
-_TAG = re.compile(r"([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?(?:[-_][a-z]{2})?\Z", re.IGNORECASE)
-_VERSION = re.compile(r"v\d+(?:[._]\d+)*(?:[._]x)?|\d+(?:\.\d+)*\.(?:\d+|x)|version-.+|v?\d+\.x", re.IGNORECASE)
+_TAG = expression(r"([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?(?:[-_][a-z]{2})?\Z", re.IGNORECASE)
+_VERSION = expression(r"v\d+(?:[._]\d+)*(?:[._]x)?|\d+(?:\.\d+)*\.(?:\d+|x)|version-.+|v?\d+\.x", re.IGNORECASE)
 """A folder of one version; a bare number may be a year, and is none."""
 
 _BESIDE_VERSIONS = frozenset(("next", "latest", "current", "stable", "main", "master", "dev", "unreleased", "nightly"))

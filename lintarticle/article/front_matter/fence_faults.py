@@ -7,6 +7,7 @@ import re
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.article.front_matter.key_lines import has_usual_key, lines
 from lintarticle.article.values import Fault
+from lintarticle.expression import expression
 from lintarticle.problem import Edit, Fix, Related
 from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, Span
@@ -90,7 +91,7 @@ def json_tail_fault(text: str, closing: Span) -> MendedFence | None:
     )
 
 
-_MEANT = re.compile(r"(?:\+{3,}|-{3,}|;{3,}|\*{3,}|_{3,}|={3,}|[—–-]{1,3})[ \t]*$")
+_MEANT = expression(r"(?:\+{3,}|-{3,}|;{3,}|\*{3,}|_{3,}|={3,}|[—–-]{1,3})[ \t]*$")
 
 
 def indented_fault(text: str, last: int, mark: str) -> MendedFence | None:

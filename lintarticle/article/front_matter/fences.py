@@ -22,6 +22,7 @@ from lintarticle.article.front_matter.fence_faults import (
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat, Values, mapping_node
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
 from lintarticle.article.values import Entry, Fault, Node
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, SourceText, Span
 
@@ -128,7 +129,7 @@ def read_values(source: SourceText, content: Span, form: FrontMatterFormat, *, b
             assert_never(form)
 
 
-_HEADER = re.compile(
+_HEADER = expression(
     r"^ {0,3}([A-Za-z0-9_][\w -]*):[ \t]*([^\n]*(?:\n(?: {4,}|[ \t]*\t)[ \t]*\S[^\n]*)*)", re.MULTILINE
 )
 
@@ -209,16 +210,16 @@ class YamlFences(LineFences, YAMLHandler):
     """`---` up to `---` or `...`; `---toml` and `---json` name another format."""
 
     reads: FrontMatterFormat = "yaml"
-    FM_BOUNDARY = re.compile(r"(?P<fence>-{3,}(?:[ \t]?(?P<language>yaml|yml|toml|json)(?=\s|\Z))?)(?P<rest>[^\n]*)\n?")
-    CLOSING = re.compile(r"^(?P<fence>-{3,}|\.{3}(?=[ \t]*$))", re.MULTILINE)
+    FM_BOUNDARY = expression(r"(?P<fence>-{3,}(?:[ \t]?(?P<language>yaml|yml|toml|json)(?=\s|\Z))?)(?P<rest>[^\n]*)\n?")
+    CLOSING = expression(r"^(?P<fence>-{3,}|\.{3}(?=[ \t]*$))", re.MULTILINE)
 
 
 class TomlFences(LineFences):
     """`+++` up to `+++`. The library has a TOML handler only where the `toml` package is installed."""
 
     reads: FrontMatterFormat = "toml"
-    FM_BOUNDARY = re.compile(r"(?P<fence>\+{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
-    CLOSING = re.compile(r"^(?P<fence>\+{3,})", re.MULTILINE)
+    FM_BOUNDARY = expression(r"(?P<fence>\+{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
+    CLOSING = expression(r"^(?P<fence>\+{3,})", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "+++"
 
 
@@ -226,8 +227,8 @@ class SemicolonFences(LineFences, JSONHandler):
     """`;;;` up to `;;;`: JSON, with or without its outer braces (Hexo)."""
 
     reads: FrontMatterFormat = "json"
-    FM_BOUNDARY = re.compile(r"(?P<fence>;{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
-    CLOSING = re.compile(r"^(?P<fence>;{3,})", re.MULTILINE)
+    FM_BOUNDARY = expression(r"(?P<fence>;{3,}(?P<language>))(?P<rest>[^\n]*)\n?")
+    CLOSING = expression(r"^(?P<fence>;{3,})", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = ";;;"
 
 
@@ -235,10 +236,10 @@ class JsonFences(FenceHandler, JSONHandler):
     """A JSON object that the file starts with: its braces are the fences."""
 
     reads: FrontMatterFormat = "json"
-    FM_BOUNDARY = re.compile(
+    FM_BOUNDARY = expression(
         r"\{(?:\s*\}[ \t]*$|\s*\"(?:[^\"\\\n]|\\.)*\"\s*:|[ \t]*\n\s*(?:'[^'\n]*'|[A-Za-z_][\w-]*)\s*:)", re.MULTILINE
     )
-    _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
+    _TOKEN = expression(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
 
     def find(self, text: str, start: int) -> Fences | None:
         """Find the object by its braces, strings left out."""
@@ -281,7 +282,7 @@ class CodeFence(FenceHandler):
     """
 
     reads: FrontMatterFormat = "yaml"
-    FM_BOUNDARY = re.compile(
+    FM_BOUNDARY = expression(
         r"(?P<fence>`{3,}|~{3,})[ \t]*\{?\.?(?P<language>yaml|yml|toml|json)\b[^`\n]*(?:\n|\Z)", re.IGNORECASE
     )
     START_DELIMITER = END_DELIMITER = "```"
@@ -315,11 +316,11 @@ class HeaderLines(FenceHandler):
     """
 
     reads: FrontMatterFormat = "headers"
-    FM_BOUNDARY = re.compile(r" {0,3}[A-Za-z0-9_][\w-]*(?: [\w-]+){0,3}:[^\n]*(?:\n|\Z)")
-    _LINES = re.compile(
+    FM_BOUNDARY = expression(r" {0,3}[A-Za-z0-9_][\w-]*(?: [\w-]+){0,3}:[^\n]*(?:\n|\Z)")
+    _LINES = expression(
         r"(?: {0,3}[A-Za-z0-9_][\w-]*(?: [\w-]+){0,3}:[^\n]*(?:\n|\Z)|(?: {4,}|[ \t]*\t)[ \t]*\S[^\n]*(?:\n|\Z))+"
     )
-    _KEYS = re.compile(r"^ {0,3}([\w -]+):[ \t]*(\S?)", re.MULTILINE)
+    _KEYS = expression(r"^ {0,3}([\w -]+):[ \t]*(\S?)", re.MULTILINE)
     _FILED = frozenset({"date", "category", "categories", "slug", "layout", "status", "template"})
     _PLAIN = frozenset(
         {"title", "subtitle", "author", "authors", "tag", "tags", "modified", "summary", "lang", "save_as", "url"}
@@ -362,9 +363,9 @@ class Unopened(FenceHandler):
     """
 
     reads: FrontMatterFormat = "yaml"
-    FM_BOUNDARY = re.compile(r"(?P<quote>\"?)[A-Za-z_][\w-]*(?P=quote)[ \t]*:(?=[ \t\n])")
-    _CLOSING = re.compile(r"^(?:-{3,}|;{3,})(?=[ \t]*$)", re.MULTILINE)
-    _KEYS = re.compile(r"^[A-Za-z_][\w-]*[ \t]*:(?=[ \t\n])", re.MULTILINE)
+    FM_BOUNDARY = expression(r"(?P<quote>\"?)[A-Za-z_][\w-]*(?P=quote)[ \t]*:(?=[ \t\n])")
+    _CLOSING = expression(r"^(?:-{3,}|;{3,})(?=[ \t]*$)", re.MULTILINE)
+    _KEYS = expression(r"^[A-Za-z_][\w-]*[ \t]*:(?=[ \t\n])", re.MULTILINE)
 
     def __init__(self, *, always: bool = True) -> None:
         self._always = always

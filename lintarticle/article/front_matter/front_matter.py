@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
 from lintarticle.article.values import Entry, Fault, Node
+from lintarticle.expression import expression
 from lintarticle.problem import Related
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
@@ -46,7 +46,7 @@ LONGEST_NUMBER = 64
 
 TEMPLATE = "“{{ … }}” is a placeholder that a site generator fills in: this is a template, not an article."
 
-_BRACKETS = re.compile(r"[\[\]{}]")
+_BRACKETS = expression(r"[\[\]{}]")
 
 
 class Values(NamedTuple):
@@ -102,7 +102,7 @@ def not_mapping_fault(span: Span, what: str) -> Fault:
     return Fault("not-mapping", span, f"The front matter is {what}; write names with values, such as “title: …”.")
 
 
-DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+DATE = expression(r"\d{4}-\d{1,2}-\d{1,2}")
 """What has the form of a date in YAML."""
 
 

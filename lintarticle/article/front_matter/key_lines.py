@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
+from lintarticle.expression import expression
 from lintarticle.source import Span
 
 _MOST_LINES = 400
 """A block without closing fence is followed no further than this."""
 
-_KEY = re.compile(
+_KEY = expression(
     r"[ \t]*(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[^\W\d_][\w.$-]{0,40}|_[\w.-]{1,40}|\$schema)[ \t]*[:=](?!//)"
     r"|\d[\w.-]{0,40}[ \t]*[:=](?:[ \t]|$)"
 )
-_WORDY_KEY = re.compile(r"[^\W\d_][\w'()/ -]{0,40}:(?:[ \t]|$)")
-_TABLE = re.compile(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*(?:#|$)")
-_BLOCK_TEXT = re.compile(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?$")
-_TEMPLATE = re.compile(r"\{\{|\{%")
-_USUAL = re.compile(
+_WORDY_KEY = expression(r"[^\W\d_][\w'()/ -]{0,40}:(?:[ \t]|$)")
+_TABLE = expression(r"\[{1,2}[\w.\"' -]+\]{1,2}[ \t]*(?:#|$)")
+_BLOCK_TEXT = expression(r":[ \t]+[|>][-+0-9]{0,2}[ \t]*(?:#[^\n]*)?$")
+_TEMPLATE = expression(r"\{\{|\{%")
+_USUAL = expression(
     r"[\"']?(?:title|date|description|excerpt|summary|tags|categor(?:y|ies)|keywords|slug|layout|authors?|draft"
     r"|published|permalink|lang|image|cover|weight|aliases|template|type|emoji|topics|sidebar_\w+)[\"']?[ \t]*[:=：]",
     re.IGNORECASE,

@@ -9,12 +9,13 @@ from lintarticle.article.illustrations.items import Item
 from lintarticle.article.metadata_block.labels import EMOJI
 from lintarticle.article.text.brief_words import BriefWords
 from lintarticle.article.values import Fault, Text
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 
-_LABEL = re.compile(
+_LABEL = expression(
     rf"(?P<line>(?:\A|\n)[ \t]*(?:(?:[-*+•]|\d{{1,3}}[.)]|#{{1,6}})[ \t]+)?(?:{EMOJI}{{1,8}}[ \t]*)?)?"
     r"(?P<bold>\*\*|__|\*|_)?(?P<label>[^\W\d_][^\n:：*|—–\"“”.;!?`()\[\]_]{0,48})(?P<note>[ \t]*\([^()\n]{0,60}\))?"
     r"(?:(?:\*\*|__|\*|_)?[ \t]*[:：](?P<closed>\*\*|__|\*|_)?|(?P<alone>(?:\*\*|__)?[ \t]*(?=\n|\Z)))"
@@ -22,28 +23,28 @@ _LABEL = re.compile(
 """A label and its colon, bold or plain. At the start of a line any label ends the part before it when it is bold;
 within a line only a known one does, and only where a sentence may begin."""
 
-_BEGINNINGS = re.compile(r"(?:\n|(?<=[.!?;|)\]\"”»。！？；—–*])[ \t]*)")
+_BEGINNINGS = expression(r"(?:\n|(?<=[.!?;|)\]\"”»。！？；—–*])[ \t]*)")
 _LONGEST_QUOTATION = 5000
 """Characters after which a quotation is taken to be unclosed."""
 
-_IMAGE = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?")
-_BRACKET = re.compile(r"\[([^\W\d_][^\[\]\n]{2,60})\](?=[ \t:：–—-])[ \t]*(?:[:：–—-][ \t]+)?(?=\S)")
-_SEPARATOR = re.compile(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?")
-_BOLD = re.compile(r"(\*\*|__|\*|_)([^\n]{1,200}?)\1")
-_NOTE = re.compile(r"\s*[(（]")
-_MARKS = re.compile(r"[\s*_]*")
-_FENCE = re.compile(r"(`{3,}|~{3,})")
-_AFTER_QUOTE = re.compile(r"[.,;:!?)*_ \t]{0,20}")
-_BLANKS = re.compile(r"[ \t\n]*")
-_NUMBER = re.compile(rf"(?:\d{{1,3}}[.)]\s+|{EMOJI}|[\s*_]){{1,12}}")
-_NAME_END = re.compile(r"[:：]?[\s*_]*$")
-_NOTE_AT_END = re.compile(r"[(（]([^()（）]{1,200})[)）]$")
+_IMAGE = expression(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?")
+_BRACKET = expression(r"\[([^\W\d_][^\[\]\n]{2,60})\](?=[ \t:：–—-])[ \t]*(?:[:：–—-][ \t]+)?(?=\S)")
+_SEPARATOR = expression(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?")
+_BOLD = expression(r"(\*\*|__|\*|_)([^\n]{1,200}?)\1")
+_NOTE = expression(r"\s*[(（]")
+_MARKS = expression(r"[\s*_]*")
+_FENCE = expression(r"(`{3,}|~{3,})")
+_AFTER_QUOTE = expression(r"[.,;:!?)*_ \t]{0,20}")
+_BLANKS = expression(r"[ \t\n]*")
+_NUMBER = expression(rf"(?:\d{{1,3}}[.)]\s+|{EMOJI}|[\s*_]){{1,12}}")
+_NAME_END = expression(r"[:：]?[\s*_]*$")
+_NOTE_AT_END = expression(r"[(（]([^()（）]{1,200})[)）]$")
 
 _EXTENSION = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|mp4|webm)"
 _FILE = rf"(?<![\w/.-])[\w@~%./\\-]{{1,200}}{_EXTENSION}(?![\w-])"
-_FILE_NAME = re.compile(_FILE, re.IGNORECASE)
-_FILE_LEAD = re.compile(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", re.IGNORECASE)
-_SIZE = re.compile(r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)")
+_FILE_NAME = expression(_FILE, re.IGNORECASE)
+_FILE_LEAD = expression(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", re.IGNORECASE)
+_SIZE = expression(r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)")
 
 
 class _Value(NamedTuple):
@@ -301,7 +302,7 @@ class Reader:
             brief.parts[part] = text
 
 
-_DASHES = re.compile(r"\s+[–—|·-]+\s*\Z")
+_DASHES = expression(r"\s+[–—|·-]+\s*\Z")
 
 
 def trimmed(chunk: str, start: int, end: int, base: int) -> Text:

@@ -11,6 +11,7 @@ from lintarticle.article.illustrations.illustration import Placement, PlacementK
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, Joined, Language, Words, fold, language, pattern
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
@@ -30,10 +31,10 @@ _LONGEST_TEXT = 500
 _CONTAINED = 0.9
 """Similarity given to a reference that is a run of words of one heading, or the reverse; own figure."""
 
-_QUOTED = re.compile(
+_QUOTED = expression(
     r'"([^"\n]+)"|“([^“”\n]+)[”"]|„([^„“”\n]+)[“”]|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|`([^`\n]+)`'
 )
-_SINGLE_QUOTED = re.compile(r"(?<!\w)['‘]([^'‘’\n]+(?:['’]\w[^'‘’\n]*)*)['’](?!\w)")
+_SINGLE_QUOTED = expression(r"(?<!\w)['‘]([^'‘’\n]+(?:['’]\w[^'‘’\n]*)*)['’](?!\w)")
 _AROUND = (
     r"[\s:–—-]*(?:(?:the\s+)?section\s+\d{1,3}\s*[:–—.-]\s*)?"
     r"(?:(?:the\s+)?(?:section|heading|subheading|h[1-6])\s*[:–—-]\s*)?"
@@ -42,15 +43,15 @@ _ORDINALS = (
     "first one 1st|second two 2nd|third three 3rd|fourth four 4th|fifth five 5th|sixth six 6th|seventh seven 7th|"
     "eighth eight 8th|ninth nine 9th|tenth ten 10th"
 )
-_TOKEN = re.compile(r"(?:[^\W_]++|[+#])++")
-_NUMBERING = re.compile(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
-_LEVEL_NAME = re.compile(r"(?:\w{1,3} )?h[1-6] (?=\D)")
-_SUBTITLE = re.compile(r"[:：?？(（]|\s[–—-]\s")
+_TOKEN = expression(r"(?:[^\W_]++|[+#])++")
+_NUMBERING = expression(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_LEVEL_NAME = expression(r"(?:\w{1,3} )?h[1-6] (?=\D)")
+_SUBTITLE = expression(r"[:：?？(（]|\s[–—-]\s")
 _ARTICLES = ("the", "a", "an")
-_FURTHER = re.compile(r"[,，、;(（]\s*|\s[–—-]\s")
+_FURTHER = expression(r"[,，、;(（]\s*|\s[–—-]\s")
 """What is between a place and a closer one: `after H1, before the first paragraph`."""
 
-_LEVEL = re.compile(r"\bh([1-6])\b", re.IGNORECASE)
+_LEVEL = expression(r"\bh([1-6])\b", re.IGNORECASE)
 
 
 class _PlaceWords:
@@ -279,7 +280,7 @@ def begins_with_place(text: str) -> bool:
     return fold(text.strip()) in _PLACES.top or _relation_at_start(text) is not None
 
 
-_WORD_IN_FRONT = re.compile(r"[\s:]*([^\s:\"“„«'‘`「『]+)(?=[\s:\"“„«'‘`「『])")
+_WORD_IN_FRONT = expression(r"[\s:]*([^\s:\"“„«'‘`「『]+)(?=[\s:\"“„«'‘`「『])")
 _MOST_WORDS = 7
 """Words that are looked at for a relation: three such as "insert", and the longest relation with what follows it."""
 

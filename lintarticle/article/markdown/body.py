@@ -34,10 +34,11 @@ from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.markdown.tokens import CutInTwo, Elements, Gaps
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, SourceText, Span
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ANCHOR_TAG = frozenset(("a", "span"))
 
 Part = TypeVar("Part", Image, Link, Heading, Comment)

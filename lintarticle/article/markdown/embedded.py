@@ -11,6 +11,7 @@ from lintarticle.article.markdown.html import Element, Tag, elements
 from lintarticle.article.markdown.inline import squeeze
 from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.source import Span
 
 _IMAGE_COMPONENTS = frozenset(
@@ -22,9 +23,9 @@ _LINKS = frozenset(("a",))
 RAW = frozenset(("pre", "code", "script", "style", "svg", "math", "textarea", "template"))
 """Elements whose content is not prose, whatever it holds."""
 
-_PARAMETER = re.compile(r"""(?:([\w-]+)\s*=\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`=]+)""")
-_TAG = re.compile(r"<[^<>]*>")
-_IMPORT = re.compile(r"""import\s+([\w$]+)\s+from\s+(["'])([^"'\n]+)\2""")
+_PARAMETER = expression(r"""(?:([\w-]+)\s*=\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`=]+)""")
+_TAG = expression(r"<[^<>]*>")
+_IMPORT = expression(r"""import\s+([\w$]+)\s+from\s+(["'])([^"'\n]+)\2""")
 
 
 def read_imports(text: str, masks: Iterable[Mask]) -> dict[str, Text]:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 MAX_WASTE = 4_000_000
 """Characters looked at in vain before tags are given up: openers that never close would make it quadratic."""
 
-_NAME = re.compile(r"[A-Za-z][\w.:-]*")
-_BLANKS = re.compile(r"\s+")
-_ATTRIBUTE = re.compile(r"[^\s\"'<>/={}`]+")
-_EQUALS = re.compile(r"\s*=\s*")
-_UNQUOTED = re.compile(r"[^\s\"'=<>`]+")
-_BRACE_PARTS = re.compile(r"[{}\"'`\n]|/\*|//")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_STRING = re.compile(r"""(["'`])([^"'`\n$]+)\1""")
+_NAME = expression(r"[A-Za-z][\w.:-]*")
+_BLANKS = expression(r"\s+")
+_ATTRIBUTE = expression(r"[^\s\"'<>/={}`]+")
+_EQUALS = expression(r"\s*=\s*")
+_UNQUOTED = expression(r"[^\s\"'=<>`]+")
+_BRACE_PARTS = expression(r"[{}\"'`\n]|/\*|//")
+_BLANK_LINE = expression(r"\n[ \t]*\n")
+_STRING = expression(r"""(["'`])([^"'`\n$]+)\1""")
 
 
 class Tag(NamedTuple):

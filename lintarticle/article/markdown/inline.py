@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -13,6 +12,7 @@ from lintarticle.article.markdown.elements import Definition, Image, Link
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -28,15 +28,15 @@ MAX_OPEN = 100
 """Brackets of one paragraph that may be open at one place. The parser tries each as a link up to its nesting limit,
 so 20,000 of them take a second; a paragraph with that many is data or drawing, and is kept as plain text."""
 
-_MARKS = re.compile(r"[\[<`\\&*_~!]")
-_HOLDERS = re.compile(r"[\[<`]")
-_LETTER_FIRST = re.compile(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
+_MARKS = expression(r"[\[<`\\&*_~!]")
+_HOLDERS = expression(r"[\[<`]")
+_LETTER_FIRST = expression(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
 """A start that no mark takes away: what follows is text, and so there is prose."""
 
-_BRACKETS = re.compile(r"[\[\]]")
-_BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
-_FULL_REFERENCE = re.compile(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\]{1,999})\]")
-_CHARACTER_CLASS = re.compile(r"\^?(?:\w-\w)")
+_BRACKETS = expression(r"[\[\]]")
+_BLANKS = expression(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
+_FULL_REFERENCE = expression(r"(?<![\\\w\])])!?\[([^\[\]\\]{1,999})\]\[([^\[\]\\]{1,999})\]")
+_CHARACTER_CLASS = expression(r"\^?(?:\w-\w)")
 
 Container = Literal["body", "list", "quote", "table", "footnote"]
 

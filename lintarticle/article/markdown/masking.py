@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from lintarticle.article.markdown.html import MAX_WASTE, end_of_braces, is_escaped, read_tag
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -41,10 +42,10 @@ class Masks(NamedTuple):
     mdx: bool
 
 
-_STOPS = re.compile(r"`|~|\\|<|\{|\$|\[|::|\n(?=import|export)")
+_STOPS = expression(r"`|~|\\|<|\{|\$|\[|::|\n(?=import|export)")
 """Where an opener may be: the engine skips to these quickly, since each begins with one character."""
 
-_OPENERS = re.compile(
+_OPENERS = expression(
     r"(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})"
     r"|(?P<ticks>`+)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -63,14 +64,14 @@ _OPENERS = re.compile(
     r"|(?P<line>\n(?=import|export))",
     re.MULTILINE,
 )
-_ESM = re.compile(
+_ESM = expression(
     r"import\s+(?:['\"]|[\w$*{][^'\"\n]{0,2000}\sfrom\s+['\"]|\{[ \t]*\n)"
     r"|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?!\w)"
 )
-_BEFORE_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
-_FENCE_END = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
-_TICKS = re.compile(r"`+")
-_BLANK_LINE = re.compile(r"\n[ \t>]*(?=\n)")
+_BEFORE_FENCE = expression(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
+_FENCE_END = expression(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_TICKS = expression(r"`+")
+_BLANK_LINE = expression(r"\n[ \t>]*(?=\n)")
 # Compiled on first use, by `re` itself, which keeps them: most articles need few of them.
 _SHORTCODE_PARTS = r'["`]|[>%]\}\}|\{\{[<%]'
 _NAME = r"[\s/-]*([\w./-]*\w)?"

@@ -12,6 +12,7 @@ from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading
 from lintarticle.article.markdown.inline import Container, Content, InlineReader, Paragraph, normal_reference
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_ANCHOR = re.compile(r"\{:?[ \t]*(?:#([^\s{}]+)|\.[\w-]+)[^{}\n]*\}[ \t]*\Z")
-_LABEL = re.compile(r"\[(?:[^\[\]\\]|\\.)*\]:", re.DOTALL)
-_BEFORE_TARGET = re.compile(r"[\s>]*")
-_BAR = re.compile(r"(?<!\\)\|")
-_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])")
+_ANCHOR = expression(r"\{:?[ \t]*(?:#([^\s{}]+)|\.[\w-]+)[^{}\n]*\}[ \t]*\Z")
+_LABEL = expression(r"\[(?:[^\[\]\\]|\\.)*\]:", re.DOTALL)
+_BEFORE_TARGET = expression(r"[\s>]*")
+_BAR = expression(r"(?<!\\)\|")
+_MARKER = expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])")
 
 
 class Cells(NamedTuple):

@@ -23,13 +23,14 @@ from lintarticle.article.metadata.field_table import (
 )
 from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.article.values import Entry, Node, Text
+from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, LATIN, language
 from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
 _FLAGS = frozenset({"draft", "published", "unlisted"})
 _FLAG_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "0", "1"})
-_SEPARATOR = re.compile(r"[,;，；、،]")
+_SEPARATOR = expression(r"[,;，；、،]")
 
 _FALLBACKS = {"title": ("seo_title", "social_title"), "excerpt": ("seo_excerpt", "social_excerpt")}
 """These replace the plain field if it is missing."""

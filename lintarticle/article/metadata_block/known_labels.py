@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
+from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, LATIN, Joined, fold, language, pattern
 from lintarticle.record import NamedTuple
 
@@ -30,9 +31,9 @@ class Meaning(NamedTuple):
 
 
 _WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
-_HINT = re.compile(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
-_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
-_GAPS = re.compile(r"[\s_\-\u2010-\u2014]+")
+_HINT = expression(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
+_EDGES = expression(r"^[\W\d_]+|[\W_]+$")
+_GAPS = expression(r"[\s_\-\u2010-\u2014]+")
 
 
 def normal_label(text: str) -> str:
@@ -70,7 +71,7 @@ _HEADINGS = Joined(lambda each: each.metadata_headings)
 _HEADING_WORDS = Joined(lambda each: each.metadata_heading_words)
 _MODIFIERS = Joined(lambda each: each.label_modifiers)
 _PARTS = Joined(lambda each: each.brief_labels)
-_LIMIT = re.compile(r"[^\w\s]*\s\W*(?:max|min|approx|ca)?\W*\d.*", re.DOTALL)
+_LIMIT = expression(r"[^\w\s]*\s\W*(?:max|min|approx|ca)?\W*\d.*", re.DOTALL)
 """What follows a label that states a length without brackets: `– 158 chars`."""
 
 _MOST_WORDS = 8
@@ -117,7 +118,7 @@ _NAMED = Joined(lambda each: each.pictures)
 _OVER_BRIEFS = Joined(lambda each: each.brief_headings)
 PICTURE = Meaning("illustrations", Weight.SURE)
 """What a line stands for that names a picture."""
-_QUOTED = re.compile(r"[^\W\d_]*\s*[\"“„«「『《](?:[^\n]*[\"”“»」』》]|[^\n]*$)|^[^\n\"“„«「『《]*[”»」』》]")
+_QUOTED = expression(r"[^\W\d_]*\s*[\"“„«「『《](?:[^\n]*[\"”“»」』》]|[^\n]*$)|^[^\n\"“„«「『《]*[”»」』》]")
 """A title in quotation marks with the word before it; a mark may be gone from the edge of a label."""
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.languages import LENGTH_UNITS
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
@@ -52,17 +53,17 @@ _LONGEST = 140
 EMOJI = "[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]"
 """What matches a pictograph, an arrow, or a sign that is part of one."""
 
-_PREFIX = re.compile(
+_PREFIX = expression(
     r"(?P<indent>[ \t]{0,3})(?P<quote>>[ \t]{0,3})?(?P<bullet>[-*+•‣][ \t]{1,3}(?:\[[ xX]\][ \t]{1,3})?)?"
     r"(?P<number>\d{1,2}[.)][ \t]{1,3})?(?:[\d#*]\ufe0f?\u20e3[ \t]{0,2})?"
     r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
     rf"(?:{EMOJI}{{1,8}}[ \t]{{0,2}})?"
 )
-_MARK = re.compile(r"\*\*\*?|__")
-_HINT_AFTER = re.compile(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
-_COLON = re.compile(r"[ \t]{0,2}[:：]")
+_MARK = expression(r"\*\*\*?|__")
+_HINT_AFTER = expression(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
+_COLON = expression(r"[ \t]{0,2}[:：]")
 _COLONS = ":：→"
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE = expression(r"(?<!\\)\|")
 
 
 class LabelReader:

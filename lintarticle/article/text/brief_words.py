@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import chain
 
+from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, LATIN, Joined, Language, Meanings, fold, language, pattern
 
 TYPES = (
@@ -20,9 +21,9 @@ PLAIN_PICTURES = Joined(lambda each: each.plain_pictures)
 _FILLERS = Joined(lambda each: each.picture_fillers)
 _KEYS = Joined(lambda each: each.picture_keys)
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PARENTHESES = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
+_PARENTHESES = expression(r"[(（\[][^()（）\[\]]*[)）\]]")
+_WORD = expression(r"[^\W_]+(?:'[^\W_]+)?")
 
 
 class BriefWords:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, OTHER_SCRIPTS, language
 from lintarticle.record import NamedTuple
 
 _ENOUGH = 4000
 """Characters of prose that are looked at: a few paragraphs tell as much as the whole."""
 
-_TOKEN = re.compile(r"[^\W\d_]+")
-_BEYOND_LATIN = re.compile("[^\x00-\u036f]")  # as a range up to the last character it compiles in 3 ms
-_ASCII_TOKEN = re.compile(r"[a-z]+")
-_SUFFIX = re.compile(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
+_TOKEN = expression(r"[^\W\d_]+")
+_BEYOND_LATIN = expression("[^\x00-\u036f]")  # as a range up to the last character it compiles in 3 ms
+_ASCII_TOKEN = expression(r"[a-z]+")
+_SUFFIX = expression(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
 
 def primary_subtag(tag: str) -> str:

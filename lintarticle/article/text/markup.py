@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.values import Cut
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 
 _TAGS = (
@@ -13,7 +14,7 @@ _TAGS = (
     "small|span|strike|strong|sub|sup|u|ul|wbr"
 )
 _VOID = frozenset(("br", "hr", "img", "wbr"))
-_PARTING = re.compile(r"</?(?:br|hr|p|div|li|ul|ol|blockquote|h[1-6])\b", re.IGNORECASE)
+_PARTING = expression(r"</?(?:br|hr|p|div|li|ul|ol|blockquote|h[1-6])\b", re.IGNORECASE)
 """Tags between which words are apart without any blank."""
 
 _LEFTOVER = r"\*\*|(?<!\w)__|(?<!\s)\*(?!\s)|(?<!\S)[*_](?=\w)|(?<=[^\s_])[*_](?!\S)|\]\(|</?[A-Za-z][^<>]*>|``"

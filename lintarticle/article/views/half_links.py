@@ -12,6 +12,7 @@ from lintarticle.article.markdown.html import Tag
 from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
 from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.views.stray_marks import MAX_PROVED
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -27,9 +28,9 @@ class HalfLink(NamedTuple):
     edits: tuple[tuple[Span, str], ...] = ()
 
 
-_WHOLE = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
-_SUSPECT = re.compile(r"\]\(|\][ \t\n>]+\(|\)\[")
-_MARK_APART = re.compile(r"^[ \t>]*![ \t]+\[", re.MULTILINE)
+_WHOLE = expression(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
+_SUSPECT = expression(r"\]\(|\][ \t\n>]+\(|\)\[")
+_MARK_APART = expression(r"^[ \t>]*![ \t]+\[", re.MULTILINE)
 
 _WORKS = "\ufdd2"
 """A Unicode noncharacter in the place of links, images and code that are in order."""
@@ -38,18 +39,18 @@ _ENDING = r"\.(?:mdx?|markdown|html?|php|png|jpe?g|gif|svg|webp|avif|pdf|zip|txt
 _START = r"(?:https?://|mailto:|www\.|\.{0,2}/[\w.]|#[^\W\d])"
 _ADDRESS = rf"(?:{_START}|{FILLER})[^\s()]*|[\w%./-]+{_ENDING}"
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("apart", re.compile(
+    ("apart", expression(
         rf"(?<![\\\w\]])!?\[(?!\^)(?P<label>[^\[\]]{{1,1000}})\](?P<blank>[ \t]{{1,9}}|[ \t]{{0,9}}\n[ \t]{{0,99}})"
         rf"\((?:{_ADDRESS}|(?P<autolink>{_WORKS}+))(?:[ \t]{{1,9}}\"[^\"\n]{{0,500}}\")?\)")),
-    ("reversed", re.compile(
+    ("reversed", expression(
         rf"(?<![\w\])])!?\((?P<label>[^()\[\]\n]{{1,300}})\)\[(?P<address>{_ADDRESS})\](?![\[(:])")),
-    ("nested", re.compile(r"(?<![\\!])\[(?P<label>[^\[\]]{0,1000})\]\([^\s()]+\)")),
-    ("blank", re.compile(
+    ("nested", expression(r"(?<![\\!])\[(?P<label>[^\[\]]{0,1000})\]\([^\s()]+\)")),
+    ("blank", expression(
         r"(?<!\\)!?\[[^\[\]]{0,1000}\]\([ \t]{0,9}(?P<address>[^\s()<>\"'][^()<>\"'\n]{0,500})\)")),
-    ("unclosed", re.compile(rf"(?<!\\)!?\[[^\[\]]{{0,1000}}\]\((?P<address>{_START}\S*|[\w%./-]+{_ENDING})(?=\s|\Z)")),
-    ("unclosed", re.compile(r"(?<!\\)!?\[[^\[\]]{0,1000}\]\((?P<address>)\s*\Z")),
-    ("bracket", re.compile(r"(?<![\\\[])!?\[[^\[\]\n]*\](?P<more>\])\([^\s()]+\)")),
-    ("mark apart", re.compile(r"^(?P<mark>![ \t]+)\[", re.MULTILINE)),
+    ("unclosed", expression(rf"(?<!\\)!?\[[^\[\]]{{0,1000}}\]\((?P<address>{_START}\S*|[\w%./-]+{_ENDING})(?=\s|\Z)")),
+    ("unclosed", expression(r"(?<!\\)!?\[[^\[\]]{0,1000}\]\((?P<address>)\s*\Z")),
+    ("bracket", expression(r"(?<![\\\[])!?\[[^\[\]\n]*\](?P<more>\])\([^\s()]+\)")),
+    ("mark apart", expression(r"^(?P<mark>![ \t]+)\[", re.MULTILINE)),
 )  # fmt: skip
 
 _PLAIN_LABELS = r"\d+|[xX ]"
@@ -204,7 +205,7 @@ def unclosed_anchors(article: Article) -> Iterator[Tag]:
         yield open_tag
 
 
-_OF_PLATFORMS = re.compile(r"[ \t](?:(?P<attributes>(?:align|width|height)=\"[^\"\n]*\")|=\d*x\d*)[ \t]*\)\Z")
+_OF_PLATFORMS = expression(r"[ \t](?:(?P<attributes>(?:align|width|height)=\"[^\"\n]*\")|=\d*x\d*)[ \t]*\)\Z")
 
 
 def platform_images(article: Article) -> Iterator[tuple[Image, str]]:

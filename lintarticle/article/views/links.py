@@ -10,6 +10,7 @@ from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import LinkTarget, read_target
 from lintarticle.article.views.anchors import anchors_of
+from lintarticle.expression import expression
 from lintarticle.source import Span
 
 _PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65«»،؛؟۔।"
@@ -58,7 +59,7 @@ def _without_trail(address: str) -> str:
 _FEWEST = 3
 """Entries from which a list of links into the page counts as a table of contents: our own figure."""
 
-_ENTRY = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S[^\n]*")
+_ENTRY = expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S[^\n]*")
 
 
 @view

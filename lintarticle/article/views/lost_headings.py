@@ -7,21 +7,22 @@ from collections.abc import Iterator
 
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Heading
+from lintarticle.expression import expression
 from lintarticle.languages import STOP_WORDS, fold
 from lintarticle.source import Span
 
-_GLUED = re.compile(r"^[ ]{0,3}(?:(#{2,6})(?=[^\s#!]|[^\S\n\t ])|(#)(?=[^\S\n\t ]+\S))[^\n]*\S", re.MULTILINE)
-_ANY_GLUED = re.compile(r"^[ \t>]{0,9}#{1,6}(?:[^\s#!]|[^\S\n\t ])", re.MULTILINE)
-_AFTER_TAG = re.compile(r"^(?=[^\n]*>[ \t]*\n)[ \t]*<[^\n]*\n[ ]{0,3}(#{1,6}[ \t][^\n]*\S)", re.MULTILINE)
-_TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*?(/?)>")
+_GLUED = expression(r"^[ ]{0,3}(?:(#{2,6})(?=[^\s#!]|[^\S\n\t ])|(#)(?=[^\S\n\t ]+\S))[^\n]*\S", re.MULTILINE)
+_ANY_GLUED = expression(r"^[ \t>]{0,9}#{1,6}(?:[^\s#!]|[^\S\n\t ])", re.MULTILINE)
+_AFTER_TAG = expression(r"^(?=[^\n]*>[ \t]*\n)[ \t]*<[^\n]*\n[ ]{0,3}(#{1,6}[ \t][^\n]*\S)", re.MULTILINE)
+_TAG = expression(r"<(/?)([A-Za-z][\w-]*)[^<>]*?(/?)>")
 _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 
-_SENTENCE_END = re.compile(r"[.;:,。；：，…][\"'”’»)\]]*\Z")
-_NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*\s+\S|[。！？]\s*\S")
-_STOP = re.compile(r"[.!。！…][\"'”’»)\]*_]*\Z")
-_CAPITAL = re.compile(r"([^\W_]+)(?=[\"'”’»)\]*_]* [\"'“‘«(\[*_]*([^\W\d_]+) [^\W\d_A-Z])")
-_TWICE = re.compile(r"\W*(\w.{2,60}?):? \1(?!\w)", re.IGNORECASE)
-_IDEOGRAPHS = re.compile(r"[\u3040-\u9fff][ \u3000][\u3040-\u9fff]")
+_SENTENCE_END = expression(r"[.;:,。；：，…][\"'”’»)\]]*\Z")
+_NEW_SENTENCE = expression(r"[^\W\d_]{2}[.!?][\"'”’»)\]]*\s+\S|[。！？]\s*\S")
+_STOP = expression(r"[.!。！…][\"'”’»)\]*_]*\Z")
+_CAPITAL = expression(r"([^\W_]+)(?=[\"'”’»)\]*_]* [\"'“‘«(\[*_]*([^\W\d_]+) [^\W\d_A-Z])")
+_TWICE = expression(r"\W*(\w.{2,60}?):? \1(?!\w)", re.IGNORECASE)
+_IDEOGRAPHS = expression(r"[\u3040-\u9fff][ \u3000][\u3040-\u9fff]")
 _SENTENCES = 3
 """Sentences of a long heading with text below it that nobody means: our own figure."""
 _LONG_LINE = 40

@@ -14,9 +14,10 @@ from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
 from lintarticle.article.markdown.masking import FILLER
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 
-_PAIRED = re.compile(r"(?<![*\w\\])\*\*(?=[^\W_])[^*`<\[\\\n]*?(?<=[^\W_])\*\*(?![*\w])")
+_PAIRED = expression(r"(?<![*\w\\])\*\*(?=[^\W_])[^*`<\[\\\n]*?(?<=[^\W_])\*\*(?![*\w])")
 """Bold words between blanks or punctuation: most of all emphasis, and in order in every renderer."""
 
 

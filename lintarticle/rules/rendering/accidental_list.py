@@ -23,14 +23,13 @@ within a paragraph too.
 
 from __future__ import annotations
 
-import re
-
 from lintarticle.dialect import DIALECTS
+from lintarticle.expression import expression
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 
 _NUMBER = r"(?:[12]\d{3}|\d{1,2}(?=[.)] [^\W\d_]{3,12}\.? [12]\d{3}\b))"
-_ITEM = re.compile(rf"{_NUMBER}[.)](?=\s)")
-_LINE = re.compile(rf"\n({_NUMBER}\.)[ \t]")
+_ITEM = expression(rf"{_NUMBER}[.)](?=\s)")
+_LINE = expression(rf"\n({_NUMBER}\.)[ \t]")
 
 
 def check(article: Article, context: Context) -> Findings:
