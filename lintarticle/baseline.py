@@ -46,14 +46,16 @@ def read_baseline(path: Path, shown: str) -> Entries:
     try:
         text = read_file(path, _LARGEST).decode("utf-8")
     except FileNotFoundError:
-        raise ConfigError(f"There is no baseline “{shown}”: write it with --write-baseline.") from None
+        raise ConfigError(f"No baseline at “{shown}”; create it with --write-baseline.") from None
     except OSError as error:
         raise ConfigError(f"{shown}: The baseline can’t be read: {error.strerror or error}.") from None
     except UnicodeDecodeError:
         raise ConfigError(f"{shown}: {_BROKEN}") from None
     if text.startswith("<<<<<<< ") or "\n<<<<<<< " in text:
         line = text[: text.index("<<<<<<< ")].count("\n") + 1
-        raise ConfigError(f"{shown}:{line}: The baseline holds the marks of a merge conflict: keep the lines of both.")
+        raise ConfigError(
+            f"{shown}:{line}: The baseline has an unresolved merge conflict; keep the lines of both versions."
+        )
     try:
         document = json.loads(text, object_pairs_hook=_merged)
     except (ValueError, RecursionError) as error:
@@ -79,7 +81,7 @@ def _entries(document: object, shown: str) -> Entries:
         raise ConfigError(f"{shown}: {_BROKEN}")
     if document["version"] != VERSION:
         raise ConfigError(
-            f"{shown}: The baseline has version {document['version']!r}, this lintarticle reads version {VERSION}."
+            f"{shown}: The baseline has version {document['version']!r}; this lintarticle reads version {VERSION}."
         )
     problems = document.get("problems")
     if not isinstance(problems, dict):
@@ -114,7 +116,7 @@ def write_baseline(path: Path, shown: str, entries: Entries) -> None:
     try:
         write_whole(path, baseline_text(entries).encode("utf-8", "surrogateescape"))
     except OSError as error:
-        reason = "there is no such folder" if isinstance(error, FileNotFoundError) else reason_of(error)
+        reason = "the folder does not exist" if isinstance(error, FileNotFoundError) else reason_of(error)
         raise NotSavedError(f"The baseline “{shown}” was not written: {reason}.") from error
 
 

@@ -274,7 +274,7 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, OutsideError):
         return "A link in its path leads outside the repository.", "Replace the link with the file itself."
     known = {
-        errno.ENOENT: ("There is no such file.", "Check the spelling of its path."),
+        errno.ENOENT: ("The file does not exist.", "Check the spelling of its path."),
         errno.EACCES: ("You have no permission to open the file.", "Give yourself permission to read it."),
         errno.EPERM: ("You have no permission to open the file.", "Give yourself permission to read it."),
         errno.ELOOP: (
@@ -285,7 +285,7 @@ def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
             "It is a pipe or a device, not a file.",
             "Send the text to standard input instead: lintarticle check -",
         ),
-        errno.ENAMETOOLONG: ("There is no such file: its name is too long.", ""),
+        errno.ENAMETOOLONG: ("The file name is too long.", ""),
         errno.EISDIR: (
             "The folder can’t be read.",
             "Give yourself permission to read it, or shorten its path.",

@@ -194,7 +194,7 @@ def collect(fault: InternalError, error: Exception, faults: list[InternalError] 
 
 
 def _met(message: object, article: Article) -> ConfigError:
-    return ConfigError(f"{message} (met in {article.path})")
+    return ConfigError(f"{message} (found in {article.path})")
 
 
 def _named_schema(article: Article, settings: Settings, context: Context) -> Contract | None:

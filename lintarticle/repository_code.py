@@ -32,7 +32,7 @@ def imported(name: str, root: Path, boundary: Boundary) -> ModuleType:
         except (ImportError, ValueError):
             spec = None
         if spec is None:
-            raise CodeError(f"The module “{name}” can’t be imported from {root.name or root}: there is no such file.")
+            raise CodeError(f"The module “{name}” can’t be imported from {root.name or root}: the file does not exist.")
         if not all(boundary.holds(Path(place)) for place in _places(spec)):
             raise CodeError(f"The module “{name}” can’t be imported: {OUTSIDE}.")
         if spec.has_location and not str(spec.origin).endswith(".py"):

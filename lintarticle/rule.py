@@ -188,7 +188,7 @@ class Site(Record):
     )
     renders_title: Annotated[bool, Setting("The theme prints the title field as the page's heading.")] = True
     slugger: Annotated[Slugger, Setting("How headings become anchors, by platform.")] = "any"
-    renderer: Annotated[Renderer, Setting("The program that makes pages of the Markdown.")] = "any"
+    renderer: Annotated[Renderer, Setting("The renderer that turns Markdown into pages.")] = "any"
     known_keys: Annotated[
         tuple[str, ...], Setting("More front matter keys that your platform or site uses.", adds=True)
     ] = ()

@@ -254,7 +254,7 @@ _FIRST = 8
 _LEAST_WORK = 50
 """New articles for each worker, from which on starting it pays."""
 
-_LOST = "A worker process was killed, perhaps for want of memory; its articles were checked all the same."
+_LOST = "A worker process was killed, perhaps for lack of memory; its articles were still checked."
 
 
 def _hands_of(remade: Callable[[], Runner] | None, details: Details, *, keeps_records: bool) -> Work:

@@ -22,7 +22,7 @@ _REASONS = {
     errno.EPERM: "its folder is read-only",
     errno.ENOENT: "the file is gone",
     errno.EFBIG: "the file would be larger than the system allows",
-    errno.EISDIR: "there is a folder of that name",
+    errno.EISDIR: "a folder has that name",
 }
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -98,7 +98,7 @@ def _is_needed(folder: Folder, name: str, before: bytes, after: bytes) -> bool:
 
 
 def _changed() -> _RefusedError:
-    return _RefusedError("something else changed the file in between")
+    return _RefusedError("another program changed the file in the meantime")
 
 
 def _temporary_name() -> str:
@@ -171,7 +171,7 @@ def _overwrite(folder: Folder, name: str, before: bytes, after: bytes) -> None:
         folder.sync()
         _put_in_place(folder, name, before, after)
     except _HalfWrittenError as error:
-        reason = f"writing stopped half way ({reason_of(error)}); the text before is in “{recovery}”"
+        reason = f"writing stopped halfway ({reason_of(error)}); the previous text is in “{recovery}”"
         raise _RefusedError(reason) from error
     except BaseException:
         folder.remove(recovery)
@@ -189,7 +189,7 @@ def _new_when_free(folder: Folder, recovery: str) -> int:
         with suppress(FileExistsError):
             return folder.open(recovery, _NEW)
         time.sleep(_PAUSE)
-    reason = f"“{recovery}” is left from a run that was killed; compare the two and delete it"
+    reason = f"“{recovery}” is left from a run that was killed; compare the two files and delete it"
     raise _RefusedError(reason)
 
 

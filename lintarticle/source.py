@@ -70,7 +70,7 @@ TOO_LARGE_HELP = "Split the article, or leave the file out with `exclude`."
 
 def too_large(size: int, most: int = LARGEST) -> str:
     """Say that a file of this many bytes is not read."""
-    return f"Too large to check: {size / 1_000_000:,.1f} MB, limit {most / 1_000_000:,.0f} MB."
+    return f"Too large to check: {size / 1_000_000:,.1f} MB; the limit is {most / 1_000_000:,.0f} MB."
 
 
 class SourceText:
@@ -103,7 +103,7 @@ class SourceText:
             return cls(data.decode("utf-8", errors="replace"), fault)
         lines = raw.count("\n") + raw.count("\r") - raw.count("\r\n")
         if lines > MOST_LINES:
-            message = f"Too large to check: {lines:,} lines, limit {MOST_LINES:,}."
+            message = f"Too large to check: {lines:,} lines; the limit is {MOST_LINES:,}."
             return cls("", DecodingFault(0, message, TOO_LARGE_HELP))
         nul = raw.find("\0")
         if nul >= 0:

@@ -61,7 +61,7 @@ def test_a_file_that_is_no_text_is_one_problem(
 
 
 def test_a_missing_file_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert lines(capsys, "missing.md") == (1, ["missing.md:1:1: error file/unreadable There is no such file."], [])
+    assert lines(capsys, "missing.md") == (1, ["missing.md:1:1: error file/unreadable The file does not exist."], [])
 
 
 def test_a_file_in_place_of_a_folder_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,7 +74,7 @@ def test_a_folder_without_articles_is_a_sentence(folder: Path, capsys: pytest.Ca
     (folder / "empty").mkdir()
     sentence = (
         "lintarticle: No articles in “empty”: "
-        "a walk takes files that end in .md, .markdown, .mdown, .mkd, .mdx, .qmd and are not excluded."
+        "files count if they end in .md, .markdown, .mdown, .mkd, .mdx, .qmd and are not excluded."
     )
     assert lines(capsys, "empty") == (0, [], [sentence])
     assert main(("check", "empty", "--quiet")) == 2
@@ -145,7 +145,7 @@ def test_a_link_to_itself_is_one_problem(folder: Path, capsys: pytest.CaptureFix
 
 def test_a_link_to_nothing_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     link(folder / "gone.md", folder / "nothing.md")
-    assert lines(capsys, ".") == (1, ["gone.md:1:1: error file/unreadable There is no such file."], [])
+    assert lines(capsys, ".") == (1, ["gone.md:1:1: error file/unreadable The file does not exist."], [])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -169,7 +169,7 @@ def test_a_configuration_that_is_a_pipe_is_a_mistake(folder: Path, capsys: pytes
     os.mkfifo(folder / "pipe.toml")
     code, out, err = lines(capsys, "--config", "pipe.toml")
     assert (code, out) == (2, [])
-    assert err[0] == "lintarticle: There is no configuration file “pipe.toml”."
+    assert err[0] == "lintarticle: No such configuration file: “pipe.toml”."
 
 
 def test_a_folder_named_like_a_configuration_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -191,26 +191,26 @@ def test_a_link_to_nowhere_named_like_a_configuration_is_a_mistake(
 def test_a_named_pyproject_without_our_table_is_a_mistake(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "pyproject.toml").write_text("[tool.other]\n", "utf-8")
     assert lines(capsys) == (0, [], [])
-    expected = "lintarticle: pyproject.toml: There is no table [tool.lintarticle] here."
+    expected = "lintarticle: pyproject.toml: The file has no table [tool.lintarticle]."
     assert lines(capsys, "--config", "pyproject.toml") == (2, [], [expected])
 
 
 def test_a_configuration_with_a_byte_order_mark_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "lintarticle.toml").write_bytes(b"\xef\xbb\xbfexlude = []\n")
-    expected = "lintarticle: lintarticle.toml:1: There is no key “exlude” here. Did you mean “exclude”?"
+    expected = "lintarticle: lintarticle.toml:1: Unknown key “exlude”. Did you mean “exclude”?"
     assert lines(capsys) == (2, [], [expected])
 
 
 def test_a_name_that_is_too_long_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = "a" * 5_000 + ".md"
-    expected = [f"{name}:1:1: error file/unreadable There is no such file: its name is too long."]
+    expected = [f"{name}:1:1: error file/unreadable The file name is too long."]
     assert lines(capsys, name) == (1, expected, [])
 
 
 def test_a_huge_file_is_one_problem(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("huge.md").touch()
     os.truncate("huge.md", 2_000_000_000)
-    expected = ["huge.md:1:1: error file/unreadable Too large to check: 2,000.0 MB, limit 10 MB."]
+    expected = ["huge.md:1:1: error file/unreadable Too large to check: 2,000.0 MB; the limit is 10 MB."]
     assert lines(capsys, "huge.md") == (1, expected, [])
 
 

@@ -92,7 +92,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 FOUR = ["excerpt/missing", "links/file-missing", "links/file-missing", "links/file-missing"]
 
-SILENT = Ran(0, "", f"lintarticle: 8 problems left out that {DEFAULT} knows.\n")
+SILENT = Ran(0, "", f"lintarticle: 8 problems left out, as recorded in {DEFAULT}.\n")
 
 
 def test_writing_accepts_everything(site: Site) -> None:
@@ -151,14 +151,14 @@ def test_files_renamed_and_edited(site: Site) -> None:
     assert ran.out.count("four.md") == 2
     assert ran.out.count("\n") == 2
     assert ran.err.splitlines()[:2] == [
-        f"lintarticle: 6 problems left out that {DEFAULT} knows.",
+        f"lintarticle: 6 problems left out, as recorded in {DEFAULT}.",
         f"lintarticle: 2 problems of {DEFAULT} are gone: --update-baseline takes them out.",
     ]
 
 
 def test_from_a_subfolder_and_by_name(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.folder / "posts")
-    assert site("ebb.md") == (0, "", f"lintarticle: 4 problems left out that ../{DEFAULT} knows.\n")
+    assert site("ebb.md") == (0, "", f"lintarticle: 4 problems left out, as recorded in ../{DEFAULT}.\n")
     assert site().code == 0
 
 
@@ -171,7 +171,7 @@ def test_standard_input(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sys, "stdin", Stream())
     assert site("-", "--stdin-filename", "posts/ebb.md") == (
-        0, "", f"lintarticle: 4 problems left out that {DEFAULT} knows.\n",
+        0, "", f"lintarticle: 4 problems left out, as recorded in {DEFAULT}.\n",
     )  # fmt: skip
 
 
@@ -215,7 +215,7 @@ def test_without_the_baseline(site: Site) -> None:
 def test_gone_problems_are_told_and_taken_out(site: Site) -> None:
     site.edit("posts/ebb.md", "See [one](one.md).", "See one.")
     assert site().err == (
-        f"lintarticle: 7 problems left out that {DEFAULT} knows.\n"
+        f"lintarticle: 7 problems left out, as recorded in {DEFAULT}.\n"
         f"lintarticle: 1 problem of {DEFAULT} is gone: --update-baseline takes it out.\n"
         "lintarticle:   posts/ebb.md: links/file-missing\n"
     )
@@ -255,7 +255,7 @@ def test_an_update_refuses_to_grow(site: Site) -> None:
     assert ran.code == 1
     assert ran.err == (
         f"lintarticle: Took 1 problem out of {DEFAULT}, which holds 7.\n"
-        f"lintarticle: 1 problem is not in {DEFAULT}, which does not grow by itself: repair, or add with --force.\n"
+        f"lintarticle: 1 problem is not in {DEFAULT}; fix them, or add them with --force.\n"
     )
     assert site("--update-baseline", "--force") == (
         0, "", f"lintarticle: Took no problems out of {DEFAULT}, which holds 8. 1 problem of them is new.\n",
@@ -291,7 +291,7 @@ def test_named_files(site: Site) -> None:
         ("[]", ": This is not a baseline. Write one with --write-baseline."),
         ("[" * 100_000, ":1: This is not a baseline. Write one with --write-baseline."),
         ('{"version": 1}', ": This is not a baseline. Write one with --write-baseline."),
-        ('{"version": 2, "problems": {}}', ": The baseline has version 2, this lintarticle reads version 1."),
+        ('{"version": 2, "problems": {}}', ": The baseline has version 2; this lintarticle reads version 1."),
         (
             '{"version": 1, "problems": {"a.md": "x"}}',
             ": “a.md” needs a list of rules and fingerprints.",
@@ -302,7 +302,7 @@ def test_named_files(site: Site) -> None:
         ),
         (
             '{"version": 1,\n<<<<<<< ours\n',
-            ":2: The baseline holds the marks of a merge conflict: keep the lines of both.",
+            ":2: The baseline has an unresolved merge conflict; keep the lines of both versions.",
         ),
     ],
 )
@@ -313,7 +313,7 @@ def test_a_broken_file(site: Site, text: str, sentence: str) -> None:
 
 def test_no_file(site: Site) -> None:
     (site.folder / DEFAULT).unlink()
-    told = f"lintarticle: There is no baseline “{DEFAULT}”: write it with --write-baseline.\n"
+    told = f"lintarticle: No baseline at “{DEFAULT}”; create it with --write-baseline.\n"
     assert site() == (2, "", told)
     assert site("--baseline", "other.json").err == told.replace(DEFAULT, "other.json")
     assert site("--write-baseline").code == 0
@@ -354,14 +354,12 @@ def test_options_that_make_no_sense(site: Site, arguments: tuple[str, ...], sent
 def test_each_configuration_has_its_own(site: Site) -> None:
     site.write("guide/lintarticle.toml", ONLY + 'baseline = "known.json"\n')
     site.write("guide/a.md", ARTICLE.format(title="Guide"))
-    assert (
-        site("guide").err == "lintarticle: There is no baseline “guide/known.json”: write it with --write-baseline.\n"
-    )
+    assert site("guide").err == "lintarticle: No baseline at “guide/known.json”; create it with --write-baseline.\n"
     site("guide", "--write-baseline", "guide/known.json")
     assert list(json.loads(site.read("guide/known.json"))["problems"]) == ["a.md"]
     assert site().err.splitlines() == [
-        "lintarticle: 4 problems left out that guide/known.json knows.",
-        f"lintarticle: 8 problems left out that {DEFAULT} knows.",
+        "lintarticle: 4 problems left out, as recorded in guide/known.json.",
+        f"lintarticle: 8 problems left out, as recorded in {DEFAULT}.",
     ]
 
 

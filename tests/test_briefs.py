@@ -185,7 +185,7 @@ def test_a_path_that_is_not_there_is_named_and_the_others_are_listed(
     put(site / "tides.md", FRONT_MATTER)
     assert main(["briefs", "gone.md", "tides.md"]) == 2
     captured = capsys.readouterr()
-    assert captured.err == "lintarticle: There is no file or folder “gone.md”.\n"
+    assert captured.err == "lintarticle: No such file or folder: “gone.md”.\n"
     assert captured.out.startswith("tides.md\n")
 
 

@@ -127,8 +127,8 @@ def test_warnings_of_the_configuration_go_to_stderr(run: Runs) -> None:
     ran = run("check", "clean", *ONLY)
     assert ran.code == 0
     assert ran.err == (
-        f"lintarticle: lintarticle.toml and .lintarticle.toml are both configurations of {run.folder}: "
-        "the first one is used.\n"
+        f"lintarticle: lintarticle.toml and .lintarticle.toml are both configurations of {run.folder}; the "
+        "first one is used.\n"
     )
 
 
@@ -183,12 +183,12 @@ def test_show_reads_standard_input_under_a_name(run: Runs) -> None:
 
 def test_a_list_of_files_says_what_is_missing(run: Runs) -> None:
     ran = run("check", "--show-files", "a.md", "nowhere.md")
-    assert ran == (2, "a.md\nnowhere.md\n", "lintarticle: There is no file or folder “nowhere.md”.\n")
+    assert ran == (2, "a.md\nnowhere.md\n", "lintarticle: No such file or folder: “nowhere.md”.\n")
 
 
 def test_no_baseline_is_written_of_a_path_that_is_missing(run: Runs) -> None:
     ran = run("check", "nowhere", "--write-baseline", "known.json")
-    said = "lintarticle: There is no file or folder “nowhere”.\nlintarticle: The baseline was not written.\n"
+    said = "lintarticle: No such file or folder: “nowhere”.\nlintarticle: The baseline was not written.\n"
     assert ran == (2, "", said)
     assert not (run.folder / "known.json").exists()
 
@@ -216,7 +216,7 @@ def test_json_on_stdout_is_nothing_but_json(run: Runs) -> None:
 def test_json_stays_valid_when_the_configuration_is_wrong(run: Runs) -> None:
     run.write("lintarticle.toml", "x = 1")
     ran = run("check", "a.md", "--output-format", "json")
-    message = "lintarticle.toml:1: There is no key “x” here."
+    message = "lintarticle.toml:1: Unknown key “x”."
     assert (ran.code, ran.err.startswith(f"lintarticle: {message} Use preset, select, ")) == (2, True)
     assert json.loads(ran.out)["errors"] == [ran.err.removeprefix("lintarticle: ").rstrip()]
 
@@ -307,24 +307,22 @@ def test_the_rules_that_articles_break_are_explained(run: Runs) -> None:
 HINT = "lintarticle: Run “lintarticle --help” for the commands and their options.\n"
 
 MISUSE = {
-    ("chek",): "There is no command, file or folder “chek”. Did you mean “check”?",
-    ("zzzzz",): (
-        f"There is no command, file or folder “zzzzz”. Use {', '.join([*COMMANDS][:-1])} or {[*COMMANDS][-1]}."
-    ),
+    ("chek",): "“chek” is not a command, file or folder. Did you mean “check”?",
+    ("zzzzz",): (f"“zzzzz” is not a command, file or folder. Use {', '.join([*COMMANDS][:-1])} or {[*COMMANDS][-1]}."),
     ("check", "--quite"): "Unknown option “--quite”. Did you mean “--quiet”?",
     ("check", "--fail=error"): "Unknown option “--fail”. Did you mean “--fail-on”?",
-    ("check", "--output-format", "jso"): "There is no output format “jso”. Did you mean “json”?",
-    ("check", "--select", "exerpt"): "There is no rule or family “exerpt”. Did you mean “excerpt”?",
+    ("check", "--output-format", "jso"): "Unknown output format “jso”. Did you mean “json”?",
+    ("check", "--select", "exerpt"): "Unknown rule or family “exerpt”. Did you mean “excerpt”?",
     ("check", "--ignore", "excerpt,excerpt/too-log"): (
-        "There is no rule or family “excerpt/too-log”. Did you mean “excerpt/too-long”?"
+        "Unknown rule or family “excerpt/too-log”. Did you mean “excerpt/too-long”?"
     ),
-    ("check", "--only", "x/y"): "There is no rule or family “x/y”.",
-    ("check", "--severity", "excerpt/too-long"): "--severity takes RULE=LEVEL, found “excerpt/too-long”.",
+    ("check", "--only", "x/y"): "Unknown rule or family “x/y”.",
+    ("check", "--severity", "excerpt/too-long"): "--severity takes RULE=LEVEL; found “excerpt/too-long”.",
     ("check", "--severity", "excerpt=error"): "“excerpt” is a family: name one of its rules.",
     ("check", "--severity", "excerpt/too-long=eror"): (
         "“eror” is not a severity; expected error, warning, info or off. Did you mean “error”?"
     ),
-    ("check", "--config", "no.toml"): "There is no configuration file “no.toml”.",
+    ("check", "--config", "no.toml"): "No such configuration file: “no.toml”.",
     (
         "check",
         "--config",
@@ -342,7 +340,7 @@ MISUSE = {
         "Two outputs would go to “x”: name a file for each."
     ),
     ("explain",): "The following arguments are required: RULE.",
-    ("explain", "exerpt/too-long"): "There is no rule or family “exerpt/too-long”. Did you mean “excerpt/too-long”?",
+    ("explain", "exerpt/too-long"): "Unknown rule or family “exerpt/too-long”. Did you mean “excerpt/too-long”?",
     ("rules", "--output-format", "xml"): ("--output-format is “xml”. Use text or json."),
 }
 

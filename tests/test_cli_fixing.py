@@ -49,11 +49,11 @@ def test_what_remains_is_reported_and_counts(folder: Path, capsys: pytest.Captur
 def test_a_fix_that_is_left_out_is_said_calmly_and_once(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lintarticle.fixer.rounds.objection", lambda *_: "changed what readers see of the body")
+    monkeypatch.setattr("lintarticle.fixer.rounds.objection", lambda *_: "changed what readers see in the body")
     (folder / "a.md").write_text(BAD.replace("moon", "'#moon'"), "utf-8")
     assert main(["check", "--fix", "--only", "tags/format", "a.md", "-q"]) == 0
     assert capsys.readouterr().err == (
-        "lintarticle: a.md:4: A fix of tags/format was left out: it changed what readers see of the body.\n"
+        "lintarticle: a.md:4: A fix of tags/format was left out: it changed what readers see in the body.\n"
     )
     assert "'#moon'" in (folder / "a.md").read_text("utf-8")
 

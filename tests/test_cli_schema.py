@@ -51,8 +51,8 @@ def test_a_type_without_a_schema_knows_the_names_of_fields(folder: Path, capsys:
     ("arguments", "message"),
     [
         (["schema"], "There are several types of articles; name one of news, guide."),
-        (["schema", "nws"], "There is no type “nws” in the configuration. Did you mean “news”?"),
-        (["schema", "news", "--config"], "“--config” and a type exclude each other."),
+        (["schema", "nws"], "The configuration has no type “nws”. Did you mean “news”?"),
+        (["schema", "news", "--config"], "--config can’t be combined with a type."),
     ],
 )
 def test_a_wrong_request(folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
@@ -76,8 +76,8 @@ def test_the_schema_of_the_configuration(folder: Path, capsys: pytest.CaptureFix
     ("config", "message"),
     [
         ("x = { length = '9..3' }", "lintarticle.toml:4: “length” is “9..3”; expected the smaller end first: “3..9”."),
-        ("x = { typ = 'string' }", "lintarticle.toml:4: There is no key “typ” here. Did you mean “type”?"),
-        ("x = { from = 'gone.txt' }", "gone.txt can’t be read: there is no such file. (met in news/a.md)"),
+        ("x = { typ = 'string' }", "lintarticle.toml:4: Unknown key “typ”. Did you mean “type”?"),
+        ("x = { from = 'gone.txt' }", "gone.txt can’t be read: the file does not exist. (found in news/a.md)"),
     ],
 )
 def test_a_wrong_schema_is_a_sentence_and_exit_code_2(

@@ -90,4 +90,4 @@ def test_every_command_and_long_option_is_in_the_script(shell: str, capsys: pyte
 
 def test_an_unknown_shell_gets_a_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", "tcsh"]) == 2
-    assert capsys.readouterr().err.splitlines()[0] == "lintarticle: There is no shell “tcsh”. Use bash, zsh or fish."
+    assert capsys.readouterr().err.splitlines()[0] == "lintarticle: Unknown shell “tcsh”. Use bash, zsh or fish."

@@ -53,23 +53,23 @@ DEFAULT = {rule.name: rule.severity.label for rule in ALL if rule.severity}
 MISTAKES = {
     "unknown key": (
         'exlude = ["x"]',
-        "1: There is no key “exlude” here. Did you mean “exclude”?",
+        "1: Unknown key “exlude”. Did you mean “exclude”?",
     ),
     "unknown key far from all": (
         "zzz = 1",
-        f"1: There is no key “zzz” here. {EVERY_KEY}",
+        f"1: Unknown key “zzz”. {EVERY_KEY}",
     ),
     "underscore for hyphen": (
         'static_dirs = ["x"]',
-        "1: There is no key “static_dirs” here. Did you mean “static-dirs”?",
+        "1: Unknown key “static_dirs”. Did you mean “static-dirs”?",
     ),
     "unknown key of a table": (
         "[front-matter]\ncode-fense = true",
-        "2: There is no key “code-fense” here. Did you mean “code-fence”?",
+        "2: Unknown key “code-fense”. Did you mean “code-fence”?",
     ),
     "unknown key of an override": (
         '[[overrides]]\nfiles = ["a"]\n[[overrides]]\nfiles = ["b"]\ninclude = ["c"]',
-        "5: There is no key “include” here. "
+        "5: Unknown key “include”. "
         + EVERY_KEY.partition(", extends")[0].replace("matter, illustrations", "matter, illustrations or files."),
     ),
     "missing key of an override": (
@@ -98,7 +98,7 @@ MISTAKES = {
     ),
     "unknown rule": (
         '[rules]\n"excerpt/too-log" = "error"',
-        "2: There is no rule “excerpt/too-log”. Did you mean “excerpt/too-long”?",
+        "2: Unknown rule “excerpt/too-log”. Did you mean “excerpt/too-long”?",
     ),
     "family for a rule": (
         '[rules]\nexcerpt = "error"',
@@ -110,11 +110,11 @@ MISTAKES = {
     ),
     "no quotes around a rule": (
         '[rules]\nexcerpt/too-long = "off"',
-        '2: The name “excerpt/too-long” has no quotes, which “/” in it needs; write "excerpt/too-long".',
+        '2: The name “excerpt/too-long” contains “/”, which needs quotes; write "excerpt/too-long".',
     ),
     "no quotes around a rule in the name of a table": (
         "[rules.excerpt/too-long]\nmax = 155",
-        '1: The name “excerpt/too-long” has no quotes, which “/” in it needs; write "excerpt/too-long".',
+        '1: The name “excerpt/too-long” contains “/”, which needs quotes; write "excerpt/too-long".',
     ),
     "unknown severity": (
         '[rules]\n"excerpt/too-long" = "eror"',
@@ -134,7 +134,7 @@ MISTAKES = {
     ),
     "unknown option": (
         '[rules."excerpt/too-long"]\nmaxx = 2',
-        "2: There is no key “maxx” here. Did you mean “max”?",
+        "2: Unknown key “maxx”. Did you mean “max”?",
     ),
     "text for a number": (
         '[rules]\n"excerpt/too-long" = { max = "5" }',
@@ -158,15 +158,15 @@ MISTAKES = {
     ),
     "unknown family": (
         'select = ["ALL"]\nignore = [\n  "excerpt",\n  "exerpt",\n]',
-        "4: There is no rule or family “exerpt”. Did you mean “excerpt”?",
+        "4: Unknown rule or family “exerpt”. Did you mean “excerpt”?",
     ),
     "unknown field": (
         '[fields]\nexerpt = ["x"]',
-        "2: There is no field “exerpt”. Did you mean “excerpt”?",
+        "2: Unknown field “exerpt”. Did you mean “excerpt”?",
     ),
     "unknown field of labels": (
         '[labels]\ntgas = ["x"]',
-        "2: There is no field “tgas”. Did you mean “tags”?",
+        "2: Unknown field “tgas”. Did you mean “tags”?",
     ),
     "text for the names of a field": (
         '[fields]\nexcerpt = "summary"',
@@ -186,10 +186,10 @@ def test_all_mistakes_are_told_in_the_order_of_the_text(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
         load(tmp_path, 'ignore = ["x/y"]\n[rules]\n"excerpt/too-long" = { max = 0, fix = 1 }\n"a/b" = "off"\n')
     assert error.value.messages == (
-        "lintarticle.toml:1: There is no rule or family “x/y”.",
+        "lintarticle.toml:1: Unknown rule or family “x/y”.",
         "lintarticle.toml:3: “max” is 0; expected at least 1.",
         "lintarticle.toml:3: “fix” is 1; expected safe, unsafe or never.",
-        "lintarticle.toml:4: There is no rule “a/b”.",
+        "lintarticle.toml:4: Unknown rule “a/b”.",
     )
 
 
@@ -241,7 +241,7 @@ def test_a_pyproject_that_only_speaks_of_us_is_no_configuration(tmp_path: Path) 
 def test_a_mistake_in_pyproject_has_its_line_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as error:
         load(tmp_path, "[project]\nname = 'x'\n\n[tool.lintarticle]\ndraft = 'skip'\n", "pyproject.toml")
-    assert error.value.messages == ("pyproject.toml:5: There is no key “draft” here. Did you mean “drafts”?",)
+    assert error.value.messages == ("pyproject.toml:5: Unknown key “draft”. Did you mean “drafts”?",)
 
 
 def test_a_mistake_is_told_relative_to_the_working_folder(tmp_path: Path) -> None:
@@ -249,7 +249,7 @@ def test_a_mistake_is_told_relative_to_the_working_folder(tmp_path: Path) -> Non
     (tmp_path / "posts").mkdir()
     with pytest.raises(ConfigError) as error:
         Configurations(tmp_path / "posts").of(tmp_path / "posts")
-    assert error.value.messages == (f"../lintarticle.toml:1: There is no key “x” here. {EVERY_KEY}",)
+    assert error.value.messages == (f"../lintarticle.toml:1: Unknown key “x”. {EVERY_KEY}",)
 
 
 # --- what it comes to -----------------------------------------------------------------------------------------
@@ -383,7 +383,7 @@ def test_keys_of_the_command_line_win_over_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ("draft=skip", "There is no key “draft” here. Did you mean “drafts”?"),
+        ("draft=skip", "Unknown key “draft”. Did you mean “drafts”?"),
         ("drafts=skp", "“drafts” is “skp”; expected error, warn or skip. Did you mean “skip”?"),
         ("rules.excerpt/too-long.max=long", "“max” is “long”; expected a whole number."),
         ("renders-title=yes", "“renders-title” is “yes”; expected true or false."),

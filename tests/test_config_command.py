@@ -84,7 +84,7 @@ def test_without_a_configuration_the_defaults_hold(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["config"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "There is no configuration; the defaults hold."
+    assert capsys.readouterr().out.splitlines()[0] == "No configuration; the defaults apply."
 
 
 def test_mistakes_are_told_with_their_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,8 +93,8 @@ def test_mistakes_are_told_with_their_lines(folder: Path, capsys: pytest.Capture
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.splitlines() == [
-        "lintarticle: lintarticle.toml:2: There is no key “file” here. Did you mean “files”?",
-        "lintarticle: lintarticle.toml:3: There is no key “stric” here. Did you mean “strict”?",
+        "lintarticle: lintarticle.toml:2: Unknown key “file”. Did you mean “files”?",
+        "lintarticle: lintarticle.toml:3: Unknown key “stric”. Did you mean “strict”?",
     ]
 
 
@@ -105,7 +105,7 @@ def test_a_list_of_names_that_can_not_be_read_is_told_before_an_article_needs_it
     assert main(["config"]) == 2
     captured = capsys.readouterr()
     assert captured.out.startswith("lintarticle.toml: 1 mistake\n")
-    said = "data/authors.toml can’t be read: there is no such file."
+    said = "data/authors.toml can’t be read: the file does not exist."
     assert captured.err == f"lintarticle: lintarticle.toml:4: {said}\n"
 
 
@@ -124,4 +124,4 @@ def test_a_folder_that_is_missing_is_a_mistake_of_the_command_line(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["config", "nowhere"]) == 2
-    assert capsys.readouterr().err.startswith("lintarticle: There is no folder “nowhere”.\n")
+    assert capsys.readouterr().err.startswith("lintarticle: No such folder: “nowhere”.\n")

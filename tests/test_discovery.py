@@ -192,7 +192,7 @@ def test_two_configurations_in_one_folder_are_a_warning(site: Path) -> None:
     configurations = Configurations(site)
     assert configurations.of(site).path == site / "lintarticle.toml"
     assert configurations.warnings == [
-        f"lintarticle.toml and .config/lintarticle.toml are both configurations of {site}: the first one is used."
+        f"lintarticle.toml and .config/lintarticle.toml are both configurations of {site}; the first one is used."
     ]
 
 

@@ -93,7 +93,7 @@ def test_an_article_never_gets_the_number_of_a_closed_stream(folder: Path) -> No
 def test_standard_input_that_is_closed_is_a_sentence(folder: Path) -> None:
     code, output, errors = shell(f"{COMMAND} check - <&-")
     assert (code, output) == (2, "")
-    assert errors.startswith("lintarticle: “-” is for standard input, which is closed.\n")
+    assert errors.startswith("lintarticle: “-” means standard input, which is closed.\n")
 
 
 # --- disks ----------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def test_a_baseline_that_cannot_be_written_is_one_sentence(folder: Path, capsys:
     assert main(["check", "a.md", "--write-baseline", "missing/known.json"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    expected = "lintarticle: The baseline “missing/known.json” was not written: there is no such folder.\n"
+    expected = "lintarticle: The baseline “missing/known.json” was not written: the folder does not exist.\n"
     assert captured.err == expected
 
 
@@ -272,7 +272,7 @@ def test_the_articles_before_memory_ran_out_are_reported(
     captured = capsys.readouterr()
     assert [line.partition(":")[0] for line in captured.out.splitlines()] == ["a.md", "b.md"]
     assert captured.err == (
-        "lintarticle: Memory ran out after 2 of 4 articles: lint fewer at once, or raise the limit.\n"
+        "lintarticle: Memory ran out after 2 of 4 articles; check fewer at once, or raise the limit.\n"
     )
 
 
@@ -317,7 +317,7 @@ LONG_PATH = "a/" * 3000 + "x.md"
 def test_a_path_that_is_too_long_is_a_problem_of_that_path(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", LONG_PATH, "a.md", "--only", "debris", "--output-format", "concise"]) == 1
     long, other = capsys.readouterr().out.splitlines()
-    assert long == f"{LONG_PATH}:1:1: error file/unreadable There is no such file."
+    assert long == f"{LONG_PATH}:1:1: error file/unreadable The file does not exist."
     assert other.startswith("a.md:6:1: ")
 
 
@@ -354,12 +354,14 @@ def test_any_time_zone_will_do(folder: Path, zone: str, monkeypatch: pytest.Monk
     assert (code, output.count("\n"), errors) == (1, 1, "")
 
 
-@pytest.mark.parametrize("command", ["fix", "stats"])
+@pytest.mark.parametrize(
+    ("command", "sentence"), [("fix", "The file does not exist."), ("stats", "No such file or folder: “nowhere.md”.")]
+)
 def test_a_missing_path_is_an_error_of_the_command_line(
-    folder: Path, capsys: pytest.CaptureFixture[str], command: str
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str, sentence: str
 ) -> None:
     assert main([command, "nowhere.md"]) == 2
-    assert "There is no" in "".join(capsys.readouterr())
+    assert sentence in "".join(capsys.readouterr())
 
 
 # --- several at once ------------------------------------------------------------------------------------------

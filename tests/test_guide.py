@@ -221,7 +221,7 @@ def test_an_unknown_type_is_named_with_the_nearest(site: Site) -> None:
     code, _, err = site.run("guide", "reprot")
     assert (code, err.splitlines()[0]) == (
         2,
-        "lintarticle: There is no type “reprot” in the configuration. Did you mean “report”?",
+        "lintarticle: The configuration has no type “reprot”. Did you mean “report”?",
     )
 
 
@@ -255,12 +255,12 @@ def test_a_guide_is_written_over_a_guide_only(site: Site) -> None:
     assert site.run("guide", "-o", "guide.md")[:2] == (0, "")
     assert site.run("guide", "-o", "guide.md")[:2] == (0, "")
     site.write("post.md", "# Mine\n")
-    said = "lintarticle: post.md is there already, and not a guide: name another file.\n"
+    said = "lintarticle: post.md exists and is not a guide; name another file.\n"
     assert site.run("guide", "-o", "post.md") == (2, "", said)
     assert site.run("guide", "-o", "no/such/guide.md") == (
         2,
         "",
-        "lintarticle: no/such/guide.md was not written: there is no such folder.\n",
+        "lintarticle: no/such/guide.md was not written: the folder does not exist.\n",
     )
 
 

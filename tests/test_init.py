@@ -185,7 +185,7 @@ def test_a_configuration_with_mistakes_is_not_overwritten(site: Path, capsys: Ca
     before = snapshot(site)
     code, _, err = init(capsys, "--yes")
     assert code == 2
-    assert "lintarticle.toml:2: There is no key “presets” here." in err
+    assert "lintarticle.toml:2: Unknown key “presets”." in err
     assert snapshot(site) == before
 
 

@@ -216,7 +216,7 @@ def test_a_configuration_with_mistakes_is_told_and_left_alone(site: Path, capsys
     for arguments in (("--update",), ("--apply", "rules")):
         code, _, err = update(capsys, *arguments)
         assert code == 2
-        assert "lintarticle.toml:2: There is no key “presets” here." in err
+        assert "lintarticle.toml:2: Unknown key “presets”." in err
     assert (site / "lintarticle.toml").read_text("utf-8") == '# mine\npresets = "hugo"\n'
 
 

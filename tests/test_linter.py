@@ -287,8 +287,8 @@ def test_an_internal_error_survives_a_process_boundary() -> None:
         ("# Tides\n".encode("utf-16"), "The file is saved as UTF-16, not UTF-8."),
         (b"# Tides\xe9\n", "The byte 0xE9 is not valid UTF-8 text."),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "The file contains NUL characters, so it is not text."),
-        (b"a\r\n" * 20_001, "Too large to check: 20,001 lines, limit 20,000."),
-        (b"a" * 10_000_001, "Too large to check: 10.0 MB, limit 10 MB."),
+        (b"a\r\n" * 20_001, "Too large to check: 20,001 lines; the limit is 20,000."),
+        (b"a" * 10_000_001, "Too large to check: 10.0 MB; the limit is 10 MB."),
     ],
 )
 def test_an_undecodable_file_has_exactly_one_problem(data: bytes, message: str) -> None:

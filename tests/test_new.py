@@ -437,7 +437,7 @@ def test_nothing_is_written_over(site: Site) -> None:
     posts(site)
     path, _ = site.new(TITLE)
     site.write(path, "mine\n")
-    said = f"lintarticle: {path} is there already: give another title, or name the file with --path.\n"
+    said = f"lintarticle: {path} already exists; give another title, or name the file with --path.\n"
     assert site.run("new", TITLE) == (2, "", said)
     assert (site.folder / path).read_text("utf-8") == "mine\n"
 
@@ -463,8 +463,8 @@ def test_from_a_subfolder(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
         ((), "Give the title of the article in quotes: lintarticle new “How to read a tide table”."),
         (("news",), "“news” is a type: give the title after it."),
         ((TITLE,), "There are several types of articles; name one of news, guide before the title."),
-        (("newz", TITLE), "There is no type “newz” in the configuration. Did you mean “news”?"),
-        (("news", TITLE, "--set", "draft"), "--set takes KEY=VALUE, found “draft”."),
+        (("newz", TITLE), "The configuration has no type “newz”. Did you mean “news”?"),
+        (("news", TITLE, "--set", "draft"), "--set takes KEY=VALUE; found “draft”."),
         (("news", TITLE, "--slug", "../x"), "“../x” has a path in it; --slug takes a name, --path a file."),
     ],
 )

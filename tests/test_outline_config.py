@@ -107,11 +107,11 @@ def section(text: str) -> str:
 
 
 MISTAKES = {
-    "unknown key of a type": (f"{NEWS}lables = {{}}", "3: There is no key “lables” here. Did you mean “labels”?"),
+    "unknown key of a type": (f"{NEWS}lables = {{}}", "3: Unknown key “lables”. Did you mean “labels”?"),
     "key of the whole file in a type": (
         f"{NEWS}exclude = []",
         (
-            "3: There is no key “exclude” here. Use preset, select, ignore, rules, drafts, schemas-in-articles, "
+            "3: Unknown key “exclude”. Use preset, select, ignore, rules, drafts, schemas-in-articles, "
             "static-dirs, renders-title, slugger, renderer, known-keys, labels, front-matter, illustrations, files, "
             "where, fields, json-schema, model, strict or outline."
         ),
@@ -134,32 +134,32 @@ MISTAKES = {
     ),
     "unknown rule in a type": (
         f'{NEWS}[types.news.rules]\n"tags/cout" = "off"',
-        "4: There is no rule “tags/cout”. Did you mean “tags/count”?",
+        "4: Unknown rule “tags/cout”. Did you mean “tags/count”?",
     ),
     "option of a rule in a type": (
         f'{NEWS}[types.news.rules]\n"tags/count" = {{ mx = 3 }}',
-        "4: There is no key “mx” here. Did you mean “max”?",
+        "4: Unknown key “mx”. Did you mean “max”?",
     ),
     "unknown family in a type": (
         f'{NEWS}ignore = ["exerpt"]',
-        "3: There is no rule or family “exerpt”. Did you mean “excerpt”?",
+        "3: Unknown rule or family “exerpt”. Did you mean “excerpt”?",
     ),
     "unknown label in a type": (
         f'{NEWS}labels = {{ tgas = ["x"] }}',
-        "3: There is no field “tgas”. Did you mean “tags”?",
+        "3: Unknown field “tgas”. Did you mean “tags”?",
     ),
-    "unknown preset in a type": (f'{NEWS}preset = "hugoo"', "3: There is no preset “hugoo”. Did you mean “hugo”?"),
+    "unknown preset in a type": (f'{NEWS}preset = "hugoo"', "3: Unknown preset “hugoo”. Did you mean “hugo”?"),
     "drafts in a type": (
         f'{NEWS}drafts = "skipp"',
         "3: “drafts” is “skipp”; expected error, warn or skip. Did you mean “skip”?",
     ),
     "two schemas": (
         f"{NEWS}model = 'site:News'\n[types.news.fields]\ntitle = 'text'",
-        "3: A type has either “fields” or “model”.",
+        "3: A type can’t have both “fields” and “model”.",
     ),
     "strict without a schema": (
         f"{NEWS}strict = true",
-        "3: “strict” is about a schema: add “fields”, “json-schema” or “model”.",
+        "3: “strict” needs a schema; add “fields”, “json-schema” or “model”.",
     ),
     "an outline without sections": (
         f"{NEWS}[types.news.outline]\nordered = true",
@@ -167,20 +167,20 @@ MISTAKES = {
     ),
     "unknown key of an outline": (
         f"{NEWS}[types.news.outline]\nsections = []\norderd = true",
-        "5: There is no key “orderd” here. Did you mean “ordered”?",
+        "5: Unknown key “orderd”. Did you mean “ordered”?",
     ),
-    "unknown key of a section": (section("heding = 'A'"), "6: There is no key “heding” here. Did you mean “heading”?"),
+    "unknown key of a section": (section("heding = 'A'"), "6: Unknown key “heding”. Did you mean “heading”?"),
     "unknown key of a nested section": (
         section("heading = 'A', sections = [ { heading = 'B', wrods = 3 } ]"),
-        "6: There is no key “wrods” here. Did you mean “words”?",
+        "6: Unknown key “wrods”. Did you mean “words”?",
     ),
     "a section that names nothing": (
         section("words = 3"),
-        "6: A section of an outline needs one of “heading”, “pattern” and “any = true”.",
+        "6: A section of an outline needs “heading”, “pattern” or “any = true”.",
     ),
     "a section with two names": (
         section("heading = 'A', pattern = 'B'"),
-        "6: A section has either “heading” or “pattern”.",
+        "6: A section can’t have both “heading” and “pattern”.",
     ),
     "a heading that is a number": (
         section("heading = 5"),
@@ -236,7 +236,7 @@ MISTAKES = {
     ),
     "order of no sections": (
         section("heading = 'A', ordered = false"),
-        "6: “ordered” is about the sections below: add “sections”.",
+        "6: “ordered” is about subsections; add “sections”.",
     ),
     "must-link that is text": (
         section("heading = 'A', must-link = 'yes'"),

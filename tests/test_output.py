@@ -259,7 +259,7 @@ def test_what_nearly_all_articles_have_is_said_once(name: str, articles: int, ha
     text = rendered(name, *site(articles, having)).replace("&#x27;", "'").replace("&quot;", '"').replace("&#39;", "'")
     assert text.count("A sentence.") == shown + 1
     said = (
-        f"test/sample in {having:,} of {articles:,} articles: if that is as it should be, turn it off with "
+        f"test/sample in {having:,} of {articles:,} articles: if that is intended, turn it off with "
         '--config \'rules."test/sample"="off"\' (--verbose shows all).'
     )
     assert text.count(said) == (shown < having)

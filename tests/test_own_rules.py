@@ -147,7 +147,7 @@ def test_a_misspelt_name(site: Path, run: Run) -> None:
     ran = run("check", "--only", "site-rules/stale-reviews")
     assert (ran.code, ran.err.splitlines()[0]) == (
         2,
-        "lintarticle: There is no rule or family “site-rules/stale-reviews”. Did you mean “site-rules/stale-review”?",
+        "lintarticle: Unknown rule or family “site-rules/stale-reviews”. Did you mean “site-rules/stale-review”?",
     )
 
 
@@ -182,7 +182,7 @@ def test_examples_that_do_not_hold(site: Path, run: Run) -> None:
     (site / "site_rules.py").write_text(wrong, "utf-8")
     ran = run("test-rules")
     assert ran.out.splitlines() == [
-        "site-rules/stale-review: there is no example under “## Good”.",
+        "site-rules/stale-review: no example under “## Good”.",
         "site-rules/product-name: Bad example 1 is not reported.",
         f"site-rules/recipe-yield: Good example 1 is reported: 5:1 {NO_YIELD}",
     ]
@@ -241,7 +241,7 @@ def test_a_plugin_with_a_mistake(site: Path, run: Run, plugin: str, sentence: st
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("nowhere", "The module “nowhere” can’t be imported from {}: there is no such file."),
+        ("nowhere", "The module “nowhere” can’t be imported from {}: the file does not exist."),
         ("../site_rules", f"“../site_rules” {NOT_A_NAME}"),
         ("site_rules.py", f"“site_rules.py” {NOT_A_NAME}"),
         ("debris", "The plugin “debris” has the name of a built-in family of rules: rename it."),
@@ -269,7 +269,7 @@ def test_a_rule_that_fails(site: Path, run: Run, body: str, cause: str) -> None:
     (site / "soup.md").write_text("Text\n", "utf-8")
     ran = run("check", "--only", "site-rules/check")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == f"lintarticle: The rule “site-rules/check” failed with {cause} (met in soup.md)\n"
+    assert ran.err == f"lintarticle: The rule “site-rules/check” failed with {cause} (found in soup.md)\n"
 
 
 # --- who may run code -----------------------------------------------------------------------------------------

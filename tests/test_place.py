@@ -407,7 +407,7 @@ def test_a_placement_that_leads_to_two_headings_is_told(site: Path, capsys: pyte
     path = put(site / "tides.md", text)
     put(site / "images/tides-3-conceptual.png", png())
     (said,) = refused(capsys, path)
-    assert said.startswith("“How a Table Is Made” names the headings of lines ")
+    assert said.startswith("“How a Table Is Made” matches the headings on lines ")
 
 
 def test_a_brief_without_placement_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -421,8 +421,8 @@ def test_two_briefs_for_one_file_are_told(site: Path, capsys: pytest.CaptureFixt
     path = put(site / "a.md", f"---\nillustrations:\n{briefs}---\n\nWords.\n")
     put(site / "images/a.png", png())
     assert refused(capsys, path) == [
-        "“a.png” is also the image of the brief in line 4; give each its own.",
-        "“a.png” is also the image of the brief in line 3; give each its own.",
+        "“a.png” is also the image of the brief on line 4; give each its own.",
+        "“a.png” is also the image of the brief on line 3; give each its own.",
     ]
 
 
@@ -470,14 +470,14 @@ def test_an_image_that_is_shown_elsewhere_is_told(site: Path, capsys: pytest.Cap
     )
     put(site / "images/tides-3-conceptual.png", png())
     (said,) = refused(capsys, path)
-    assert said.startswith("“tides-3-conceptual.png” is already shown in line ")
+    assert said.startswith("“tides-3-conceptual.png” is already shown on line ")
 
 
 def test_a_cover_that_is_there_stays(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = FRONT_MATTER.replace("date:", "image: /assets/old.png\ndate:")
     path = put(site / "_posts/2026-01-15-tides.md", text)
     put(site / "assets/images/tides-1-hero.png", png())
-    assert refused(capsys, path, "--preset", "jekyll") == ["The cover is “old.png” already; remove one of the two."]
+    assert refused(capsys, path, "--preset", "jekyll") == ["The cover is already “old.png”; remove one of the two."]
 
 
 def test_an_article_with_broken_front_matter_is_left_alone(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -509,7 +509,7 @@ def test_a_path_that_is_not_there_is_named_and_the_others_are_done(
     path = put(site / "tides.md", FRONT_MATTER)
     make_images(capsys)
     assert main(["place", "gone.md", "tides.md"]) == 2
-    assert "There is no file or folder “gone.md”.\n" in capsys.readouterr().err
+    assert "No such file or folder: “gone.md”.\n" in capsys.readouterr().err
     assert path.read_text("utf-8") != FRONT_MATTER
 
 

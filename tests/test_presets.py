@@ -596,7 +596,7 @@ def test_excludes_of_a_preset_can_be_taken_back(tmp_path: Path) -> None:
 def test_the_nearest_name_and_the_place(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         configuration(tmp_path, 'drafts = "warn"\npreset = [\n  "hugo",\n  "publsh",\n]\n')
-    assert caught.value.messages == ("lintarticle.toml:4: There is no preset “publsh”. Did you mean “publish”?",)
+    assert caught.value.messages == ("lintarticle.toml:4: Unknown preset “publsh”. Did you mean “publish”?",)
 
 
 def test_a_preset_that_is_no_name(tmp_path: Path) -> None:
@@ -617,9 +617,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_an_unknown_preset_on_the_command_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--preset", "jekyl", "."]) == 2
-    assert capsys.readouterr().err.splitlines()[0] == (
-        "lintarticle: There is no preset “jekyl”. Did you mean “jekyll”?"
-    )
+    assert capsys.readouterr().err.splitlines()[0] == ("lintarticle: Unknown preset “jekyl”. Did you mean “jekyll”?")
 
 
 def test_check_with_presets(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,7 +61,7 @@ def test_a_name_as_long_as_the_system_allows(tmp_path: Path) -> None:
 
 
 def test_a_file_that_someone_changed_is_not_overwritten(article: Path) -> None:
-    assert refused(article, b"moon") == "The fixes were not saved: something else changed the file in between."
+    assert refused(article, b"moon") == "The fixes were not saved: another program changed the file in the meantime."
     assert article.read_bytes() == b"sea"
     assert names(article.parent) == ["tides.md"]
 
@@ -86,7 +86,7 @@ def test_a_change_while_the_new_text_is_written_wins(
         sync(handle)
 
     monkeypatch.setattr("lintarticle.saving.os.fsync", change_then_sync)
-    assert "something else changed the file" in refused(article)
+    assert "another program changed the file" in refused(article)
     assert article.read_bytes() == b"moon"
     assert names(article.parent) == ["tides.md"]
 
@@ -105,7 +105,7 @@ def test_changes_at_the_very_last_moment_win(
         return exchange(folder, one, other)
 
     monkeypatch.setattr(Folder, "exchange", change_then_exchange)
-    assert "something else changed the file" in refused(article)
+    assert "another program changed the file" in refused(article)
     assert article.read_bytes() == texts[-1]
     assert names(article.parent) == ["tides.md"]
 
@@ -223,8 +223,8 @@ def test_a_hard_link_that_cannot_be_put_back_leaves_its_recovery_copy(
 
     monkeypatch.setattr("lintarticle.saving.os.write", fail)
     assert refused(article) == (
-        "The fixes were not saved: writing stopped half way (input/output error); "
-        "the text before is in “.tides.md.before-fix”."
+        "The fixes were not saved: writing stopped halfway (input/output error); the previous text is in "
+        "“.tides.md.before-fix”."
     )
     assert (article.parent / ".tides.md.before-fix").read_bytes() == b"sea"
 

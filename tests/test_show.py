@@ -120,7 +120,7 @@ def test_an_illustration_lands_in_each_kind_of_place(tmp_path: Path, capsys: pyt
         "  nowhere",
         "  └── illustration 6  photo",
     ]
-    assert "lands  nowhere: lines 18 and 20 have headings of that name\n" in out
+    assert "lands  nowhere: the headings on lines 18 and 20 have that text\n" in out
 
 
 def test_what_could_not_be_read_is_told_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,7 +152,7 @@ def test_standard_input_stands_for_the_path_that_is_given(
 
 
 NOT_SHOWN = {
-    "no.md": "There is no such file. Check the spelling of its path.",
+    "no.md": "The file does not exist. Check the spelling of its path.",
     "a.md": "The file contains NUL characters, so it is not text. Save it as plain text (UTF-8), or exclude it.",
     "b.md": "The file is saved as UTF-16, not UTF-8. Save it as UTF-8.",
 }

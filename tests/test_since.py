@@ -179,7 +179,7 @@ def test_find_among_is_what_find_finds(site: Repository) -> None:
 def test_a_name_that_is_not_there_is_still_told(site: Repository, check: Check) -> None:
     ran = check("--since", "main", "posts/nowhere.md", "--output-format", "concise")
     assert ran.code == 1
-    assert "There is no such file." in ran.out
+    assert "The file does not exist." in ran.out
 
 
 def test_a_worktree(site: Repository, concerned: Concerned, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,7 +73,7 @@ def test_no_tags(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     (tmp_path / "a.md").write_text("# A\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["tags"]) == 0
-    assert capsys.readouterr().out == "No article has a tag.\n"
+    assert capsys.readouterr().out == "No article has tags.\n"
 
 
 def test_a_tag_is_renamed_in_every_format_and_nothing_else_changes(

@@ -248,7 +248,7 @@ def test_a_schema_that_the_article_names_stands_in_for_that_of_its_type(
     [
         (
             "[types.a]\nfiles = ['**']\n[types.a.fields]\ntitle = { requird = true }",
-            "4: There is no key “requird” here. Did you mean “required”?",
+            "4: Unknown key “requird”. Did you mean “required”?",
         ),
         ("[definitions]\nplace = { type = 'strin' }", "2: "),
         ("[types.a]\nfiles = ['**']\njson-schema = 'missing.json'", "3: "),
@@ -332,7 +332,7 @@ def test_a_mistake_in_an_extended_file_has_its_place_there(tmp_path: Path, write
     write("shared/base.toml", "\ndraft = 'skip'\n")
     with pytest.raises(ConfigError) as error:
         load(tmp_path, 'extends = "shared/base.toml"\n')
-    assert error.value.messages == ("shared/base.toml:2: There is no key “draft” here. Did you mean “drafts”?",)
+    assert error.value.messages == ("shared/base.toml:2: Unknown key “draft”. Did you mean “drafts”?",)
 
 
 def test_a_type_of_an_extended_file_can_be_refined(tmp_path: Path, write: Callable[[str, str], None]) -> None:
@@ -376,7 +376,7 @@ def test_tables_of_files_are_not_for_the_command_line(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["check", "--config", "extends=base.toml"]) == 2
-    expected = "--config extends=base.toml: “extends” can’t be set here; expected it in a configuration file."
+    expected = "--config extends=base.toml: “extends” can be set only in a configuration file."
     assert capsys.readouterr().err == f"lintarticle: {expected}\n"
 
 

@@ -196,7 +196,7 @@ def test_a_killed_worker_costs_a_message_and_no_article(site: Path) -> None:
     whole = start(site, "False", "pass").communicate()[0]
     assert out == whole
     assert errors.decode().splitlines() == [
-        "lintarticle: A worker process was killed, perhaps for want of memory; its articles were checked all the same."
+        "lintarticle: A worker process was killed, perhaps for lack of memory; its articles were still checked."
     ]
 
 

@@ -31,7 +31,7 @@ def cover_edits(situation: Situation, image: ImageToShow) -> tuple[Edit, ...]:
     article = situation.article
     if "cover" in article.metadata:
         names = [file_name(path) for path in cover_files(article.metadata)]
-        raise NoCoverError(f"The cover is “{', '.join(names)}” already; remove one of the two.")
+        raise NoCoverError(f"The cover is already “{', '.join(names)}”; remove one of the two.")
     edits: list[Edit] = []
     missing: dict[str, Value] = {}
     for field, text in (("cover", image.target), ("cover_alt", image.alt), ("cover_caption", image.caption)):
@@ -45,7 +45,7 @@ def cover_edits(situation: Situation, image: ImageToShow) -> tuple[Edit, ...]:
     for key, value in missing.items():
         edits += _inserted(situation, key, value)
     if not edits:
-        raise NoCoverError("The front matter can’t take the cover; add it yourself.")
+        raise NoCoverError("The cover can’t be added to the front matter automatically; add it yourself.")
     return joined_edits(tuple(edits))
 
 

@@ -23,15 +23,15 @@ FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "line": ({"type": "integer", "minimum": 1}, "The line of the article in which the brief begins."),
     "status": (
         {"enum": ["suggested", "made", "placed"]},
-        "suggested: there is no image yet; made: its file exists; placed: the article shows it.",
+        "suggested: no image yet; made: its file exists; placed: the article shows it.",
     ),
     "type": ({"type": "string"}, "hero, social, diagram and so on; the writer’s own word if it is unknown."),
-    "placement": ({"type": "string"}, "Where the image goes, as the brief says it."),
+    "placement": ({"type": "string"}, "Where the image goes, in the words of the brief."),
     "where": (
         {"enum": ["top", "intro", "before", "in", "after", "end", "nowhere"]},
-        "Where that is: at the top, after the introduction, before, in or after a section, at the end.",
+        "The place: at the top, after the introduction, before, in or after a section, at the end.",
     ),
-    "heading": ({"type": ["string", "null"]}, "The heading of that section, null where no section is meant."),
+    "heading": ({"type": ["string", "null"]}, "The heading of that section, null if the place is not a section."),
     "heading_line": (_NUMBER_OR_NULL, "The line of that heading."),
     "description": ({"type": "string"}, "What the image shows."),
     "prompt": ({"type": "string"}, "The prompt, else the description, with the style of the site."),
@@ -40,7 +40,7 @@ FIELDS: dict[str, tuple[dict[str, Any], str]] = {
     "file": ({"type": "string"}, "Where to put the file, relative to the working folder; with any suffix."),
     "path": ({"type": "string"}, "The path by which the article will name the image."),
     "width": (_NUMBER_OR_NULL, "The width in pixels."),
-    "height": (_NUMBER_OR_NULL, "The height in pixels, null where it is free."),
+    "height": (_NUMBER_OR_NULL, "The height in pixels, null for any height."),
 }  # fmt: skip
 """Each part of a record, with its JSON Schema and what it is."""
 

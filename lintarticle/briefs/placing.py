@@ -153,11 +153,11 @@ class _Plan:
             if other.number != state.number and other.status != "suggested" and other.expected == state.expected:
                 line = self._article.source.line_of(other.item.span.start)
                 raise NoSpotError(
-                    f"“{state.expected.name}” is also the image of the brief in line {line}; give each its own."
+                    f"“{state.expected.name}” is also the image of the brief on line {line}; give each its own."
                 )
         for span in self._shown.get(file_name(state.target), ()):
             line = self._article.source.line_of(span.start)
-            raise NoSpotError(f"“{state.expected.name}” is already shown in line {line}; move it from there yourself.")
+            raise NoSpotError(f"“{state.expected.name}” is already shown on line {line}; move it yourself.")
 
     # --- one image ------------------------------------------------------------------------------------------------
 
@@ -166,7 +166,7 @@ class _Plan:
         image = ImageToShow(state.target, alt, _words(state.item, "caption"))
         if goes_to_cover(self._situation, state.item):
             if has_cover:
-                raise NoCoverError("Another brief is for the cover, too; keep one of them.")
+                raise NoCoverError("Another brief is for the cover too; keep one of them.")
             return _Change(state, cover=cover_edits(self._situation, image))
         if state.item.kind == "social" and state.item.placement is None:
             raise NoCoverError("An image for social cards is not part of the text; name it in the front matter.")

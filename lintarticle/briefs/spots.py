@@ -41,7 +41,7 @@ def _why_nowhere(article: Article, placement: Placement) -> str:
     asked = placement.reference.text if placement.reference else placement.text.text
     if len(placement.headings) > 1:
         lines = " and ".join(str(article.source.line_of(heading.span.start)) for heading in placement.headings)
-        return f"“{asked}” names the headings of lines {lines}; say which one."
+        return f"“{asked}” matches the headings on lines {lines}; say which one."
     nearest = f" The nearest heading is “{placement.nearest.text}”." if placement.nearest else ""
     return f"No section is called “{asked}”.{nearest}"
 

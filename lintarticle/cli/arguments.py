@@ -64,7 +64,7 @@ class Parser(argparse.ArgumentParser):
 
         choices = list(map(str, action.choices))
         name = action.option_strings[0] if action.option_strings else ""
-        said = f"{name} is “{value}”." if name else f"There is no {action.dest} “{value}”."
+        said = f"{name} is “{value}”." if name else f"Unknown {action.dest} “{value}”."
         raise UsageError(said + did_you_mean(str(value), choices))
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
@@ -223,7 +223,9 @@ def add_fix_options(parser: argparse.ArgumentParser) -> None:
         "--exit-non-zero-on-fix", action="store_true", help="exit 1 if anything was fixed, even if nothing remains"
     )
     group.add_argument(
-        "--add-suppressions", action="store_true", help="silence by comments what --fail-on counts (with --reason)"
+        "--add-suppressions",
+        action="store_true",
+        help="add comments that suppress what --fail-on counts (with --reason)",
     )
     group.add_argument("--reason", metavar="TEXT", help="with --add-suppressions: why these problems may stay")
 
@@ -235,7 +237,7 @@ def are_fixes_asked_for(options: argparse.Namespace) -> bool:
     if options.exit_non_zero_on_fix and not options.fix:
         raise UsageError("--exit-non-zero-on-fix needs --fix.")
     if options.add_suppressions and options.fix:
-        raise UsageError("--add-suppressions suppresses problems and --fix repairs them: ask for one at a time.")
+        raise UsageError("--add-suppressions and --fix can’t be combined; run one after the other.")
     if options.reason and not options.add_suppressions:
         raise UsageError("--reason needs --add-suppressions.")
     return bool(options.fix or options.diff or options.add_suppressions)

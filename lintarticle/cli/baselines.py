@@ -185,8 +185,8 @@ class _Baseline:
             lines = [f"{lines[0]} {number(new, 'problem')} of them {'is' if new == 1 else 'are'} new."]
         elif new:
             lines.append(
-                f"{number(new, 'problem')} {'is' if new == 1 else 'are'} not in {self._shown}, which does not grow by "
-                "itself: repair, or add with --force."
+                f"{number(new, 'problem')} {'is' if new == 1 else 'are'} not in {self._shown}; fix them, or "
+                "add them with --force."
             )
         return lines, bool(new) and not force
 
@@ -194,7 +194,7 @@ class _Baseline:
         """Return what to say of the problems that are known and of those that are gone."""
         comparison = self._compared()
         known, gone = count(comparison.known), count(comparison.gone)
-        lines = [f"{number(known, 'problem')} left out that {self._shown} knows."] if known else []
+        lines = [f"{number(known, 'problem')} left out, as recorded in {self._shown}."] if known else []
         if not gone:
             return lines
         names = [f"  {escape(path)}: {rule}" for path, keys in comparison.gone.items() for rule, _ in keys.elements()]

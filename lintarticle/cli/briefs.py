@@ -25,9 +25,9 @@ from lintarticle.source import DecodingFault, SourceText
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
-    parser = Parser("briefs", "List the briefs for images that have none yet, for whoever makes them.")
+    parser = Parser("briefs", "List the briefs for images that are still to be made.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
-    parser.add_argument("--all", action="store_true", help="also those whose image is made or placed")
+    parser.add_argument("--all", action="store_true", help="include briefs whose image is already made or placed")
     parser.add_argument("--output-format", choices=tuple(BRIEF_FORMATS), default="table", help="default: table")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
     add_rule_options(parser)
@@ -88,5 +88,5 @@ class BriefedArticles:
     def _complain(self, target: Target, fault: DecodingFault) -> None:
         self.unread += 1
         is_missing = not os.path.lexists(target.path)
-        said = f"There is no file or folder “{target.shown}”." if is_missing else f"{target.shown}: {fault.message}"
+        said = f"No such file or folder: “{target.shown}”." if is_missing else f"{target.shown}: {fault.message}"
         self.complaints.append(said)

@@ -188,7 +188,7 @@ def _while_memory_lasts(reports: Iterable[Report], summary: Summary, total: int)
             yield report
             done += 1
     except MemoryError:
-        summary.stop(f"Memory ran out after {done} of {total} articles: lint fewer at once, or raise the limit.")
+        summary.stop(f"Memory ran out after {done} of {total} articles; check fewer at once, or raise the limit.")
 
 
 def _failure(summary: Summary, fault: str) -> str:
@@ -256,7 +256,7 @@ def _may_draw() -> bool:
 
 
 def _no_articles(folder: str) -> str:
-    return f"No articles in “{folder}”: a walk takes files that end in {', '.join(SUFFIXES)} and are not excluded."
+    return f"No articles in “{folder}”: files count if they end in {', '.join(SUFFIXES)} and are not excluded."
 
 
 def _fails(summary: Summary, fail_on: str) -> bool:

@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     loaded = configurations(options)
     folder = Path(options.folder).absolute()
     if not folder.is_dir():
-        raise UsageError(f"There is no folder “{options.folder}”.")
+        raise UsageError(f"No such folder: “{options.folder}”.")
     configuration = loaded.of(folder)
     say(loaded.warnings)
     runner = Runner(loaded)
@@ -90,7 +90,7 @@ class _Shown:
         """Yield what a person wants to know."""
         configuration = self._configuration
         presets = [layer.origin.removeprefix("preset ") for layer in configuration.below]
-        yield f"{self._path}: {self._verdict}" if self._path else "There is no configuration; the defaults hold."
+        yield f"{self._path}: {self._verdict}" if self._path else "No configuration; the defaults apply."
         yield f"  presets: {', '.join(presets) or 'none'}"
         yield f"  include: {configuration.include or 'every file in Markdown'}"
         yield f"  exclude: {configuration.exclude or 'none'}"

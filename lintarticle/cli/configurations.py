@@ -25,7 +25,7 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
     if len(files) > 1:
         raise UsageError(f"--config names two files, “{files[0]}” and “{files[1]}”; give one.")
     if files and not Path(files[0]).is_file():
-        raise UsageError(f"There is no configuration file “{files[0]}”.")
+        raise UsageError(f"No such configuration file: “{files[0]}”.")
     given = working_folder / files[0] if files else None
     known = _known_rules(arguments, working_folder, given)
     command_line = CommandLine()
@@ -76,7 +76,7 @@ def _check_names(names: Iterable[str], known: KnownRules) -> None:
 def _severity(value: str, known: KnownRules) -> tuple[str, RuleSetting]:
     name, equals, word = value.partition("=")
     if not equals:
-        raise UsageError(f"--severity takes RULE=LEVEL, found “{value}”.")
+        raise UsageError(f"--severity takes RULE=LEVEL; found “{value}”.")
     if fault := known.fault_of_rule(name):
         raise UsageError(fault)
     setting = level(word)

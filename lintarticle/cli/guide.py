@@ -28,8 +28,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser(
         "guide",
-        "Print the guide for writers of a type, from its fields, outline and rules, with an example. Without a type, "
-        "print that for each.",
+        "Print a guide for writers of a type: its fields, outline and rules, with an example. Without TYPE, "
+        "cover all types.",
     )
     parser.add_argument("type", metavar="TYPE", nargs="?", help="a type of article (default: all of them)")
     parser.add_argument("--output-format", choices=FORMATS, default="markdown", help="default: markdown")
@@ -55,7 +55,7 @@ def _chosen(name: str | None, configuration: Configuration) -> list[ArticleType 
         return [*configuration.types] or [None]
     kinds = {kind.name: kind for kind in configuration.types}
     if name not in kinds:
-        raise UsageError(f"There is no type “{name}” in the configuration.{did_you_mean(name, kinds)}")
+        raise UsageError(f"The configuration has no type “{name}”.{did_you_mean(name, kinds)}")
     return [kinds[name]]
 
 
@@ -74,8 +74,8 @@ def _write(path: Path, document: str) -> None:
         if os.path.lexists(path) and not path.read_text("utf-8", errors="replace").lstrip().startswith(
             (MARK, "<!doctype")
         ):
-            raise NotPossibleError(f"{path} is there already, and not a guide: name another file.")
+            raise NotPossibleError(f"{path} exists and is not a guide; name another file.")
         path.write_text(document, "utf-8", newline="\n")
     except OSError as error:
-        reason = "there is no such folder" if isinstance(error, FileNotFoundError) else reason_of(error)
+        reason = "the folder does not exist" if isinstance(error, FileNotFoundError) else reason_of(error)
         raise NotPossibleError(f"{path} was not written: {reason}.") from None

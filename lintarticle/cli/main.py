@@ -20,21 +20,21 @@ COMMANDS = {
     "init": "look at a site, and write the configuration that its articles already obey",
     "check": "check articles and report problems",
     "fix": "apply safe fixes and report what remains",
-    "site": "check what only all articles together show",
+    "site": "compare all articles: addresses, titles, tags and the like",
     "show": "show how articles were read",
     "briefs": "list the briefs for images that are still to be made",
     "place": "put finished images where their briefs say",
-    "new": "begin an article as the others of its type are",
-    "guide": "print what writers of a type have to know",
+    "new": "start an article like the others of its type",
+    "guide": "print a guide for the writers of a type",
     "tags": "list the tags of a site",
-    "rename-tag": "give a tag another name in every article",
+    "rename-tag": "rename a tag in every article",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",
     "config": "check a configuration, and show the types that it makes",
     "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",
     "stats": "count problems by rule, family, type of article and author",
-    "cache": "say what the cache takes, or remove it",
+    "cache": "show the size of the cache, or remove it",
     "completion": "print a script that completes commands and options in a shell",
 }
 """Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""
@@ -74,7 +74,7 @@ def _dispatch(arguments: list[str]) -> int:
     if command != first and _is_a_word(first):
         from lintarticle.nearest import did_you_mean
 
-        raise UsageError(f"There is no command, file or folder “{first}”.{did_you_mean(first, COMMANDS)}")
+        raise UsageError(f"“{first}” is not a command, file or folder.{did_you_mean(first, COMMANDS)}")
     code: int = _command(command).run(arguments[1:] if command == first else arguments)
     return code
 

@@ -1,4 +1,4 @@
-"""`lintarticle new`: begin an article as the others of its type are."""
+"""`lintarticle new`: start an article like the others of its type."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         "new",
-        "Begin an article where the others of its type are, named and written as they are. What is still to be written "
-        "says TODO, which “lintarticle check” reports.",
+        "Start an article with the folder, name and form of the others of its type. What is left to write is "
+        "marked TODO, which “lintarticle check” reports.",
     )
     parser.add_argument("words", nargs="*", metavar="[TYPE] TITLE", help="the type, where there are several; the title")
     parser.add_argument(
@@ -62,7 +62,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--slug", metavar="NAME", help="the name in the address and of the file (default: from the title)"
     )
-    parser.add_argument("--path", metavar="FILE", help="write this file (default: where the others are)")
+    parser.add_argument("--path", metavar="FILE", help="write this file (default: next to the others)")
     parser.add_argument("--dry-run", action="store_true", help="print the article, write nothing")
     add_no_code(parser)
     return parser
@@ -83,7 +83,7 @@ def chosen_type(words: Sequence[str], configuration: Configuration) -> tuple[Art
         return kinds[words[0]], " ".join(words[1:]).strip()
     if len(words) > 2 and len(kinds) < 2:
         return next(iter(kinds.values()), None), " ".join(words).strip()
-    raise UsageError(f"There is no type “{words[0]}” in the configuration.{did_you_mean(words[0], kinds)}")
+    raise UsageError(f"The configuration has no type “{words[0]}”.{did_you_mean(words[0], kinds)}")
 
 
 def _plain(word: str) -> str:
@@ -96,7 +96,7 @@ def _settings(given: Sequence[str]) -> Iterator[GivenValue]:
         key, equals, value = each.partition("=")
         place = tuple(part.strip() for part in key.split("."))
         if not equals or not all(place):
-            raise UsageError(f"--set takes KEY=VALUE, found “{each}”.")
+            raise UsageError(f"--set takes KEY=VALUE; found “{each}”.")
         yield GivenValue(place, value.strip())
 
 
@@ -122,12 +122,12 @@ def write_new(path: Path, text: str, configuration: Configuration, shown: str) -
     if not configuration.boundary.holds(path.parent):
         raise NotPossibleError(f"{shown} would be outside the repository.")
     if os.path.lexists(path):
-        raise NotPossibleError(f"{shown} is there already: give another title, or name the file with --path.")
+        raise NotPossibleError(f"{shown} already exists; give another title, or name the file with --path.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise NotPossibleError(f"{shown} is there already: give another title, or name the file with --path.") from None
+        raise NotPossibleError(f"{shown} already exists; give another title, or name the file with --path.") from None
     except OSError as error:
         raise NotPossibleError(f"{shown} was not written: {reason_of(error)}.") from None

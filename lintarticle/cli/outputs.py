@@ -35,7 +35,7 @@ def open_outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
     pairs = [(name or DEFAULT, file) for name, file in options.outputs or [(None, None)]]
     for name, _ in pairs:
         if name not in FORMATS:
-            raise UsageError(f"There is no output format “{name}”.{did_you_mean(name, FORMATS)}")
+            raise UsageError(f"Unknown output format “{name}”.{did_you_mean(name, FORMATS)}")
     to_stdout = [name for name, file in pairs if not file or file == STDIN]
     if len(to_stdout) > 1:
         raise UsageError(

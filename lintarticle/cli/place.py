@@ -29,9 +29,9 @@ from lintarticle.source import SourceText, read_file
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
-    parser = Parser("place", "Put the images that are made where their briefs say, and mark the briefs as done.")
+    parser = Parser("place", "Put finished images where their briefs say, and mark the briefs as done.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
-    parser.add_argument("--map", metavar="FILE", help="the JSON of “lintarticle briefs”, with the files as they are")
+    parser.add_argument("--map", metavar="FILE", help="the JSON of “lintarticle briefs”, with the actual file names")
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     add_rule_options(parser)

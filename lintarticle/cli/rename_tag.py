@@ -1,4 +1,4 @@
-"""`lintarticle rename-tag`: give a tag another name in every article."""
+"""`lintarticle rename-tag`: rename a tag in every article."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MOST_TIMES = 100
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
-    parser = Parser("rename-tag", "Give a tag another name in every article; nothing else in the files changes.")
+    parser = Parser("rename-tag", "Rename a tag in every article; nothing else in the files changes.")
     parser.add_argument("old", metavar="OLD", help="the tag as it is spelled")
     parser.add_argument("new", metavar="NEW", help="what to write in its place")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     add_cache_options(parser)
     options = parser.parse(arguments)
     if not options.new.strip() or "\n" in options.new:
-        raise UsageError("The new name of a tag has to be a text on one line.")
+        raise UsageError("The new name of a tag must be one line of text.")
     loaded = configurations(options)
     runner = Runner(loaded, cache=cache_for(options, loaded))
     runner.jobs, runner.keeps_records = available(), True
@@ -97,7 +97,7 @@ class _Renaming:
         after = self._renamed(target, source)
         if after is None:
             self._failed += 1
-            say([f"{target.shown}: The tag was not renamed here: the front matter can’t be changed without harm."])
+            say([f"{target.shown}: The tag was not renamed here: the front matter can’t be changed safely."])
         elif self._only_shows:
             self._changed += 1
             for line in unified_diff(target.shown, source.raw, after.raw):

@@ -20,8 +20,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser(
         "rules",
-        "List every rule: its name, its severity here, the fixes it offers, what it finds, and what the configuration "
-        "or a preset changes of it.",
+        "List every rule: its name, its severity here, the fixes it offers, what it finds, and what the "
+        "configuration or a preset changes.",
     )
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_rule_options(parser)

@@ -24,11 +24,11 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "type", metavar="TYPE", nargs="?", help="a type of article, or “briefs” for what that command writes"
     )
-    parser.add_argument("--config", action="store_true", help="of lintarticle.toml instead, with all options")
+    parser.add_argument("--config", action="store_true", help="print the schema of lintarticle.toml instead")
     add_no_code(parser)
     options = parser.parse(arguments)
     if options.config and options.type:
-        raise UsageError("“--config” and a type exclude each other.")
+        raise UsageError("--config can’t be combined with a type.")
     document = _of_configuration() if options.config else _of_front_matter(options.type, no_code=options.no_code)
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     return CLEAN
@@ -66,5 +66,5 @@ def _chosen(name: str | None, kinds: Sequence[ArticleType]) -> ArticleType | Non
         return kinds[0] if kinds else None
     found = next((kind for kind in kinds if kind.name == name), None)
     if found is None:
-        raise UsageError(f"There is no type “{name}” in the configuration.{did_you_mean(name, names)}")
+        raise UsageError(f"The configuration has no type “{name}”.{did_you_mean(name, names)}")
     return found

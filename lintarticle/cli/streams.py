@@ -38,14 +38,14 @@ def say(sentences: Iterable[str]) -> None:
 def say_missing(targets: Iterable[Target]) -> bool:
     """Say which of the files that a command line names are not there; return whether there are any."""
     missing = [target.shown for target in targets if not os.path.lexists(target.path)]
-    say(f"There is no file or folder “{name}”." for name in missing)
+    say(f"No such file or folder: “{name}”." for name in missing)
     return bool(missing)
 
 
 def standard_input() -> bytes:
     """Return all of standard input; raises `UsageError` where it is closed."""
     if sys.stdin is None:
-        raise UsageError("“-” is for standard input, which is closed.")
+        raise UsageError("“-” means standard input, which is closed.")
     return sys.stdin.buffer.read()
 
 

@@ -27,7 +27,7 @@ _MOST_NEIGHBORS = 3
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
-    parser = Parser("tags", "List the tags of a site: how often each is used, how it is spelled, what is near it.")
+    parser = Parser("tags", "List the tags of a site: how often each is used, how it is spelled, and similar tags.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
     parser.add_argument("--output-format", choices=tuple(_FORMATS), default="table", help="default: table")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
@@ -85,7 +85,7 @@ def _table(tags: Sequence[SiteTag]) -> str:
         others = ", ".join(f"{text} ({count})" for text, count in _spellings(tag) if text != tag.usual)
         near = ", ".join(usual[form] for form in neighbors.get(tag.form, ()))
         rows.append((tag.usual, str(len(tag.uses)), *_days(tag), others, near))
-    lines = [f"{number(len(tags), 'tag')}.", ""] if tags else ["No article has a tag."]
+    lines = [f"{number(len(tags), 'tag')}.", ""] if tags else ["No article has tags."]
     return "".join(f"{line}\n" for line in (*lines, *_aligned(rows if tags else [])))
 
 

@@ -53,7 +53,7 @@ def _faults(configuration: Configuration, rule: Rule) -> Iterator[str]:
             yield from (f"{name} is reported: {place}" for place in places)
     for section, count in seen.items():
         if not count:
-            yield f"{rule.name}: there is no example under “## {section}”."
+            yield f"{rule.name}: no example under “## {section}”."
 
 
 def _places(configuration: Configuration, rule: Rule, example: Example) -> list[str]:

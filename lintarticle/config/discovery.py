@@ -154,7 +154,7 @@ class Configurations:
         self._root = location(root) if root else None
         self._command_line = command_line or CommandLine()
         if given and given.name == "pyproject.toml" and not speaks_of_us(given):
-            raise ConfigError(f"{shown_path(given, working_folder)}: There is no table [tool.lintarticle] here.")
+            raise ConfigError(f"{shown_path(given, working_folder)}: The file has no table [tool.lintarticle].")
         self._given = self._load(Discovered(root_of(given), given), is_given=True) if given else None
         self._discovery = Discovery(working_folder)
         self._loaded: dict[Path | None, Configuration] = {}
@@ -194,7 +194,7 @@ class Configurations:
         for other in found.others:
             first, second = (path.relative_to(found.root).as_posix() for path in (found.path, other))
             self.warnings.append(
-                f"{first} and {second} are both configurations of {found.root}: the first one is used."
+                f"{first} and {second} are both configurations of {found.root}; the first one is used."
             )
         shown = shown_path(found.path, self.working_folder)
         if not is_given and not reach.repository.holds(found.path):

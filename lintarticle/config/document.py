@@ -167,9 +167,7 @@ def _mistakes(model: type[BaseModel], error: ValidationError) -> Iterator[Mistak
         reported.add(place)
         if detail["type"] == "extra_forbidden":
             keys = _keys(model, place[:-1])
-            yield Mistake(
-                place, f"There is no key “{place[-1]}” here.{did_you_mean(str(place[-1]), keys)}", at_key=True
-            )
+            yield Mistake(place, f"Unknown key “{place[-1]}”.{did_you_mean(str(place[-1]), keys)}", at_key=True)
         elif detail["type"] == "missing":
             yield Mistake(place[:-1], f"The key “{place[-1]}” is missing here.")
         elif detail["type"] == SENTENCE:

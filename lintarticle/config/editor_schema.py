@@ -55,7 +55,7 @@ def _fields() -> dict[str, Any]:
         "Fields": {
             "type": "object",
             "additionalProperties": {"$ref": "#/$defs/Field"},
-            "description": "Field → what it must be like, or just its type.",
+            "description": "Field → its attributes, or just its type.",
         },
         "Field": {"anyOf": [{"type": "string"}, table]},
     }

@@ -125,7 +125,7 @@ def _key(name: str) -> Any:  # noqa: ANN401 - as pydantic's `Field`
 _KEYS: dict[str, Any] = {name: (_WRITTEN.get(name, get_args(hint)[0]), _key(name)) for name, hint in _HINTS.items()}
 
 FieldKeys = create_model(
-    "FieldKeys", __base__=Keys, __doc__="One field: what its value must be like.", __module__=__name__, **_KEYS
+    "FieldKeys", __base__=Keys, __doc__="One field: the attributes of its value.", __module__=__name__, **_KEYS
 )
 """The keys of a table that describes a field: the attributes of `FieldSpec`, and those of an image next to them."""
 
@@ -263,7 +263,7 @@ class _Reader:
     def _goes_with(self, name: str, kind: str, place: Place) -> bool:
         types = ATTRIBUTES[name].types
         if kind and kind not in types:
-            sentence = f"“{_alias(name)}” does not go with the type {kind}, only with {kinds_in_words(types)}."
+            sentence = f"“{_alias(name)}” can’t be used with the type {kind}, only with {kinds_in_words(types)}."
             self._mistake(place, sentence, at_key=True)
         return kind in types
 
@@ -293,7 +293,7 @@ class _Reader:
             for other in others:
                 if other in specs and other != name:
                     continue
-                said = "The field refers to itself." if other == name else f"There is no field “{other}” here."
+                said = "The field refers to itself." if other == name else f"Unknown field “{other}”."
                 near = "" if other == name else did_you_mean(other, (each for each in specs if each != name))
                 self._mistake((*at, name, key) if key in written else (*at, name), said + near)
 

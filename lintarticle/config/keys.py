@@ -221,17 +221,17 @@ class OverrideKeys(LayerKeys):
 class SectionKeys(Keys):
     """One section of an outline."""
 
-    heading: Texts | None = Field(default=None, description="The heading, or several that are as good.")
+    heading: Texts | None = Field(default=None, description="The heading, or a list of alternatives.")
     pattern: Pattern | None = Field(default=None, description="A pattern that the whole heading matches.")
     any: bool = Field(default=False, description="Any section that no other item of the outline matches.")
     optional: bool = Field(default=False, description="The section may be missing.")
-    min: int | None = Field(default=None, ge=0, le=MOST_COPIES, description="How many of them there must be at least.")
-    max: int | None = Field(default=None, ge=1, le=MOST_COPIES, description="How many of them there may be at most.")
+    min: int | None = Field(default=None, ge=0, le=MOST_COPIES, description="Minimum number of such sections.")
+    max: int | None = Field(default=None, ge=1, le=MOST_COPIES, description="Maximum number of such sections.")
     level: int | None = Field(default=None, ge=1, le=6, description="The level that the heading must have.")
     description: str = Field(default="", description="What belongs in the section, for its writer.")
     words: Amount | None = Field(default=None, description="How many words it has, without its subsections.")
     images: Amount | None = Field(default=None, description="How many images.")
-    code: CodeAmount | None = Field(default=None, description="How many code blocks, of one language if you like.")
+    code: CodeAmount | None = Field(default=None, description="How many code blocks, optionally of one language.")
     lists: Amount | None = Field(default=None, description="How many lists.")
     tables: Amount | None = Field(default=None, description="How many tables.")
     links: Amount | None = Field(default=None, description="How many links.")

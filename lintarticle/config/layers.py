@@ -66,7 +66,7 @@ def _bad_fields(values: Mapping[str, object], at: Place) -> Iterator[Mistake]:
         table = values.get(key)
         for name in table if isinstance(table, Mapping) else ():
             if name not in ALIASES:
-                sentence = f"There is no field “{name}”.{did_you_mean(name, ALIASES)}"
+                sentence = f"Unknown field “{name}”.{did_you_mean(name, ALIASES)}"
                 yield Mistake((*at, key, name), sentence, at_key=True)
 
 

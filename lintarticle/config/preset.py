@@ -25,7 +25,7 @@ NAMES = (*PLATFORMS, *STAGES, *FOR_AGENTS)
 
 def fault_of_preset(name: str) -> str:
     """Say what is wrong with the name of a preset, "" for nothing."""
-    return "" if name in NAMES else f"There is no preset “{name}”.{did_you_mean(name, NAMES)}"
+    return "" if name in NAMES else f"Unknown preset “{name}”.{did_you_mean(name, NAMES)}"
 
 
 def preset_text(name: str) -> str:

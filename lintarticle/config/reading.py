@@ -105,9 +105,7 @@ def read_keys(settings: Sequence[str], known: KnownRules = BUILT_IN) -> CommandL
         values = _nested(setting)
         keys, mistakes = check(ConfigKeys, values)
         mistakes += [
-            Mistake((key,), f"“{key}” can’t be set here; expected it in a configuration file.")
-            for key in FILE_ONLY
-            if key in values
+            Mistake((key,), f"“{key}” can be set only in a configuration file.") for key in FILE_ONLY if key in values
         ]
         if isinstance(keys, ConfigKeys):
             layer, more = read_layer(keys, values, (), f"--config {setting}", known)

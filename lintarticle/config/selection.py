@@ -62,14 +62,14 @@ class KnownRules(Record):
             return ""
         if name in self.families:
             return f"“{name}” is a family: name one of its rules."
-        return f"There is no rule “{name}”.{did_you_mean(name, (rule.name for rule in self.rules))}"
+        return f"Unknown rule “{name}”.{did_you_mean(name, (rule.name for rule in self.rules))}"
 
     def fault_of_selector(self, name: str) -> str:
         """Say what is wrong with the name of a rule, a family or `ALL`, "" for nothing."""
         if self.named(name) or name in self.families or name == EVERYTHING or self.is_left_out(name):
             return ""
         selectors = (*self.families, *(rule.name for rule in self.rules), EVERYTHING)
-        return f"There is no rule or family “{name}”.{did_you_mean(name, selectors)}"
+        return f"Unknown rule or family “{name}”.{did_you_mean(name, selectors)}"
 
 
 BUILT_IN = KnownRules()

@@ -147,9 +147,9 @@ def _way(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place)
     """Return the one key of `WAYS` that counts, "" if there is none; raises `Mistaken`."""
     ways = [way for way in WAYS if way in values]
     if len(ways) > 1:
-        raise Mistaken([Mistake((*at, ways[1]), f"A type has either “{ways[0]}” or “{ways[1]}”.", at_key=True)])
+        raise Mistaken([Mistake((*at, ways[1]), f"A type can’t have both “{ways[0]}” and “{ways[1]}”.", at_key=True)])
     if not ways and keys.strict is not None:
-        sentence = "“strict” is about a schema: add “fields”, “json-schema” or “model”."
+        sentence = "“strict” needs a schema; add “fields”, “json-schema” or “model”."
         raise Mistaken([Mistake((*at, "strict"), sentence, at_key=True)])
     if keys.model is not None and not folders.may_name_code:
         raise Mistaken([Mistake((*at, "model"), NO_CODE_HERE.format(key="model"), at_key=True)])
@@ -249,16 +249,16 @@ def _section_mistakes(sections: tuple[SectionKeys, ...], at: Place) -> Iterator[
         yield from _bad_times(keys, place)
         if not keys.sections and (keys.ordered is not None or keys.additional):
             key = "ordered" if keys.ordered is not None else "additional"
-            yield Mistake((*place, key), f"“{key}” is about the sections below: add “sections”.")
+            yield Mistake((*place, key), f"“{key}” is about subsections; add “sections”.")
         yield from _section_mistakes(keys.sections or (), (*place, "sections"))
 
 
 def _bad_name(keys: SectionKeys, place: Place) -> Iterator[Mistake]:
     ways = [key for key in ("heading", "pattern", "any") if getattr(keys, key)]
     if not ways:
-        yield Mistake(place, "A section of an outline needs one of “heading”, “pattern” and “any = true”.")
+        yield Mistake(place, "A section of an outline needs “heading”, “pattern” or “any = true”.")
     elif len(ways) > 1:
-        yield Mistake((*place, ways[1]), f"A section has either “{ways[0]}” or “{ways[1]}”.")
+        yield Mistake((*place, ways[1]), f"A section can’t have both “{ways[0]}” and “{ways[1]}”.")
 
 
 def _bad_times(keys: SectionKeys, place: Place) -> Iterator[Mistake]:

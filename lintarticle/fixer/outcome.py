@@ -15,7 +15,7 @@ from lintarticle.source import SourceText
 class Withdrawal(NamedTuple):
     """A fix that was left out because the article would not have come out as it should.
 
-    `reason` completes "it …": "it changed what readers see of the body".
+    `reason` completes "it …": "it changed what readers see in the body".
     """
 
     problem: Problem

@@ -103,7 +103,7 @@ class _Fixing:
             if following is None:
                 continue
             if following.source.raw in seen:
-                self._withdraw(following.applied, "undid what another fix did")
+                self._withdraw(following.applied, "undid another fix")
                 continue
             seen.add(following.source.raw)
             self._fixed.update(problem.rule for problem in following.applied)

@@ -86,7 +86,7 @@ def objection(before: Version, after: Version, changes_body: frozenset[str]) -> 
     `changes_body` names the rules whose fixes may change what readers see of the body.
     """
     if after.article is not None and not _are_gone(before, after):
-        return "did not make the problem go away"
+        return "did not remove the problem"
     return harm(before, after, changes_body)
 
 
@@ -97,12 +97,12 @@ def harm(before: Version, after: Version, changes_body: frozenset[str] = frozens
     if before.is_readable:
         new = after.counts(Severity.ERROR) - before.counts(Severity.ERROR)
         if new:
-            return f"brought up a new problem ({next(iter(sorted(new)))})"
+            return f"caused a new problem ({next(iter(sorted(new)))})"
         key = changed_metadata(before, after)
         if key:
-            return f"changed “{key}”, which it has nothing to do with"
+            return f"changed “{key}”, which is unrelated"
     if not any(problem.rule in changes_body for problem in after.applied) and before.html != after.html:
-        return "changed what readers see of the body"
+        return "changed what readers see in the body"
     return None
 
 

@@ -168,7 +168,7 @@ def _fields(fields: Sequence[FieldPart], widths: Sequence[int], overview: Overvi
 def _value(field: FieldPart, overview: Overview) -> str:
     if field.state == "empty":
         return "(empty)"
-    prefix = "" if field.state == "used" else "(not used, another one comes first) "
+    prefix = "" if field.state == "used" else "(not used; another one comes first) "
     if field.field == "illustrations" and overview.illustrations:
         return f"{prefix}{number(len(overview.illustrations), 'illustration')}, see below"
     items = [one_line(item) for item in field.items]
@@ -271,7 +271,7 @@ def _brief(item: IllustrationPart) -> Iterator[tuple[str, str]]:
 
 def _search_result(overview: Overview) -> Iterator[RenderableType]:
     result = overview.search_result
-    no_excerpt = "(no excerpt: the search engine picks words of its own)"
+    no_excerpt = "(no excerpt: search engines choose a passage of the text)"
     yield _indented(ArticleText(shortened(one_line(result.address), _LONGEST_PROMPT), "dim"), 4)
     yield _indented(ArticleText(_as_shown(result.title) or "(no title)", "bold blue"), 4)
     yield _indented(ArticleText(_as_shown(result.excerpt) or no_excerpt), 4)

@@ -49,15 +49,15 @@ def place_words(place: ResolvedPlacement, overview: Overview) -> str:
 
 def _why_nowhere(place: ResolvedPlacement) -> str:
     if not place.asked:
-        return "the brief names no place"
+        return "the brief does not say where"
     if len(place.candidates) > 1:
         lines = " and ".join(str(heading.line) for heading in place.candidates)
-        return f"lines {lines} have headings of that name"
+        return f"the headings on lines {lines} have that text"
     if place.candidates:
-        return f"that heading, in line {place.candidates[0].line}, opens no section of the article"
+        return f"that heading, on line {place.candidates[0].line}, does not start a section"
     if place.nearest:
-        return f"no section has that name; the nearest, in line {place.nearest.line}: {place.nearest.text}"
-    return "no section of the article is meant"
+        return f"no section has that name; the nearest, on line {place.nearest.line}: {place.nearest.text}"
+    return "it does not name a section"
 
 
 def figure_lines(figures: TextFigures) -> Iterator[tuple[str, str]]:
@@ -95,6 +95,6 @@ def _links(links: Links) -> str:
     parts = (
         (links.internal, "within the site"),
         (links.external, "to other sites"),
-        (links.other, "to places on the page, mail and the like"),
+        (links.other, "to anchors, e-mail addresses and the like"),
     )
     return f"{links.total}: " + ", ".join(f"{count} {what}" for count, what in parts if count)

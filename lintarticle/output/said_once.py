@@ -76,7 +76,7 @@ class Blocks:
         """Yield a sentence on each rule of which only some problems were shown."""
         for rule in self.everywhere:
             share = f"{rule} in {self._having[rule]:,} of {self._articles:,} articles"
-            why = _MEANT.get(rule, "that is as it should be")
+            why = _MEANT.get(rule, "that is intended")
             yield f'{share}: if {why}, turn it off with --config \'rules."{rule}"="off"\' (--verbose shows all).'
 
 

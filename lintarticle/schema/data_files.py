@@ -55,7 +55,7 @@ def reason(error: OSError) -> str:
     """Return why a file can't be read, as the end of a sentence."""
     import errno
 
-    return "there is no such file" if error.errno == errno.ENOENT else (error.strerror or str(error)).lower()
+    return "the file does not exist" if error.errno == errno.ENOENT else (error.strerror or str(error)).lower()
 
 
 def _refuse_deep(path: str, text: str) -> None:

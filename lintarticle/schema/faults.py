@@ -37,7 +37,7 @@ def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable
     if entry is not None:
         return Fault("required", entry.key.span, f"“{entry.key.text}” is empty{why or '; expected a value'}.")
     others = [f"“{other}”" for other in names if other != name][:_OTHER_NAMES]
-    also = f" {listed(others)} would do as well." if others else ""
+    also = f" {listed(others)} would also do." if others else ""
     edits = insert_key(article, name, None)
     fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
     return Fault("required", article.metadata_span, f"“{name}” is missing{why}.{also}", fix=fix)
@@ -47,7 +47,7 @@ def misspelt(article: Article, name: str, entry: Entry) -> Fault:
     """Return the fault of a required field that is missing next to a key that looks much like it."""
     edits = rename_key(article, entry, name)
     fix = Fix(f"Rename the key to “{name}”", edits, "unsafe") if edits else None
-    return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” may be a typo of it.", fix=fix)
+    return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” may be a typo for it.", fix=fix)
 
 
 def missing_inside(article: Article, place: Place, node: Node, key: Span, *, why: str = "") -> Fault:

@@ -55,8 +55,8 @@ class ImageLimits(NamedTuple):
 
 NO_LIMITS = ImageLimits()
 
-_ANY_NAMES = "The keys that count as it, in place of all that platforms use."
-_REQUIRED_IF = "It must be there where other fields have these values; with a name alone, where that field is there."
+_ANY_NAMES = "The keys that hold it, instead of all that platforms use."
+_REQUIRED_IF = "Required if other fields have these values, or, with only a name, if that field exists."
 
 
 @dataclass(frozen=True)
@@ -69,31 +69,29 @@ class FieldSpec:
 
     type: Annotated[str, Attribute("The kind of its value, or the name of a definition.")] = "any"
     description: Annotated[str, Attribute("What belongs in it, for writers.")] = ""
-    required: Annotated[bool, Attribute("It must be there, and not empty.")] = False
+    required: Annotated[bool, Attribute("Required, and not empty.")] = False
     required_if: Annotated[Mapping[str, tuple[object, ...]], Attribute(_REQUIRED_IF)] = field(default_factory=dict)
     not_with: Annotated[tuple[str, ...], Attribute("Fields that can't be used with it.")] = ()
-    default: Annotated[object, Attribute("What holds where it is missing.")] = None
-    deprecated: Annotated[str, Attribute("It is no longer used: what to do instead, such as “use summary”.")] = ""
+    default: Annotated[object, Attribute("The value that applies if it is missing.")] = None
+    deprecated: Annotated[str, Attribute("No longer used; says what to do instead, such as “use summary”.")] = ""
     names: Annotated[tuple[str, ...], Attribute(_ANY_NAMES)] = ()
-    enum: Annotated[tuple[object, ...], Attribute("The values that it may have.", SCALAR_TYPES, "enum")] = ()
+    enum: Annotated[tuple[object, ...], Attribute("The allowed values.", SCALAR_TYPES, "enum")] = ()
     length: Annotated[
         Range | None, Attribute("How many characters: “20..70”, “..160”, “5..”.", TEXT_TYPES, "string")
     ] = None
     pattern: Annotated[str, Attribute("A regular expression that the whole text matches.", TEXT_TYPES, "string")] = ""
     source: Annotated[
         str,
-        Attribute("A file with the values it may have; `#key` names a table in it.", TEXT_TYPES, "string", key="from"),
+        Attribute("A file with the allowed values; `#key` names a table in it.", TEXT_TYPES, "string", key="from"),
     ] = ""
-    unicode: Annotated[bool, Attribute("The slug may have letters of every script.", ("slug",))] = False
-    range: Annotated[Range | None, Attribute("How small and how large it may be: “1..5”.", NUMBER_TYPES, "number")] = (
-        None
-    )
+    unicode: Annotated[bool, Attribute("The slug may have letters of any script.", ("slug",))] = False
+    range: Annotated[Range | None, Attribute("The allowed range: “1..5”.", NUMBER_TYPES, "number")] = None
     before: Annotated[str, Attribute("A field whose date is later.", DATE_TYPES, "date")] = ""
     after: Annotated[str, Attribute("A field whose date is earlier.", DATE_TYPES, "date")] = ""
     count: Annotated[Range | None, Attribute("How many items: “1..5”.", ("list",), "list")] = None
-    items: Annotated[FieldSpec | None, Attribute("What each item is like.", ("list",), "list")] = None
-    unique: Annotated[bool, Attribute("No item is there twice.", ("list",), "list")] = False
-    fields: Annotated[Mapping[str, FieldSpec], Attribute("The fields in it.", ("object",), "object")] = field(
+    items: Annotated[FieldSpec | None, Attribute("What each item must be.", ("list",), "list")] = None
+    unique: Annotated[bool, Attribute("No item may be listed twice.", ("list",), "list")] = False
+    fields: Annotated[Mapping[str, FieldSpec], Attribute("The fields of the group.", ("object",), "object")] = field(
         default_factory=dict
     )
     strict: Annotated[bool, Attribute("Other keys in it are errors.", ("object",))] = False

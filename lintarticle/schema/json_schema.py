@@ -204,7 +204,7 @@ def named_schema(article: Article, context: Context) -> Contract | None:
     if path is None:
         if context.files.exists(article.path, target):
             return None  # nothing is known of files
-        return _Unusable(entry.value, f"The schema “{target}” can’t be read: there is no such file.")
+        return _Unusable(entry.value, f"The schema “{target}” can’t be read: the file does not exist.")
     try:
         key = ("JSON Schema", str(path))
         return context.files.once(key, lambda: read_json_schema(path.name, path.parent, context.files.boundary))

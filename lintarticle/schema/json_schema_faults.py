@@ -73,7 +73,7 @@ def _unknown(
 
 def _bad_names(article: Article, node: Node, place: Place) -> Iterator[Fault]:
     where = f" in {called(place)}" if place else ""
-    said = f"A key{where} does not have a name that the schema allows."
+    said = f"A key{where} has a name that the schema does not allow."
     yield Fault("unknown-key", article.source.first_line(node.span), said)
 
 
@@ -156,7 +156,7 @@ _EXPECTATIONS: dict[str, Callable[[dict[str, Any]], str]] = {
     "additionalItems": _bound("at most", "item", "items"),
     "pattern": lambda details: f"expected text that contains “{details['pattern']}”",
     "multipleOf": lambda details: f"expected a multiple of {details['multiple_of']}",
-    "uniqueItems": lambda _: "expected no item twice",
+    "uniqueItems": lambda _: "expected no duplicate items",
     "contains": lambda _: "expected an item of the kind that the schema asks for",
     "unevaluatedItems": lambda _: "expected no items but those that the schema allows",
     "not": lambda _: "expected anything but what the schema rules out",

@@ -58,9 +58,9 @@ def read_schema_files(path: Path, shown: str, boundary: Boundary) -> SchemaFiles
             if target and target not in embedded:
                 waiting.append((target, unquote(target.rpartition("/")[2]), f", which {name} refers to,"))
         if count > _MOST_REFERENCES:
-            _refuse(f"{shown} is too large to check: {count:,} references, at most {_MOST_REFERENCES:,} are followed.")
+            _refuse(f"{shown} is too large to check: {count:,} references; at most {_MOST_REFERENCES:,} are followed.")
     if loop := SchemaGraph(documents).loop:
-        _refuse(f"{shown} never ends: {loop} leads back to itself without looking at any part of a value.")
+        _refuse(f"{shown} never ends: {loop} refers back to itself without checking anything.")
     return SchemaFiles(documents[uri], uri, tuple(documents.items()))
 
 

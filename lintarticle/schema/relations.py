@@ -91,7 +91,7 @@ def _not_with(name: str, spec: FieldSpec, entries: Entries, values: Values) -> I
     for other in spec.not_with:
         if name in values and other in values:
             key, beside = entries[name].key, entries[other].key
-            sentence = f"“{key.text}” and “{beside.text}” exclude each other; keep one of them."
+            sentence = f"“{key.text}” and “{beside.text}” can’t be used together; keep one of them."
             yield Fault("value", key.span, sentence, related=(Related(beside.span, f"“{beside.text}” is here."),))
 
 
@@ -196,7 +196,7 @@ def _in_files(article: Article, context: Context, node: Node, name: str, thing: 
     target = local_target(node.text)
     if not target or climbs_out(article.path, target) or context.files.exists(article.path, target):
         return
-    yield faults.dangling(article, node, f"{capitalised(name)} is {shown(node.text)}, but there is no such {thing}.")
+    yield faults.dangling(article, node, f"{capitalised(name)} is {shown(node.text)}, but no such {thing} exists.")
 
 
 def _among_articles(article: Article, context: Context, node: Node, name: str) -> Iterator[Fault]:

@@ -315,7 +315,7 @@ def test_a_schema_with_too_many_references_is_refused(site: Path, capsys: pytest
     write(site, "lintarticle.toml", ALLOWED)
     write(site, "s.json", json.dumps({"$defs": {"a": {}}, "allOf": [{"$ref": "#/$defs/a"}] * 10_001}))
     write(site, "a.md", "---\n$schema: s.json\ntitle: Tides\n---\n\nText.\n")
-    assert "s.json is too large to check: 10,001 references, at most 10,000 are followed." in check(capsys, "a.md")
+    assert "s.json is too large to check: 10,001 references; at most 10,000 are followed." in check(capsys, "a.md")
 
 
 @pytest.mark.parametrize("name", ["s.yml", "names.yml"])

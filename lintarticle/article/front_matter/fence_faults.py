@@ -120,7 +120,7 @@ def mixed_fault(text: str, opening: Span, start: int, last: int, format_: FrontM
         is_toml = bool(re.match(r"\s*(?:\[|[\w\"'.-]+[ \t]*=)", text[start:last]))
         wrong, right = (opening, written) if is_toml and written == "+++" else (closing, first[:3])
         found: FrontMatterFormat = "toml" if is_toml and written == "+++" else format_
-        message = f"The front matter starts with “{first}” but ends with “{written}”; use the same fence twice."
+        message = f"The front matter starts with “{first}” but ends with “{written}”; use the same fence at both ends."
         related = (Related(opening, "The opening fence."),)
         fix = Fix(f"Write “{right}”", (Edit(wrong, right),))
         return MendedFence(Fault("bad-fence", closing, message, fix=fix, related=related), offset, closing, found)

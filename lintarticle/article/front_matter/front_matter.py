@@ -59,7 +59,7 @@ class Values(NamedTuple):
 def size_fault(text: str, span: Span) -> Fault | None:
     """Refuse text that is too long or too deeply nested to be given to any parser."""
     if len(text) > MAX_CHARACTERS:
-        message = f"The front matter is {len(text):,} characters; it is read only up to {MAX_CHARACTERS:,}."
+        message = f"The front matter is {len(text):,} characters long; at most {MAX_CHARACTERS:,} are read."
         return Fault("unsafe-yaml", Span(span.start, span.start), message)
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return None
@@ -111,11 +111,11 @@ def impossible_date(text: str, span: Span) -> Fault:
     date = DATE.match(text)
     year, month, day = (int(part) for part in date[0].split("-")) if date else (0, 0, 0)
     if not 1 <= month <= 12:
-        why = f"there is no month {month}"
+        why = f"month {month} does not exist"
     elif not 1 <= day <= 31 or (month in (4, 6, 9, 11) and day == 31) or (month == 2 and day > 28):
         why = f"{_MONTHS[month - 1]}{f' {year}' if month == 2 and day == 29 else ''} has no day {day}"
     else:
-        why = "there is no such time of day"
+        why = "that time does not exist"
     return Fault("impossible-date", span, f"“{text}” is not a possible date: {why}.")
 
 

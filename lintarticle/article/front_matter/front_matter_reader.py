@@ -126,7 +126,7 @@ def _bare_returns(source: SourceText, fences: Fences) -> Iterator[Fault]:
     found = re.search(r"\r(?!\n)", raw) if "\n" in raw else None
     if found:
         at = fences.content.start + found.start() - raw.count("\r\n", 0, found.start())
-        message = "A carriage return on its own ends this line, which TOML does not allow; break the line anew."
+        message = "This line ends with a lone carriage return, which TOML does not allow; retype the line break."
         yield Fault("syntax", Span(at, at + 1), message)
 
 

@@ -94,7 +94,7 @@ class JsonReader:
         found = _BLANK.match(self._text, at, self._end)
         end = found.end() if found else at
         while self._text.startswith(BOM, end) and end < self._end:
-            message = "An invisible character (U+FEFF) is here, which JSON does not allow; delete it."
+            message = "JSON does not allow the invisible character here (U+FEFF); delete it."
             self.faults.append(_mended(Span(end, end + 1), message, "", "Remove it"))
             end = self.skip(end + 1)
         return end

@@ -190,7 +190,8 @@ def quote_repairs(value: str, span: Span, ends: Iterable[int]) -> Iterator[Repai
     quote, first = value[0], Span(span.start, span.start + 1)
     if len(value) > 1 and value[-1] in "\"'”“„’‘`´" and value[-1] != quote:
         message = (
-            f"The text starts with a {QUOTES[quote]} quote but ends with a {QUOTES[value[-1]]} one; use the same twice."
+            f"The text starts with a {QUOTES[quote]} quote but ends with a {QUOTES[value[-1]]} one; use the "
+            "same one at both ends."
             if value[-1] in QUOTES
             else "The text ends with a curly quote; use a straight one, as at its start."
         )
@@ -211,5 +212,5 @@ def foreign_repairs(written: str, span: Span) -> Iterator[Repair]:
         inner = written.removeprefix("<!--").removesuffix("-->").strip()
         yield Repair(span, message, (Edit(span, f"# {inner}"),), "Write “#”")
     elif _MARKER.match(written):
-        message = "A mark of a merge conflict is here; keep one version and delete the marks."
+        message = "Unresolved merge conflict; keep one version and delete the marker lines."
         yield Repair(span, message, (Edit(span, ""),), "")

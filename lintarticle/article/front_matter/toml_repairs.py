@@ -32,7 +32,7 @@ _CURLY = re.compile(r"[“”„‟«»](.*)[“”‟»«]$|[‘’‚‛](.*)[
 _WORDS = {"True": "true", "TRUE": "true", "False": "false", "FALSE": "false", "yes": "true", "no": "false"}
 _WORD_MEANT = {**_WORDS, "None": '""', "null": '""', "nil": '""'}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_MEND = "Write it so that it can be read"
+_MEND = "Correct the value"
 
 
 class TomlLine(NamedTuple):
@@ -113,9 +113,9 @@ def _sign(line: TomlLine) -> Iterator[Repair]:
     if _UNQUOTED.search(line.key):
         yield _quoted_name(line.key, line.key_span)
     elif re.search(r"[ \t]", line.key) or not line.key.isascii():
-        message = f"The key “{line.key}” has no quotes, which a key of several words needs."
+        message = f"The key “{line.key}” has several words; put it in quotes."
         if line.key.isascii() is False and " " not in line.key:
-            message = f"The key “{line.key}” has no quotes, which a key with other characters than a-z needs."
+            message = f"The key “{line.key}” has characters other than a–z; put it in quotes."
         yield Repair(line.key_span, message, (Edit(line.key_span, f'"{line.key}"'),), "Quote the key", 0.5)
 
 
@@ -124,7 +124,7 @@ def _quoted_name(name: str, span: Span) -> Repair:
     parts = _UNQUOTED.findall(name)
     quoted = _UNQUOTED.sub(r'"\g<0>"', name)
     sign = next(character for character in parts[0] if character in "/@$")
-    message = f'The name “{parts[0]}” has no quotes, which “{sign}” in it needs; write "{parts[0]}".'
+    message = f'The name “{parts[0]}” contains “{sign}”, which needs quotes; write "{parts[0]}".'
     return Repair(span, message, (Edit(span, quoted),), "Quote the name", 0.5)
 
 
@@ -167,7 +167,9 @@ def _unquoted(line: TomlLine) -> Iterator[Repair]:
         yield Repair(line.value_span, message, _value_edit(line, _quoted(curly[1] or curly[2] or "")), _MEND)
     if value in _WORD_MEANT:
         meant = _WORD_MEANT[value]
-        message = f"“{value}” can't be read; write “{meant}”." if meant[0] != '"' else f"“{value}” is not a value here."
+        message = (
+            f"“{value}” can't be read; write “{meant}”." if meant[0] != '"' else f"“{value}” is not a valid value."
+        )
         yield Repair(line.value_span, message, _value_edit(line, meant), _MEND if value in _WORDS else "")
     if value[-1] in QUOTES and value.count(value[-1]) == 1:
         message = f"The text ends with a {QUOTES[value[-1]]} quote but does not start with one."
@@ -209,7 +211,7 @@ def _quotes(line: TomlLine) -> Iterator[Repair]:
 def _tripled(lines: list[TomlLine], number: int) -> Iterator[Repair]:
     line = lines[number]
     mark, start = line.value[:3], line.value_span.start
-    message = "The three quotes are never closed."
+    message = "The triple quotes are never closed."
     for last in dict.fromkeys((line, _last_of_run(lines, number))):
         at = last.value_span.end
         yield Repair(Span(start, start + 3), message, (Edit(Span(at, at), mark),), "Close the quotes", 0.5)

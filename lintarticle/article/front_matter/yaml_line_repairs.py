@@ -76,7 +76,7 @@ def _no_space(line: YamlLine) -> Iterator[Repair]:
     found = _GLUED_KEY.match(line.text)
     if found:
         place = line.start + found.start(2)
-        message = f"No space follows the colon after “{found[1]}”; write “{found[1]}: …”."
+        message = f"A space is missing after “{found[1]}:”; write “{found[1]}: …”."
         yield Repair(Span(place - 1, place), message, (Edit(Span(place, place), " "),), "Insert a space")
 
 
@@ -117,7 +117,7 @@ def _bullet(lines: YamlLines, number: int) -> Iterator[Repair]:
         written = found[1]
         is_dash = written == "-"
         message = (
-            "No space follows the dash; write “- …”."
+            "A space is missing after the dash; write “- …”."
             if is_dash
             else f"The list item starts with “{written}”; write “- …”."
         )
@@ -143,7 +143,7 @@ def _continued(lines: YamlLines, number: int) -> Iterator[Repair]:
         if other.key or other.is_item:
             break
         run.append(other)
-    message = f"The line has no “name: ” at its start; indent it if it continues “{owner.key}”."
+    message = f"The line does not start with a name and a colon; indent it if it continues “{owner.key}”."
     if _looks_foreign(line):
         message = "The line is not a “name: value” pair."
     by = " " * (owner.indent - line.indent + 2)
@@ -175,7 +175,7 @@ def _dash(lines: YamlLines, number: int) -> Iterator[Repair]:
     start = line.start + line.indent
     content = line.start + len(line.text) - len(line.text[line.indent :].lstrip("- \t"))
     if line.key:
-        message = f"A dash comes before “{line.key}”, which makes a list of it; delete the dash."
+        message = f"The dash before “{line.key}” makes it a list item; delete the dash."
         edit = Edit(Span(line.start, content), "")
         yield Repair(Span(start, start + 1), message, (edit,), "Remove the dash", 0.25)
 

@@ -154,7 +154,7 @@ class TreeBuilder:
             written = re.compile(r"[^!\n]*(![^\s,\]}]*)").match(self._text, start)
             shown = Span(*written.span(1)) if written else Span(start, start + 1)
             message = (
-                f"“{self._text[shown.start : shown.end]}” is an instruction to a program and is not read; "
+                f"“{self._text[shown.start : shown.end]}” is an instruction to a program and is ignored; "
                 "if it is text, put it in quotes."
             )
             place = Span(self._base + shown.start, self._base + shown.end)
@@ -227,7 +227,7 @@ class TreeBuilder:
         found: dict[str, Entry] = {}
         for group in reversed(groups):
             if group.kind != "mapping":
-                message = "“<<” copies the keys of another group; name it, such as “*defaults”."
+                message = "“<<” copies the keys of another group; name that group, such as “*defaults”."
                 self.faults.append(Fault("syntax", key.span, message))
                 return {}
             found.update((entry.key.text, entry) for entry in group.entries)

@@ -56,7 +56,7 @@ def read_yaml(source: SourceText, content: Span) -> Values:
         faults.extend(builder.faults)
         if root is not None and root.kind != "mapping":
             if not faults:
-                what = "a list" if root.kind == "list" else "text without any key"
+                what = "a list" if root.kind == "list" else "text without keys"
                 faults.append(not_mapping_fault(root.span, what))
             root = None
         return Values(root, tuple(_calm(faults)))

@@ -265,7 +265,7 @@ def _outside(parts: Iterable[Part], code: Iterable[Span]) -> list[Part]:
 
 
 def _comments(text: str, masks: Iterable[Mask], html_blocks: list[Span]) -> list[Comment]:
-    """Return every comment, and an HTML one that is never closed: it hides all that follows."""
+    """Return every comment, and an HTML one that is never closed: it hides everything after it."""
     kinds: dict[str, Literal["mdx", "template"]] = {"mdx": "mdx", "template": "template"}
     found = [
         Comment(kinds.get(mask.name, "html"), mask.span, Text(text[mask.inner.start : mask.inner.end], mask.inner))

@@ -14,7 +14,7 @@ from lintarticle.overview.model import IllustrationPart, ImageFile, Overview, Pr
 def search_result(overview: Overview) -> str:
     """Return what a search engine would show; what it would cut off is struck through."""
     result = overview.search_result
-    excerpt = _cut(result.excerpt) or '<em class="lack">no excerpt: search engines take what they find</em>'
+    excerpt = _cut(result.excerpt) or '<em class="lack">no excerpt: search engines choose a passage of the text</em>'
     title = _cut(result.title) or '<em class="lack">no title</em>'
     caption = "Search result" + (", struck through what it leaves out" if _leaves_out(result) else "")
     dates = (field.text for field in overview.metadata if field.field == "date" and field.state == "used")
@@ -45,7 +45,7 @@ def picture_map(overview: Overview, room: Room) -> str:
     """Return the outline with the words of each section, and between them the pictures where they go."""
     rows = "".join(_Map(overview, room).rows())
     lost = [picture for picture in overview.illustrations if picture.landing.where == "nowhere"]
-    unplaced = f'<p class="lost">Without a place in the article:</p>{_pictures(lost, room)}' if lost else ""
+    unplaced = f'<p class="lost">Not placed in the article:</p>{_pictures(lost, room)}' if lost else ""
     count = number(len(overview.illustrations), "picture") if overview.illustrations else "no pictures"
     return (
         f'<figure class="map"><figcaption>{number(overview.figures.words, "word")}, '

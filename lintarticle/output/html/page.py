@@ -28,7 +28,7 @@ def _notes(notes: Sequence[str]) -> str:
 
 def failure_page(messages: Sequence[str]) -> str:
     """Return a page that holds messages only."""
-    return _page("The run could not be done", _faults(messages), "")
+    return _page("The run failed", _faults(messages), "")
 
 
 def _page(headline: str, head: str, articles: str) -> str:

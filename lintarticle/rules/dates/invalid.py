@@ -48,7 +48,7 @@ from lintarticle.rule import Article, Finding, Findings, Option, Options, Severi
 
 class DateForms(Options):
     forms: Annotated[tuple[str, ...], Option("Additional formats that this site can read, as strftime patterns.")] = ()
-    reader: Annotated[Literal["any", "hugo"], Option("Whose reading of dates counts.")] = "any"
+    reader: Annotated[Literal["any", "hugo"], Option("The platform that has to read the dates.")] = "any"
 
 
 def check(article: Article, options: DateForms) -> Findings:

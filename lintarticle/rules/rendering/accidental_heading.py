@@ -50,7 +50,7 @@ def check(article: Article, context: Context) -> Findings:
             continue
         where = f" in {found.names}" if found.names else ""
         message = (
-            f"“{article.source[line][:3]}” makes a heading of the text above{where}; put an empty line between them."
+            f"“{article.source[line][:3]}” turns the text above into a heading{where}; put an empty line between them."
         )
         start = article.text.rfind("\n", 0, line.start) + 1
         prefix = article.text[start : line.start].rstrip()

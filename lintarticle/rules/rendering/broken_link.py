@@ -58,7 +58,7 @@ def check(article: Article, context: Context) -> Findings:
         if found:
             yield _finding(half, found)
     for tag in unclosed_anchors(article):
-        yield Finding(tag.span, "All that follows is part of this link; close it with “</a>”.")
+        yield Finding(tag.span, "Everything after this is part of the link; close it with “</a>”.")
     for image, kind in platform_images(article):
         found = verdict(renderer, partial(_breaks, kind))
         if found:

@@ -45,7 +45,7 @@ _MESSAGES = {
     "no header": "is not a table, since its row of dashes has no header right above; write one",
     "bad delimiter": "is not a table, since the row below its header is not of dashes and bars only; correct it",
     "mismatch": "is not a table, since its header has {0.columns} cells and the row below {0.delimited}; match them",
-    "below text": "is not a table, since it goes on with the text above; put a blank line between them",
+    "below text": "is not a table, since it continues the text above; put a blank line between them",
 }
 _DASHES = {"bars": r"[+|: \t-]*|[+|: \t=]*", "loose": r"[+|: \t-]*"}
 """What a row of dashes may hold in renderers that are not strict about it."""

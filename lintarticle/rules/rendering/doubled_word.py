@@ -79,7 +79,7 @@ def _doubled(article: Article, word: str) -> Iterator[Finding]:
         edit = Edit(Span(first.end, second.end), "")
         yield Finding(
             Span(first.start, second.end),
-            f"The word “{match[3]}” is there twice; delete one of them.",
+            f"The word “{match[3]}” is repeated; delete one of the two.",
             fix=Fix("Delete the second word", (edit,), "unsafe"),
         )
 

@@ -37,7 +37,7 @@ def check(article: Article) -> Findings:
         content = paragraph.content
         if paragraph.container != "table" and (":" in content.text or "：" in content.text):
             for match in _COLON.finditer(content.text):
-                message = "This line is only a colon; write what was in front of it, or delete it."
+                message = "This line is only a colon; restore the text before it, or delete it."
                 yield Finding(content.span_of(*match.span(1)), message)
 
 

@@ -55,7 +55,7 @@ def check(article: Article) -> Findings:
         if broken.fault == "nested":
             yield Finding(
                 broken.at,
-                "This code block holds a fence as long as its own, which closes it; make the outer fences longer.",
+                "This code block contains a fence as long as its own, which closes it; make the outer fences longer.",
                 fix=_longer(article, broken),
             )
 

@@ -51,7 +51,7 @@ def check(article: Article, options: RepeatedParagraph) -> Findings:
             line = article.source.line_of(first.span.start)
             yield Finding(
                 article.source.first_line(second.span),
-                f"This paragraph is in the article twice, first on line {line}; delete one of them.",
+                f"This paragraph repeats the one on line {line}; delete one of the two.",
                 at_most=None if _is_near(article, first, second) else Severity.INFO,
                 related=(Related(article.source.first_line(first.span), "The same paragraph"),),
             )

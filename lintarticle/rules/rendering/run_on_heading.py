@@ -53,7 +53,7 @@ class RunOnHeading(Options):
 def check(article: Article, options: RunOnHeading) -> Findings:
     for heading in article.body.headings:
         if heading.kind == "atx" and len(heading.text) > options.max and is_run_on(article, heading):
-            message = f"Heading is {len(heading.text)} characters; break the line where its text begins."
+            message = f"Heading is {len(heading.text)} characters long; start a new line where its text begins."
             yield Finding(heading.text_span, message)
 
 

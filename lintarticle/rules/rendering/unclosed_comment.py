@@ -34,7 +34,7 @@ _MARK = TextPattern("<!--", signs=("<!--",))
 def check(article: Article) -> Findings:
     for comment in article.body.comments:
         if comment.kind == "html" and not article.text.endswith("-->", 0, comment.span.end):
-            yield _finding(comment.span.start, "hides all that follows")
+            yield _finding(comment.span.start, "hides everything after it")
     for match in _MARK.matches(article):
         yield _finding(match.start(), "is shown as text")
 

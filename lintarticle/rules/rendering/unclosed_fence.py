@@ -73,7 +73,8 @@ def _outside(article: Article, broken: BrokenFence, *, certain: bool) -> Finding
     edit = Edit(Span(line.start, broken.at.start), container_marks(article, broken.opening.start))
     return Finding(
         broken.at,
-        "This fence is outside of the list or quote of its code block, so it opens another; start both lines alike.",
+        "This fence is outside of the list or quote of its code block, so it opens another; start both lines "
+        "in the same way.",
         fix=Fix("Move the fence into the list or quote", (edit,), "unsafe"),
         related=(Related(broken.opening, "The code block opens here"),),
         at_most=None if certain else Severity.WARNING,

@@ -63,7 +63,7 @@ def check(article: Article, options: UnknownDirective, context: Context) -> Find
         if name and name[1] not in known and name[1] not in options.names:
             span = Span(mask.span.start + name.start(1), mask.span.start + name.end(1))
             shown = ", ".join(known[:-1]) + f" and {known[-1]}"
-            yield Finding(span, f"The platform does not know “{name[1]}”; by itself, it knows {shown}.")
+            yield Finding(span, f"The platform does not know “{name[1]}”; without plugins, it knows {shown}.")
 
 
 RULE = rule(check, Severity.INFO, patterns=(TextPattern(":::", (":::",), "readable"),), options=UnknownDirective)

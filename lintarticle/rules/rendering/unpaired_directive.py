@@ -49,7 +49,7 @@ def check(article: Article, context: Context) -> Findings:
         elif block.fault == "unclosed":
             yield Finding(block.span, f"“{written}” is never closed; add “{_colons(written)}” below its text.")
         elif renderer != "pandoc":
-            message = f"“{written}” is closed with fewer colons than it has; close it with “{_colons(written)}”."
+            message = f"“{written}” is closed with too few colons; close it with “{_colons(written)}”."
             yield Finding(block.span, message)
 
 

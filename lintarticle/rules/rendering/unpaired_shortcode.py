@@ -52,7 +52,7 @@ def check(article: Article, context: Context) -> Findings:
     if renderer in _HUGO:
         for span in half_shortcodes(article):
             written = article.source[span]
-            message = f"“{written}” begins a shortcode that has no “{written[2].replace('<', '>')}}}}}”; add that."
+            message = f"“{written}” begins a shortcode that has no “{written[2].replace('<', '>')}}}}}”; add it."
             yield Finding(span, message)
         for block in unpaired_shortcodes(article):
             yield _finding(article, block, f"{{{{< /{block.name} >}}}}")

@@ -1,8 +1,8 @@
 """An element of HTML or a component is never closed, or closed without being opened.
 
 A `<details>`, `<div>` or `<b>` that is never closed takes in all that follows, and the end of one too many closes an
-element of the page's own. In MDX the page is not built at all; there, `<br>` has to be `<br />`. A tag that an article
-talks about, such as `<table>`, has to be in back-ticks.
+element of the page's own. In MDX the page can't be built at all; there, `<br>` has to be `<br />`. A tag that an
+article talks about, such as `<table>`, has to be in back-ticks.
 
 The fix writes `<br />` in MDX, and offers to close an element that was opened twice.
 
@@ -71,7 +71,7 @@ def _finding(article: Article, unpaired: Unpaired, *, jsx: bool) -> Finding:
     if unpaired.fault == "unopened":
         message = f"“{name}” closes what was never opened; delete it, or open the element."
         return Finding(span, message, at_most=at_most if jsx else Severity.WARNING)
-    effect = "the page is not built" if jsx else "it takes in all that follows"
+    effect = "the page can’t be built" if jsx else "it contains everything after it"
     return Finding(span, f"“{name}” is never closed, so {effect}; add “</{tag.name}>”.", at_most=at_most)
 
 

@@ -50,7 +50,8 @@ _LISTS = ("tags", "categories")
 
 class ValueTypes(Options):
     reader: Annotated[
-        Literal["any", "hugo", "jekyll"], Option("Who reads the text where a list of tags or categories belongs.")
+        Literal["any", "hugo", "jekyll"],
+        Option("The platform that reads text where a list of tags or categories belongs."),
     ] = "any"
 
 

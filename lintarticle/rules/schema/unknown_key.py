@@ -62,7 +62,9 @@ _SECTION = re.compile(r"_index(?:\.[\w-]+)?\.md")
 
 
 class UnknownKey(Options):
-    reader: Annotated[Literal["any", "zola"], Option("Whose fixed set of keys counts, next to the schema.")] = "any"
+    reader: Annotated[
+        Literal["any", "zola"], Option("The platform whose fixed set of keys counts besides the schema.")
+    ] = "any"
 
 
 def check(article: Article, options: UnknownKey, context: Context) -> Findings:
@@ -86,7 +88,7 @@ def _unknown_to_zola(root: Node, *, is_section: bool) -> Iterator[Finding]:
         if not is_section:
             advice = _PLACES.get(key, advice)
         elif key in _OF_PAGES:
-            advice = "only a page has it"
+            advice = "only pages have it"
         yield Finding(entry.key.span, f"Zola does not know the key “{key}” of a {what}; {advice}.")
 
 
