@@ -180,6 +180,8 @@ INDEX: dict[str, dict[str, object]] = {
     "site/duplicate-cover": {'severity': '', 'summary': 'Another article of the site has the same cover.', 'looks_at': 'the site'},
     "site/field-consistency": {'severity': '', 'summary': 'An article lacks a key that nearly all others in its folder have.', 'looks_at': 'the site'},
     "site/series-order": {'severity': 'WARNING', 'summary': 'The parts of a series have a gap, or two articles are the same part.', 'looks_at': 'the site'},
+    "site/translation-missing": {'severity': 'INFO', 'summary': 'An article is not translated into a language that most of its folder is translated into.', 'looks_at': 'the site'},
+    "site/translation-drift": {'severity': '', 'summary': 'A translation has other parts than the article that it is a translation of.', 'looks_at': 'the site'},
     "suppressions/unknown-rule": {'severity': 'WARNING', 'summary': 'A suppression names a rule that does not exist.', 'looks_at': 'suppressions'},
     "suppressions/unused": {'severity': 'WARNING', 'summary': 'A suppression is not needed.', 'fix': ('safe',), 'looks_at': 'suppressions', 'edits_opaque': True},
     "suppressions/missing-reason": {'severity': '', 'summary': 'A suppression has no reason.', 'looks_at': 'suppressions'},

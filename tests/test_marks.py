@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def problems(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[object]:
+def problems(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
     capsys.readouterr()
     main(["check", *arguments, "--jobs", "1", "--output-format", "json"])
     return [each for each in json.loads(capsys.readouterr().out)["problems"] if each["rule"].startswith("site/")]
@@ -52,6 +53,24 @@ def made(site: Path, chance: random.Random) -> list[str]:
         (site / path).write_text("---\n" + "\n".join(fields) + "\n---\nText.\n", "utf-8")
         paths.add(path)
     return sorted(paths)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_few_translations_are_told_the_same_as_without_a_cache(
+    site: Path, seed: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chance = random.Random(seed)
+    paths = []
+    for name, language in product("abcdefg", ("", "fr/", "de/")):
+        if chance.random() < (0.9 if not language else 0.7):
+            path = f"docs/{language}{name}.md"
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            key = chance.choice(("", "", f"translationKey: {name}{name}\n", "lang: es\n"))
+            (site / path).write_text(f"---\ntitle: {name} {language}\n{key}---\nText.\n", "utf-8")
+            paths.append(path)
+    every = problems(capsys, ".")
+    for path in paths:
+        assert problems(capsys, path) == [each for each in every if each["path"] == path]
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -19,6 +19,7 @@ from lintarticle.site.tags import plurals
 TOLD_BY_MARKS = frozenset((
     "site/duplicate-address", "site/duplicate-excerpt", "site/duplicate-title", "site/keyphrase-reuse",
     "site/series-order", "site/tag-plural", "site/tag-spelling",
+    "site/translation-missing",
 ))  # fmt: skip
 """Rules whose findings about an article depend on no others than those that share a mark with it."""
 
@@ -44,6 +45,7 @@ def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
     yield from ((f"%{normal_form(series.text)}", "") for series in record.series)
     yield from ((f"{number}{text}", "") for number, text in enumerate(said) if text)
     path = site_path_of(record.path)
+    yield f"^{path.collection}", path.language or record.language.casefold() or "_"
     for platform in _PLATFORMS:
         for address in addresses_of(record, path, platform):
             yield f"/{address.text.rpartition('/')[2]}", ""

@@ -105,6 +105,11 @@ class ArticleRecord:
         """Where to point when no part of the article is to blame."""
         return Span(*self._start)
 
+    @property
+    def top(self) -> Span:
+        """Where to point for the article as a whole: its title, if it has one."""
+        return self.title.span if self.title.text else self.start
+
     def __repr__(self) -> str:
         return f"ArticleRecord({self.path!r}, {self.values!r})"
 

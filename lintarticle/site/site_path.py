@@ -24,6 +24,11 @@ _TAG = expression(r"([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?(?:[-_][a-z]
 _VERSION = expression(r"v\d+(?:[._]\d+)*(?:[._]x)?|\d+(?:\.\d+)*\.(?:\d+|x)|version-.+|v?\d+\.x", re.IGNORECASE)
 """A folder of one version; a bare number may be a year, and is none."""
 
+_DOCUSAURUS = re.compile(
+    r"(?:(?<=/)|\A)i18n/([^/]+)/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?(?:/current)?(?=/)"
+)
+"""The folder in which Docusaurus has the translations of another one."""
+
 _BESIDE_VERSIONS = frozenset(("next", "latest", "current", "stable", "main", "master", "dev", "unreleased", "nightly"))
 
 
@@ -43,7 +48,7 @@ class SitePath(NamedTuple):
 
 def site_path_of(path: str) -> SitePath:
     """Return where an article is, by a path with `/`."""
-    folder, _, name = normalize("NFC", path).rpartition("/")
+    folder, _, name = _DOCUSAURUS.sub(_translated, normalize("NFC", path)).rpartition("/")
     stem, dot, ending = name.rpartition(".")
     language, folders, version = _folders(folder)
     inner, _, suffix = stem.rpartition(".")
@@ -55,6 +60,14 @@ def site_path_of(path: str) -> SitePath:
     if name.partition(".")[0].casefold() in ("index", "_index"):
         collection = collection[:-1]
     return SitePath(language, version, "/".join((*common, name)), "/".join((*bare, name)), "/".join(collection))
+
+
+def _translated(found: re.Match[str]) -> str:
+    """Return the folder that a folder of Docusaurus has translations of, with the language."""
+    language, plugin, instance = found.groups()
+    folder = instance or ("src/pages" if plugin == "pages" else plugin)
+    rest = found.string[found.end() :]
+    return f"{'versioned_docs' if rest.startswith('/version-') else folder}/{language}"
 
 
 @lru_cache(maxsize=4096)
