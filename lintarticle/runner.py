@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintarticle.cache.cache import FEWEST, Cache, TargetText
+from lintarticle.cache.cache import FEWEST, Cache, Digester, TargetText
 from lintarticle.cache.folder import CacheFolder, Unusable
 from lintarticle.cache.store import NOTHING, Kept
 from lintarticle.config.discovery import Configurations
@@ -123,14 +123,18 @@ class Runner:
         """Forget what is known of files, some of which were written in the meantime."""
         self._linting = self._cache = None
 
-    def kept_site(self, targets: Sequence[Target], world: str) -> SiteProblems | None:
+    def kept_site(
+        self, targets: Sequence[Target], world: str, is_as_before: Callable[[Mapping[str, str], Digester], bool]
+    ) -> SiteProblems | None:
         """Return what an earlier run found in a site of these articles, if they and the world around are as then."""
-        return self._cache.site_problems(targets, world) if self._cache else None
+        return self._cache.site_problems(targets, world, is_as_before) if self._cache else None
 
-    def keep_site(self, targets: Sequence[Target], world: str, problems: SiteProblems) -> None:
-        """Keep what was found in a site."""
+    def keep_site(
+        self, targets: Sequence[Target], world: str, problems: SiteProblems, asked: Mapping[str, str]
+    ) -> None:
+        """Keep what was found in a site, and what was asked about the repository."""
         if self._cache:
-            self._cache.keep_site(targets, world, problems)
+            self._cache.keep_site(targets, world, problems, asked)
             self._cache.store.close()
 
     def has_cache(self) -> bool:

@@ -20,6 +20,8 @@ from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
 from lintarticle.site.finding import Replacement, SiteFinding
 from lintarticle.site.record import ArticleRecord
+from lintarticle.site.repository_files import RepositoryFiles
+from lintarticle.site.rule import OF_WHOLE_RUNS
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText, Span
 from lintarticle.stamping import Fingerprints, edit_in_file, place_in
@@ -41,7 +43,7 @@ class SiteCheck:
 
     `details` are what the problems hold. `today` decides which suppressions have expired. `faults` fills up with
     defects of ours, `used` with where comments begin that name no rule and suppress problems, by path. `texts` are
-    those at hand.
+    those at hand. A rule may report any file of the `repository`.
     """
 
     def __init__(
@@ -50,11 +52,13 @@ class SiteCheck:
         details: Details,
         today: date,
         texts: Mapping[str, SourceText] = MappingProxyType({}),
+        repository: RepositoryFiles | None = None,
     ) -> None:
         self._articles = {article.record.path: article for article in articles}
         self._details = details
         self._today = today
         self._texts = _Texts(self._articles, texts)
+        self._repository = repository
         self.faults: list[InternalError] = []
         self.used: dict[str, list[int]] = {}
 
@@ -78,15 +82,17 @@ class SiteCheck:
         if not rules.running:
             return
         platform = rules.settings[articles[0].record.path].site.slugger
-        site = WholeSite([article.record for article in articles], platform)
+        site = WholeSite([article.record for article in articles], platform, self._repository, rules.root)
         before = None
         if focus is not None:
             before = WholeSite([record for record in site.records if record.path not in focus], platform)
         for active in rules.running:
+            if focus is not None and active.rule.name in OF_WHOLE_RUNS:
+                continue
             every = self._found(active, site)
             found = _in_focus(every, focus or (), partial(self._found, active, before)) if before else iter(every)
             for finding in found:
-                own = rules.for_article(active, finding.path)
+                own = rules.for_file(active, finding.path)
                 if own:
                     yield finding, own
 
@@ -103,13 +109,14 @@ class SiteCheck:
             return []
 
     def _stamped(self, path: str, found: Sequence[Found]) -> Iterator[Problem]:
-        article = self._articles[path]
-        source = self._texts.of(path)
+        article = self._articles.get(path)
+        source = self._texts.of(path) if article else SourceText("")  # of an image, the path says all
         if source is None:
             return
         ordered = sorted(found, key=lambda item: (item[0].span.start, item[1].rule.name, item[0].span.end))
-        fingerprints = Fingerprints(source, article.record.title.text) if self._details.fingerprints else None
-        for finding, active in self._kept(article, source, ordered):
+        title = article.record.title.text if article else path
+        fingerprints = Fingerprints(source, title) if self._details.fingerprints else None
+        for finding, active in self._kept(article, source, ordered) if article else ordered:
             fingerprint = fingerprints.next(active.rule.name, finding.span.start) if fingerprints else ""
             yield Problem(
                 path,
@@ -163,6 +170,8 @@ class _Rules:
     """The rules about the site that run for some of its articles, and the settings of each article."""
 
     def __init__(self, articles: Sequence[SiteArticle]) -> None:
+        self._configuration = articles[0].target.configuration
+        self.root = _root_of(articles[0].target)
         self._drafts = {article.record.path for article in articles if article.record.is_draft}
         self.settings: Mapping[str, Settings] = {
             article.record.path: _settings_of(article.target.configuration, article) for article in articles
@@ -181,8 +190,10 @@ class _Rules:
             found = {**rules, **found}
         return list(found.values())
 
-    def for_article(self, active: ActiveRule, path: str) -> ActiveRule | None:
-        """Return a rule as it is set for an article, None if it is off; the errors of drafts are warnings."""
+    def for_file(self, active: ActiveRule, path: str) -> ActiveRule | None:
+        """Return a rule as it is set for a file, None if it is off; the errors of drafts are warnings."""
+        if path not in self.settings:
+            return self._for_other_file(active, path)
         settings = self.settings[path]
         own = self._active[id(settings)].get(active.rule.name)
         if own is None or path not in self._drafts:
@@ -191,12 +202,26 @@ class _Rules:
             return None
         return own._replace(severity=min(own.severity, Severity.WARNING)) if settings.drafts == "warn" else own
 
+    def _for_other_file(self, active: ActiveRule, path: str) -> ActiveRule | None:
+        """Return a rule as it is set for a file that is not an article, None also for one that is excluded."""
+        relative = path.removeprefix(self.root)
+        if is_trial(relative) or self._configuration.exclude.match(relative):
+            return None
+        rules = self._configuration.settings_for(relative).rules
+        return next((each for each in rules if each.rule == active.rule), None)
+
 
 def _of_the_site(articles: Sequence[SiteArticle]) -> Sequence[SiteArticle]:
     """Leave out articles that are there to try programs out, unless there are no others."""
     root = f"{articles[0].target.configuration.root.as_posix()}/"
     own = [each for each in articles if not is_trial(each.target.path.as_posix().removeprefix(root))]
     return own or articles
+
+
+def _root_of(target: Target) -> str:
+    """Return what the paths of a site start with as users see them, by one of its articles."""
+    relative = target.configuration.relative(target.path)
+    return target.shown.removesuffix(relative) if target.shown.endswith(relative) else ""
 
 
 def _settings_of(configuration: Configuration, article: SiteArticle) -> Settings:

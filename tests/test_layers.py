@@ -56,6 +56,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "runner",
         "site_check",
+        "repository_files",
         "articles",
         "cache",
         "workers",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lintarticle.files import DiskFiles
     from lintarticle.site.record import ArticleRecord
     from lintarticle.source import SourceText
+
+Digester = Callable[[str], str]
+"""Returns the digest of a file by its full path, "" for one that can't be read."""
 
 FEWEST = 20
 """Articles from which on a run makes a cache where there is none."""
@@ -121,23 +124,33 @@ class Cache:
             record = _record(target, kept.partition("\n")[2])
             yield record is not None or kept == _NO_RECORD, record
 
-    def site_problems(self, targets: Sequence[Target], world: str) -> SiteProblems | None:
-        """Return the problems of a whole site that are kept, None if an article or the world around has changed."""
+    def site_problems(
+        self, targets: Sequence[Target], world: str, is_as_before: Callable[[Mapping[str, str], Digester], bool]
+    ) -> SiteProblems | None:
+        """Return the problems of a whole site that are kept, None if an article or the world around has changed.
+
+        `is_as_before` asks the repository again what an earlier run asked; it takes the digests of files from here.
+        """
         from lintarticle.cache.entries import problems_from_text
 
         row = self.store.outcomes(self._site_key, [_SITE]).get(_SITE)
         if row is None or not row[3] or row[1] != self._stamp(targets, world):
             return None
+        if row[2] and not is_as_before(json.loads(row[2]), self.digests.of_file):
+            return None
         texts, used = json.loads(row[3])
         return SiteProblems({path: problems_from_text(path, text) for path, text in texts.items()}, used)
 
-    def keep_site(self, targets: Sequence[Target], world: str, problems: SiteProblems) -> None:
-        """Keep the problems of a whole site."""
+    def keep_site(
+        self, targets: Sequence[Target], world: str, problems: SiteProblems, asked: Mapping[str, str]
+    ) -> None:
+        """Keep the problems of a whole site, and what was asked about its repository."""
         from lintarticle.cache.entries import problems_to_text
 
         texts = {path: problems_to_text(path, found) for path, found in problems.by_path.items()}
         text = json.dumps((texts, problems.used))
-        self.store.keep(self._site_key, (_SITE, self._stamp(targets, world), "", text, "", ""))
+        needs = json.dumps(dict(asked), separators=(",", ":")) if asked else ""
+        self.store.keep(self._site_key, (_SITE, self._stamp(targets, world), needs, text, "", ""))
 
     @property
     def _site_key(self) -> str:

@@ -73,12 +73,12 @@ class Baselines:
         if any(file.orphans for file in self._files.values()):
             reports = list(reports)
             for report in reports:
-                if report.path in self._own:
+                if self._is_own(report):
                     self._note(report)
             for baseline in self._files.values():
                 baseline.settle()
         for report in reports:
-            if report.path not in self._own and self._options.write_baseline is None:
+            if not self._is_own(report) and self._options.write_baseline is None:
                 file = self._of_other(report)
                 yield report if file is None else file.narrowed(report, takes_all=False)
                 continue
@@ -114,8 +114,15 @@ class Baselines:
                 sentences += file.summary()
         return sentences, code
 
+    def _is_own(self, report: Report) -> bool:
+        """Whether the run is about a file: about its articles, and about other files in the folders of a whole run."""
+        if report.path in self._own:
+            return True
+        file = self._of_other(report)
+        return file is not None and file.is_walked(report)
+
     def _note(self, report: Report) -> _Baseline | None:
-        file = self._of.get(report.path, self._default)
+        file = self._of.get(report.path) or (self._default if report.path in self._own else self._of_other(report))
         if file is not None:
             file.note(report)
         return file
@@ -212,7 +219,14 @@ class _Baseline:
         """Whether the run would have met the problems of a rule in a file, had they still been there."""
         if name in self._unread or not self.is_looked_for(rule):
             return False
-        return name in self._found or any((self._path.parent / name).is_relative_to(top) for top in self._tops)
+        return name in self._found or self._is_below_tops(name)
+
+    def is_walked(self, report: Report) -> bool:
+        """Whether the run looks through the folder of a file."""
+        return self._is_below_tops(self._name(report))
+
+    def _is_below_tops(self, name: str) -> bool:
+        return any((self._path.parent / name).is_relative_to(top) for top in self._tops)
 
     def _name(self, report: Report) -> str:
         return shown_path(self._working_folder / report.path, self._path.parent)

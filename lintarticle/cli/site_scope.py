@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lintarticle.boundary import Boundary
 from lintarticle.cache.cache import TargetText
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # what no site rule needs is not imported
     from lintarticle.config.configuration import Configuration
     from lintarticle.config.layer import Layer
     from lintarticle.problem import Problem
+    from lintarticle.repository_files import DiskRepository
     from lintarticle.site.record import ArticleRecord
     from lintarticle.source import SourceText
 
@@ -143,25 +145,33 @@ class SiteScope:
             text = report.text or (TargetText(targets[report.path]) if merged and report.path in targets else None)
             yield report._replace(problems=merged, text=text if merged else None)
         for path, found in problems.items():
-            yield Report(path, found, TargetText(targets[path]))
+            yield Report(path, found, TargetText(targets[path]) if path in targets else None)
 
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
         """Return what an earlier run found if nothing has changed, else find it anew."""
         if self._focus is not None:
             return self._problems(records, self._runner.details)
         world = today_here().isoformat()
-        known = self._runner.kept_site(self._all, world)
+        known = self._runner.kept_site(self._all, world, self._repository.are_as_before)
         if known is None:
             known = self._problems(records, self._runner.details)
             if not self.faults:
-                self._runner.keep_site(self._all, world, known)
+                self._runner.keep_site(self._all, world, known, self._repository.asked)
         return known
+
+    @cached_property
+    def _repository(self) -> DiskRepository:
+        """The repository, of which nothing is looked up before a rule asks."""
+        from lintarticle.repository_files import DiskRepository
+
+        loaded = self._configurations
+        return DiskRepository(loaded.top, loaded.working_folder, Boundary(loaded.top))
 
     def _problems(self, records: dict[str, ArticleRecord | None], details: Details) -> SiteProblems:
         from lintarticle.site_check import SiteArticle, SiteCheck
 
         known = [SiteArticle(target, record) for target in self._all if (record := records.get(target.shown))]
-        check = SiteCheck(known, details, today_here(), self._texts)
+        check = SiteCheck(known, details, today_here(), self._texts, self._repository)
         problems = check.problems(self._focus)
         self.faults = list(map(str, check.faults))
         return SiteProblems(problems, check.used)

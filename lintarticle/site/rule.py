@@ -9,6 +9,9 @@ from lintarticle.problem import Applicability, Severity
 from lintarticle.rule import OF_THE_SITE, Options, Rule
 from lintarticle.site.finding import SiteFindings
 
+OF_WHOLE_RUNS: frozenset[str] = frozenset()
+"""Rules about the repository as a whole: a run on some articles leaves them to the run on all."""
+
 
 def site_rule(
     check: Callable[..., SiteFindings],

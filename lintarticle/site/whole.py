@@ -11,6 +11,7 @@ from lintarticle.article.values import Text
 from lintarticle.site.address import Address, addresses_of
 from lintarticle.site.finding import MOST_RELATED, SiteFinding, SiteFindings, Spot
 from lintarticle.site.record import ArticleRecord
+from lintarticle.site.repository_files import NoRepository, RepositoryFiles
 from lintarticle.site.site_path import SitePath, site_path_of
 from lintarticle.site.tags import SiteTag, by_language
 
@@ -21,11 +22,20 @@ class WholeSite:
     """The records of all articles of a site, in the order of their paths, whatever order they come in.
 
     `platform` is the way in which the site makes anchors, which is that of its platform; “any” where none is known.
+    `root` is what the paths of the site in the repository start with: "" or “docs/”.
     """
 
-    def __init__(self, records: Iterable[ArticleRecord], platform: str = "any") -> None:
+    def __init__(
+        self,
+        records: Iterable[ArticleRecord],
+        platform: str = "any",
+        repository: RepositoryFiles | None = None,
+        root: str = "",
+    ) -> None:
         self.records: Sequence[ArticleRecord] = sorted(records, key=lambda record: record.path)
         self.platform = platform
+        self.repository = repository or NoRepository()
+        self.root = root
 
     @cached_property
     def articles(self) -> Sequence[ArticleRecord]:

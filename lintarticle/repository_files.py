@@ -1,0 +1,139 @@
+"""The files of a repository, as git lists them or a walk finds them, for the rules about a whole site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from lintarticle.boundary import Boundary
+from lintarticle.cache.hashing import digest_of
+from lintarticle.config.discovery import shown_path
+
+ALL_PATHS = ""
+"""Stands for the path where all of them were asked for."""
+
+_LARGEST = 2_000_000
+"""Bytes of a text that is read at most: larger files are data of programs."""
+
+_LEFT_OUT = frozenset(("node_modules", "vendor", "__pycache__", "_site", "venv"))
+_HIDDEN_ENTERED = frozenset((".vitepress", ".vuepress", ".github"))
+_SUBMODULE = "160000"
+
+
+class _File(NamedTuple):
+    """A file, by its path from the folder that was listed, and whether it is in git's index."""
+
+    path: str
+    is_in_git: bool
+
+
+class DiskRepository:
+    """The files below `top`, an absolute folder, by their paths from the working folder.
+
+    `asked` fills up with what was asked for, a path or `ALL_PATHS`, and with the digest of the answer.
+    """
+
+    def __init__(self, top: Path, working_folder: Path, boundary: Boundary) -> None:
+        self._top = Path(os.path.realpath(top))
+        self._working_folder = working_folder
+        self._boundary = boundary
+        shown = shown_path(top, working_folder)
+        self._prefix = "" if shown == "." else f"{shown.rstrip('/')}/"
+        self.asked: dict[str, str] = {}
+
+    @cached_property
+    def paths(self) -> Sequence[str]:
+        """Every file in order."""
+        self.asked[ALL_PATHS] = self._listing
+        return [self._prefix + file.path for file in self._files]
+
+    def text(self, path: str) -> str:
+        """Return the text of a file, "" for one that is not there, is not text or is too large."""
+        try:
+            data = self._boundary.read(self._place_of(path))
+        except (OSError, ValueError):
+            self.asked[path] = ""
+            return ""
+        self.asked[path] = digest_of(data)
+        if len(data) > _LARGEST or b"\0" in data[:8000]:
+            return ""
+        return data.decode("utf-8-sig", "replace")
+
+    def is_in_git(self, path: str) -> bool:
+        """Whether git has a file in its index; where there is no git, each file counts as such."""
+        self.asked[ALL_PATHS] = self._listing
+        return path in self._in_git
+
+    def are_as_before(self, asked: Mapping[str, str], digest_of_file: Callable[[str], str]) -> bool:
+        """Whether what was asked would be answered so again; the digests of files are at hand elsewhere."""
+        return all(
+            digest == (digest_of_file(str(self._place_of(path))) if path != ALL_PATHS else self._listing)
+            for path, digest in asked.items()
+        )
+
+    def _place_of(self, path: str) -> Path:
+        return Path(os.path.normpath(self._working_folder / path))
+
+    @cached_property
+    def _in_git(self) -> frozenset[str]:
+        return frozenset(self._prefix + file.path for file in self._files if file.is_in_git)
+
+    @cached_property
+    def _listing(self) -> str:
+        text = "\0".join(f"{file.path}\0{file.is_in_git}" for file in self._files)
+        return digest_of(text.encode("utf-8", "surrogateescape"))
+
+    @cached_property
+    def _files(self) -> Sequence[_File]:
+        found = _listed_by_git(self._top)
+        if found is None:
+            found = [_File(path, True) for path in _walked(self._top)]
+        return sorted(found)
+
+
+def _listed_by_git(top: Path) -> list[_File] | None:
+    """Return the files below a folder as git knows them, None if git can't be asked."""
+    from lintarticle.changes.git import Git, GitError, top_of
+
+    try:
+        root = top_of(top)
+        if root is None:
+            return None
+        listed = (
+            Git(root)
+            .run("ls-files", "-z", "-t", "--stage", "--cached", "--others", "--deleted", "--exclude-standard")
+            .data
+        )
+    except GitError:
+        return None
+    return None if listed is None else list(_files_in(os.fsdecode(listed), root, top))
+
+
+def _files_in(listed: str, root: Path, top: Path) -> Iterator[_File]:
+    """Yield the files of a list of git that are below a folder, and those of submodules, which git does not list."""
+    inside = "" if root == top else f"{top.relative_to(root).as_posix()}/"
+    entries = [entry for entry in listed.split("\0") if entry]
+    removed = {entry.partition("\t")[2] for entry in entries if entry.startswith("R ")}
+    for entry in dict.fromkeys(entries):
+        head, _, path = entry.partition("\t")
+        if not path:  # “? path” of a new file
+            path = entry[2:]
+        if not path.startswith(inside) or path in removed:
+            continue
+        path = path.removeprefix(inside)
+        if head.startswith(f"H {_SUBMODULE}"):
+            yield from (_File(f"{path}/{each}", True) for each in _walked(top / path))
+        elif entry[0] in "HMS?":
+            yield _File(path, entry[0] != "?")
+
+
+def _walked(top: Path) -> Iterator[str]:
+    """Yield the files below a folder as a walk finds them, without those of programs."""
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if name not in _LEFT_OUT and (name[0] != "." or name in _HIDDEN_ENTERED)]
+        relative = Path(folder).relative_to(top).as_posix()
+        prefix = "" if relative == "." else f"{relative}/"
+        yield from (prefix + name for name in names if name != ".git")

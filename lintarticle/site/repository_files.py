@@ -1,0 +1,34 @@
+"""The repository around the articles of a site, as far as a rule about the site asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class RepositoryFiles(Protocol):
+    """The files of a repository, by paths as users see them. Whatever is asked for is looked up then, and noted."""
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """Every file in order: those that git has, and new ones that it does not ignore."""
+
+    def text(self, path: str) -> str:
+        """Return the text of a file, "" for one that is not there, is not text or is too large."""
+
+    def is_in_git(self, path: str) -> bool:
+        """Whether git has a file in its index; where there is no git, each file counts as such."""
+
+
+class NoRepository:
+    """Nothing is known but the articles."""
+
+    paths: Sequence[str] = ()
+
+    def text(self, path: str) -> str:
+        """Return nothing."""
+        return ""
+
+    def is_in_git(self, path: str) -> bool:
+        """Say nothing against it."""
+        return True
