@@ -31,7 +31,8 @@ class Quieted(NamedTuple):
 class Plan(NamedTuple):
     """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, "" for none, with a comment.
 
-    `others` are the names of files in the folders of the articles that are none, such as README.md.
+    `others` are the names of files in the folders of the articles that are none, such as README.md. `listless` says
+    why text counts where a list of tags or categories belongs, "" where it does not.
     """
 
     site: FoundSite
@@ -39,6 +40,7 @@ class Plan(NamedTuple):
     static: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     quieted: tuple[Quieted, ...] = ()
+    listless: str = ""
     tags: str = ""
     tags_comment: str = ""
     baseline: str = ""
@@ -89,6 +91,8 @@ def include_of(site: FoundSite) -> list[str]:
 
 def _rules(plan: Plan) -> str:
     lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {quiet_reason(each)}" for each in plan.quieted]
+    if plan.listless:
+        lines.append(f'"schema/type" = {{ reader = "any" }}  # {plan.listless}')
     if plan.tags:
         lines.append(f'"tags/vocabulary" = {plan.tags}  # {plan.tags_comment}')
     return "".join(f"{line}\n" for line in ("[rules]", *lines)) if lines else ""

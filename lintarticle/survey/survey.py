@@ -19,7 +19,7 @@ from lintarticle.runner import Runner, today_here
 from lintarticle.site_check import SiteArticle, SiteCheck
 from lintarticle.survey.configuration_text import Plan, Quieted, text_of_plan
 from lintarticle.survey.contract import Kind, kind_of, may_break, settled
-from lintarticle.survey.groups import groups_of
+from lintarticle.survey.groups import FEWEST, groups_of
 from lintarticle.survey.sites import FoundSite
 from lintarticle.survey.traits import Traits, traits_of, without_drafts
 from lintarticle.survey.words import SiteWords, site_words
@@ -93,10 +93,19 @@ class Surveyor:
         most = int(_FLAGGED * total)
         articles = without_drafts(seen.traits.values())
         typical = [article for article in articles if article.is_typical]
-        words = site_words(self._folder, typical, most)
+        words = site_words(self._folder, articles, most)
         groups = groups_of(articles, self._site.places.articles, self._share)
         found = [kind_of(group, self._share, words.known) for group in groups]
-        plan = start._replace(quieted=tuple(quieted(seen.problems)), tags=words.setting, tags_comment=words.comment)
+        listless = _listless(typical, seen.problems)
+        if listless:  # there is no contract yet, so the rule speaks of nothing else
+            for path, problems in seen.problems.items():
+                seen.problems[path] = [problem for problem in problems if problem.rule != "schema/type"]
+        plan = start._replace(
+            quieted=tuple(quieted(seen.problems)),
+            listless=listless,
+            tags=words.setting,
+            tags_comment=words.comment,
+        )
         allowed = most
         while True:
             kinds = settled(found, allowed, words.exceptions)
@@ -212,6 +221,17 @@ def quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
             break
         is_broken = worst[rule] is Severity.ERROR and not rule.endswith("/missing")
         yield Quieted(rule, "info" if is_broken else "off", count, len(problems))
+
+
+def _listless(typical: Sequence[Traits], problems: Mapping[str, Sequence[Problem]]) -> str:
+    """Return why a site can do with text where its platform wants a list: nearly all of its articles have that."""
+    broken = [each for each in typical if any(p.rule == "schema/type" for p in problems[each.path])]
+    for key in ("tags", "categories"):
+        total = sum(key in article.values for article in typical)
+        count = sum(key in article.values and article.values[key].kind == "string" for article in broken)
+        if count >= max(FEWEST, NOISE * total):
+            return f"“{key}” is text in {count:,} of {total:,} articles"
+    return ""
 
 
 def _left(found: Iterable[Problem], off: Mapping[str, str]) -> list[Problem]:

@@ -46,11 +46,11 @@ class SiteWords(NamedTuple):
     exceptions: frozenset[str] = frozenset()
 
 
-def site_words(folder: Path, typical: Sequence[Traits], most: int) -> SiteWords:
+def site_words(folder: Path, articles: Sequence[Traits], most: int) -> SiteWords:
     """Return the words of a site; at most so many of its articles may have a tag that is not listed."""
     authors, authors_file = _kept(folder, _AUTHOR_FILES)
     known = Known(frozenset(authors.terms) if authors else frozenset(), authors_file)
-    tagged = [article for article in typical if article.tags]
+    tagged = [article for article in articles if article.tags]
     if len(tagged) < _FEWEST_TAGGED:
         return SiteWords(known)
     vocabulary, file = _kept(folder, _TAG_FILES)

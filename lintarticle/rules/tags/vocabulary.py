@@ -58,10 +58,13 @@ def check(article: Article, options: Listed, context: Context) -> Findings:
         return
     if options.values:
         vocabulary = Vocabulary((*vocabulary.terms.values(), *map(Term, options.values)))
-    written = {tag.text for tag in tags.items}
+    written = {tag.text.strip() for tag in tags.items}
     for index, tag in enumerate(tags.items):
-        if tag.text in vocabulary:
-            missing = [name for name in vocabulary.terms[tag.text].parents if name not in written]
+        name = tag.text.strip()
+        if not name:
+            continue
+        if name in vocabulary:
+            missing = [parent for parent in vocabulary.terms[name].parents if parent not in written]
             if options.parents and missing:
                 yield Finding(tag.span, f"The tag “{tag.text}” belongs to “{missing[0]}”; add that tag too.")
             continue
