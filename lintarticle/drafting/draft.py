@@ -15,10 +15,10 @@ from lintarticle.drafting.front_matter import Given, Manner, Written, value_of_n
 from lintarticle.drafting.moments import MomentForm, form_of
 from lintarticle.drafting.names import ASCII_PLATFORMS, FilePlace, NameStyle, place_by_pattern, slug_from
 from lintarticle.drafting.samples import Habits, Observed, Sample
-from lintarticle.drafting.specs import is_strict, specs_of
 from lintarticle.drafting.values import TODO, GivenValue, meant_by, placeholder, role_of
 from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
+from lintarticle.schema.specs import is_strict, specs_of
 
 _NEARLY_ALL = 0.8
 """Share of articles from which on a key, or a value of it, is one that a new article has too; our own figure."""

@@ -165,6 +165,8 @@ def spec_text(spec: FieldSpec) -> str:
         parts["type"] = toml_text(spec.type)
     if spec.required:
         parts["required"] = "true"
+    if spec.description:
+        parts["description"] = toml_text(spec.description)
     for name, bounds in (("length", spec.length), ("count", spec.count)):
         if bounds:
             parts[name] = toml_text(range_text(bounds))

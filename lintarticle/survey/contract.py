@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.outline.align import align, normal_heading
@@ -17,7 +18,7 @@ from lintarticle.record import NamedTuple, Record
 from lintarticle.schema.field_spec import FieldSpec, meant
 from lintarticle.schema.value_checks import Test, test_of_fields
 from lintarticle.survey.field_customs import Custom, Known, breaking, more_of, shape_of, texts_of
-from lintarticle.survey.groups import ArticleGroup
+from lintarticle.survey.groups import FEWEST, ArticleGroup
 from lintarticle.survey.traits import Traits
 
 
@@ -59,27 +60,43 @@ _RARE = 0.05
 """The share of articles below which a key says nothing about a kind."""
 
 
-def kind_of(group: ArticleGroup, share: float, known: Known) -> tuple[Kind, list[Custom]]:
-    """Return a kind with no demand but the types of its fields, and the customs that may become demands."""
+def kind_of(
+    group: ArticleGroup, share: float, known: Known, declared: Mapping[str, FieldSpec] = MappingProxyType({})
+) -> tuple[Kind, list[Custom]]:
+    """Return a kind with no demand but the types of its fields, and the customs that may become demands.
+
+    `declared` are the fields that the site itself declares; few articles show nothing besides.
+    """
     typical = group.typical
     counts = Counter(key for article in typical for key in article.values)
     fields: list[FoundField] = []
     customs: list[Custom] = []
-    for key in _in_order(typical, counts):
+    for key in (*_in_order(typical, counts), *(key for key in declared if not counts[key])):
         having = {article.path: article for article in typical if key in article.values}
-        if len(having) < max(3, _RARE * len(typical)) or _is_slip(key, counts):
+        own = declared.get(key)
+        are_few = len(typical) < FEWEST if declared else len(having) < max(3, _RARE * len(typical))
+        if not own and (are_few or _is_slip(key, counts)):
             continue
-        spec = shape_of(key, list(having.values()), share)
+        spec = _declared_or_found(key, own, having, share)
         without = tuple(article.path for article in typical if article.path not in having)
         fields.append(FoundField(key, len(having), FieldSpec(), without))
         if spec.type != "any":
             customs.append(Custom(key, "type", spec, breaking(spec, key, having)))
-        if len(having) >= share * len(typical):
+        if (own and own.required) or (not are_few and len(having) >= share * len(typical)):
             customs.append(Custom(key, "required", True, frozenset(without)))
-        if spec.type != "any":
-            customs += more_of(key, spec, having, known)
+        if spec.type != "any" and not are_few:
+            bounded = {name for name in ("length", "count") if getattr(spec, name)}
+            customs += (each for each in more_of(key, spec, having, known) if each.attribute not in bounded)
     kind = Kind(group, len(typical), tuple(fields))
-    return kind, [*customs, *_sections(group.typical)]
+    return kind, [*customs, *(_sections(typical) if len(typical) >= FEWEST or not declared else ())]
+
+
+def _declared_or_found(key: str, own: FieldSpec | None, having: Mapping[str, Traits], share: float) -> FieldSpec:
+    """Return what is declared of a field where articles obey it, otherwise what is found out of it."""
+    if own and own.type != "any" and len(breaking(own, key, having)) <= (1 - share) * len(having):
+        return replace(own, required=False)
+    found = shape_of(key, list(having.values()), share) if having else FieldSpec()
+    return replace(found, description=own.description) if own else found
 
 
 def _is_slip(key: str, counts: Mapping[str, int]) -> bool:

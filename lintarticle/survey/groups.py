@@ -46,24 +46,31 @@ def escaped(path: str) -> str:
     return re.sub(r"([\\*?\[\]])", r"\\\1", path).replace(" ", r"\ ")
 
 
-def groups_of(articles: Sequence[Traits], roots: Sequence[str], share: float) -> list[ArticleGroup]:
+def groups_of(
+    articles: Sequence[Traits], roots: Sequence[str], share: float, homes: Iterable[str] = ()
+) -> list[ArticleGroup]:
     """Return the groups of a site, the largest first; an article need not be in one.
 
     The paths of the articles are relative to the site, as `roots`, the folders that they are in. `share`: of the
-    articles that have a key from which on it is customary.
+    articles that have a key from which on it is customary. Each of `homes` is a folder of one kind, however few.
     """
     sections = _sections(articles, roots)
-    large = {pattern: members for pattern, members in sections.items() if _is_large(members)}
-    alike: dict[frozenset[str], list[str]] = defaultdict(list)
+    home = {pattern: folder_around(pattern, homes) for pattern in sections}
+    large = {pattern: members for pattern, members in sections.items()
+             if _is_large(members) or (home[pattern] and any(article.is_typical for article in members))}  # fmt: skip
+    alike: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
     for pattern, members in large.items():
-        alike[customary(members, share)].append(pattern)
-    groups = []
-    for keys, patterns in alike.items():
-        if keys:
-            groups.append(_group(patterns, large))
+        alike[home[pattern], frozenset() if home[pattern] else customary(members, share)].append(pattern)
+    groups = [_group(patterns, large) for own, patterns in alike.items() if any(own)]
     groups = sorted(groups, key=lambda group: -len(group.articles))
     split = [part for group in groups for part in _by_layout(group, share)]
     return _named(_matched(_with_the_rest(split[:MOST_GROUPS], sections, share), articles))
+
+
+def folder_around(pattern: str, homes: Iterable[str]) -> str:
+    """Return the innermost of some folders that all paths of a pattern are in, "" for none."""
+    around = [home for home in homes if home == "." or pattern.startswith(f"{escaped(home)}/")]
+    return max(around, key=len, default="")
 
 
 def customary(members: Iterable[Traits], share: float) -> frozenset[str]:

@@ -19,7 +19,8 @@ from lintarticle.runner import Runner, today_here
 from lintarticle.site_check import SiteArticle, SiteCheck
 from lintarticle.survey.configuration_text import Plan, Quieted, text_of_plan
 from lintarticle.survey.contract import Kind, kind_of, may_break, settled
-from lintarticle.survey.groups import FEWEST, groups_of
+from lintarticle.survey.declared import declared_in
+from lintarticle.survey.groups import FEWEST, folder_around, groups_of
 from lintarticle.survey.sites import FoundSite
 from lintarticle.survey.traits import Traits, traits_of, without_drafts
 from lintarticle.survey.words import SiteWords, site_words
@@ -93,9 +94,11 @@ class Surveyor:
         most = int(_FLAGGED * total)
         articles = without_drafts(seen.traits.values())
         typical = [article for article in articles if article.is_typical]
-        words = site_words(self._folder, articles, most)
-        groups = groups_of(articles, self._site.places.articles, self._share)
-        found = [kind_of(group, self._share, words.known) for group in groups]
+        words = site_words(self._folder, self._site.places.articles, articles, most)
+        declared = declared_in(self._folder, self._site.places.articles)
+        groups = groups_of(articles, self._site.places.articles, self._share, declared)
+        found = [kind_of(group, self._share, words.known, declared.get(folder_around(group.files[0], declared), {}))
+                 for group in groups]  # fmt: skip
         listless = _listless(typical, seen.problems)
         if listless:  # there is no contract yet, so the rule speaks of nothing else
             for path, problems in seen.problems.items():

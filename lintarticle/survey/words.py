@@ -17,11 +17,14 @@ FILE = "tags.txt"
 """The name of a new file of tags."""
 
 _TAG_FILES = ("blog/tags.yml", "docs/tags.yml", "data/tags.yaml", "data/tags.yml", "data/tags.toml", "data/tags.json",
-              "_data/tags.yml", "_data/tags.yaml", "_data/tags.json", FILE)  # fmt: skip
+              "_data/tags.yml", "_data/tags.yaml", "_data/tags.json", FILE,
+              ".frontmatter/database/taxonomyDb.json#taxonomy.tags")  # fmt: skip
 _AUTHOR_FILES = (
     "blog/authors.yml", "docs/blog/.authors.yml", "docs/.authors.yml", "data/authors.yaml", "data/authors.yml",
     "data/authors.toml", "data/authors.json", "_data/authors.yml", "_data/authors.yaml", "_data/authors.json",
 )  # fmt: skip
+_AMONG_ARTICLES = ("tags.yml", "authors.yml", ".authors.yml", "blog/.authors.yml")
+"""Files of both kinds that are where the articles are."""
 
 _FEWEST_TAGGED = 20
 """Articles with tags from which on a list of tags says something: our own figure."""
@@ -46,14 +49,18 @@ class SiteWords(NamedTuple):
     exceptions: frozenset[str] = frozenset()
 
 
-def site_words(folder: Path, articles: Sequence[Traits], most: int) -> SiteWords:
-    """Return the words of a site; at most so many of its articles may have a tag that is not listed."""
-    authors, authors_file = _kept(folder, _AUTHOR_FILES)
+def site_words(folder: Path, roots: Sequence[str], articles: Sequence[Traits], most: int) -> SiteWords:
+    """Return the words of a site; at most so many of its articles may have a tag that is not listed.
+
+    `roots` are the folders of its articles.
+    """
+    among = [f"{root}/{name}" for root in roots if root != "." for name in _AMONG_ARTICLES]
+    authors, authors_file = _kept(folder, (*_AUTHOR_FILES, *(name for name in among if "authors" in name)))
     known = Known(frozenset(authors.terms) if authors else frozenset(), authors_file)
     tagged = [article for article in articles if article.tags]
     if len(tagged) < _FEWEST_TAGGED:
         return SiteWords(known)
-    vocabulary, file = _kept(folder, _TAG_FILES)
+    vocabulary, file = _kept(folder, (*_TAG_FILES, *(name for name in among if "tags" in name)))
     if vocabulary:
         strangers = _strangers(tagged, vocabulary.names)
         if len(strangers) <= most:
@@ -105,8 +112,9 @@ def _strangers(tagged: Iterable[Traits], names: Iterable[str]) -> frozenset[str]
 def _kept(folder: Path, names: Iterable[str]) -> tuple[Vocabulary | None, str]:
     """Return the first of some files that is a list of names, with its name."""
     for name in names:
+        path, _, keys = name.partition("#")
         try:
-            return read_vocabulary(name, (folder / name).read_bytes()), name
+            return read_vocabulary(path, (folder / path).read_bytes(), keys), name
         except (OSError, DataFileError):
             continue
     return None, ""

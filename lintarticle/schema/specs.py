@@ -23,7 +23,11 @@ def specs_of(contract: Contract | None) -> Mapping[str, FieldSpec]:
         return contract.fields
     if contract is None:
         return {}
-    schema = contract.json_schema()
+    return specs_of_schema(contract.json_schema())
+
+
+def specs_of_schema(schema: Mapping[str, Any]) -> dict[str, FieldSpec]:
+    """Return the fields that a JSON Schema knows, by name."""
     return _fields(schema, schema, 0)
 
 
