@@ -1,6 +1,6 @@
 """A merge conflict is unresolved.
 
-Git marks two versions of the same lines with `<<<<<<<`, `=======` and `>>>>>>>`; somebody must choose one. Conflict
+Git marks two versions of the same lines with `<<<<<<<`, `=======` and `>>>>>>>`; one must be chosen. Conflict
 markers in code are fine.
 
 ## Bad

@@ -1,8 +1,8 @@
 """A line of a site's interface was pasted with the text.
 
 “The link has been copied!” is what a button says when clicked; it does not belong in the article. Only whole lines
-count, and code is skipped. Lines that nobody writes are errors; those that a writer might mean (“Advertisement”, “Share
-this article”) are at most warnings.
+count, and code is skipped. Lines that no writer writes are errors; those that a writer might mean (“Advertisement”,
+“Share this article”) are at most warnings.
 
 The fix removes the line.
 

@@ -1,9 +1,9 @@
 """The text contains an invisible character.
 
-Zero-width spaces and word joiners come with text copied from web pages. They break words for search, and copied links.
-Characters that writing needs are fine: joiners in emoji, Persian and Indic scripts, non-breaking spaces, soft hyphens,
-marks of writing direction, zero-width spaces in scripts without spaces, and one next to `*`, `_`, `@` or another sign
-that it keeps from taking effect.
+Zero-width spaces and word joiners come with text copied from web pages. They break searches for words, and copied
+links. Characters that writing needs are fine: joiners in emoji, Persian and Indic scripts, non-breaking spaces, soft
+hyphens, marks of writing direction, zero-width spaces in scripts without spaces, and one that keeps `*`, `_`, `@` or
+another sign next to it from taking effect.
 
 The fix removes the character from the body.
 

@@ -1,7 +1,7 @@
 """A chat assistant's markup was pasted with its answer.
 
 `:contentReference[oaicite:0]`, `citeturn0search0`, `【4†source】`, `[web:1]` and `[attached_file:1]` are links in the
-chat window. On the page they are noise, and reveal how the text was made. Code is skipped, and so are articles that
+chat window. On the page they are noise and reveal how the text was made. Code is skipped, and so are articles that
 only mention these words.
 
 The fix removes the markup from the body.

@@ -2,7 +2,7 @@
 
 “As an AI language model, I …” and “Certainly! Here is the article” belong to the chat that the text was copied from.
 Only the first person, the very first words of the body, and an offer that opens one of the last paragraphs (“Would you
-like me to …?”) count; what people write at the end too (“Let me know if …”) is info. Quoted text (in quotation marks,
+like me to …?”) count; endings that people write too (“Let me know if …”) are info. Quoted text (in quotation marks,
 italics, a block quote or code) is fine, and articles about language models are skipped.
 
 ## Bad

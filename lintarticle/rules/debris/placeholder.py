@@ -1,11 +1,10 @@
 """A placeholder was never filled in.
 
 A template or a chat assistant left `[Your name]`, `[Company]`, `[Insert a quote here]` or `[INTERNAL LINK: …]` for the
-writer to fill in; a comment such as `<!-- Internal link: … -->` is at most a warning.
-Links, references, footnotes, checkboxes, quoted text and code are fine, and so is the syntax of a command (`/greet
-[name]`) or a pattern (“best [your service] in [your city]”). Articles that offer readers a template or a prompt (they
-say “template”, “prompt”, “placeholder” or “fill in”) are skipped. A text that is nothing but “undefined” or “null” is
-reported too.
+writer to fill in; a comment such as `<!-- Internal link: … -->` is at most a warning. Links, references, footnotes,
+checkboxes, quoted text and code are fine, and so is the syntax of a command (`/greet [name]`) or a pattern (“best [your
+service] in [your city]”). Articles that offer readers a template or a prompt (they say “template”, “prompt”,
+“placeholder” or “fill in”) are skipped. A text that consists only of “undefined” or “null” is reported too.
 
 ## Bad
 

@@ -7,8 +7,8 @@ folds over several lines (`>`) has no line breaks.
 A `summary` or `excerpt` next to a `description` is a teaser for lists, where many themes render Markdown; only its note
 is reported. Hugo and Jekyll render it in any case, so their presets set `teasers = false`.
 
-Code in backticks is allowed, since many themes render it; `code = true` reports it too. The fix removes markup, and as
-an unsafe one the note: what to do with an address or a line break is for the writer to decide.
+Code in backticks is allowed, since many themes render it; `code = true` reports it too. The fix removes markup and, as
+an unsafe fix, the note; what to do with an address or a line break is for the writer to decide.
 
 ## Bad
 

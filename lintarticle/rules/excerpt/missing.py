@@ -4,8 +4,8 @@ The excerpt is what search results, feeds, cards and previews show of an article
 sentence they find. Any of its usual names counts (excerpt, description, summary, …), and so does a line such as “**SEO
 Excerpt:** …” in a metadata block.
 
-Skipped are articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read,
-and templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
+Articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read, and
+templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like) are skipped.
 
 ## Bad
 

@@ -2,8 +2,8 @@
 
 Some platforms use the text before a comment in the body as the excerpt: `<!-- more -->` (Hugo, Hexo, Zola, MkDocs) or
 `<!-- truncate -->` (Docusaurus). Off by default, since the right one depends on the platform; the presets of these
-platforms turn it on. Hugo needs exactly `<!--more-->` and Material for MkDocs exactly `<!-- more -->`, which `comment`
-says. The comment may be missing where the metadata has an excerpt, or with `required = false`.
+platforms turn it on. Hugo needs exactly `<!--more-->` and Material for MkDocs exactly `<!-- more -->`, which the option
+`comment` sets. The comment may be missing if the metadata has an excerpt, or with `required = false`.
 
 ## Bad
 

@@ -1,9 +1,9 @@
 """The excerpt breaks off mid-sentence.
 
 Feeds and content systems make excerpts by cutting the first lines of the text and adding an ellipsis; pasted into the
-excerpt field, that leaves readers with half a sentence. A deliberate ellipsis (“and then the water came…”) is fine.
-Reported are a bracketed ellipsis (`[…]`), an excerpt whose sentence goes on in the article, and one that breaks off at
-a comma or a word that ends no sentence (“the”, “with”).
+excerpt field, that leaves readers with half a sentence. A deliberate ellipsis (“and then the water came…”) is fine. It
+reports a bracketed ellipsis (`[…]`), an excerpt whose sentence continues in the article, and one that breaks off at a
+comma or a word that can't end a sentence (“the”, “with”).
 
 ## Bad
 

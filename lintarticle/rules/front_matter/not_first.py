@@ -2,7 +2,7 @@
 
 Front matter counts only at the very start of a file. After blank lines or a comment, Jekyll, Hexo and every generator
 that uses gray-matter publish the block as text; Hugo tolerates blank lines. An invisible byte order mark hides the
-block from some tools only. The fix removes blank lines and marks, and moves a comment below the block.
+block only from some tools. The fix removes blank lines and marks, and moves a comment below the block.
 
 ## Bad
 

@@ -1,13 +1,13 @@
-"""The front matter is read as something else than what was meant.
+"""A front matter value is read as something other than what was meant.
 
 Without quotes YAML reads `no` as false, `1.10` as the number 1.1, `0123` as 83, `12:30` as 750 and a bare year as a
-number, and drops what follows a “#”. It takes a list below a value for more of its text, text in brackets for a list,
-and a sentence with a colon in it for a key. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter
-(Docusaurus, Eleventy) and Hugo follow only some, so the same file reads differently from site to site. Quotes keep the
-text. In every format `draft: "false"` is text, which counts as true. So does `draft: maybe`, which the presets of
+number, and drops what follows a “#”. It reads a list below a value as more of its text, text in brackets as a list, and
+a sentence with a colon as a key. Jekyll and Python tools follow these rules of YAML 1.1; gray-matter (Docusaurus,
+Eleventy) and Hugo follow only some, so the same file is read differently from site to site. Quotes keep the text as it
+is. In every format `draft: "false"` is text, which counts as true, and so does `draft: maybe`, which the presets of
 platforms report.
 
-Checked are title, excerpt, slug, author and other text fields, and each tag and category (a whole number is fine as a
+Title, excerpt, slug, author and other text fields are checked, and each tag and category (a whole number is fine as a
 tag: it reads the same).
 
 ## Bad

@@ -1,8 +1,8 @@
-"""The front matter contains instructions or limitless nesting.
+"""The front matter contains instructions or unlimited nesting.
 
 A value that starts with “!” is an instruction to the program that reads the file, values that refer to each other can
-expand to millions, and endless nesting crashes programs. None of it belongs in an article, so lintarticle never carries
-it out. Usually the “!” is meant as text: put the value in quotes.
+expand to millions, and endless nesting crashes programs. None of this belongs in an article, so lintarticle never runs
+or expands it. Usually the “!” is meant as text: put the value in quotes.
 
 ## Bad
 

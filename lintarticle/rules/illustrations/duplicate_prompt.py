@@ -1,6 +1,6 @@
 """Two illustrations have the same prompt.
 
-One was probably copied and not yet changed; both pictures would look alike.
+One was probably copied and not yet changed; the pictures would look alike.
 
 ## Bad
 

@@ -1,8 +1,8 @@
 """The image file of an illustration does not exist.
 
-The brief names a file that is not there: the image was not made yet, or is called something else. It is looked for as a
-path from the article, from the root of the site, and in the platform's folder of images. A missing image that the
-article shows is reported by [images/file-missing](../images/file-missing.md).
+The brief names a file that does not exist: the image has not been made yet, or has another name. It is looked for as a
+path from the article, from the root of the site, and in the platform's folder of images. A missing image in the text is
+reported by [images/file-missing](../images/file-missing.md).
 
 ## Bad
 

@@ -1,6 +1,6 @@
 """An illustration does not say where it goes.
 
-Without a placement, nobody knows which part of the text it belongs to. A hero, cover or social image needs no
+Without a placement, it is unclear which part of the text it belongs to. A hero, cover or social image needs no
 placement, nor does a picture that the body already shows.
 
 ## Bad

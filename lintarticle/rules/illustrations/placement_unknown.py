@@ -1,9 +1,8 @@
 """A placement names a section that the article does not have.
 
 The picture would end up nowhere, or in the wrong place. Case, quotes, "the" and "section" make no difference; wording
-that is only slightly off is reported by `illustrations/placement-renamed`.
-
-For a brief in the text, the fix changes that line of the body.
+that is only slightly off is reported by `illustrations/placement-renamed`. For a brief in the text, the fix changes
+that line of the body.
 
 ## Bad
 

@@ -1,6 +1,6 @@
 """A prompt is very short or very long.
 
-A few words leave everything to chance; image generators ignore what follows the first page.
+A few words leave everything to chance; image generators ignore what comes after the first page.
 
 ## Bad
 

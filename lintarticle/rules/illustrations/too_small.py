@@ -2,7 +2,7 @@
 
 A brief may say a size. If it does not, a cover should have 1200 × 630 pixels, and an image in the text a width of 1200;
 `cover-width`, `cover-height` and `text-width` in the table `[illustrations]` of the configuration change that. An SVG
-drawing fits every size, and an icon may have any.
+drawing fits every size, and an icon may have any size.
 
 ## Bad
 

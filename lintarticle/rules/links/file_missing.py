@@ -1,15 +1,15 @@
 """A link points to a file that does not exist.
 
 Readers get “page not found”. A relative path starts at the article's folder, one with a leading `/` at the site's
-static folders (`static-dirs` in the configuration) or the root of the repository. Checked are paths with a file
-extension (`.md`, `.pdf`, `.png`, `.zip`, …) and site generators' own references: `@/…`, `@site/…`, `{% link … %}`, `{%
-post_url … %}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be generated from
-anything, so it is checked only if `forms` contains `"route"`. Web addresses and templates are never checked.
+static folders (`static-dirs` in the configuration) or the root of the repository. It checks paths with a file extension
+(`.md`, `.pdf`, `.png`, `.zip`, …) and site generators' own references: `@/…`, `@site/…`, `{% link … %}`, `{% post_url …
+%}`, and `{{< ref "posts/tides.md" >}}`. A route such as `/about/` or `tides.html` may be generated from anything, so it
+is checked only if `forms` contains `"route"`. Web addresses and templates are never checked.
 
-Routes are known by file name, date (`/2024/01/02/tides/`), `slug`, `permalink`, `url`, `path` and aliases of every
-article, and so is what generators add: feeds, `/sitemap.xml`, `/404.html`, `/tags/…`, `/page/2/`. Under the preset of
-a platform, a file name that such a field replaces is reported. If the site's settings choose addresses (`permalinks`),
-only the last part of a route is compared.
+Routes are known from the file name, date (`/2024/01/02/tides/`), `slug`, `permalink`, `url`, `path` and aliases of
+every article, and so is what generators add: feeds, `/sitemap.xml`, `/404.html`, `/tags/…`, `/page/2/`. Under the
+preset of a platform, a file name that such a field replaces is reported. If the site's settings choose addresses
+(`permalinks`), only the last part of a route is compared.
 
 `{% post_link name %}` is checked with the preset `hexo`.
 

@@ -1,6 +1,6 @@
 """No link uses a link reference.
 
-`[tables]: https://example.org` is invisible by itself; it was left over when the text was changed. Comments written as
+`[tables]: https://example.org` is invisible; it was left over when the text was changed. Comments written as
 definitions (`[//]: # (…)`) are fine. Off by default, since readers never see it.
 
 The fix removes the line.

@@ -1,9 +1,9 @@
 """Two names for the same field have different values.
 
-Some fields have several names: `lastmod` and `updated`, `author` and `authors`. If both are set, which value readers
-see depends on the theme. Names that mean different things on some platform may differ: excerpt, summary and
-description; cover, card and list images; writing and publication dates; one category and a list of them; a title for
-search engines. The same name twice is reported by `front-matter/duplicate-key`.
+Some fields have several names: `lastmod` and `updated`, `author` and `authors`. If both are set, the theme decides
+which value readers see. Names that mean different things on some platform may differ: excerpt, summary and description;
+cover, card and list images; writing and publication dates; one category and a list of them; a title for search engines.
+The same name twice is reported by `front-matter/duplicate-key`.
 
 ## Bad
 

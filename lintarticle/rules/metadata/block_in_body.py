@@ -1,8 +1,8 @@
 """A metadata block is in the body, where readers see it.
 
 Editors and generators leave labelled lines such as “**SEO Excerpt:** …” before or after the text. A site shows them
-like any other paragraph, so they belong in the front matter. A byline for readers (author, dates, reading time) is
-fine, and so is a block inside a comment. With `where = "block"` in `front-matter/missing`, such blocks are the site's
+like any other paragraph; they belong in the front matter. A byline for readers (author, dates, reading time) is fine,
+and so is a block inside a comment. With `where = "block"` in `front-matter/missing`, such blocks are the site's
 convention and are not reported.
 
 The fix moves the block from the body into the front matter, under the site's own field names, and removes the break

@@ -1,10 +1,9 @@
-"""A value is still the template's.
+"""A value from the template was never filled in.
 
-`yyyy-mm-dd`, `TODO`, `Untitled` and `[Your description here]` come from a template and were never filled in. Only a
-whole value counts, so a title that mentions TODOs is fine, and so are the slug `your-tides-are-late`, the title “Coming
-soon” and tags that name a subject (`todo`); `{{ … }}` is filled in when the site is built. Templates for
-new articles (`archetypes/`, `_template/`) are skipped. `TODO` in capitals, as `lintarticle new` writes it, counts under
-every key.
+`yyyy-mm-dd`, `TODO`, `Untitled` and `[Your description here]` are what a template starts with. Only a whole value
+counts, so a title that mentions TODOs is fine, and so are the slug `your-tides-are-late`, the title “Coming soon” and
+tags that name a subject (`todo`); `{{ … }}` is filled in when the site is built. Templates for new articles
+(`archetypes/`, `_template/`) are skipped. `TODO` in capitals, as `lintarticle new` writes it, counts under every key.
 
 ## Bad
 

@@ -1,8 +1,7 @@
-"""A line of dashes or equals signs makes a heading of the text above it.
+"""A line of dashes or equals signs turns the text above it into a heading.
 
-`---` right below a paragraph does not draw a line: readers see all of the paragraph as a heading. An empty line between
-the two makes a line of it. Reported are paragraphs of several lines, and
-long sentences over a short line.
+`---` directly below a paragraph does not draw a line: readers see the whole paragraph as a heading. With an empty line
+between the two, it does. It reports paragraphs of several lines, and long sentences above a short line.
 
 ## Bad
 

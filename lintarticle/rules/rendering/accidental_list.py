@@ -1,8 +1,8 @@
-r"""A year or a date at the start of a paragraph makes a list of it.
+r"""A year or a date at the start of a paragraph turns it into a list.
 
-A number and a dot start a numbered list: readers see “1986. A great year.” indented, and with some renderers as “1.”.
-A backslash before the dot (`1986\. A great year.`) keeps it text. kramdown (Jekyll) makes a list of any such line,
-within a paragraph too.
+A number and a dot start a numbered list: readers see “1986. A great year.” indented, and with some renderers as “1.”. A
+backslash before the dot (`1986\. A great year.`) keeps it as text. kramdown (Jekyll) turns any such line into a list,
+even within a paragraph.
 
 ## Bad
 

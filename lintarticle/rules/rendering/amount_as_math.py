@@ -34,7 +34,7 @@ Sources: Pandoc's manual, 8.13 Math (no space inside of the dollars, no digit be
 zenn-dev/zenn-editor packages/zenn-markdown-html/src/utils/md-katex.ts (on one line, no digit before the opening one
 either); GitHub's docs, “Writing mathematical expressions” (`\$` in a line with formulas); the readme of remark-math
 (“often interfere with “normal” dollars in text”); MathJax's docs, “TeX and LaTeX math delimiters” (single dollars must
-be set). Two things are assumed, since their docs do not say: that a letter or digit next to a dollar keeps GitHub from
+be set). Two assumptions, which their docs do not settle: that a letter or digit next to a dollar keeps GitHub from
 reading a formula, and that Obsidian reads dollars as Pandoc does.
 """
 

@@ -1,9 +1,9 @@
-"""A heading stays text: its marks are next to the first letter, or HTML is directly above it.
+"""A heading is shown as text: a space is missing after its marks, or HTML is directly above it.
 
-`##Tide tables` needs a space after the marks, and an ordinary one: the wide or unbreakable space that some keyboards
-write does not count. A block of HTML goes on to the next empty line, so that `## Tide tables` right below `</div>` is
-part of it. Renderers differ in both; the preset or the setting `renderer` says which one the site has. A line that
-starts with a single `#` and a word may be a tag of a social network and is left alone.
+`##Tide tables` needs a space after the marks, and an ordinary one: the full-width or non-breaking space that some
+keyboards type does not count. A block of HTML continues up to the next empty line, so `## Tide tables` directly below
+`</div>` is part of it. Renderers differ in both; the preset or the setting `renderer` says which one the site has. A
+line that starts with a single `#` and a word may be a tag of a social network and is left alone.
 
 ## Bad
 

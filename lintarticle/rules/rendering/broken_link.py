@@ -1,10 +1,11 @@
 """The brackets of a link or an image stay visible.
 
 A space between the brackets (`[tables] (tables.md)`), brackets in the wrong order (`(tables)[tables.md]`), a space in
-the address (`[tables](my tables.md)`), a mark apart from its image (`! [a lamp](lamp.png)`), a link inside of a link's
-text, and an address that is never closed make no link. After `<a href="…">` without `</a>`, all that follows is a link.
-An image with attributes in the way of Hashnode (`![](lamp.png align="left")`) or a size in that of Zenn
-(`![](lamp.png =300x200)`) is shown there only. The preset or the setting `renderer` says which renderer the site has.
+the address (`[tables](my tables.md)`), a mark apart from its image (`! [a lamp](lamp.png)`), a link inside another
+link's text, or an address that is never closed: none of these is a link. After `<a href="…">` without `</a>`,
+everything after it is a link. An image with attributes in Hashnode's syntax (`![](lamp.png align="left")`) or a size in
+Zenn's (`![](lamp.png =300x200)`) is shown only there. The preset or the setting `renderer` says which renderer the site
+has.
 
 ## Bad
 

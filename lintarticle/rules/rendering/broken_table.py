@@ -1,11 +1,11 @@
 """Rows between bars are not a table.
 
-Readers see the bars where the row of dashes below the header is missing, has other cells than the header, or holds
-characters that do not belong there, and where a table is part of the text above it. Hugo and DEV allow more dashes than
-the header has cells, Pandoc any number; kramdown needs no dashes, but like DEV, Pandoc and Python-Markdown a blank line
-above.
+Readers see the bars if the row of dashes below the header is missing, has a different number of cells than the header,
+or contains characters that do not belong there, or if the table continues the text above it. Hugo and DEV allow more
+dashes than the header has cells, Pandoc any number; kramdown needs no dashes but, like DEV, Pandoc and Python-Markdown,
+a blank line above.
 
-The fix is a row of dashes that fits, or a blank line. It is safe where all rows have as many cells as the header.
+The fix is a row of dashes that fits, or a blank line. It is safe if all rows have as many cells as the header.
 
 ## Bad
 

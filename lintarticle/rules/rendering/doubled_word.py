@@ -1,8 +1,8 @@
-"""A word is there twice in a row, such as “the the”.
+"""A word is repeated, such as “the the”.
 
-Words that may be doubled in the article's language (“that that”, “die die”) are fine, and so are names, code and what
-is in quotation marks. Where the language is not known, only the commonest words of all languages count. Articles in
-languages that lintarticle does not know, and in those that double words as a part of their grammar, are skipped.
+Words that may be doubled in the article's language (“that that”, “die die”) are fine, and so are names, code and text
+in quotation marks. If the language is unknown, only the commonest words of all languages count. Articles in languages
+that lintarticle does not know, or that double words as part of their grammar, are skipped.
 
 The fix offers to delete the second word.
 

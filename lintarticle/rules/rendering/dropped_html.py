@@ -1,10 +1,10 @@
-"""HTML that the platform drops, such as a script or an embedded page.
+"""The platform drops HTML, such as a script or an embedded page.
 
 Hugo leaves out all raw HTML unless `unsafe` is set for Goldmark in its configuration. GitHub and DEV leave out scripts,
-styles, frames and forms, and Zenn shows every tag as text. Readers miss what the element was to show.
+styles, frames and forms, and Zenn shows every tag as text. Readers miss what the element should show.
 
-The rule needs to know the renderer, from a preset or from the setting `renderer`. For Hugo it looks into the site's
-configuration; where it finds none, it warns of scripts and frames only.
+The rule needs to know the renderer, from a preset or from the setting `renderer`. For Hugo it looks at the site's
+configuration; without one, it reports only scripts and frames.
 
 ## Bad
 

@@ -1,9 +1,9 @@
 r"""Readers see the code of characters or tags: `&lt;br&gt;`, `&amp;nbsp;`, `\u2019`.
 
-Programs that convert articles escape what was escaped already. Code is skipped, as are articles about HTML, Unicode or
+Programs that convert articles escape what is already escaped. Code is skipped, as are articles about HTML, Unicode or
 escaping. Line breaks that were written out (`\n`) are found by `debris/encoding`.
 
-The fix puts the character back; for tags, it is offered only.
+The fix puts the character back; for tags, it is an unsafe fix.
 
 ## Bad
 

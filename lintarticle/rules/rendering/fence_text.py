@@ -1,7 +1,7 @@
-"""Text behind the opening fence of a code block is lost.
+"""Text after the opening fence of a code block is lost.
 
-What follows the back-ticks names the language and is not shown, so a sentence or a line of code that was put there is
-missing from the page. A title or options behind the language (`js title="tides.js"`, `json The answer`) are fine.
+What follows the backticks names the language and is not shown, so a sentence or a line of code there is missing from
+the page. A title or options after the language (`js title="tides.js"`, `json The answer`) are fine.
 
 The fix offers to put the text on its own line: code below the fence, a sentence above it.
 
@@ -69,7 +69,7 @@ def check(article: Article) -> Findings:
             continue
         yield Finding(
             Span(start, start + len(info)),
-            "Readers do not see the text behind a fence; put it on its own line.",
+            "Readers do not see the text after a fence; put it on its own line.",
             fix=_moved(article, opening, Span(start, start + len(info)), is_code=is_code),
         )
 

@@ -1,8 +1,8 @@
 """A footnote is missing, is defined twice, or is never referred to.
 
-Readers see `[^2]` as it is where no line `[^2]: …` defines it. Of two definitions with one name one is lost, and one
+Readers see `[^2]` itself if no line `[^2]: …` defines it. Of two definitions with the same name one is lost, and one
 that nothing refers to is not shown. Articles that include text from elsewhere may have their definitions there and are
-not asked for them; `[^a-z]` and its like are patterns.
+skipped; `[^a-z]` and the like are patterns.
 
 ## Bad
 

@@ -1,7 +1,7 @@
-"""A list is right below a paragraph, and the renderer takes it as more of that.
+"""A list directly below a paragraph is shown as part of it.
 
-Python-Markdown (MkDocs, Pelican) and Pandoc (Quarto) want an empty line above a list: without one, its items are run
-together in one line. Only sites whose preset or setting `renderer` names one of these are looked at.
+Python-Markdown (MkDocs, Pelican) and Pandoc (Quarto) need an empty line above a list: without one, its items run
+together in one line. Only sites whose preset or setting `renderer` names one of these are checked.
 
 ## Bad
 

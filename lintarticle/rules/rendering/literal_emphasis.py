@@ -1,9 +1,9 @@
 """Asterisks or underscores that were meant as bold stay visible.
 
-A space inside of the marks (`**tide **`), a mark that is never closed, or one between punctuation and a letter
-(`**Note:**then`, `**「潮汐」**是`) makes most renderers show `**` as it is. The preset or the setting
-`renderer` says which one the site has; without either, what some renderers take as bold is a warning. A mark in a
-pattern (`docs/**/*.md`), a power (`2**8`), a name (`__init__`) or a parameter (`**options`) is fine.
+A space inside the marks (`**tide **`), a mark that is never closed, or one between punctuation and a letter
+(`**Note:**then`, `**「潮汐」**是`) makes most renderers show the `**`. The preset or the setting `renderer` says which
+one the site has; without either, what only some renderers show as bold is a warning. A mark in a pattern
+(`docs/**/*.md`), a power (`2**8`), a name (`__init__`) or a parameter (`**options`) is fine.
 
 ## Bad
 

@@ -1,10 +1,8 @@
-"""Markdown inside an element of HTML is shown as it is written.
+"""Markdown inside an HTML element is shown as source text.
 
 A line that starts with `<div>`, `<p>`, `<td>` or the like begins a block of HTML: up to the next blank line, no
-Markdown is read. In kramdown, Python-Markdown and DEV, this holds up to the end of the element; the first two read
-Markdown in an element with `markdown="1"`.
-
-The fix offers a blank line behind the tag, or the attribute.
+Markdown is read. In kramdown, Python-Markdown and DEV, the block ends with the element; the first two read Markdown in
+an element with `markdown="1"`. The fix adds a blank line after the tag, or the attribute.
 
 ## Bad
 

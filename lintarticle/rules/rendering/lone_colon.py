@@ -1,6 +1,6 @@
 """A line is nothing but a colon.
 
-A heading, a term or a name was in front of it and got lost, often with a component that the site no longer knows.
+The heading, term or name before it was lost, often with a component that the site no longer has.
 
 ## Bad
 

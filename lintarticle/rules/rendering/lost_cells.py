@@ -1,8 +1,8 @@
 r"""A row of a table has more cells than the header, so readers do not see all of it.
 
-Renderers drop what is right of the last column of the header. Often the cause is a bar in code, which ends the cell
-even between back-ticks; write it as `\|`.
-kramdown adds a column instead; like Pandoc and Python-Markdown, it allows bars in code.
+Renderers drop what is to the right of the header's last column. Often the cause is a bar in code, which ends the cell
+even between backticks; write it as `\|`. kramdown adds a column instead; like Pandoc and Python-Markdown, it allows
+bars in code.
 
 ## Bad
 

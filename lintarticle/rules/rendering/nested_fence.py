@@ -1,9 +1,7 @@
-"""A code block shows other fences that are as long as its own.
+"""A code block contains fences as long as its own.
 
 The first closing fence inside closes the outer block. What follows it is shown as part of the article, and the last
-fence opens a block that nobody meant.
-
-The fix offers to make the outer fences longer.
+fence opens an unintended block. The fix makes the outer fences longer.
 
 ## Bad
 

@@ -1,4 +1,4 @@
-"""A paragraph is in the article twice.
+"""A paragraph is repeated.
 
 A paragraph of 15 words or more that is repeated word for word was most likely pasted twice. Quotes of the article's own
 text, tables, and variants of the same instructions in tabs or other components are fine.

@@ -1,9 +1,9 @@
-"""A heading goes on with the text of its section.
+"""A heading runs into the text of its section.
 
-The line break after the heading was lost: all of it is shown as large as a heading, and in the table of contents. A
-heading over the limit is reported if it has three sentences or more, if one begins in the middle (`The second column It
-gives …`), or if nothing else is in its section. A long heading of one or two sentences with text below it is fine, and
-so is a question.
+The line break after the heading was lost: the text is shown as large as a heading, and in the table of contents. A
+heading over the limit is reported if it has three or more sentences, if one begins in the middle (`The second column It
+gives …`), or if its section is empty. A long heading of one or two sentences with text below it is fine, and so is a
+question.
 
 ## Bad
 

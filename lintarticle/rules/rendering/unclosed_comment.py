@@ -1,7 +1,7 @@
 """A comment is never closed.
 
-Where `<!--` begins a line, browsers hide all that follows it. Elsewhere, and everywhere in kramdown and
-Python-Markdown, readers see the comment.
+If `<!--` begins a line, browsers hide everything after it. Otherwise, and always in kramdown and Python-Markdown,
+readers see the comment.
 
 ## Bad
 

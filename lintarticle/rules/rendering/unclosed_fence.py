@@ -1,10 +1,9 @@
 """The fence of a code block does not close where it should.
 
-Where the closing fence is missing, has text behind it, or is outside of the list or quote that the block is in, readers
-see the article itself as code, up to the next fence or the end. kramdown and Python-Markdown show the fence instead.
-
-The fix closes a block after which the article ends. It offers to put text behind a fence on its own line, and to move a
-closing fence into the list or quote.
+If the closing fence is missing, is followed by text, or is outside the list or quote that the block is in, readers see
+the article itself as code, up to the next fence or the end. kramdown and Python-Markdown show the fence instead. The
+fix closes a block at the end of the article, puts text after a fence on its own line, or moves a closing fence into the
+list or quote.
 
 ## Bad
 
@@ -73,7 +72,7 @@ def _outside(article: Article, broken: BrokenFence, *, certain: bool) -> Finding
     edit = Edit(Span(line.start, broken.at.start), container_marks(article, broken.opening.start))
     return Finding(
         broken.at,
-        "This fence is outside of the list or quote of its code block, so it opens another; start both lines "
+        "This fence is outside the list or quote of its code block, so it opens another; start both lines "
         "in the same way.",
         fix=Fix("Move the fence into the list or quote", (edit,), "unsafe"),
         related=(Related(broken.opening, "The code block opens here"),),

@@ -1,7 +1,7 @@
 r"""A formula between `$$` is never closed.
 
-Readers see the code of the formula, or everything up to the next `$$` as a formula. A blank line inside a formula ends
-it in most renderers, too.
+Readers see the code of the formula, or everything up to the next `$$` as a formula. In most renderers, a blank line
+inside a formula ends it too.
 
 ## Bad
 

@@ -1,6 +1,6 @@
-"""A directive that the platform does not know by itself.
+"""The platform does not know a directive.
 
-Docusaurus and Starlight turn `:::note` into a box. With a name that they do not know, there is no box, and Docusaurus 2
+Docusaurus and Starlight turn `:::note` into a box. For a name that they do not know, they show no box, and Docusaurus 2
 shows the colons. A plugin or the configuration may add names: list them in `names`.
 
 ## Bad

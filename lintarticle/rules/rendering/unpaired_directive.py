@@ -1,7 +1,7 @@
 """A block between `:::` is never closed, or closed without being opened.
 
-A note such as `:::tip` that lacks its closing `:::` takes in all that follows, or is shown as text; a `:::` too many is
-shown as text. What closes a block needs as many colons as what opens it, except in Pandoc.
+A note such as `:::tip` without its closing `:::` contains everything after it, or is shown as text; an extra `:::` is
+shown as text. The closing line needs as many colons as the opening one, except in Pandoc.
 
 ## Bad
 

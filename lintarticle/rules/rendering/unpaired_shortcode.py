@@ -1,7 +1,7 @@
-"""A shortcode or a tag of a template is never closed, or closed without being opened.
+"""A shortcode or template tag is never closed, or closed without being opened.
 
-`{{< tab >}}` in Hugo, `{% if … %}` in Liquid and `{% note() %}` in Zola open a block. Without what closes them, most
-sites are not built; a closing one too many stops the build, too, and so does a shortcode without its `>}}`.
+`{{< tab >}}` in Hugo, `{% if … %}` in Liquid and `{% note() %}` in Zola open a block. If they are not closed, most
+sites can't be built; an extra closing tag stops the build too, and so does a shortcode without its `>}}`.
 
 ## Bad
 

@@ -1,10 +1,9 @@
-"""An element of HTML or a component is never closed, or closed without being opened.
+"""An HTML element or component is never closed, or closed without being opened.
 
-A `<details>`, `<div>` or `<b>` that is never closed takes in all that follows, and the end of one too many closes an
-element of the page's own. In MDX the page can't be built at all; there, `<br>` has to be `<br />`. A tag that an
-article talks about, such as `<table>`, has to be in back-ticks.
-
-The fix writes `<br />` in MDX, and offers to close an element that was opened twice.
+A `<details>`, `<div>` or `<b>` that is never closed contains everything after it, and an extra closing tag closes an
+element of the page around the article. In MDX the page can't be built at all; there, `<br>` must be `<br />`. A tag
+that an article talks about, such as `<table>`, must be in backticks. The fix writes `<br />` in MDX, or closes an
+element that was opened twice.
 
 ## Bad
 

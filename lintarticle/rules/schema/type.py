@@ -5,7 +5,8 @@ counts as true. A date or a number is fine as text, and a date may be written as
 a list of one.
 
 Text where a list of tags or categories belongs is fine by default. With the preset `hugo` it is an error, since themes
-stop with “range can't iterate over” it. With `jekyll` commas in it are: Jekyll splits at spaces and keeps the comma.
+stop with “range can't iterate over” it. With `jekyll`, commas in such text are an error: Jekyll splits it at spaces and
+keeps the commas.
 
 ## Bad
 

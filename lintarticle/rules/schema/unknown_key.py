@@ -1,7 +1,7 @@
 """Unknown key, probably a typo.
 
 Site generators ignore unknown keys, so a typo is noticed late. Keys that closely resemble one of the site's are
-reported as warnings. A `strict` type reports every other key as an error, and so is a key that the site has marked as
+reported as warnings. In a `strict` type every other key is an error, and so is a key that the site has marked as
 `deprecated`. Keys that platforms read (`layout`, `weight`, `aliases`, …) are known unless the type is strict.
 
 Zola has a fixed set of keys for a page and another for a section (`_index.md`). An unknown one is lost on a page and

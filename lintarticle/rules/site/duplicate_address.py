@@ -1,8 +1,8 @@
-"""Two articles have one address, so that the site shows only one of them.
+"""Two articles have the same address, so the site shows only one of them.
 
-Which one is shown is often a matter of chance. The address of an article is its `permalink`, `url` or `slug`, else what
-its file name makes; the addresses of `aliases` and `redirect_from` lead to it. Letter case does not count, since many
-servers do not tell it. Translations and other versions of a page have addresses of their own.
+Which one is shown is often a matter of chance. The address of an article is its `permalink`, `url` or `slug`, or else
+comes from its file name; the addresses in `aliases` and `redirect_from` lead to it too. Letter case is ignored, since
+many servers ignore it. Translations and other versions of a page have their own addresses.
 
 ## Bad
 

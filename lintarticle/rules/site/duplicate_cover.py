@@ -1,6 +1,6 @@
 """Another article of the site has the same cover.
 
-In a list of articles, two with one picture look like the same article. Many sites have a picture for each subject, so
+In a list, two articles with the same picture look like one article. Many sites have a picture for each subject, so
 the rule is off by default.
 
 ## Bad

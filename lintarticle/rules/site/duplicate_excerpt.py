@@ -1,7 +1,7 @@
 """Another article of the site has the same excerpt.
 
-Lists, feeds and search results show the excerpt below the title. The same sentence below two titles says nothing
-about either, and search engines may show only one of the pages. Case, punctuation and blanks do not count, nor do
+Lists, feeds and search results show the excerpt below the title. The same sentence below two titles says nothing about
+either, and search engines may show only one of the pages. Case, punctuation and spaces are ignored, and so are
 translations and other versions of the same page.
 
 ## Bad

@@ -1,11 +1,11 @@
 """Another article of the site has the same title.
 
 Readers of a list, a feed or a search result can't tell the two apart, and neither can search engines. Case, punctuation
-and blanks do not count, nor do translations, other versions of the same page, and the pages of sections.
+and spaces are ignored, and so are translations, other versions of the same page, and the pages of sections.
 
-Articles in different folders are often listed apart: between them, only a title of four words or more counts, and
-weighs less. The pages of a manual may each have an “Overview”, and if the articles of two folders share five titles,
-that is how the site wants it.
+Articles in different folders are often listed separately: for these, only a title of four words or more is reported, as
+less severe. Pages of a manual may share a title such as “Overview”, and if the articles of two folders share five
+titles, that is taken as intended.
 
 ## Bad
 

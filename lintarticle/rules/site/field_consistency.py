@@ -1,7 +1,7 @@
 """An article lacks a key that nearly all others in its folder have.
 
-What 9 of 10 articles have is perhaps expected of all: a cover, a category, an author. Some keys are rightly rare, so
-the rule is off by default; a [type](../../types.md) says for sure what is required.
+What 9 of 10 articles have may be expected of all: a cover, a category, an author. Some keys are rightly rare, so the
+rule is off by default; a [type](../../types.md) says reliably what is required.
 
 ## Bad
 

@@ -1,7 +1,7 @@
-"""Two articles want to be found by the same keyphrase.
+"""Two articles have the same keyphrase.
 
 They compete for one place in the search results, and a search engine may choose the one that you care less about. Give
-one of them another keyphrase, or make one article of both. Translations do not compete.
+one of them another keyphrase, or merge the two. Translations do not compete.
 
 ## Bad
 

@@ -2,7 +2,7 @@
 
 Search engines show one of them, and readers wonder which is the right one. Two texts count as nearly the same if they
 have 80 % of their sequences of five words in common (in Chinese and Japanese, of five characters). Translations and
-other versions of the same page are not compared, nor are texts of less than 45 words.
+other versions of the same page are not compared, nor are texts of fewer than 45 words.
 
 ## Bad
 
@@ -70,7 +70,7 @@ def _place(record: ArticleRecord) -> Text:
 
 def _message(_: ArticleRecord, others: Sequence[ArticleRecord]) -> str:
     has = "has" if len(others) == 1 else "have"
-    return f"{named(others)} {has} nearly the same text; say what is different, or make one article of them."
+    return f"{named(others)} {has} nearly the same text; say what is different, or merge the two."
 
 
 RULE = site_rule(check, None, options=Likeness)

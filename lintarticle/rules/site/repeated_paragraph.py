@@ -1,8 +1,8 @@
 """A paragraph is the same in many articles.
 
 What several articles repeat word for word, such as a note on the author or an offer, belongs in a template or a part
-that pages include: there it is changed once. On many sites such a note is there on purpose, so the rule is off by
-default. Paragraphs of less than 15 words do not count. `allow` lists the text of those that may be repeated.
+that pages include, where it has to be changed only once. Many sites repeat such a note on purpose, so the rule is off
+by default. Paragraphs of fewer than 15 words do not count. `allow` lists the text of those that may be repeated.
 
 ## Bad
 

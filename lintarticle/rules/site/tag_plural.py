@@ -1,7 +1,7 @@
-"""A tag is used in the singular and in the plural.
+"""A tag is used both in the singular and in the plural.
 
-`map` and `maps` are two tags with two pages, each of which lists some of the articles. The form that most articles
-use is taken for the right one. Only the plurals of European languages that end in “s” are known.
+`map` and `maps` are two tags with two pages, each of which lists some of the articles. The form that most articles use
+counts as the right one. Only plurals in “s” of European languages are recognized.
 
 ## Bad
 

@@ -1,8 +1,8 @@
 """A tag is spelled differently in other articles.
 
 `open source`, `Open Source` and `open-source` are three tags for most sites, each with a page that lists some of the
-articles. The spelling that most articles use is taken for the right one; of two that are used equally often, the one
-that comes first in the order of the paths. Case, blanks, hyphens and the dots of initials don't count; C, C++ and C#
+articles. The spelling that most articles use counts as the right one; of two that are equally common, it is the one
+that comes first in the order of the paths. Case, spaces, hyphens and the dots of initials are ignored; C, C++ and C#
 are three tags.
 
 ## Bad

@@ -1,7 +1,7 @@
 """A tag is used by one article only.
 
-The page of such a tag leads to the article that the reader comes from. On a young site that is how tags begin, so the
-rule is off by default, and it waits until the site has some articles.
+The page of such a tag leads only back to the same article. On a new site, every tag starts like that, so the rule is
+off by default, and it needs a minimum number of articles.
 
 ## Bad
 

@@ -1,7 +1,7 @@
 """A section is out of the outline's order.
 
-Readers of a series rely on its order. Each misplaced section is one problem, which says where it belongs. An outline
-with `ordered = false` allows any order.
+Readers of a series rely on its order. Each misplaced section is one problem, with the place where it belongs. An
+outline with `ordered = false` allows any order.
 
 ## Bad
 

@@ -1,6 +1,6 @@
 """A section is not in the outline.
 
-Where an outline says `additional = false`, it must name every section. A heading that nearly matches one of its
+With `additional = false`, an outline must name every section. A heading that nearly matches one of its
 sections is reported with the expected heading, even where other sections are allowed.
 
 ## Bad

@@ -1,6 +1,6 @@
 """The article is too short or too long.
 
-Off by default, and without limits of its own, since search engines reward no particular length. Set `min`, `max` or
+Off by default, and without default limits, since search engines reward no particular length. Set `min`, `max` or
 both. In Chinese and Japanese, each character counts as a word.
 
 ## Bad

@@ -1,7 +1,7 @@
 """A suppression has no reason.
 
-Months later, nobody knows whether the comment is still needed. Off by default; sites that review their articles turn it
-on.
+Months later, you can't tell whether the comment is still needed. Off by default; sites that review their articles turn
+it on.
 
 ## Bad
 

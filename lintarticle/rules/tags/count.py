@@ -1,7 +1,7 @@
 """The article has too many or too few tags.
 
-Tags work when they are few: with a dozen on every article, everything is filed under everything, and many platforms
-keep only the first few.
+A few tags work best: with a dozen on every article, everything is filed under everything, and many platforms keep only
+the first few.
 
 ## Bad
 

@@ -1,6 +1,6 @@
 """A tag contains a `#`, a comma, an HTML entity or a stray separator.
 
-In metadata a tag is a plain word or phrase: the `#` belongs to social networks, and most sites would file the article
+In metadata, a tag is a plain word or phrase: the `#` belongs to social networks, and most sites would file the article
 under “#tides”. A comma inside a tag usually means that a whole list was quoted (`["tides, printing"]`), which makes one
 odd tag. `C#` and `F#` are fine, except on platforms that accept only letters and digits.
 

@@ -3,8 +3,8 @@
 Tags lead readers from one article to the next. Tags, topics and keywords count, in the front matter or in a metadata
 block (“**SEO Tags:** …”). A site without tags turns this rule off.
 
-Skipped are articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read,
-and templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
+Articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read, and
+templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like) are skipped.
 
 ## Bad
 

@@ -1,8 +1,8 @@
 """A tag does not appear in the article.
 
 Off by default: many good tags name a subject in words that the article does not use. It finds tags that a machine made
-up, or that were left over when one article was copied to start the next. Title, excerpt, text and code are searched for
-all words of the tag, in any order and form.
+up, or that were left over from an article that was copied. Title, excerpt, text and code are searched for all words of
+the tag, in any order and form.
 
 ## Bad
 

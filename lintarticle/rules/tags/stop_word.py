@@ -1,9 +1,9 @@
 """A tag is too common a word to be useful.
 
 Words such as “the” or “with”, single letters and pieces of web addresses (`www`, `com`) become tags when a machine
-picks them from a text, or when a phrase is split at its spaces. Nobody looks for them. `html`, `php` and `https` are
-subjects, unless another piece of an address is next to them. Words are checked in the
-article's language; one in capitals (`IT`, `US`) is an abbreviation, and `allow` lists short tags that are useful.
+picks them from a text, or when a phrase is split at its spaces. Readers don't look for them. `html`, `php` and `https`
+are subjects, unless another piece of an address is next to them. Words are checked in the article's language; one in
+capitals (`IT`, `US`) is an abbreviation, and `allow` lists short tags that are useful.
 
 ## Bad
 

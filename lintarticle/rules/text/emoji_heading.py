@@ -1,6 +1,6 @@
 """A heading contains an emoji.
 
-Screen readers read out every emoji's full name, it makes for odd anchors, and it looks different on every system. Off
+Screen readers read out an emoji's full name, it makes for odd anchors, and it looks different on every system. Off
 by default, since this is a matter of taste. Signs such as ©, ™ and arrows are fine.
 
 ## Bad

@@ -3,8 +3,8 @@
 Every page needs one: it is the link in search results and feeds, and the name of the browser tab. A title can be in the
 front matter, in a metadata block, or be the first level-1 heading (`# …`).
 
-Skipped are files whose front matter can't be read, since the title may be in there, and templates and parts of other
-pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like).
+Files whose front matter can't be read, since the title may be in there, and templates and parts of other pages
+(`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like) are skipped.
 
 ## Bad
 
