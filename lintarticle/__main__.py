@@ -43,7 +43,7 @@ def run() -> NoReturn:
                 continue
     except KeyboardInterrupt as error:
         code = 143 if error.args else 130  # as `cli.errors.code_of`, which may not be there yet
-    except BaseException as error:  # noqa: BLE001 - starting or ending failed, most likely for want of memory
+    except BaseException as error:  # noqa: BLE001 - starting or ending failed, most likely for lack of memory
         reason = "there is not enough memory" if isinstance(error, MemoryError) else str(error)
         _write_error(f"lintarticle: The run could not start: {reason}.\n")
     # Taking 400 modules apart one by one would cost another tenth of a short run.

@@ -137,7 +137,7 @@ class Articles:
         self.cache: Cache | None = None
 
     def source(self, target: Target) -> tuple[SourceText, str]:
-        """Return the text of a target and the digest of its file, "" if there is none or nobody wants it."""
+        """Return the text of a target and the digest of its file, "" if there is none or it was not asked for."""
         waiting = self._waiting.get(self._name(target.path)) if self._waiting else None
         if waiting:
             return waiting.source, waiting.digest

@@ -126,7 +126,7 @@ class Folder:
             os.close(self._handle)
 
     def is_link(self, name: str) -> bool:
-        """Whether a name is a symbolic link; one that is not there is none."""
+        """Whether a name is a symbolic link; one that does not exist is not."""
         try:
             return stat.S_ISLNK(self.stat(name).st_mode)
         except FileNotFoundError:

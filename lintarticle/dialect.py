@@ -47,13 +47,13 @@ class Dialect(Record):
     `math`: dollars enclose formulas.
     `containers`: `:::` opens and closes blocks.
     `definition_lists`: `: text` below a line defines it.
-    `underlines_paragraphs`: dashes below several lines of text make a heading of them.
+    `underlines_paragraphs`: dashes below several lines of text turn into a heading.
     `fences_need_end`: a fence of code that is never closed is text.
     `fences_end_further_left`: one in a list may be closed by one that is not indented.
     `tables_need_blank`: a table right below text stays text.
     `html_blocks`: where Markdown in a block of HTML stays as it is.
     `markdown_attribute`: Markdown is read in elements of HTML with the attribute `markdown`.
-    `bars_in_code`: a bar between back-ticks does not end a cell.
+    `bars_in_code`: a bar between backticks does not end a cell.
     """
 
     name: str

@@ -114,7 +114,7 @@ class DiskFiles:
         return made
 
     def spelt(self, article: str, target: str) -> str:
-        """Return the target as a file is spelled that differs from it in letter case alone, "" for none."""
+        """Return the target as a file is spelled that differs from it in letter case alone, or ""."""
         parts = target.partition("#")[0].partition("?")[0].split("/")
         named = [index for index, part in enumerate(parts) if part not in ("", ".", "..")]
         for place in self.candidates(article, target) if named else ():
@@ -126,7 +126,7 @@ class DiskFiles:
         return ""
 
     def alike(self, place: str) -> Path | None:
-        """Return the one path that differs from a place in letter case alone, None if there is none."""
+        """Return the one path that differs from a place in letter case alone, or None."""
         return self._alike(Path(os.path.normpath(place)))
 
     def _alike(self, path: Path) -> Path | None:

@@ -187,7 +187,7 @@ class RuleRun:
 
 
 def collect(fault: InternalError, error: Exception, faults: list[InternalError] | None) -> None:
-    """Keep a defect for the end of the run; raise it where nobody keeps any."""
+    """Keep a defect for the end of the run; raise it where none are kept."""
     if faults is None:
         raise fault from error
     faults.append(fault)
@@ -215,8 +215,8 @@ def _unreadable(settings: Settings) -> ActiveRule:
 
 def _without_repetition(found: list[Found]) -> list[Found]:
     """Leave out what a weightier rule says of the same place: a writer hears one thing once."""
-    said = {(name, finding.span) for finding, active in found for name in active.rule.outweighs}
-    return [item for item in found if (item[1].rule.name, item[0].span) not in said] if said else found
+    outweighed = {(name, finding.span) for finding, active in found for name in active.rule.outweighs}
+    return [item for item in found if (item[1].rule.name, item[0].span) not in outweighed] if outweighed else found
 
 
 def _check_edits(edits: Iterable[Edit], length: int) -> None:
@@ -231,5 +231,5 @@ def _check_edits(edits: Iterable[Edit], length: int) -> None:
 
 def _check_span(span: Span, length: int) -> None:
     if not 0 <= span.start <= span.end <= length:
-        message = f"span {span.start}..{span.end} outside of 0..{length}"
+        message = f"span {span.start}..{span.end} outside 0..{length}"
         raise ValueError(message)

@@ -1,4 +1,4 @@
-"""What the rules about missing files share: paths that nobody keeps in the repository, and other letter case."""
+"""What the rules about missing files share: paths that are not kept in the repository, and other letter case."""
 
 from __future__ import annotations
 

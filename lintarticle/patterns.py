@@ -23,12 +23,12 @@ def matches(pattern: str, text: str) -> bool:
     try:
         return regex.fullmatch(pattern, text, timeout=PATTERN_SECONDS) is not None
     except TimeoutError:
-        said = f"The pattern “{pattern}” takes too long on “{text[:60]}”: simplify it."
-        raise SlowPatternError(said) from None
+        message = f"The pattern “{pattern}” takes too long on “{text[:60]}”: simplify it."
+        raise SlowPatternError(message) from None
 
 
 def fault_of(pattern: str) -> str:
-    """Say why a pattern is none, "" if it is one."""
+    """Say why a pattern is invalid, "" if it is one."""
     import regex
 
     try:

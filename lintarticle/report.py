@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 MOST_FINDINGS = 1_000
-"""Findings of one rule in one article: nobody reads more, and data that is not an article would bring millions."""
+"""Findings of one rule in one article: more are useless, and data that is not an article would bring millions."""
 
 
 class Suppressed(NamedTuple):
-    """A problem that a comment in the article suppresses, with the reason that the comment gives, "" for none."""
+    """A problem that a comment in the article suppresses, with the reason that the comment gives, or ""."""
 
     problem: Problem
     reason: str

@@ -94,7 +94,7 @@ class Files(Protocol):
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
 
     def spelt(self, article: str, target: str) -> str:
-        """Return the target as a file is spelled that differs from it in letter case alone, "" for none."""
+        """Return the target as a file is spelled that differs from it in letter case alone, or ""."""
 
     def exists_any(self, article: str, targets: Iterable[str]) -> bool:
         """Whether any of some targets exists."""
@@ -108,11 +108,11 @@ class Files(Protocol):
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file that the configuration names, relative to its root.
 
-        None: nothing is known of files. Raises `OSError` where it can't be read.
+        None: no file can be looked up. Raises `OSError` where it can't be read.
         """
 
     def path_of(self, article: str, target: str) -> Path | None:
-        """Return where such a file is on disk, None if there is none."""
+        """Return where such a file is on disk, or None."""
 
     def article_names(self) -> Container[str] | None:
         """Return every path, file name and slug that an article of the site goes by; None: nothing is known."""

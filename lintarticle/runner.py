@@ -216,7 +216,7 @@ class Runner:
             yield from self._collected(list(islice(rest, len(part))), results)
 
     def _hired(self, jobs: int, started_by: str) -> Crew:
-        """Start workers. A copy of this process goes on with what it has; any other has to make itself a runner."""
+        """Start workers. A copy of this process already has one; any other process makes its own runner."""
         if started_by == "fork":
             gc.freeze()  # so that memory stays shared
             return Crew(jobs, self._hands, started_by)

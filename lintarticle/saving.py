@@ -198,7 +198,7 @@ class _HalfWrittenError(OSError):
 
 
 def _put_in_place(folder: Folder, name: str, before: bytes, after: bytes) -> None:
-    """Write over a file; where that fails half way, its text before is put back, else the recovery copy stays."""
+    """Write over a file; where that fails halfway, its text before is put back, else the recovery copy stays."""
     with os.fdopen(folder.open(name, os.O_RDWR), "r+b", buffering=0) as file:
         content = file.read()
         if content == after:  # another run was faster

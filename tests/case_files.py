@@ -129,7 +129,7 @@ class _Reader:
             elif not found and line.strip():
                 raise self.fault(number, "the file must start with `# family/name`")
             elif line.startswith(("#", "~~~")):
-                raise self.fault(number, "only `## …` headings and fences of back-ticks are known")
+                raise self.fault(number, "only `## …` headings and fences of backticks are known")
             elif line.startswith("```"):
                 self._add_fence(found, number, line, numbered)
         if not found:

@@ -240,7 +240,7 @@ HOSTILE = {
     "nested quotes": "> " * 10_000 + "a",
     "nested lists": "".join("  " * depth + "- a\n" for depth in range(500)),
     "emphasis": "*a **b " * 20_000,
-    "back-ticks": "".join("`" * (number % 50 + 1) + "a" for number in range(20_000)),
+    "backticks": "".join("`" * (number % 50 + 1) + "a" for number in range(20_000)),
     "angle brackets": "<a " * 100_000,
     "comments": "<!-- " * 100_000,
     "table": "|a" * 5_000 + "|\n" + "|-" * 5_000 + "|\n",

@@ -181,11 +181,11 @@ OVERLAP = Fix("Cut", (Edit(Span(0, 2), ""), Edit(Span(1, 3), "")))
 @pytest.mark.parametrize(
     ("finding", "cause"),
     [
-        (Finding(Span(0, 99), "x"), "span 0..99 outside of 0..4"),
-        (Finding(Span(-1, 2), "x"), "span -1..2 outside of 0..4"),
-        (Finding(Span(3, 2), "x"), "span 3..2 outside of 0..4"),
-        (Finding(Span(0, 1), "x", related=(Related(Span(0, 5), "y"),)), "span 0..5 outside of 0..4"),
-        (Finding(Span(0, 1), "x", fix=Fix("Cut", (Edit(Span(0, 5), ""),))), "span 0..5 outside of 0..4"),
+        (Finding(Span(0, 99), "x"), "span 0..99 outside 0..4"),
+        (Finding(Span(-1, 2), "x"), "span -1..2 outside 0..4"),
+        (Finding(Span(3, 2), "x"), "span 3..2 outside 0..4"),
+        (Finding(Span(0, 1), "x", related=(Related(Span(0, 5), "y"),)), "span 0..5 outside 0..4"),
+        (Finding(Span(0, 1), "x", fix=Fix("Cut", (Edit(Span(0, 5), ""),))), "span 0..5 outside 0..4"),
         (Finding(Span(0, 1), "x", fix=OVERLAP), "edits of one fix overlap at 1"),
     ],
 )

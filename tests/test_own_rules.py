@@ -260,7 +260,7 @@ def test_a_name_that_is_not_a_plugin(site: Path, run: Run, name: str, sentence: 
     [
         ("1 / 0", "ZeroDivisionError: division by zero (site_rules:4)"),
         ("yield 'x'", "AttributeError: 'str' object has no attribute 'span'"),
-        ("yield Finding(Span(0, 99), 'x')", "ValueError: span 0..99 outside of 0..5"),
+        ("yield Finding(Span(0, 99), 'x')", "ValueError: span 0..99 outside 0..5"),
         ("return 1", "TypeError: 'int' object is not iterable"),
     ],
 )

@@ -28,6 +28,21 @@ PHRASES = {
     r"\bsilences? nothing\b": "has no effect",
     r"\bwith blanks\b|\bblanks? (?:after|before)\b": "space",
     r"\bmisspelt one\b|\bis none that\b": "a typo, unknown",
+    r"\bthere is no such\b": "it does not exist; in docstrings: or None",
+    r"\bnobody (?:reads|writes|wrote|keeps|wants|searches|sees|means|configured|can)\b": "not, or no reader, no writer",
+    r"\bfor want of\b": "for lack of",
+    r"\bto blame\b": "is about, is wrong",
+    r"\b(?:goes|go|went) on (?:with|over|behind|at|in)\b": "continues",
+    r"\bthat is none\b": "is not one, is not valid",
+    r"\bis as it should be\b": "is intended",
+    r"\b(?:is|are) there twice\b": "is repeated",
+    r"\ball that follows\b": "everything after it",
+    r"\bexclude each other\b": "can't be used together",
+    r"\bhalf way\b": "halfway",
+    r"\bmakes? a (?:heading|row|line) of\b": "turns into",
+    r"\b(?:inside|outside) of\b": "inside, outside",
+    r"\bback-ticks?\b": "backtick",
+    r"\bwhatever (?:makes|comes out|knows)\b": "what, the program that",
 }
 """Regular expressions for phrases to avoid, and what to write instead."""
 

@@ -28,13 +28,13 @@ class GivenImages:
             number = record.get("number")
             if not record.get("file") or not isinstance(number, int):
                 continue
-            said = " ".join(str(record.get("description", "")).split())
+            description = " ".join(str(record.get("description", "")).split())
             alike = [
                 n
                 for n, item in enumerate(items, 1)
-                if item.description and " ".join(item.description.text.split()) == said
+                if item.description and " ".join(item.description.text.split()) == description
             ]
-            numbers = alike if said and len(alike) == 1 else [number]
+            numbers = alike if description and len(alike) == 1 else [number]
             if 1 <= numbers[0] <= len(items):
                 found[numbers[0]] = path
         return found

@@ -20,7 +20,7 @@ _ROOTED = "@site/static"
 
 
 class ImageToShow(NamedTuple):
-    """An image to show: the path as the article names it, and its texts in one line, "" for none."""
+    """An image to show: the path as the article names it, and its texts in one line, or ""."""
 
     target: str
     alt: str

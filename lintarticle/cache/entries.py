@@ -11,7 +11,7 @@ from lintarticle.source import Span
 
 
 def problems_to_text(path: str, problems: Iterable[Problem]) -> str:
-    """Return the problems of an article as text, "" for none."""
+    """Return the problems of an article as text, or ""."""
     kept = [
         [
             problem.rule,
@@ -45,6 +45,8 @@ def _problem(path: str, values: Sequence[Any]) -> Problem:
         Place(*end),
         help_,
         fix and Fix(fix[0], tuple(Edit(Span(*span), new) for span, new in fix[2]), fix[1]),
-        tuple(RelatedPlace(each or path, Place(*first), Place(*last), said) for each, first, last, said in related),
+        tuple(
+            RelatedPlace(each or path, Place(*first), Place(*last), message) for each, first, last, message in related
+        ),
         fingerprint,
     )

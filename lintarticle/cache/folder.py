@@ -1,4 +1,4 @@
-"""The folder of the cache: where it is, and why nobody else can have put a cache there.
+"""The folder of the cache: where it is, and why it can't be a planted one.
 
 A cache in a checkout would be a way to hide problems if a change could bring one along. So the name of the database
 follows from a mark in the folder: from what it says, and from its inode and the moment when the system made it. A
@@ -59,8 +59,8 @@ class CacheFolder:
         if not stat.S_ISREG(status.st_mode):
             raise Unusable(f"{mark} is not a file")
         with open(mark, "rb") as file:
-            said = file.read(1000)
-        return _stem(said, status)
+            content = file.read(1000)
+        return _stem(content, status)
 
     def _make(self, mark: str) -> None:
         os.makedirs(self.path, exist_ok=True)
@@ -120,9 +120,9 @@ def _says(path: str, text: str) -> bool:
         return False
 
 
-def _stem(said: bytes, status: os.stat_result) -> str:
+def _stem(content: bytes, status: os.stat_result) -> str:
     identity = f"{status.st_dev} {status.st_ino} {status.st_ctime_ns} "
-    return digest_of(identity.encode() + said)
+    return digest_of(identity.encode() + content)
 
 
 def _is_below(path: str, top: str) -> bool:

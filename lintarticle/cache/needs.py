@@ -31,7 +31,7 @@ Need = tuple[str, ...]
 
 
 def needs_to_text(needs: Iterable[Need]) -> str:
-    """Return needs as they are kept, "" for none."""
+    """Return needs as they are kept, or ""."""
     return json.dumps(list(needs), separators=(",", ":")) if needs else ""
 
 

@@ -1,4 +1,4 @@
-"""The database of the cache: one SQLite file. Whatever is wrong with it, the run goes on without."""
+"""The database of the cache: one SQLite file. Whatever is wrong with it, the run continues without it."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Store:
             marks = ",".join("?" * len(some))
             try:
                 found += connection.execute(f"{query}({marks})", [*first, *some]) if connection else ()
-            except (sqlite3.Error, ValueError) as error:  # also text that is none
+            except (sqlite3.Error, ValueError) as error:  # also text that is not valid
                 self._give_up(error)
                 return []
         return found

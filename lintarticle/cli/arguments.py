@@ -64,8 +64,8 @@ class Parser(argparse.ArgumentParser):
 
         choices = list(map(str, action.choices))
         name = action.option_strings[0] if action.option_strings else ""
-        said = f"{name} is “{value}”." if name else f"Unknown {action.dest} “{value}”."
-        raise UsageError(said + did_you_mean(str(value), choices))
+        message = f"{name} is “{value}”." if name else f"Unknown {action.dest} “{value}”."
+        raise UsageError(message + did_you_mean(str(value), choices))
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Parse options and paths in any order."""

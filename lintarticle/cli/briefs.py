@@ -88,5 +88,5 @@ class BriefedArticles:
     def _complain(self, target: Target, fault: DecodingFault) -> None:
         self.unread += 1
         is_missing = not os.path.lexists(target.path)
-        said = f"No such file or folder: “{target.shown}”." if is_missing else f"{target.shown}: {fault.message}"
-        self.complaints.append(said)
+        message = f"No such file or folder: “{target.shown}”." if is_missing else f"{target.shown}: {fault.message}"
+        self.complaints.append(message)

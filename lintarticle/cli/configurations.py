@@ -86,5 +86,5 @@ def _severity(value: str, known: KnownRules) -> tuple[str, RuleSetting]:
 
 
 def cache_for(options: argparse.Namespace, loaded: Configurations) -> CacheFolder | None:
-    """Return the folder of the cache that the options ask for, None for none."""
+    """Return the folder of the cache that the options ask for, or None."""
     return None if options.no_cache else CacheFolder(str(loaded.top), options.cache_dir)

@@ -72,7 +72,7 @@ class _Shown:
         }
 
     def lines(self) -> Iterator[str]:
-        """Yield what a person wants to know: the files, then each value; rules that nobody configured are left out."""
+        """Yield what a person wants to know: the files, then each value; rules that are not configured are left out."""
         yield self._path
         yield f"  configuration: {self._file or 'none'}"
         if self._extended:

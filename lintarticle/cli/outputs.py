@@ -42,7 +42,7 @@ def open_outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
             f"Both {to_stdout[0]} and {to_stdout[1]} would go to standard output: give one a file with -o."
         )
     _check_files([file for _, file in pairs if file and file != STDIN])
-    # Files come first: nobody reads that all is well before every report is on the disk.
+    # Files come first, so that “all is well” is printed only when every report is on the disk.
     pairs.sort(key=lambda pair: not pair[1] or pair[1] == STDIN)
     return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
 

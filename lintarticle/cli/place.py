@@ -82,7 +82,7 @@ class _Work:
         self._waiting += placing.waiting
         self._refused += len(placing.refused)
         say(f"{target.shown}:{line}: not placed: {reason}" for line, reason in placing.refused)
-        say(f"{target.shown}:{line}: {said}" for line, said in placing.unmarked)
+        say(f"{target.shown}:{line}: {sentence}" for line, sentence in placing.unmarked)
         if not placing.placed:
             return
         if self._only_shows:
@@ -102,15 +102,16 @@ class _Work:
     def finish(self) -> None:
         """Sum up."""
         verb = "Would place" if self._only_shows else "Placed"
-        said = [f"{verb} {number(self._placed, 'image')} in {number(self._changed, 'file')}."] if self._placed else []
+        placed = f"{verb} {number(self._placed, 'image')} in {number(self._changed, 'file')}."
+        sentences = [placed] if self._placed else []
         if self._refused:
-            said.append(f"{number(self._refused, 'image')} could not be placed.")
+            sentences.append(f"{number(self._refused, 'image')} could not be placed.")
         if self._waiting:
             have = "brief has" if self._waiting == 1 else "briefs have"
-            said.append(f"{self._waiting} {have} no image yet: “lintarticle briefs” lists them.")
-        if not said and not self.unsaved:
-            said.append("Nothing to place.")
-        sys.stderr.write(" ".join(said) + "\n" * bool(said))
+            sentences.append(f"{self._waiting} {have} no image yet: “lintarticle briefs” lists them.")
+        if not sentences and not self.unsaved:
+            sentences.append("Nothing to place.")
+        sys.stderr.write(" ".join(sentences) + "\n" * bool(sentences))
 
     def exit_code(self) -> int:
         """Return 1 where something can't be placed or, with `--diff`, would be."""

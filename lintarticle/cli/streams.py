@@ -67,7 +67,7 @@ def _patient(stream: TextIO | None, number: int) -> TextIO:
 
 
 class _Patient(io.TextIOWrapper):
-    """A stream that goes on when its reader has left: what it is given goes nowhere then."""
+    """A stream that continues when its reader has left: the rest is dropped."""
 
     def write(self, text: str) -> int:
         """Write a text."""

@@ -178,7 +178,7 @@ class Configuration(Record):
         return {}
 
     def relative(self, path: Path) -> str:
-        """Return an absolute path as its patterns see it, with `/`; a file outside of `root` by its full path."""
+        """Return an absolute path as its patterns see it, with `/`; a file outside `root` by its full path."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
     def settings_for(self, path: str) -> Settings:

@@ -21,7 +21,7 @@ NAMES = ("lintarticle.toml", ".lintarticle.toml", ".config/lintarticle.toml", "p
 class Discovered(NamedTuple):
     """What the search upward from a folder came to.
 
-    `path` is the configuration, None if there is none; `root` the folder its patterns are relative to (without
+    `path` is the configuration, or None; `root` the folder its patterns are relative to (without
     one: the repository's, else the working folder or the folder itself). `others` are further configurations in
     the same folder.
     """
@@ -75,7 +75,7 @@ def is_repository(folder: Path) -> bool:
 
 
 def configuration_in(folder: Path) -> Path | None:
-    """Return the configuration in a folder, None if it has none."""
+    """Return the configuration in a folder, or None."""
     return next(_configurations(folder), None)
 
 

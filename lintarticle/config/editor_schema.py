@@ -67,9 +67,9 @@ def _refine(table: dict[str, Any]) -> None:
     for name, key in table.get("properties", {}).items():
         key.pop("title", None)
         _without_null(key)
-        said = {"description": key["description"]} if "description" in key else {}
+        description = {"description": key["description"]} if "description" in key else {}
         if name in _SHARED:
-            table["properties"][name] = {**_SHARED[name], **said}
+            table["properties"][name] = {**_SHARED[name], **description}
         elif name == "labels" or (name == "fields" and key.get("additionalProperties") is not True):
             key["propertyNames"] = {"enum": list(ALIASES)}
 

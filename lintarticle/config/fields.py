@@ -293,9 +293,9 @@ class _Reader:
             for other in others:
                 if other in specs and other != name:
                     continue
-                said = "The field refers to itself." if other == name else f"Unknown field “{other}”."
+                message = "The field refers to itself." if other == name else f"Unknown field “{other}”."
                 near = "" if other == name else did_you_mean(other, (each for each in specs if each != name))
-                self._mistake((*at, name, key) if key in written else (*at, name), said + near)
+                self._mistake((*at, name, key) if key in written else (*at, name), message + near)
 
     def _mistake(self, place: Place, sentence: str, *, at_key: bool = False) -> None:
         mistake = Mistake(place, sentence, at_key)

@@ -59,8 +59,8 @@ def _pattern(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError(EXPECTED, "text in quotes")
     if len(value) > LONGEST_PATTERN:
-        said = f"The pattern has {len(value)} characters; expected at most {LONGEST_PATTERN}."
-        raise PydanticCustomError(SENTENCE, "{text}", {"text": said})
+        message = f"The pattern has {len(value)} characters; expected at most {LONGEST_PATTERN}."
+        raise PydanticCustomError(SENTENCE, "{text}", {"text": message})
     if fault := fault_of(value):
         raise PydanticCustomError(SENTENCE, "{text}", {"text": fault})
     return value

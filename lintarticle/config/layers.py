@@ -40,12 +40,12 @@ def read_layer(
 
 def _values_said(keys: RuleKeys) -> dict[str, object]:
     """Return the values of the settings that a table gives, by key; `fields` of a type is something else."""
-    said: dict[str, object] = {}
+    values: dict[str, object] = {}
     for each in declared():
         table = getattr(keys, each.setting.table.replace("-", "_")) if each.setting.table else keys
         if each.attribute in table.model_fields_set and not (each.key == "fields" and isinstance(keys, TypeKeys)):
-            said[each.key] = getattr(table, each.attribute)
-    return said
+            values[each.key] = getattr(table, each.attribute)
+    return values
 
 
 def _bad_presets(keys: RuleKeys, at: Place) -> Iterator[Mistake]:

@@ -44,7 +44,7 @@ class KnownRules(Record):
         return (*ALL, *self.own)
 
     def named(self, name: str) -> Rule | None:
-        """Return the rule of a name, None if there is none."""
+        """Return the rule of a name, or None."""
         return next((rule for rule in self.rules if rule.name == name), None)
 
     @property

@@ -29,7 +29,7 @@ Drafts = Literal["error", "warn", "skip"]
 
 
 class ActiveRule(NamedTuple):
-    """A rule that runs, with the severity of its problems and the options that were set, None for none.
+    """A rule that runs, with the severity of its problems and the options that were set, or None.
 
     `fix` is what the configuration says of its fixes, None if each counts as the rule itself marks it.
     """
@@ -58,7 +58,7 @@ class Settings(Handling):
     """How one article is read and which rules look at it: frozen, picklable, all that a run may depend on.
 
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
-    or not, for rules that ask what another one allows. `type` is the article's type, "" for none; `contract` and
+    or not, for rules that ask what another one allows. `type` is the article's type, or ""; `contract` and
     `outline` are what it asks for. `candidates` are the types among which the article itself has a say, for instance
     by its key `type_key`. `own_rules` are all rules of the site's plugins, running or not; `left_out` the families of
     plugins that are not loaded.

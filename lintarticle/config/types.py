@@ -144,7 +144,7 @@ def read_contract(
 
 
 def _way(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place) -> str:
-    """Return the one key of `WAYS` that counts, "" if there is none; raises `Mistaken`."""
+    """Return the one key of `WAYS` that counts, or ""; raises `Mistaken`."""
     ways = [way for way in WAYS if way in values]
     if len(ways) > 1:
         raise Mistaken([Mistake((*at, ways[1]), f"A type can’t have both “{ways[0]}” and “{ways[1]}”.", at_key=True)])

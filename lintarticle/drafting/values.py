@@ -98,7 +98,7 @@ def example_values(fields: Mapping[str, FieldSpec], names: Names) -> dict[str, V
 
 
 def _example(name: str, spec: FieldSpec, names: Names) -> Value:
-    """Return a value that a field may have, None if there is no such value."""
+    """Return a value that a field may have, or None."""
     if spec.type == "object":
         inner = example_values(spec.fields, names) if spec.fields else {"note": "tides"}
         return inner or None

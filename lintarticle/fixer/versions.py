@@ -107,7 +107,7 @@ def harm(before: Version, after: Version, changes_body: frozenset[str] = frozens
 
 
 def changed_metadata(before: Version, after: Version) -> str:
-    """Return the name of metadata that changed although no edit touched it, "" if there is none."""
+    """Return the name of metadata that changed although no edit touched it, or ""."""
     if before.article is None or after.article is None:
         return ""
     edits = [edit for problem in after.applied if problem.fix for edit in problem.fix.edits]
@@ -154,7 +154,7 @@ class _Touched:
 
 
 def _changed_key(touched: _Touched, before: Article, after: Article) -> str:
-    """Compare the front matter key by key, and inside of a mapping that was edited again key by key."""
+    """Compare the front matter key by key, and inside a mapping that was edited again key by key."""
     pairs: list[tuple[Node, Node | None]] = []
     if before.front_matter and before.front_matter.root:
         pairs.append((before.front_matter.root, after.front_matter.root if after.front_matter else None))

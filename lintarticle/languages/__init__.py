@@ -98,7 +98,7 @@ class Language(Record):
     bylines: Words
     """Words before the name of an author: "written by"."""
     abbreviations: Words
-    """Abbreviations after whose full stop a sentence goes on, without the full stop."""
+    """Abbreviations whose full stop does not end a sentence, without the full stop."""
     doubled_words: Words
     """Words that may be there twice in a row ("had had")."""
     length_units: Words
@@ -126,17 +126,17 @@ class Language(Record):
     """Link texts that do not say where they lead."""
 
     toasts: Words
-    """Lines of a site's interface that nobody writes: "Link copied"."""
+    """Lines of a site's interface that no writer writes: "Link copied"."""
     interface_lines: Words
     """Lines that a site's interface has, and rarely a writer: "Advertisement"."""
     stand_ins: Words
     """What is between brackets until a writer fills it in: "[company name]"."""
     template_words: Words
-    """Words of an article that offers a template; `*` at the end: however the word goes on."""
+    """Words of an article that offers a template; `*` at the end: any ending."""
     assistant_agrees: Words
     """How a chat assistant's answer begins, its punctuation included."""
     assistant_presents: Words
-    """How the answer goes on: "here is"."""
+    """How the answer continues: "here is"."""
     assistant_offers: Words
     """How a chat assistant offers more at the end of its answer: "would you like me to"."""
     assistant_closes: Words
@@ -267,7 +267,7 @@ class Joined:
 
     @cached_property
     def stems(self) -> str:
-        """What finds a word of the table, however it goes on."""
+        """What finds a word of the table with any ending."""
         return "|".join(map(re.escape, sorted(self.every)))
 
 

@@ -31,7 +31,7 @@ _SECONDS = 5.0
 
 
 class Step(NamedTuple):
-    """One line of an alignment; `item` and `section` are indices, None if there is none.
+    """One line of an alignment; `item` and `section` are indices, or None.
 
     `missing`: `copies` copies of the item are missing after section `after` (None: at the start). `moved`: the section
     exists but belongs after `after`.
@@ -112,8 +112,8 @@ class Matcher:
         found = patterns.matches(pattern, written)
         self._spent += perf_counter() - started
         if self._spent > _SECONDS:
-            said = f"The patterns of an outline take too long on the headings of an article: simplify “{pattern}”."
-            raise patterns.SlowPatternError(said)
+            message = f"The patterns of an outline take too long on the headings of an article: simplify “{pattern}”."
+            raise patterns.SlowPatternError(message)
         return found
 
 

@@ -24,7 +24,7 @@ WIDEST = 100
 """Columns that are used at most: longer lines of prose are hard to read. It is the width of piped output, too."""
 
 _NARROWEST = 24
-"""Columns for a value at least; where there are fewer, its key goes on a line of its own."""
+"""Columns for a value at least; where there are fewer, its key gets its own line."""
 
 _ROOMY = 70
 """Columns from which on the outline counts words."""

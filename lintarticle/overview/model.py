@@ -209,7 +209,7 @@ class FaultPart(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """One article. `type` is the one that the configuration gives it, "" for none."""
+    """One article. `type` is the one that the configuration gives it, or ""."""
 
     path: str
     type: str

@@ -84,8 +84,8 @@ def _json(path: str, text: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        said = f"{path}:{error.lineno}: The file is not valid JSON: {error.msg} (column {error.colno})."
-        raise DataFileError(said) from None
+        message = f"{path}:{error.lineno}: The file is not valid JSON: {error.msg} (column {error.colno})."
+        raise DataFileError(message) from None
     except (ValueError, RecursionError) as error:
         raise DataFileError(f"{path} is not valid JSON: {error}.") from None
 
@@ -106,7 +106,7 @@ def _yaml(path: str, text: str) -> object:
 
 
 def _refuse_swollen(path: str, value: object) -> None:
-    """Refuse a file whose aliases repeat so much that nobody could look at all of it."""
+    """Refuse a file whose aliases expand to more than can be read."""
     waiting, count = [value], 0
     while waiting:
         current = waiting.pop()

@@ -71,8 +71,8 @@ def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -
         return unfit(article, name, node, found=found, expected=context["expected"], nearest=context["nearest"])
     expected = {"list_type": "list", "dict_type": "object", "model_type": "object", "model_attributes_type": "object"}
     kind = expected.get(detail["type"], "")
-    said = f"expected {TYPE_WORDS[kind]}" if kind else str(context.get("expected", detail["msg"]))
-    return wrong_type(article, name, node, said, is_list=kind == "list")
+    wanted = f"expected {TYPE_WORDS[kind]}" if kind else str(context.get("expected", detail["msg"]))
+    return wrong_type(article, name, node, wanted, is_list=kind == "list")
 
 
 def wrong_type(article: Article, name: str, node: Node, expected: str, *, is_list: bool) -> Fault:
@@ -83,7 +83,7 @@ def wrong_type(article: Article, name: str, node: Node, expected: str, *, is_lis
 
 
 def _as_list(article: Article, node: Node) -> Fix | None:
-    """Return the list that a single value most likely is; safe only where nobody could read it in another way.
+    """Return the list that a single value most likely is; safe only if it can't be read in another way.
 
     Commas part the names of a field that is a list by nature (tags). In other fields they may belong to one value, and
     some platforms also split tags at blanks.

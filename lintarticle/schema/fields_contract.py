@@ -239,10 +239,10 @@ def _schema(spec: FieldSpec) -> dict[str, Any]:
 
 
 def _annotations(spec: FieldSpec) -> dict[str, Any]:
-    said = " ".join(
+    description = " ".join(
         part for part in (spec.description, spec.deprecated and f"No longer used: {spec.deprecated}.") if part
     )
-    annotations: dict[str, Any] = {"description": said} if said else {}
+    annotations: dict[str, Any] = {"description": description} if description else {}
     if spec.default is not None:
         annotations["default"] = _plain(spec.default)
     if spec.deprecated:

@@ -89,9 +89,9 @@ class JsonSchemaContract(Contract):
                 reported.add((fault.span, fault.message))
                 if is_new and (fault.kind != "required" or article.tells_what_is_missing):
                     yield fault
-        told = {span for span, _ in reported}
+        spans = {span for span, _ in reported}
         for fault in self._unknown(article, context, subject):
-            if fault.span not in told:
+            if fault.span not in spans:
                 yield fault
 
     def _errors(self, instance: object) -> Iterator[jsonschema_rs.ValidationError]:

@@ -66,15 +66,15 @@ def _unknown(
         if entry is None or (not place and name == "$schema"):
             continue
         near = nearest(entry.key.text, [each for each in names if each not in there]) if not place else ""
-        said = f" Did you mean “{near}”?" if near else ""
-        sentence = f"Unknown key “{entry.key.text}”{where}.{said}"
+        hint = f" Did you mean “{near}”?" if near else ""
+        sentence = f"Unknown key “{entry.key.text}”{where}.{hint}"
         yield faults.unknown_key(article, entry, sentence, near, None)
 
 
 def _bad_names(article: Article, node: Node, place: Place) -> Iterator[Fault]:
     where = f" in {called(place)}" if place else ""
-    said = f"A key{where} has a name that the schema does not allow."
-    yield Fault("unknown-key", article.source.first_line(node.span), said)
+    sentence = f"A key{where} has a name that the schema does not allow."
+    yield Fault("unknown-key", article.source.first_line(node.span), sentence)
 
 
 def _wrong_type(article: Article, node: Node, place: Place, types: Sequence[str]) -> Fault:
@@ -123,7 +123,7 @@ def _options(details: dict[str, Any]) -> list[Any]:
 
 
 def _expectation(keyword: str, details: dict[str, Any], node: Node) -> tuple[str, str]:
-    """Return what was expected, as the end of a sentence, and the nearest value that is allowed, "" for none."""
+    """Return what was expected, as the end of a sentence, and the nearest value that is allowed, or ""."""
     if keyword in ("enum", "const"):
         options = _options(details)
         return f"expected {listed(options)}", nearest_choice(node.value, options)

@@ -23,7 +23,7 @@ _Schema = dict[str, Any]
 class SchemaGraph:
     """The schemas of some documents, given by their addresses, and how they refer to each other.
 
-    `loop` is a reference of a circle that never looks at a part of the value, "" if there is none.
+    `loop` is a reference of a circle that never looks at a part of the value, or "".
     """
 
     def __init__(self, documents: Mapping[str, Any]) -> None:

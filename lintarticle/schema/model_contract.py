@@ -94,9 +94,9 @@ class ModelContract(Contract):
             from lintarticle.nearest import nearest
 
             near = nearest(str(place[-1]), self._keys) if len(place) == 1 else ""
-            said = f" Did you mean “{near}”?" if near else ""
+            hint = f" Did you mean “{near}”?" if near else ""
             where = f" in {called(place[:-1])}" if len(place) > 1 else ""
-            sentence = f"Unknown key “{place[-1]}”{where}.{said}"
+            sentence = f"Unknown key “{place[-1]}”{where}.{hint}"
             return faults.unknown_key(article, _entry_at(root, place, key), sentence, near, None)
         return _wrong(article, called(tuple(part for part in place if _is_real(root, place, part))), node, detail)
 
@@ -188,8 +188,8 @@ def _wrong(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fau
         near = nearest_choice(node.value, choices)
         return faults.unfit(article, name, node, found=found, expected=f"expected {listed(choices)}", nearest=near)
     if kind in ("value_error", "assertion_error"):  # the words of the site's own validator
-        said = str(context.get("error", detail["msg"])).strip() or detail["msg"]
-        sentence = said if said.endswith((".", "!", "?", "。")) else f"{said}."
+        wording = str(context.get("error", detail["msg"])).strip() or detail["msg"]
+        sentence = wording if wording.endswith((".", "!", "?", "。")) else f"{wording}."
         span = article.metadata_span if name == "the front matter" else article.source.first_line(node.span)
         return Fault("value", span, sentence if name == "the front matter" else f"{capitalised(name)}: {sentence}")
     for key, words in _BOUNDS.items():

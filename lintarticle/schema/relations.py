@@ -1,4 +1,4 @@
-"""What values have to do with others: fields that need or exclude each other, files and articles that must exist."""
+"""What values have to do with others: fields that need or rule out each other, files and articles that must exist."""
 
 from __future__ import annotations
 
@@ -117,12 +117,12 @@ def _deprecated(
 ) -> Iterator[Fault]:
     if not spec.deprecated:
         return
-    said = spec.deprecated.strip().rstrip(".")
-    name = said.removeprefix("use ").strip("“”\"'` ")
+    message = spec.deprecated.strip().rstrip(".")
+    name = message.removeprefix("use ").strip("“”\"'` ")
     is_free = name in fields and name not in entries
     edits = rename_key(article, entry, name) if is_free else ()
     fix = Fix(f"Rename the key to “{name}”", edits, "unsafe") if edits else None
-    yield Fault("unknown-key", entry.key.span, f"“{entry.key.text}” is no longer used: {said}.", "", fix)
+    yield Fault("unknown-key", entry.key.span, f"“{entry.key.text}” is no longer used: {message}.", "", fix)
 
 
 def _doubles(node: Node, name: str) -> Iterator[Fault]:

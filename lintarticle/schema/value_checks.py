@@ -1,4 +1,4 @@
-"""What the values of fields must be like, in plain Python: where all are right, as most are, nobody needs pydantic."""
+"""What the values of fields must be like, in plain Python: if all are right, as most are, pydantic is not needed."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class Vocabulary:
 
 
 def vocabulary_at(files: Files, source: str) -> Vocabulary | None:
-    """Return the vocabulary of a file that the configuration names, read once a run; None: nothing is known of files.
+    """Return the vocabulary of a file that the configuration names, read once a run; None: no file can be looked up.
 
     `source` may name a table in the file behind a `#`: `data/site.toml#authors`. Raises `DataFileError`.
     """

@@ -55,13 +55,13 @@ class _Plain(Generic[Value]):
 class ArticleRecord:
     """One article as others see it, each part with the span that a problem would point to.
 
-    `path` is as users see it. `values` are those of JSON, so that a record that is fetched costs hardly anything:
-    what a rule asks for is made when it asks. `kind` is the type of the article. `language` is what the article
-    itself says. `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an
-    article. `keys` are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the
-    code blocks. `signature` and `paragraphs` are what `similarity` makes of the text. `start` is where to point when
-    no part of the article is to blame. `part` is its number in a series, `weight` its place in any list.
-    `translation` is what it has in common with its translations, or what it is a translation of.
+    `path` is as users see it. `values` are those of JSON, so that a record that is fetched costs hardly anything: what
+    a rule asks for is made when it asks. `kind` is the type of the article. `language` is what the article itself says.
+    `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an article. `keys`
+    are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the code blocks.
+    `signature` and `paragraphs` are what `similarity` makes of the text. `start` is where to point when a problem is
+    about the whole article. `part` is its number in a series, `weight` its place in any list. `translation` is what it
+    has in common with its translations, or what it is a translation of.
     """
 
     __slots__ = ("path", "values")
@@ -102,7 +102,7 @@ class ArticleRecord:
 
     @property
     def start(self) -> Span:
-        """Where to point when no part of the article is to blame."""
+        """Where to point when a problem is about the whole article."""
         return Span(*self._start)
 
     @property

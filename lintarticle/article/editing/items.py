@@ -174,7 +174,7 @@ def removal(source: SourceText, outer: Span, parts: Sequence[Span], doomed: Coll
 
 
 def comma_in(text: str, gap: Span) -> int:
-    """Return the offset of the comma between two parts, -1 where there is none; comments are passed over."""
+    """Return the offset of the comma between two parts, or -1; comments are passed over."""
     at = gap.start
     while at < gap.end:
         if text[at] == ",":

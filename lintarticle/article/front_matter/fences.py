@@ -77,7 +77,7 @@ class FenceHandler(BaseHandler):
         return load_block(fm, self.reads)
 
     def find(self, text: str, start: int) -> Fences | None:
-        """Find the block whose opening fence is at `start`, None if there is none."""
+        """Find the block whose opening fence is at `start`, or None."""
         raise NotImplementedError
 
 
@@ -135,7 +135,7 @@ _HEADER = expression(
 
 
 def _read_headers(source: SourceText, content: Span) -> Values:
-    """Read `Key: value` lines; a value goes on over indented lines. Every value is text."""
+    """Read `Key: value` lines; a value may continue on indented lines. Every value is text."""
     entries: list[Entry] = []
     for found in _HEADER.finditer(source.text, content.start, content.end):
         name, value = found[1], found[2].rstrip()
@@ -310,7 +310,7 @@ class CodeFence(FenceHandler):
 
 
 class HeaderLines(FenceHandler):
-    """`Key: value` lines without a fence, up to the first line that is none, as Python-Markdown reads them (Pelican).
+    """`Key: value` lines without a fence, as Python-Markdown reads them (Pelican).
 
     `always`: whatever the keys are; else only lines that can be nothing but metadata, up to a blank line.
     """

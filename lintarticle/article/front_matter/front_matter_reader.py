@@ -66,7 +66,7 @@ class FrontMatterHandler(YAMLHandler):
         return load_block(fm, "yaml")
 
     def read(self, source: SourceText) -> FrontMatter | None:
-        """Read the block at the start of a file, None if there is none.
+        """Read the block at the start of a file, or None.
 
         Nothing raises: what can't be read is a fault, and the keys around it are kept.
         """

@@ -127,7 +127,7 @@ def last_key_line(text: str, start: int, format_: FrontMatterFormat) -> int:
             blanks = True
             continue
         if block and line[0] == " ":
-            pass  # the text of a block goes on behind blank lines
+            pass  # the text of a block continues after blank lines
         elif _KEY.match(line) or (format_ == "toml" and _TABLE.match(line)):
             pending, block = False, format_ == "yaml" and _BLOCK_TEXT.search(line) is not None
         elif line.startswith("#"):
@@ -140,14 +140,14 @@ def last_key_line(text: str, start: int, format_: FrontMatterFormat) -> int:
 
 
 def _continues(line: str, format_: FrontMatterFormat) -> bool:
-    """Whether a line can go on with the value of the key above it."""
+    """Whether a line can continue the value of the key above it."""
     if format_ == "json":
         return line.strip()[0] in "{}[]\",'"
     return line[0] in " \t-]})" and not line.startswith(("--", "- ["))
 
 
 def ends_in_prose(text: str, content: Span, format_: FrontMatterFormat) -> bool:
-    """Whether an article goes on between the last key and what looked like the closing fence."""
+    """Whether an article's text is between the last key and what looked like the closing fence."""
     last = last_key_line(text, content.start, format_)
     rest = [line for _, line in lines(text, last, content.end) if line.strip()]
     blank = not text[last : content.end].partition("\n")[0].strip()

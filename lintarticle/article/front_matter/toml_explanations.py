@@ -169,7 +169,7 @@ def _statement(text: str, start: int) -> Span:
 
 
 def _without_date(text: str, start: int, line_end: int) -> str:
-    """Hide a date that is none behind text of the same length, so that its key stays; else its statement."""
+    """Hide an impossible date behind text of the same length, so that its key stays; else its statement."""
     date = _IMPOSSIBLE.match(text, start, line_end)
     if not date:
         return blanked(text, _statement(text, start))

@@ -131,7 +131,7 @@ def _bullet(lines: YamlLines, number: int) -> Iterator[Repair]:
 
 
 def _continued(lines: YamlLines, number: int) -> Iterator[Repair]:
-    """Look for text that goes on at the margin, over one line or several."""
+    """Look for text that continues at the margin, on one or more lines."""
     line, above = lines[number], lines.above(number)
     if line.is_item or not above or not (above.key or above.is_item or above.indent > line.indent):
         return

@@ -55,7 +55,7 @@ class YamlLines(tuple[YamlLine, ...]):
         return self[number + 1] if number + 1 < len(self) else None
 
     def last_of_run(self, number: int) -> YamlLine:
-        """Return the last line of a value that goes on over lines that are indented deeper, or have no key."""
+        """Return the last line of a value that continues on lines that are indented deeper or have no key."""
         last = self[number]
         for line in self[number + 1 :]:
             if line.indent <= self[number].indent and (line.key or line.is_item):

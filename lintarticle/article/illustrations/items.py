@@ -130,7 +130,7 @@ def _repeated(chunk: str, lines: list[ItemLine], label: str, words: BriefWords) 
 
 
 def _label(chunk: str, line: ItemLine) -> str:
-    """Return what is before the colon at the start of a line, without emphasis, "" if there is none."""
+    """Return what is before the colon at the start of a line, without emphasis, or ""."""
     match = re.match(
         r"[*_ ]{0,4}([^\n:：*]{1,60})[*_ ]{0,4}[:：]|\*\*([^\n*]{1,60})\*\*\s*$",
         chunk[line.content : min(line.end, line.content + 80)],
@@ -170,7 +170,7 @@ def table_rows(chunk: str, lines: list[ItemLine]) -> list[list[tuple[int, int]]]
 
 
 def _cells(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a row at the pipes that are neither escaped nor in back-ticks."""
+    """Split a row at the pipes that are neither escaped nor in backticks."""
     cuts = [match.start() for match in re.finditer(r"\\.|`[^`\n]*`|\|", chunk[start:end]) if match.group() == "|"]
     bounds = [start + cut for cut in cuts]
     if not bounds or chunk[bounds[-1] + 1 : end].strip():

@@ -55,7 +55,7 @@ class _Patterns:
 
     @cached_property
     def going_on(self) -> re.Pattern[str]:
-        """A word that goes on with what a picture shows, or one that says that it is still to come."""
+        """A word that introduces what a picture shows, or one that says that it is still to come."""
         return re.compile(f"{_CONNECTING.pattern}|{_WANTED.pattern}", re.IGNORECASE)
 
     @cached_property
@@ -178,9 +178,9 @@ def _in_lines(body: Body) -> Iterator[Marker]:
         start, end = match.span(group)
         after_image = any(0 <= start - image.span.end < _NEAR for image in body.images)
         is_styled = group == "starred" or text.startswith(("*", "_"), match.start("all"))
-        said = _wish(text[start:end], plain=not is_styled and not after_image)
-        if said is not None:
-            yield Marker(Span(*match.span("all")), Span(start + said, end), asks=not said)
+        wish = _wish(text[start:end], plain=not is_styled and not after_image)
+        if wish is not None:
+            yield Marker(Span(*match.span("all")), Span(start + wish, end), asks=not wish)
     if any(map(text.__contains__, _CAMERAS)):
         for match in re.compile(_WITH_CAMERA).finditer(text, body.span.start, body.span.end):
             if re.search(_PATTERNS.picture, match["name"]):
@@ -233,7 +233,7 @@ _WITH_CAMERA = (
 
 
 def _closing_bracket(text: str, position: int) -> int:
-    """Return the bracket that closes a marker, in the same paragraph, -1 where there is none."""
+    """Return the bracket that closes a marker, in the same paragraph, or -1."""
     depth = 1
     for match in re.compile(r"[\[\]]|\n[ \t>]*\n").finditer(text, position, position + _LONGEST):
         if match.group() not in "[]" or depth > _DEEPEST:
@@ -305,10 +305,10 @@ def _in_comments(body: Body) -> Iterator[Marker]:
         if _names_next(body.uncoded, comment, starts):
             continue
         if match is None or not _is_brief(match, comment):
-            said = _wish_in_comment(comment.text.text)
-            if said is not None:
+            wish = _wish_in_comment(comment.text.text)
+            if wish is not None:
                 at = comment.text.span.start
-                yield Marker(comment.span, Span(at + said, comment.text.span.end), asks=not said)
+                yield Marker(comment.span, Span(at + wish, comment.text.span.end), asks=not wish)
             continue
         start = min(comment.text.span.start + match.end(), comment.text.span.end)
         yield Marker(comment.span, Span(start, comment.text.span.end))
@@ -323,8 +323,8 @@ def _wish_in_comment(content: str) -> int | None:
         return None
     behind = content[picture.end() :].strip(" .!")
     is_one = not behind or behind[0] in ":：" or _PATTERNS.going_on.match(behind)
-    said = _wish(content[lead:], plain=False) if is_one else None
-    return lead + said if said else said
+    wish = _wish(content[lead:], plain=False) if is_one else None
+    return lead + wish if wish else wish
 
 
 _LONGEST_COMMENT = 300

@@ -23,7 +23,7 @@ _TYPE_IN_PROSE = (
 )
 
 _SHOWN = 20
-"""Showings of one file that are compared with a placement: nobody shows a picture more often."""
+"""Showings of one file that are compared with a placement: no article shows a picture more often."""
 
 
 def settle(brief: Brief, words: BriefWords, headings: HeadingIndex) -> None:

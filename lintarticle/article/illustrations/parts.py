@@ -187,7 +187,7 @@ class Reader:
             end = start + note.start()
         bare = self.chunk[start:end].strip()
         says_nothing = self.words.nameless.match(bare)
-        if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is none
+        if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is not
             self._put(brief, "name", start, end)
 
     # --- the parts --------------------------------------------------------------------------------------------
@@ -306,7 +306,7 @@ _DASHES = expression(r"\s+[–—|·-]+\s*\Z")
 
 
 def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
-    """Return a piece without blanks, bullet, emphasis, quotes and back-ticks around it, in one line."""
+    """Return a piece without blanks, bullet, emphasis, quotes and backticks around it, in one line."""
     while start < end:
         piece = chunk[start:end]
         left = len(piece) - len(piece.lstrip(" \t\n-–—•|"))
@@ -324,7 +324,7 @@ def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
 
 
 def _wrapped(inner: str) -> int:
-    """Return the width of the emphasis or quotes around a whole piece, 0 for none."""
+    """Return the width of the emphasis or quotes around a whole piece, or 0."""
     for mark in ("**", "__", "*", "_", "`"):
         if len(inner) > 2 * len(mark) and inner.startswith(mark) and inner.endswith(mark):
             return len(mark) if mark not in inner[len(mark) : -len(mark)] else 0

@@ -73,7 +73,7 @@ def rewording(article_text: str, placement: Placement, *, in_front_matter: bool)
 
 
 _ENDINGS = frozenset({"", "s", "es", "ed", "ing", "e"})
-"""What may follow the part that two forms of one English word share; in other languages nobody can tell so simply."""
+"""What may follow the part that two forms of one English word share; in other languages no such test is this simple."""
 
 
 def same_but_for_endings(first: str, second: str) -> bool:

@@ -150,7 +150,7 @@ class Body:
 
     @property
     def code_spans(self) -> tuple[Span, ...]:
-        """The code within lines, back-ticks included."""
+        """The code within lines, backticks included."""
         return tuple(self._found.code_spans)
 
     @property
@@ -323,7 +323,7 @@ def make_sections(headings: Sequence[Heading], body: Span) -> tuple[Section, ...
 
 
 def _parents(headings: Sequence[Heading]) -> list[int]:
-    """Return the index of each section's parent, -1 at the top; the section before all headings is nobody's."""
+    """Return the index of each section's parent, -1 at the top; the first section is the text before all headings."""
     parents = [-1]
     open_sections: list[tuple[int, int]] = []
     for index, heading in enumerate(headings, start=1):

@@ -58,7 +58,7 @@ def read_tags(text: str) -> list[Tag]:
 
 
 def read_tag(text: str, start: int) -> Tag | None:
-    """Return the tag that opens at `start`, None if there is none."""
+    """Return the tag that opens at `start`, or None."""
     return _TagReader(text, start).read()
 
 
@@ -95,7 +95,7 @@ class _TagReader:
         return Tag(name[0], Span(self.start, end), closing, self_closing, self.attributes, frozenset(self.dynamic))
 
     def _read_attributes(self, at: int) -> int:
-        """Return the offset past the tag's `>`, -1 where it is none."""
+        """Return the offset past the tag's `>`, or -1."""
         text = self.text
         if text[at : at + 1] not in (" ", "\t", "\n", "/", ">"):
             return -1

@@ -346,7 +346,7 @@ class _Lexer:
         return self._mask("esm", start, end, Span(start, end))
 
     def _is_module_code(self, match: re.Match[str], start: int, end: int) -> bool:
-        """Whether a line is not prose: prose may begin with "import", but seldom goes on to name a module in quotes."""
+        """Whether a line is not prose: prose may begin with "import", but seldom names a module in quotes."""
         if match[0].startswith("export"):
             return re.compile(_EXPORT).match(self.text, start, end) is not None
         return re.compile(_MODULE).search(self.text, self.text.rfind("\n", 0, end) + 1, end) is not None
@@ -368,7 +368,7 @@ class _Lexer:
                 return line_end
 
     def _end_of_literal(self, at: int) -> int:
-        """Return the offset past the back-tick that closes a template literal, -1 where none does."""
+        """Return the offset past the backtick that closes a template literal, -1 where none does."""
         close = self._find("`", at)
         while close >= 0 and is_escaped(self.text, close):
             close = self._find("`", close + 1)

@@ -73,7 +73,7 @@ def _paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:
     (interrupted,) = state.md.block.ruler.getRules("paragraph")
     outer, state.parentType = state.parentType, "paragraph"
     while line < end and not state.isEmpty(line):
-        # An indented line goes on with the paragraph, whatever it is; so does one that a quote went on with.
+        # An indented line continues the paragraph, whatever it is; so does one that continues a quote.
         if 0 <= state.sCount[line] <= state.blkIndent + 3 and interrupted(state, line, end, True):
             break
         line += 1
@@ -147,7 +147,7 @@ class _Parser(MarkdownIt):
 
 
 class _Token(Token):
-    """A block token made in a third of the time: what nobody reads is not set."""
+    """A block token made in a third of the time: what nothing reads is not set."""
 
     __slots__ = ()
 

@@ -40,7 +40,7 @@ class LinkTarget(NamedTuple):
 
     @property
     def extension(self) -> str:
-        """The ending of the path in lower case, "" if it has none."""
+        """The ending of the path in lower case, or ""."""
         name = self.path.rpartition("/")[2]
         return name.rpartition(".")[2].lower() if "." in name[1:] else ""
 
@@ -230,7 +230,7 @@ def climbs_out(article: str, target: str) -> bool:
 
 
 def remote_host(target: str) -> str:
-    """Return the host of an http(s) target in lower case, "" if there is none."""
+    """Return the host of an http(s) target in lower case, or ""."""
     try:
         parts = urlsplit(target.strip())
         return (parts.hostname or "") if parts.scheme.casefold() in ("", "http", "https") else ""
@@ -295,7 +295,7 @@ class Tracking(NamedTuple):
 
 
 def tracking_in(text: str, address: Span, allow: frozenset[str]) -> Tracking | None:
-    """Find the tracking parameters of the address under a span, None if it has none; `allow` names some to keep."""
+    """Find the tracking parameters of the address under a span, or None; `allow` names some to keep."""
     written = text[slice(*address)]
     query = re.search(_QUERY, written)
     if query is None or re.search(_NOT_PLAIN, written[query.start() :]) or re.match(_CREDIT, written):

@@ -107,7 +107,7 @@ def is_before(first: Moment, second: Moment) -> bool:
 def is_days_before(first: Moment, second: Moment) -> bool:
     """Whether `first` is more than a day before `second`: by the instant where both have one, else by calendar dates.
 
-    Less may be due to a zone, to a time that nobody wrote, or to a draft that was edited before it was dated.
+    Less may be due to a zone, to a time that was not written, or to a draft that was edited before it was dated.
     """
     if (
         isinstance(first, datetime)

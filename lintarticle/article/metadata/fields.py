@@ -125,7 +125,7 @@ class _Labels:
     """Words that mean something else as a key on English sites."""
 
     def field(self, name: str) -> str:
-        """Return the field of a folded key, "" for none."""
+        """Return the field of a folded key, or ""."""
         return (self._latin if name.isascii() else self._every).get(_without_accents(name), "")
 
     @cached_property

@@ -53,7 +53,7 @@ _LENGTH_NOTE = r"\s*[(\[][~≈]?\d{1,4} ?(?:%s)\w*[^()\[\]\n]{0,40}[)\]]\s*\Z"
 
 
 def length_note(text: str) -> str:
-    """Return the note on its own length that a text ends in, such as ` (155 chars)`, "" if there is none."""
+    """Return the note on its own length that a text ends in, such as ` (155 chars)`, or ""."""
     if not text.rstrip().endswith((")", "]")):
         return ""
     found = re.search(_LENGTH_NOTE % LENGTH_UNITS.stems, text[-80:], re.IGNORECASE)

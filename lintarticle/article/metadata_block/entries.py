@@ -145,7 +145,7 @@ def _bullets(lines: BlockLines, index: int, label: Label) -> Read:
         end, after = after, after + 1
     value = without_blanks(lines.text, Span(start, lines.span(end).end))
     items = bullet_items(lines.text, value) if label.field in LIST_LABELS | _SINGLE else ()
-    if label.field in _SINGLE and len(items) > 1:  # options: nobody has chosen yet
+    if label.field in _SINGLE and len(items) > 1:  # options to choose from, not tags
         label = label._replace(meaning=None)
     elif label.field in _SINGLE and items:
         return _entry(lines, label, items[0].span, end + 1)

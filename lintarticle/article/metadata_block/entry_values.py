@@ -23,7 +23,7 @@ _LINK = r"\[[^\[\]\n]{0,300}\]\(([^()\s]{1,2000})\)"
 
 
 def plain_value(text: str, span: Span) -> Text:
-    """Return a value without the quotes, back-ticks and length hints around it; hard-wrapped lines become one."""
+    """Return a value without the quotes, backticks and length hints around it; hard-wrapped lines become one."""
     span = without_blanks(text, span)
     span = _unquoted(text, _without_hints(text, _unquoted(text, span)))
     words = text[span.start : span.end]
@@ -39,7 +39,7 @@ def link_target(text: str, value: Text) -> Text:
 
 
 def list_items(text: str, span: Span) -> tuple[Text, ...]:
-    """Split a list value: bullets, back-ticked parts, `#hash` parts, or whichever separator it has most of."""
+    """Split a list value: bullets, backticked parts, `#hash` parts, or whichever separator it has most of."""
     return tuple(item for part in _parts(text, without_blanks(text, span)) if (item := _item(text, part)).text)
 
 
@@ -113,7 +113,7 @@ def _item(text: str, span: Span) -> Text:
 
 
 def _unquoted(text: str, span: Span) -> Span:
-    """Leave out quotes, back-ticks, angle brackets or emphasis around the whole value, up to two pairs."""
+    """Leave out quotes, backticks, angle brackets or emphasis around the whole value, up to two pairs."""
     start, end = span
     for _ in range(2):
         closing = _QUOTES.get(text[start]) if end - start > 2 else None

@@ -210,7 +210,7 @@ class LabelReader:
         return found if found.meaning else None
 
     def _first_colon(self, span: Span) -> int:
-        """Find the colon that ends a label, -1 for none; one inside brackets (`(target: 150)`) or a URL is not it."""
+        """Find the colon that ends a label, or -1; one inside brackets (`(target: 150)`) or a URL is not it."""
         text, end = self._text, min(span.end, span.start + _LONGEST)
         if all(text.find(colon, span.start, end) < 0 for colon in _COLONS):
             return -1

@@ -197,7 +197,7 @@ def _read_run(lines: BlockLines, first: int, before: Surroundings) -> Run:
 
 
 def _past_fence(lines: BlockLines, index: int, run: Run) -> int:
-    """Take in the labelled lines between fences that something opens; return the line behind, 0 if there are none."""
+    """Take in the labelled lines between fences that something opens; return the line behind, or 0."""
     inside = lines.fenced(index) if lines.kind(index) == "code" and run.is_opened else None
     if inside is None:
         return 0
@@ -258,7 +258,7 @@ def _close(lines: BlockLines, run: Run, at: int, index: int) -> int:
 
 
 def _joins(run: Run, label: Label) -> bool:
-    """Whether a labelled line goes on with a run: an unknown row only in a table, a weak heading only in a group."""
+    """Whether a labelled line continues a run: an unknown row only in a table, a weak heading only in a group."""
     if label.form == "cell":
         return not run.parts or run.parts[-1].label.form == "cell" or label.meaning is not None
     if label.form == "heading" and label.weight == Weight.WEAK:

@@ -28,7 +28,7 @@ def is_file_name(alt: str, target: str, language: str) -> bool:
 
 
 def redundant_opener(alt: str, language: str) -> int:
-    """Return how many characters of an alt text say only that it is an image ("An image of "), 0 for none."""
+    """Return how many characters of an alt text say only that it is an image ("An image of "), or 0."""
     folded = fold(alt)
     if len(folded) != len(alt):
         return 0

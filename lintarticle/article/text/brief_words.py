@@ -80,7 +80,7 @@ class BriefWords:
         return fold(key.strip()) in _KEYS
 
     def part_of(self, label: str) -> str:
-        """Return the canonical part that a label or a key stands for, "" for none."""
+        """Return the canonical part that a label or a key stands for, or ""."""
         if len(label) > 80:
             return ""
         if not label.replace(" ", "").isalpha():
@@ -93,7 +93,7 @@ class BriefWords:
         return found
 
     def kind_of(self, name: str) -> str:
-        """Return the canonical type that a name stands for, "" for none: its last known words decide."""
+        """Return the canonical type that a name stands for, or "": its last known words decide."""
         if len(name) > 80:
             return ""
         folded = _fold(name)

@@ -129,8 +129,8 @@ def _pieces(text: str) -> Iterator[Damaged]:
             if what == "equal" or _ends_a_quotation(word, first, end):
                 continue
             more = int(what == "delete" and "\ufeff" not in meant and end < len(word))  # `Â°`: one byte of it is right
-            said = meant[meant_first : meant_end + more].replace("\ufeff", "")
-            yield Damaged(Span(start + first, start + end + more), said)
+            restored = meant[meant_first : meant_end + more].replace("\ufeff", "")
+            yield Damaged(Span(start + first, start + end + more), restored)
 
 
 def _is_words(meant: str) -> bool:

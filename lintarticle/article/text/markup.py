@@ -18,7 +18,7 @@ _PARTING = expression(r"</?(?:br|hr|p|div|li|ul|ol|blockquote|h[1-6])\b", re.IGN
 """Tags between which words are apart without any blank."""
 
 _LEFTOVER = r"\*\*|(?<!\w)__|(?<!\s)\*(?!\s)|(?<!\S)[*_](?=\w)|(?<=[^\s_])[*_](?!\S)|\]\(|</?[A-Za-z][^<>]*>|``"
-"""What markup leaves behind that was not read as a whole: half of a pair, one mark inside of another."""
+"""What markup leaves behind that was not read as a whole: half of a pair, one mark inside another."""
 _ENTITIES = "amp|lt|gt|quot|apos|nbsp|hellip|[mn]dash|[lr][sd]quo|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5}"
 
 _SIGNS = frozenset("#`![*_<&")
@@ -59,7 +59,7 @@ def find_markup(text: str, *, code: bool = False) -> list[MarkupPiece]:
 
     Only what can hardly be meant literally counts: emphasis around words (not `snake_case`, `2 * 3`, `__init__`),
     links with a target, HTML tags that come as a pair (not `a < b`, `C++ <vector>`, "the <b> tag"), entities, and with
-    `code` back-ticked code.
+    `code` backticked code.
     """
     if _SIGNS.isdisjoint(text):
         return []
@@ -162,7 +162,7 @@ def _piece(match: re.Match[str], closed: set[str], *, code: bool) -> MarkupPiece
     if groups["link"]:
         name, plain, counts = "a Markdown link", groups["label"], any(sign in groups["target"] for sign in "/.#:")
     elif groups["code"]:
-        name, plain, counts = "back-ticked code", groups["code"], code
+        name, plain, counts = "backticked code", groups["code"], code
     else:
         plain = groups["starred"] or groups["lined"]
         name, counts = "Markdown emphasis", groups["line"] != "__" or " " in plain

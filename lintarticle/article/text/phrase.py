@@ -11,7 +11,7 @@ _LONGEST_ENDING = 3
 """Letters by which two forms of one word may differ at the end: own figure, for plurals and cases."""
 
 _MOST_WORDS = 20
-"""Words of a phrase that are looked for; nobody searches for more."""
+"""Words of a phrase that are looked for; real searches have fewer."""
 
 _UNSPACED = r"[\u3040-\u30ff]|[\u3400-\u9fff]|[\uf900-\ufaff]"
 """Characters of Chinese and Japanese. Compiled where it is used: most articles name no phrase."""

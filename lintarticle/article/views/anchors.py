@@ -81,7 +81,7 @@ _OPEN = (
 
 
 class HeadingFacts(NamedTuple):
-    """What anchors are made from: the plain text of a heading, and the anchor that it names itself, "" for none.
+    """What anchors are made from: the plain text of a heading, and the anchor that it names itself, or "".
 
     `written` is a heading with markup as it is in the file, since generators differ in what they make of it; "" for one
     without any.
@@ -95,7 +95,7 @@ class HeadingFacts(NamedTuple):
 class Facts(NamedTuple):
     """What other articles may want to know of one; small, so that those of a whole site fit into memory.
 
-    `kind` is the type of the article, "" for none. `ids` are anchors in the text, apart from those of headings.
+    `kind` is the type of the article, or "". `ids` are anchors in the text, apart from those of headings.
     `complete`: no others can be on its page. `unspaced`: headings that only Python-Markdown sees.
     """
 

@@ -88,7 +88,7 @@ def _belongs_where_it_is(article: Article, block: MetadataBlock) -> bool:
 
 
 def _is_still_read(article: Article, edits: Sequence[Edit], left: Sequence[str]) -> bool:
-    """Whether what stays behind would still be read as metadata: else nobody would ever report it again."""
+    """Whether what stays behind would still be read as metadata: else it would never be reported again."""
     text = article.text
     for edit in sorted(edits, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]

@@ -36,9 +36,9 @@ class BrokenTable(NamedTuple):
 
 
 class LongRow(NamedTuple):
-    """A row of a table with cells that nobody sees; `at` is where they are.
+    """A row of a table with cells that readers don't see; `at` is where they are.
 
-    `by_code`: only because of bars between back-ticks.
+    `by_code`: only because of bars between backticks.
     """
 
     at: Span

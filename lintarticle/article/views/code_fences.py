@@ -58,7 +58,7 @@ def is_closed(block: CodeBlock) -> bool:
 
 
 def fenced_blocks(article: Article) -> list[CodeBlock]:
-    """Return the blocks between fences of back-ticks or tildes."""
+    """Return the blocks between fences of backticks or tildes."""
     return [block for block in article.body.code_blocks if block.fenced and article.text[block.span.start] in "`~"]
 
 

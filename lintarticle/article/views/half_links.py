@@ -193,7 +193,7 @@ _READERS = {
 
 
 def unclosed_anchors(article: Article) -> Iterator[Tag]:
-    """Yield every `<a href>` of HTML without an `</a>` of its own, which makes a link of all that follows."""
+    """Yield every `<a href>` of HTML without an `</a>` of its own, which turns everything after it into a link."""
     open_tag: Tag | None = None
     for tag in article.body.tags:
         if tag.name.lower() != "a" or tag.self_closing:

@@ -29,7 +29,7 @@ _MARKDOWN = (
     r"|(?P<code>(?<![`\\\w])`[^`\n]*[^\s`][^`\n]*`(?![`\w]))"
     r"|(?P<list>^[ \t]*[-*] \S[^\n]*(?=\n[ \t]*[-*] \S))"
 )
-"""Marks that nobody writes in HTML on purpose."""
+"""Marks that are never meant literally in HTML."""
 
 _NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 

@@ -1,4 +1,4 @@
-"""Headings that are none, and text that is one by accident."""
+"""Headings that are shown as text, and text that is shown as a heading."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CAPITAL = expression(r"([^\W_]+)(?=[\"'”’»)\]*_]* [\"'“‘«(\[*_]*([^\W
 _TWICE = expression(r"\W*(\w.{2,60}?):? \1(?!\w)", re.IGNORECASE)
 _IDEOGRAPHS = expression(r"[\u3040-\u9fff][ \u3000][\u3040-\u9fff]")
 _SENTENCES = 3
-"""Sentences of a long heading with text below it that nobody means: our own figure."""
+"""Sentences that make a long heading with text below it a mistake: our own figure."""
 _LONG_LINE = 40
 """Characters of a heading above which a stop at its end makes a sentence of it: our own figure."""
 
@@ -73,7 +73,7 @@ def accidental_headings(article: Article) -> Iterator[tuple[Heading, Span]]:
 
 
 def is_run_on(article: Article, heading: Heading) -> bool:
-    """Whether a long heading goes on with its text: it has sentences, and they are many, begin within it, or are all.
+    """Whether a long heading runs into its text: it has sentences, and they are many, begin within it, or are all.
 
     All: there is nothing else to read in its section.
     """
@@ -88,7 +88,7 @@ def is_run_on(article: Article, heading: Heading) -> bool:
 
 
 def _begins_within(article: Article, text: str) -> bool:
-    """Whether the first words are there twice, or one with a capital is not a name: common, or also in lower case."""
+    """Whether the first words are repeated, or one with a capital is not a name: common, or also in lower case."""
     if _IDEOGRAPHS.search(text) or _TWICE.match(text):
         return True
     return any(

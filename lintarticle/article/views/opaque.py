@@ -76,7 +76,7 @@ def may_edit(article: Article, span: Span) -> bool:
 
 
 def _read_inside(article: Article) -> Iterator[Span]:
-    """Yield what is known to be text inside of opaque parts: briefs, and what shortcodes say of their images."""
+    """Yield what is known to be text inside opaque parts: briefs, and what shortcodes say of their images."""
     yield from (item.span for item in article.illustrations if item.origin != "front-matter")
     for image in article.body.images:
         if image.kind == "shortcode":
@@ -84,7 +84,7 @@ def _read_inside(article: Article) -> Iterator[Span]:
 
 
 def touches(opaque: tuple[Span, ...], span: Span) -> bool:
-    """Whether an edit under `span` changes something inside of one of the opaque spans; at their edges it does not."""
+    """Whether an edit under `span` changes something inside one of the opaque spans; at their edges it does not."""
     index = bisect_left(opaque, span.start, key=lambda each: each.end)
     while index < len(opaque) and opaque[index].start < max(span.end, span.start + 1):
         start, end = opaque[index]

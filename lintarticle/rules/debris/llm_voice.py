@@ -70,7 +70,7 @@ def check(article: Article) -> Findings:
 
 
 def _closing(article: Article) -> Findings:
-    """Yield the last paragraphs that offer to go on with the answer."""
+    """Yield the last paragraphs that offer to continue the answer."""
     paragraphs = [each for each in article.body.paragraphs if each.container == "body"]
     for paragraph in paragraphs[1:][-_LAST:]:
         opening = fold(article.source[paragraph.span][:_LONGEST_OPENING].replace("’", "'"))
@@ -98,7 +98,7 @@ def _opener(article: Article) -> Span | None:
 
 
 def _answer(text: str) -> int:
-    """Return where “Certainly! Here is” or “Bien sûr ! Voici” ends at the start of a text, 0 for none."""
+    """Return where “Certainly! Here is” or “Bien sûr ! Voici” ends at the start of a text, or 0."""
     opening = fold(text[:_LONGEST_OPENING])
     if not opening.startswith(_AGREES.openings):
         return 0

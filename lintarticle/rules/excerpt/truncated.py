@@ -38,7 +38,7 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
 _ENUMERATION = r"[,:、，،](?:\s*[^\s,、，،]+(?:\s[^\s,、，،]+){0,2}[,、，،]){1,2}\Z"
-"""Short words between commas: “id, project, …” goes on, but is not cut off."""
+"""Short words between commas: “id, project, …” continues, but is not cut off."""
 
 LEAST_QUOTED = 20
 """Characters, spaces left out, from which an excerpt found in the article can't be a coincidence."""
@@ -66,7 +66,7 @@ def _breaks_off(before: str, article: Article) -> bool:
 
 
 def _goes_on(before: str, article: Article) -> bool:
-    """Whether the article contains the excerpt word for word, and its sentence goes on there."""
+    """Whether the article contains the excerpt word for word, and its sentence continues there."""
     quoted = "".join(before.split())[-100:]
     squeezed = "\n".join("".join(paragraph.text.split()) for paragraph in article.body.paragraphs)
     at = squeezed.find(quoted) if len(quoted) >= LEAST_QUOTED else -1

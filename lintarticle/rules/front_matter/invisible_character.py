@@ -62,7 +62,7 @@ def check(article: Article) -> Findings:
 
 
 def _edges(article: Article, node: Node) -> Iterator[Span]:
-    """Yield the non-breaking spaces at either end of a value, inside of its quotes; one between words is intended."""
+    """Yield the non-breaking spaces at either end of a value, inside its quotes; one between words is intended."""
     written = article.source[node.span]
     inside = written[written.startswith(_QUOTES) : len(written) - written.endswith(_QUOTES)]
     start = node.span.start + written.startswith(_QUOTES)

@@ -1,6 +1,7 @@
 """A link has no address or no text.
 
-`[tide tables]()` looks like a link and does nothing; nobody can see or click `[](tides.md)`. An image counts as text.
+`[tide tables]()` looks like a link and does nothing; readers can't see or click `[](tides.md)`. An image counts as
+text.
 
 ## Bad
 

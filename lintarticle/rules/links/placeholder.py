@@ -1,8 +1,8 @@
 r"""A link or an image has an address that readers can't open.
 
 `(url)`, `(link)`, `#` and a bare `https://` were meant to be replaced. So was an address on the writer's own computer
-or network (`http://localhost:1313/tides`, `C:\…`, `192.168.…`, `printer.local`) or in a preview of the site, which
-nobody else can open; covers and canonical URLs are looked at too. An address without its scheme (`example.org`,
+or network (`http://localhost:1313/tides`, `C:\…`, `192.168.…`, `printer.local`) or in a preview of the site, which no
+one else can open; covers and canonical URLs are looked at too. An address without its scheme (`example.org`,
 `ann@example.org`) leads to a page of the site itself. An article that mentions `localhost` in its text or code, a link
 whose text is the address, a link to the top of the page and hosts reserved for examples (`example.com`) are fine.
 
@@ -113,7 +113,7 @@ def _is_meant(article: Article, link: Link) -> bool:
 
 
 def _speaks_of(article: Article, host: str) -> bool:
-    """Whether the article mentions the host outside of links and images too: then it is about a local server."""
+    """Whether the article mentions the host outside links and images too: then it is about a local server."""
     spans = {*(link.span for link in article.body.links if link.kind != "autolink")}
     spans |= {image.span for image in article.body.images}
     inside = sum(article.text[span.start : span.end].count(host) for span in spans)

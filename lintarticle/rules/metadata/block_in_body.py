@@ -79,7 +79,7 @@ def _unread(article: Article, spans: tuple[Span, ...]) -> str:
 
 
 def _lines(article: Article, spans: tuple[Span, ...]) -> str:
-    """Return `line 65`, `lines 65 and 67`, "" for none."""
+    """Return `line 65`, `lines 65 and 67`, or ""."""
     numbers = [str(article.source.line_of(span.start)) for span in spans]
     listed = " and ".join(filter(None, (", ".join(numbers[:-1]), *numbers[-1:])))
     return f"line{'s' * (len(numbers) > 1)} {listed}" if numbers else ""

@@ -56,9 +56,9 @@ def check(article: Article) -> Findings:
 
 
 def _slips(code: str) -> Callable[[str], bool] | None:
-    """Return what says of a word that twice in a row it is a slip, None for a language of which that is not known.
+    """Return the test of a word whose repetition is a slip, or None for a language without one.
 
-    Where nobody knows the language, only the commonest words of all languages are.
+    If the language is unknown, it accepts only the commonest words of all languages.
     """
     if not code:
         return lambda word: fold(word) in STOP_WORDS and fold(word) not in DOUBLED_WORDS

@@ -44,7 +44,7 @@ _FILTERED = frozenset(_FILTERED_NAMES.split())
 
 _SHOWING_NAMES = "script iframe style form embed object img picture video audio svg canvas table"
 _SHOWING = frozenset(_SHOWING_NAMES.split())
-"""Elements that show something, which is lost where all HTML is left out; text inside of others remains."""
+"""Elements that show something, which is lost where all HTML is left out; text inside others remains."""
 
 _ESCAPED_NAMES = "details summary div span p b i u s font center kbd sup sub mark hr a"
 _ESCAPED = _SHOWING | frozenset(_ESCAPED_NAMES.split())
@@ -73,7 +73,7 @@ def check(article: Article, context: Context) -> Findings:
     outside = -1
     for tag in tags:
         if tag.span.start < outside:
-            continue  # inside of one that is reported
+            continue  # inside one that is reported
         closing = f"</{tag.name}>"
         end = -1 if tag.self_closing else article.text.find(closing, tag.span.end)
         outside = end + len(closing) if end >= 0 and tag.name in _FILTERED | _SHOWING else tag.span.end

@@ -43,12 +43,12 @@ def check(article: Article, context: Context) -> Findings:
     renderer = renderer_of(article.path, context.site.renderer)
     if renderer == "any" and any("markdown" in tag.attributes for tag in article.body.tags):
         renderer = "kramdown"  # nothing else asks for it
-    said = -1
+    last = -1
     for literal in literal_markdown(article):
         found = verdict(renderer, partial(_breaks, literal)) if literal.in_lines or renderer != "any" else None
-        if not found or (literal.parent and literal.parent.span.start == said):
+        if not found or (literal.parent and literal.parent.span.start == last):
             continue
-        said = literal.parent.span.start if literal.parent else said
+        last = literal.parent.span.start if literal.parent else last
         shown = article.source[article.source.first_line(literal.at)]
         shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
         seen = f"In {found.names}, readers see" if found.names else "Readers see"

@@ -62,10 +62,10 @@ def check(article: Article, options: ValueTypes, context: Context) -> Findings:
     root = article.front_matter.root if article.front_matter else None
     if options.reader == "any" or root is None:
         return
-    said = {finding.span for finding in found}
+    message = {finding.span for finding in found}
     for entry in root.entries:
         node = entry.value
-        if entry.key.text.casefold() not in _LISTS or node.kind != "string" or node.span in said:
+        if entry.key.text.casefold() not in _LISTS or node.kind != "string" or node.span in message:
             continue
         if node.text.strip() and "{{" not in node.text:
             yield from _text_for_list(article, entry.key.text, node, options.reader)

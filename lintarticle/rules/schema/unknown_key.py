@@ -71,10 +71,10 @@ def check(article: Article, options: UnknownKey, context: Context) -> Findings:
     found = [fault.finding for fault in context.violations if fault.kind == "unknown-key"]
     yield from found
     if options.reader == "zola" and article.front_matter and article.front_matter.root:
-        said = {finding.span for finding in found}
+        message = {finding.span for finding in found}
         is_section = bool(_SECTION.fullmatch(article.path.rpartition("/")[2]))
         unknown = _unknown_to_zola(article.front_matter.root, is_section=is_section)
-        yield from (finding for finding in unknown if finding.span not in said)
+        yield from (finding for finding in unknown if finding.span not in message)
 
 
 def _unknown_to_zola(root: Node, *, is_section: bool) -> Iterator[Finding]:

@@ -73,7 +73,7 @@ def check(site: WholeSite) -> SiteFindings:
 
 
 def _series(record: ArticleRecord) -> str:
-    """Return the series whose parts are numbered, "" for none: of several, nobody knows which one it is."""
+    """Return the series whose parts are numbered, or "": of several, nobody knows which one it is."""
     return normal_form(record.series[0].text) if len(record.series) == 1 else ""
 
 

@@ -67,7 +67,7 @@ def check(article: Article) -> Findings:
 
 
 def _hidden_in(article: Article, heading: Heading) -> int:
-    """Return where the innermost `<details>` around a heading starts, -1 where there is none."""
+    """Return where the innermost `<details>` around a heading starts, or -1."""
     open_ones: list[int] = []
     for match in re.finditer(r"(?i)<(/?)details\b", article.body.uncoded[: heading.span.start]):
         if match[1]:

@@ -5,7 +5,7 @@ type. Anything counts as content: an image, code, a shortcode, a component, a co
 not a section.
 
 Where the heading itself is the mistake, the message says so: a label such as `## Slug: tides`, a paragraph that a line
-of dashes below it made a heading, a heading that holds a paragraph or goes on in the next one.
+of dashes below it made a heading, a heading that contains a paragraph or continues in the next one.
 
 ## Bad
 

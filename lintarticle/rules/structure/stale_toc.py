@@ -64,8 +64,8 @@ def check(article: Article, context: Context) -> Findings:
     entries = stale_entries(article, slugger)
     anchors = headings_by_anchor(article, slugger) if entries else {}
     for link in entries:
-        said = f"Table of contents links “{link.text.text}” to “{link.target.text}”"
-        message = f"{said}, which no heading matches; correct the link."
+        entry = f"Table of contents links “{link.text.text}” to “{link.target.text}”"
+        message = f"{entry}, which no heading matches; correct the link."
         yield Finding(link.span, message, fix=_repair(article, link, anchors, slugger) or _removal(article, link))
 
 

@@ -71,8 +71,8 @@ def check(article: Article, options: Listed, context: Context) -> Findings:
         term = vocabulary.meant_by(tag.text)
         if term is None:
             near = vocabulary.nearest(tag.text)
-            said = f" Did you mean “{near}”?" if near else ""
-            message = f"The tag “{tag.text}” is not in this site's list.{said}"
+            sentence = f" Did you mean “{near}”?" if near else ""
+            message = f"The tag “{tag.text}” is not in this site's list.{sentence}"
             yield Finding(tag.span, message, fix=_fix(article, tags, index, near, "unsafe"))
         elif term.deprecated:
             instead = f"; use “{term.replacement}”" if term.replacement else ""
