@@ -430,7 +430,9 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "paragraphs": lambda article: article.body.paragraphs,
         "special characters": lambda article: not article.text.isascii(),
         "suppressions": read_suppressions,
+        "pictures": lambda article: article.body.images or article.illustrations,
         "tags": lambda article: article.metadata.tag_field,
+        "undefined references": lambda article: article.body.undefined_references,
     }
 )
 """The parts of an article that a rule can look at."""

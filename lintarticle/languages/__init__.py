@@ -238,22 +238,30 @@ class Joined:
     def __init__(self, of: Callable[[Language], Words]) -> None:
         self._of = of
 
-    def _words(self, codes: tuple[str, ...]) -> frozenset[str]:
+    def of(self, codes: Iterable[str]) -> frozenset[str]:
+        """Return the words of some languages."""
         return frozenset(chain.from_iterable(self._of(language(code)).folded for code in codes))
 
     @cached_property
     def latin(self) -> frozenset[str]:
         """The words of the languages in Latin letters: no others are in ASCII."""
-        return self._words(LATIN)
+        return self.of(LATIN)
 
     @cached_property
     def every(self) -> frozenset[str]:
         """The words of all languages."""
-        return self._words(LANGUAGES)
+        return self.of(LANGUAGES)
+
+    def openings(self, folded: str) -> tuple[str, ...]:
+        """Return the words that a text, as `fold` writes it, may begin with."""
+        return self._latin_openings if folded.isascii() else self._openings
 
     @cached_property
-    def openings(self) -> tuple[str, ...]:
-        """All words, for `startswith` of a text in the form that `fold` gives it."""
+    def _latin_openings(self) -> tuple[str, ...]:
+        return tuple(sorted(self.latin))
+
+    @cached_property
+    def _openings(self) -> tuple[str, ...]:
         return tuple(sorted(self.every))
 
     def __contains__(self, folded: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cached_property
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
@@ -12,7 +12,7 @@ from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
-from lintarticle.languages import LANGUAGES, Joined, Language, Words, fold, language, pattern
+from lintarticle.languages import LANGUAGES, LATIN, Joined, Language, Words, fold, language, pattern
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -55,7 +55,10 @@ _LEVEL = expression(r"\bh([1-6])\b", re.IGNORECASE)
 
 
 class _PlaceWords:
-    """The words of the grammar in all languages, inverted for look-ups once per run."""
+    """The words of the grammar in some languages, inverted for look-ups once per run."""
+
+    def __init__(self, codes: tuple[str, ...]) -> None:
+        self._codes = codes
 
     @cached_property
     def top(self) -> frozenset[str]:
@@ -75,36 +78,37 @@ class _PlaceWords:
 
     @cached_property
     def section(self) -> frozenset[str]:
-        return frozenset(word for word in _SECTION_WORDS.every if not word.startswith("~"))
+        return frozenset(word for word in _SECTION_WORDS.of(self._codes) if not word.startswith("~"))
 
     @cached_property
     def relations(self) -> Mapping[str, PlacementKind]:
         """The words in front of a section's name, what must follow some of them left in parentheses."""
-        return {word: kind for word, kind in _related() if not word.startswith("~")}
+        return {word: kind for word, kind in _related(self._codes) if not word.startswith("~")}
 
     @cached_property
     def behind(self) -> re.Pattern[str]:
         """The words behind a section's name that say the same, in Chinese, Japanese, Korean and Turkish."""
-        sections = pattern(word[1:] for word in _SECTION_WORDS.every if word.startswith("~"))
+        sections = pattern(word[1:] for word in _SECTION_WORDS.of(self._codes) if word.startswith("~"))
         kinds = "|".join(f"(?P<{kind}>{pattern(words)})" for kind, words in self._behind.items())
         return re.compile(rf"\s*['’]?(?:{sections})?\s*(?:{kinds})", re.IGNORECASE)
 
     @cached_property
     def _behind(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for word, kind in _related():
+        for word, kind in _related(self._codes):
             if word.startswith("~"):
                 found.setdefault(kind, []).append(word[1:])
         return found
 
     def _places(self, table: Callable[[Language], Words]) -> frozenset[str]:
-        return frozenset(_words(name) for code in LANGUAGES for name in table(language(code)))
+        fillers = _FILLERS.of(self._codes)
+        return frozenset(_words(name, fillers) for code in self._codes for name in table(language(code)))
 
 
-def _related() -> Iterator[tuple[str, PlacementKind]]:
+def _related(codes: tuple[str, ...]) -> Iterator[tuple[str, PlacementKind]]:
     """Yield every word of a relation; where one has two, the last one counts."""
     tables: tuple[tuple[PlacementKind, Joined], ...] = (("in", _WITHIN), ("after", _AFTER), ("before", _BEFORE))
-    return ((word, kind) for kind, joined in tables for word in joined.every)
+    return ((word, kind) for kind, joined in tables for word in joined.of(codes))
 
 
 _FILLERS = Joined(lambda each: each.place_fillers)
@@ -114,16 +118,22 @@ _PLACING_WORDS = Joined(lambda each: each.placing_words)
 _BEFORE = Joined(lambda each: each.before)
 _AFTER = Joined(lambda each: each.after)
 _WITHIN = Joined(lambda each: each.within)
-_PLACES = _PlaceWords()
+_LATIN_PLACES, _PLACES = _PlaceWords(LATIN), _PlaceWords(LANGUAGES)
+
+
+def _grammar_of(text: str) -> _PlaceWords:
+    """Return the words that a text may have."""
+    return _LATIN_PLACES if text.isascii() else _PLACES
 
 
 def normal_place(text: str) -> str:
     """Return the words of a heading or a reference: case, quotes, markup, punctuation, "the", "section" gone."""
     written = text[: _LONGEST * 2]
     tokens = _TOKEN.findall(fold(written if written.isascii() else unicodedata.normalize("NFKC", written)))
-    while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in _PLACES.section and not tokens[1].isdigit())):
+    section_words = _grammar_of(written).section
+    while len(tokens) > 1 and (tokens[0] in _ARTICLES or (tokens[0] in section_words and not tokens[1].isdigit())):
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1] in _PLACES.section:
+    while len(tokens) > 1 and tokens[-1] in section_words:
         tokens.pop()
     return " ".join(tokens) or text.strip().casefold()
 
@@ -277,7 +287,7 @@ def names_a_place(text: Text, headings: HeadingIndex) -> bool:
 
 def begins_with_place(text: str) -> bool:
     """Whether a text is the name of the top, or begins like a placement: `after …`."""
-    return fold(text.strip()) in _PLACES.top or _relation_at_start(text) is not None
+    return fold(text.strip()) in _grammar_of(text).top or _relation_at_start(text) is not None
 
 
 _WORD_IN_FRONT = expression(r"[\s:]*([^\s:\"“„«'‘`「『]+)(?=[\s:\"“„«'‘`「『])")
@@ -291,12 +301,13 @@ def _relation_at_start(text: str) -> tuple[PlacementKind, int] | None:
     while len(found) < _MOST_WORDS and (match := _WORD_IN_FRONT.match(text, found[-1].end() if found else 0)):
         found.append(match)
     words = [fold(match[1]) for match in found]
+    relations = _grammar_of(text).relations
     first = next((n for n, word in enumerate(words[:4]) if n == 3 or word not in _PLACING_WORDS), len(words))
     for size in range(min(3, len(words) - first), 0, -1):
         *eaten, last = words[first : first + size]
-        if kind := _PLACES.relations.get(" ".join((*eaten, last))):
+        if kind := relations.get(" ".join((*eaten, last))):
             return kind, found[first + size - 1].end()
-        if kind := _PLACES.relations.get(f"{' '.join(eaten)} ({last})"):
+        if kind := relations.get(f"{' '.join(eaten)} ({last})"):
             return kind, found[first + size - 2].end()
     return None
 
@@ -305,16 +316,17 @@ def _kind_of_group(match: re.Match[str]) -> PlacementKind:
     return "before" if match["before"] else "after" if match["after"] else "in"
 
 
-def _words(text: str) -> str:
-    return " ".join(token for token in _TOKEN.findall(fold(text)) if token not in _FILLERS)
+def _words(text: str, fillers: Container[str] = _FILLERS) -> str:
+    return " ".join(token for token in _TOKEN.findall(fold(text)) if token not in fillers)
 
 
 def _fixed(words: str, relation: PlacementKind | None) -> PlacementKind | None:
-    if words in _PLACES.top and relation is None:
+    grammar = _grammar_of(words)
+    if words in grammar.top and relation is None:
         return "top"
-    if words in _PLACES.end and relation is None:
+    if words in grammar.end and relation is None:
         return "end"
-    if words in _PLACES.after_introduction:
+    if words in grammar.after_introduction:
         return "top" if relation == "before" else "intro"
     return None
 
@@ -325,11 +337,12 @@ def _after_relation(reference: _Reference) -> PlacementKind | None:
         return None
     kind, name = reference.kind, normal_place(reference.text.text)
     words = " ".join(token for token in name.split() if token not in _FILLERS)
-    if words in _PLACES.after_introduction or words in _PLACES.introductions:
+    grammar = _grammar_of(words)
+    if words in grammar.after_introduction or words in grammar.introductions:
         return "top" if kind == "before" else "intro"
-    if words in ("title", "headline", "h1", "heading", "main title", "main heading") or words in _PLACES.top:
+    if words in ("title", "headline", "h1", "heading", "main title", "main heading") or words in grammar.top:
         return "top"
-    return "end" if words in _PLACES.end else None
+    return "end" if words in grammar.end else None
 
 
 def _reference(text: Text, relation: PlacementKind | None) -> _Reference:
@@ -342,7 +355,7 @@ def _reference(text: Text, relation: PlacementKind | None) -> _Reference:
     quoted = _QUOTED.search(text.text, start) or _SINGLE_QUOTED.search(text.text, start)
     if quoted:
         group = next(index for index, value in enumerate(quoted.groups(), 1) if value is not None)
-        behind = _PLACES.behind.match(text.text, quoted.end())
+        behind = _grammar_of(text.text).behind.match(text.text, quoted.end())
         if behind and relation is None:
             kind = _kind_of_group(behind)
         return _Reference(kind, _part(text, *quoted.span(group)), quoted=True)
@@ -364,7 +377,7 @@ def _part(text: Text, start: int, end: int) -> Text:
 def _number_of(text: str) -> int:
     """Return 3 for `section 3`, `the 3rd section`, `third section`; 0 where the text is not the number of a section."""
     tokens = [token for token in _TOKEN.findall(text.casefold()) if token not in ("the", "of", "article", "post", "no")]
-    others = [token for token in tokens if token not in _PLACES.section and not re.fullmatch("h[1-6]", token)]
+    others = [token for token in tokens if token not in _grammar_of(text).section and not re.fullmatch("h[1-6]", token)]
     if len(others) != 1 or len(others) == len(tokens):
         return 0
     digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)?", others[0])

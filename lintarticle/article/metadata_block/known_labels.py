@@ -65,6 +65,28 @@ class _Known:
             known.setdefault(fold(label[len(mark) :]), meaning)
         return known
 
+    def make_up(self, name: str) -> bool:
+        """Whether a heading says nothing but that metadata follows: `SEO / Metadata Notes`, `For the CMS`."""
+        return any(map(name.__contains__, self._cores)) and self.heading_words.fullmatch(name) is not None
+
+    @cached_property
+    def _cores(self) -> tuple[str, ...]:
+        """The words of which such a heading has at least one."""
+        return tuple(word[1:] for word in sorted(_HEADING_WORDS.of(self._codes)) if word[0] == "!")
+
+    @cached_property
+    def heading_words(self) -> re.Pattern[str]:
+        """What matches a heading that has no other words."""
+        words = pattern(word.lstrip("!") for word in _HEADING_WORDS.of(self._codes))
+        return re.compile(rf"(?>{words}|[\W\d_])+")
+
+    @cached_property
+    def picture_stems(self) -> tuple[str, ...]:
+        """Beginnings of the words for pictures in headings over briefs, and the words for pictures themselves."""
+        named = _NAMED.of(self._codes)
+        stems = {stem for stem in _OVER_BRIEFS.of(self._codes) if any(word.startswith(stem) for word in named)}
+        return tuple(sorted(stems | {word for word in named if len(word) > 1}))
+
 
 _LATIN, _EVERY = _Known(LATIN), _Known(LANGUAGES)
 _HEADINGS = Joined(lambda each: each.metadata_headings)
@@ -83,35 +105,6 @@ def _known(name: str) -> _Known:
     return _LATIN if name.isascii() else _EVERY
 
 
-class _HeadingWords:
-    """What headings over metadata are made of, in all languages, compiled when a heading first has such a word."""
-
-    @cached_property
-    def cores(self) -> tuple[str, ...]:
-        """The words of which a heading has at least one."""
-        return tuple(word[1:] for word in sorted(_HEADING_WORDS.every) if word[0] == "!")
-
-    @cached_property
-    def all_words(self) -> re.Pattern[str]:
-        """What matches a heading that has no other words."""
-        return re.compile(rf"(?>{pattern(word.lstrip('!') for word in _HEADING_WORDS.every)}|[\W\d_])+")
-
-    def make_up(self, name: str) -> bool:
-        """Whether a heading says nothing but that metadata follows: `SEO / Metadata Notes`, `For the CMS`."""
-        return any(map(name.__contains__, self.cores)) and self.all_words.fullmatch(name) is not None
-
-
-class _PictureStems:
-    """Beginnings of the words for pictures in all languages, joined when a heading is first asked about."""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Those that are in headings over briefs, and the words for pictures themselves."""
-        stems = {stem for stem in _OVER_BRIEFS.every if any(word.startswith(stem) for word in _NAMED.every)}
-        return tuple(sorted(stems | {word for word in _NAMED.every if len(word) > 1}))
-
-
-_TELLING, _STEMS = _HeadingWords(), _PictureStems()
 _NUMBERED = r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)"
 _PICTURES = Joined(lambda each: each.plain_pictures)
 _NAMED = Joined(lambda each: each.pictures)
@@ -160,7 +153,11 @@ class KnownLabels:
         words = name.split()
         for size in range(min(len(words), _MOST_WORDS) - 1, 0, -1):
             found = _known(name).meanings.get(" ".join(words[:size]))
-            if found and found.field == "illustrations" and _TELLING.all_words.fullmatch(" ".join(words[size:])):
+            if (
+                found
+                and found.field == "illustrations"
+                and _known(name).heading_words.fullmatch(" ".join(words[size:]))
+            ):
                 return found
         return None
 
@@ -171,7 +168,7 @@ class KnownLabels:
             return "surely"
         if len(name) > _LONGEST_HEADING:
             return ""
-        return "perhaps" if _TELLING.make_up(_QUOTED.sub("", name)) else ""
+        return "perhaps" if _known(name).make_up(_QUOTED.sub("", name)) else ""
 
     @staticmethod
     def names_picture(text: str) -> bool:
@@ -182,7 +179,8 @@ class KnownLabels:
     @staticmethod
     def is_about_pictures(heading: str) -> bool:
         """Whether a heading has a word for pictures."""
-        return any(map(fold(heading).__contains__, _STEMS.words))
+        folded = fold(heading)
+        return any(map(folded.__contains__, _known(folded).picture_stems))
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""

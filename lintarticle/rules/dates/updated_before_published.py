@@ -41,4 +41,4 @@ def check(article: Article) -> Findings:
         )
 
 
-RULE = rule(check, Severity.ERROR, looks_at="date")
+RULE = rule(check, Severity.ERROR, looks_at="updated")

@@ -74,9 +74,9 @@ def _closing(article: Article) -> Findings:
     paragraphs = [each for each in article.body.paragraphs if each.container == "body"]
     for paragraph in paragraphs[1:][-_LAST:]:
         opening = fold(article.source[paragraph.span][:_LONGEST_OPENING].replace("’", "'"))
-        is_offer = opening.startswith(_OFFERS.openings)
+        is_offer = opening.startswith(_OFFERS.openings(opening))
         is_short = paragraph.span.end - paragraph.span.start <= _LONGEST_OPENING
-        if is_offer or (paragraph is paragraphs[-1] and is_short and opening.startswith(_CLOSES.openings)):
+        if is_offer or (paragraph is paragraphs[-1] and is_short and opening.startswith(_CLOSES.openings(opening))):
             span = article.source.first_line(paragraph.span)
             shown = article.source[span].strip()
             yield Finding(
@@ -100,11 +100,12 @@ def _opener(article: Article) -> Span | None:
 def _answer(text: str) -> int:
     """Return where “Certainly! Here is” or “Bien sûr ! Voici” ends at the start of a text, or 0."""
     opening = fold(text[:_LONGEST_OPENING])
-    if not opening.startswith(_AGREES.openings):
+    known = _AGREES.openings(opening)
+    if not opening.startswith(known):
         return 0
-    agrees = max(len(each) for each in _AGREES.openings if opening.startswith(each))
+    agrees = max(len(each) for each in known if opening.startswith(each))
     start = len(opening) - len(opening[agrees:].lstrip(" \t"))
-    presents = (len(words) for words in _PRESENTS.openings if agrees and opening.startswith(words, start))
+    presents = (len(words) for words in _PRESENTS.openings(opening) if agrees and opening.startswith(words, start))
     return max((start + length for length in presents), default=0)
 
 

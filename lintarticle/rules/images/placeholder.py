@@ -55,4 +55,4 @@ def _is_script(article: Article, span: Span) -> bool:
     return tag.startswith("<") and any(name in tag for name in ("src={", "data-src", "srcset", "{...", ":src", "{{"))
 
 
-RULE = rule(check, Severity.ERROR, options=Placeholder)
+RULE = rule(check, Severity.ERROR, options=Placeholder, looks_at="pictures")

@@ -49,4 +49,4 @@ def check(article: Article) -> Findings:
         yield Finding(headings[0].text_span, f"Keyphrase “{keyphrase.text}” is not in any section heading.")
 
 
-RULE = rule(check, Severity.INFO, looks_at="headings")
+RULE = rule(check, Severity.INFO, looks_at="keyphrase")

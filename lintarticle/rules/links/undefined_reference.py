@@ -34,7 +34,7 @@ _NO_LABEL = r"\d{1,2}|[ xX]|.*\.\.\..*|[a-z_][\w.]*(?:\(\))?|[^\w\s]+"
 
 
 def check(article: Article) -> Findings:
-    if article.body.undefined_references and not includes_text(article):
+    if not includes_text(article):
         for label in article.body.undefined_references:
             if not _is_code(article, label.span.start, label.text):
                 yield Finding(
@@ -57,4 +57,4 @@ def _is_code(article: Article, start: int, label: str) -> bool:
     return "." in label or "_" in label or (len(text) < 3 and re.fullmatch(_NO_LABEL, text) is not None)
 
 
-RULE = rule(check, Severity.WARNING)
+RULE = rule(check, Severity.WARNING, looks_at="undefined references")
