@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
 from lintarticle.article.views.anchors import Facts, facts_of
-from lintarticle.cache.cache import Cache
-from lintarticle.cache.digests import look_of
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.settings import Settings
@@ -25,6 +23,7 @@ from lintarticle.rule import Context
 from lintarticle.source import SourceText
 
 if TYPE_CHECKING:
+    from lintarticle.cache.cache import Cache
     from lintarticle.site.record import ArticleRecord
 
 
@@ -143,7 +142,7 @@ class Articles:
             return waiting.source, waiting.digest
         if self.cache is None:
             return read_source(target), ""
-        look = look_of(str(target.path))
+        look = self.cache.digests.look_of(str(target.path))
         try:
             data = target.read()
         except (OSError, ValueError):
@@ -205,7 +204,7 @@ class Articles:
         return facts_of(waiting.article, waiting.settings.type) if waiting else None
 
     def _read_ahead(self, path: Path, shown: str, configuration: Configuration) -> _Waiting | None:
-        look = look_of(str(path)) if self.cache else ""
+        look = self.cache.digests.look_of(str(path)) if self.cache else ""
         data = configuration.boundary.read(path)
         source = SourceText.from_bytes(data)
         if source.fault:

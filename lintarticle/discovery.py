@@ -270,6 +270,20 @@ def read_source(target: Target) -> SourceText:
         return SourceText("", DecodingFault(0, *_why_unreadable(error)))
 
 
+class TargetText:
+    """The text of a target, read when it is first asked for."""
+
+    def __init__(self, target: Target) -> None:
+        self._target = target
+        self._source: SourceText | None = None
+
+    def __call__(self) -> SourceText:
+        """Return it."""
+        if self._source is None:
+            self._source = read_source(self._target)
+        return self._source
+
+
 def _why_unreadable(error: OSError | ValueError) -> tuple[str, str]:
     if isinstance(error, OutsideError):
         return "A link in its path leads outside the repository.", "Replace the link with the file itself."

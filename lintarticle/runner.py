@@ -12,21 +12,24 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintarticle.cache.cache import FEWEST, Cache, Digester, TargetText
 from lintarticle.cache.folder import CacheFolder, Unusable
-from lintarticle.cache.store import NOTHING, Kept
 from lintarticle.config.discovery import Configurations
-from lintarticle.discovery import Finder, Target
+from lintarticle.discovery import Finder, Target, TargetText
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report, SiteProblems
 from lintarticle.source import SourceText
 from lintarticle.workers import Crew, Work, chunks, method
 
-if TYPE_CHECKING:  # a run in which all is known lints nothing
+if TYPE_CHECKING:  # a run in which all is known lints nothing; one of few articles may have no cache
     from lintarticle.articles import ArticleLinter
+    from lintarticle.cache.cache import Cache, Digester
+    from lintarticle.cache.store import Kept
     from lintarticle.config.settings import Settings
     from lintarticle.problem import Problem
     from lintarticle.rule import Context
     from lintarticle.site.record import ArticleRecord
+
+FEWEST = 20
+"""Articles from which on a run makes a cache where there is none."""
 
 
 class Runner:
@@ -190,6 +193,8 @@ class Runner:
         if self._cache or self._cache_folder is None or wanted.suppressed or wanted.overview or wanted.traits:
             return
         if count >= FEWEST or self._has_cache_folder():
+            from lintarticle.cache.cache import Cache
+
             self._cache = Cache(self._cache_folder, self._configurations, repr(wanted), self._today)
             self._cache.wants_records = self.keeps_records
 
@@ -232,14 +237,14 @@ class Runner:
             self._cache.store.hand_over()
         return self._worked_on
 
-    def _worked_on(self, paths: list[str]) -> list[tuple[Report, Kept]]:
+    def _worked_on(self, paths: list[str]) -> list[tuple[Report, Kept | None]]:
         done = []
         for path in paths:
             report = self._linter.lint(self._finder.target(Path(path)))
-            done.append((report._replace(text=None), self._cache.store.taken() if self._cache else NOTHING))
+            done.append((report._replace(text=None), self._cache.store.taken() if self._cache else None))
         return done
 
-    def _collected(self, targets: list[Target], results: list[tuple[Report, Kept]] | None) -> Iterator[Report]:
+    def _collected(self, targets: list[Target], results: list[tuple[Report, Kept | None]] | None) -> Iterator[Report]:
         """Yield the reports on a chunk that a worker has worked on; if it did not finish, work on it here."""
         if results is None:
             if self._crew and self._crew.lost and not self.warnings:
@@ -247,7 +252,7 @@ class Runner:
             yield from map(self._linter.lint, targets)
             return
         for target, (report, kept) in zip(targets, results, strict=True):
-            if self._cache:
+            if self._cache and kept:
                 self._cache.store.take_over(kept)
             yield report._replace(text=TargetText(target)) if report.problems else report
 

@@ -13,22 +13,18 @@ from lintarticle.cache.hashing import digest_of
 from lintarticle.cache.key import CacheKeys
 from lintarticle.cache.needs import Need, Needs, needs_to_text
 from lintarticle.cache.store import Store
+from lintarticle.discovery import Target, TargetText
 from lintarticle.report import Report, SiteProblems
 
 if TYPE_CHECKING:
     from lintarticle.article.views.anchors import Facts
     from lintarticle.config.configuration import Configuration
     from lintarticle.config.discovery import Configurations
-    from lintarticle.discovery import Target
     from lintarticle.files import DiskFiles
     from lintarticle.site.record import ArticleRecord
-    from lintarticle.source import SourceText
 
 Digester = Callable[[str], str]
 """Returns the digest of a file by its full path, "" for one that can't be read."""
-
-FEWEST = 20
-"""Articles from which on a run makes a cache where there is none."""
 
 
 class Cache:
@@ -212,19 +208,3 @@ def _record(target: Target, text: str) -> ArticleRecord | None:
     from lintarticle.site.record import ArticleRecord
 
     return ArticleRecord.from_text(target.shown, text) if text.startswith("[") else None
-
-
-class TargetText:
-    """The text of a target, read when it is first asked for."""
-
-    def __init__(self, target: Target) -> None:
-        self._target = target
-        self._source: SourceText | None = None
-
-    def __call__(self) -> SourceText:
-        """Return it."""
-        if self._source is None:
-            from lintarticle.discovery import read_source
-
-            self._source = read_source(self._target)
-        return self._source

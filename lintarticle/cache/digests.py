@@ -70,7 +70,7 @@ class Digests:
         return digest
 
     def _read(self, path: str) -> str:
-        look = look_of(path)
+        look = self.look_of(path)
         short = self.short(path)
         if short not in self._known:
             self.look_up([short])
@@ -82,13 +82,13 @@ class Digests:
         except (OSError, ValueError):
             return ""
 
-
-def look_of(path: str) -> str:
-    """Return how a file looks from outside, "" for one that changed so lately that it may change unseen."""
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return ""
-    if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - _GRAIN:
-        return ""
-    return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"
+    @staticmethod
+    def look_of(path: str) -> str:
+        """Return how a file looks from outside, "" for one that changed so lately that it may change unseen."""
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError):
+            return ""
+        if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - _GRAIN:
+            return ""
+        return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"

@@ -41,9 +41,6 @@ class Kept(NamedTuple):
     files: dict[str, tuple[str, str]]
 
 
-NOTHING = Kept([], {})
-
-
 class Store:
     """What is kept; `notes` fills up with sentences on why the cache could not be used."""
 

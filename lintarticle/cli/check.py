@@ -176,8 +176,10 @@ def _scope(
     named = {os.path.realpath(loaded.working_folder / name) for name in options.paths or ["."]}
     scope = SiteScope(runner, loaded, targets, is_limited=options.since is not None or top not in named)
     scope.only_site, scope.only_shows = options.only_site, options.diff
-    runner.keeps_records = scope.is_to_be_checked()
-    return scope if runner.keeps_records else None
+    if not scope.is_to_be_checked():
+        return None
+    runner.keeps_records = scope.compares
+    return scope
 
 
 def _while_memory_lasts(reports: Iterable[Report], summary: Summary, total: int) -> Iterator[Report]:

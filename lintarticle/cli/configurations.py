@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from lintarticle.cache.configurations import KeptConfigurations
 from lintarticle.cache.folder import CacheFolder
 from lintarticle.cli.errors import UsageError
 from lintarticle.config.configuration import CommandLine
@@ -41,6 +40,8 @@ def configurations(arguments: argparse.Namespace) -> Configurations:
     )
     kept = None
     if not getattr(arguments, "no_cache", True):
+        from lintarticle.cache.configurations import KeptConfigurations
+
         top = repository_of(working_folder) or working_folder
         kept = KeptConfigurations(CacheFolder(str(top), arguments.cache_dir))
     return Configurations(working_folder, given, command_line, no_code=arguments.no_code, kept=kept)

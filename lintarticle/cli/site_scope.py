@@ -7,9 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lintarticle.boundary import Boundary
-from lintarticle.cache.cache import TargetText
 from lintarticle.config.discovery import Configurations
-from lintarticle.discovery import Target
+from lintarticle.discovery import Target, TargetText
 from lintarticle.errors import ConfigError
 from lintarticle.report import WHOLE_PROBLEMS, Details, Report, SiteProblems
 from lintarticle.runner import Runner, today_here
@@ -71,6 +70,11 @@ class SiteScope:
         except ConfigError:  # of another folder, which this run is not about
             return False
 
+    @cached_property
+    def compares(self) -> bool:
+        """Whether there are others than the one article of the run, so that records are wanted."""
+        return self._focus is None or self.only_site or len(self._all) > 1
+
     def fixes(self, *, unsafe: bool) -> dict[str, list[Problem]]:
         """Return the problems of the articles of the run that are to be fixed, by path."""
         if not unsafe and not any(map(_sets_fixes, self._targets)):  # by themselves, these fixes are for review
@@ -87,6 +91,9 @@ class SiteScope:
 
     def reports(self, reports: Iterable[Report], *, is_fixing: bool) -> Iterator[Report]:
         """Yield the reports with the problems of the site, and at the end those of other articles that they caused."""
+        if not self.compares:
+            yield from reports
+            return
         held: list[Report] = []
         try:
             records: dict[str, ArticleRecord | None] = {}
@@ -152,12 +159,15 @@ class SiteScope:
         if self._focus is not None:
             return self._problems(records, self._runner.details)
         world = today_here().isoformat()
-        known = self._runner.kept_site(self._all, world, self._repository.are_as_before)
+        known = self._runner.kept_site(self._all, world, self._is_as_before)
         if known is None:
             known = self._problems(records, self._runner.details)
             if not self.faults:
                 self._runner.keep_site(self._all, world, known, self._repository.asked)
         return known
+
+    def _is_as_before(self, asked: Mapping[str, str], digest_of: Callable[[str], str]) -> bool:
+        return self._repository.are_as_before(asked, digest_of)
 
     @cached_property
     def _repository(self) -> DiskRepository:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
@@ -316,7 +316,7 @@ def _kind_of_group(match: re.Match[str]) -> PlacementKind:
     return "before" if match["before"] else "after" if match["after"] else "in"
 
 
-def _words(text: str, fillers: Container[str] = _FILLERS) -> str:
+def _words(text: str, fillers: Joined | frozenset[str] = _FILLERS) -> str:
     return " ".join(token for token in _TOKEN.findall(fold(text)) if token not in fillers)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from functools import cache
 from typing import Literal
 
@@ -122,6 +121,8 @@ def damaged(text: str) -> Iterator[Damaged]:
 def _pieces(text: str) -> Iterator[Damaged]:
     """Yield the damaged parts of each word."""
     for start, word in _suspicious(text):
+        from difflib import SequenceMatcher  # with ftfy, only for text that looks damaged
+
         from ftfy import fix_encoding
 
         meant = fix_encoding(word)
