@@ -428,9 +428,9 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "links and tags": lambda article: article.body.links or article.body.masks,
         "metadata blocks": lambda article: article.blocks,
         "paragraphs": lambda article: article.body.paragraphs,
+        "pictures": lambda article: article.body.images or article.illustrations,
         "special characters": lambda article: not article.text.isascii(),
         "suppressions": read_suppressions,
-        "pictures": lambda article: article.body.images or article.illustrations,
         "tags": lambda article: article.metadata.tag_field,
         "undefined references": lambda article: article.body.undefined_references,
     }
