@@ -53,7 +53,7 @@ class DiskRepository:
     def text(self, path: str) -> str:
         """Return the text of a file, "" for one that is not there, is not text or is too large."""
         try:
-            data = self._boundary.read(self._place_of(path))
+            data = self._boundary.read(Path(self._place_of(path)))
         except (OSError, ValueError):
             self.asked[path] = ""
             return ""
@@ -70,12 +70,12 @@ class DiskRepository:
     def are_as_before(self, asked: Mapping[str, str], digest_of_file: Callable[[str], str]) -> bool:
         """Whether what was asked would be answered so again; the digests of files are at hand elsewhere."""
         return all(
-            digest == (digest_of_file(str(self._place_of(path))) if path != ALL_PATHS else self._listing)
+            digest == (digest_of_file(self._place_of(path)) if path != ALL_PATHS else self._listing)
             for path, digest in asked.items()
         )
 
-    def _place_of(self, path: str) -> Path:
-        return Path(os.path.normpath(self._working_folder / path))
+    def _place_of(self, path: str) -> str:
+        return os.path.normpath(f"{self._working_folder}{os.sep}{path}")
 
     @cached_property
     def _in_git(self) -> frozenset[str]:

@@ -31,6 +31,7 @@ from lintarticle.files import DiskFiles
 from lintarticle.linter import lint_source
 from lintarticle.problem import Fix, Severity
 from lintarticle.report import WHOLE_PROBLEMS
+from lintarticle.repository_files import DiskRepository
 from lintarticle.rule import OF_THE_SITE, Context, Files, NoFiles, Rule, Site
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
@@ -237,7 +238,8 @@ def _run_site(case: Case, newline: str) -> Outcome:
         vars(configuration)["case"] = case
         targets = [Target(root / name, name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
         articles = [SiteArticle(each, record) for each in targets if (record := _record(each))]
-        check = SiteCheck(articles, WHOLE_PROBLEMS, case.today)
+        repository = DiskRepository(root, root, Boundary(root))
+        check = SiteCheck(articles, WHOLE_PROBLEMS, case.today, repository=repository)
         problems = check.problems()
     assert not check.faults, check.faults
     own = problems.pop(case.path, [])

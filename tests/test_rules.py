@@ -128,7 +128,7 @@ def example(rule: Rule, section: str) -> Case:
     case = Case(rule.name, section, 0, found.text, (), None, config=tomllib.loads(found.config), path=found.path)
     if rule.looks_at == OF_THE_SITE:  # all examples are articles of one site
         others = [each for each in examples(rule) if each.section == section][1:]
-        return replace(case, texts={each.path: each.text for each in others})
+        return replace(case, texts={each.path: each.text for each in others}, files=found.files or None)
     return replace(case, files=found.files) if found.files else case
 
 
