@@ -178,6 +178,7 @@ INDEX: dict[str, dict[str, object]] = {
     "site/tag-used-once": {'severity': '', 'summary': 'A tag is used by one article only.', 'looks_at': 'the site'},
     "site/keyphrase-reuse": {'severity': 'WARNING', 'summary': 'Two articles have the same keyphrase.', 'looks_at': 'the site'},
     "site/duplicate-cover": {'severity': '', 'summary': 'Another article of the site has the same cover.', 'looks_at': 'the site'},
+    "site/unused-image": {'severity': 'WARNING', 'summary': 'No article, page, style, setting or data file names an image.', 'looks_at': 'the site'},
     "site/field-consistency": {'severity': '', 'summary': 'An article lacks a key that nearly all others in its folder have.', 'looks_at': 'the site'},
     "site/series-order": {'severity': 'WARNING', 'summary': 'The parts of a series have a gap, or two articles are the same part.', 'looks_at': 'the site'},
     "site/translation-missing": {'severity': 'INFO', 'summary': 'An article is not translated into a language that most of its folder is translated into.', 'looks_at': 'the site'},
