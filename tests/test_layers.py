@@ -72,6 +72,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "briefs",
     ),
     ("survey",),
+    ("moving",),
     ("output",),
     ("drafting",),
     ("cli",),

@@ -28,6 +28,7 @@ COMMANDS = {
     "guide": "print a guide for the writers of a type",
     "tags": "list the tags of a site",
     "rename-tag": "rename a tag in every article",
+    "rename-article": "move an article, with the links to it",
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",

@@ -12,7 +12,7 @@ from lintarticle.article.values import Entry, Node, Text
 from lintarticle.site.record import VERSION, ArticleRecord
 from lintarticle.site.similarity import paragraphs_of, signature_of
 
-_OTHER_ADDRESSES = frozenset(("alias", "aliases", "redirect_from", "redirectfrom", "redirects"))
+OTHER_ADDRESSES = frozenset(("alias", "aliases", "redirect_from", "redirectfrom", "redirects"))
 _RELATED = frozenset((
     "related", "related_posts", "relatedposts", "related_articles", "relatedarticles", "see_also", "seealso",
 ))  # fmt: skip
@@ -43,7 +43,7 @@ def record_of(article: Article, kind: str = "", *, with_signature: bool = True) 
         *(_text(metadata.get(name)) for name in _ONE),
         _flat(_items(metadata.tag_field)),
         _flat(_items(metadata.get("categories"))),
-        _flat(_listed(entries, _OTHER_ADDRESSES)),
+        _flat(_listed(entries, OTHER_ADDRESSES)),
         _flat(_items(metadata.get("author"))),
         _flat(_items(metadata.get("series"))),
         _flat(_listed(entries, _RELATED)),

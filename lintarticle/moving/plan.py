@@ -1,0 +1,190 @@
+"""All that a move changes, worked out before anything is touched."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from posixpath import relpath
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes
+
+from lintarticle.article.article import Article
+from lintarticle.boundary import Boundary
+from lintarticle.changes.since import Removed
+from lintarticle.config.configuration import Configuration, Globs
+from lintarticle.discovery import SUFFIXES, Finder
+from lintarticle.fixer.rounds import apply_edits
+from lintarticle.moving.navigation import is_navigation, renamed
+from lintarticle.moving.old_address import Site
+from lintarticle.moving.redirects import redirect, where
+from lintarticle.moving.request import RefusedError
+from lintarticle.moving.rewriting import Addresses, Rewriter
+from lintarticle.moving.tree import Move, Tree
+from lintarticle.site.site_path import site_path_of
+from lintarticle.source import SourceText, read_file
+from lintarticle.stamping import edit_in_file
+from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
+
+_SKIPPED = frozenset(("node_modules", "__pycache__", "_site", "venv"))
+
+
+class NewText(NamedTuple):
+    """A file as it is and as it is to be; its path before and after the move."""
+
+    path: str
+    after_path: str
+    before: SourceText
+    after: SourceText
+
+
+class Plan(NamedTuple):
+    """What a move changes: texts, how many links; `remarks` are for people: path, line (0 for none), sentence.
+
+    `lost`: how many links don't lead where they did.
+    """
+
+    texts: tuple[NewText, ...]
+    links: int
+    remarks: tuple[tuple[str, int, str], ...]
+    lost: int
+
+
+def files_below(top: Path) -> list[str]:
+    """Return the files below a folder by their paths with `/`; hidden ones and those of other people are left out."""
+    found = []
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") or name == ".vitepress")
+        folders[:] = [name for name in folders if name not in _SKIPPED]
+        relative = Path(folder).relative_to(top).as_posix()
+        found += [name if relative == "." else f"{relative}/{name}" for name in files]
+    return found
+
+
+def articles_below(top: Path, boundary: Boundary) -> list[str]:
+    """Return all Markdown below a folder that git does not ignore, whatever it is about."""
+    everything = Configuration(top, include=Globs(tuple(f"*{each}" for each in SUFFIXES)), boundary=boundary)
+    targets, _ = Finder(top, lambda _: everything).find([str(top)])
+    return [target.shown for target in targets if not target.path.is_symlink()]
+
+
+class Planning:
+    """Works out a move. `read` reads an article at a path below the top; `static` are the folders of static files."""
+
+    def __init__(
+        self, top: Path, boundary: Boundary, static: tuple[str, ...], read: Callable[[str, SourceText], Article]
+    ) -> None:
+        self._top, self._boundary = top, boundary
+        self._static = static
+        self._read = read
+        self._remarks: list[tuple[str, int, str]] = []
+        self._links = self._lost = 0
+
+    def plan(self, move: Move, files: Sequence[str]) -> Plan:
+        """Return what a move changes; raises `RefusedError`."""
+        articles = articles_below(self._top, self._boundary)
+        site = Site.of(self._top, _site_of(self._top, articles, move.old))
+        source = self._source(move.old)
+        article = self._read(move.old, source)
+        if source.fault or article.metadata_unreadable:
+            raise RefusedError(
+                f"The front matter of “{move.old}” can’t be read; repair it first (“lintarticle check”)."
+            )
+        addresses = Addresses(site.address(article, move.old), site.address(article, move.new))
+        rewriter = Rewriter(move, Tree(files, self._static), addresses)
+        known_as = (*move.files, *(move.folder or ())[:1], *filter(None, [addresses.old.strip("/")]))
+        named = Removed(self._top / path.lower() for path in known_as)
+        moved = (path for path in move.files if path.endswith(SUFFIXES))
+        texts = [
+            self._article(path, rewriter, move, site)
+            for path in dict.fromkeys((*articles, *moved))
+            if path in move.files or named.may_be_named_in(_folded(self._bytes(path)))
+        ]
+        texts += self._navigation(move, files, addresses if addresses.change else None)
+        self._twins(move, files)
+        changed = [text for text in texts if text and text.before.raw != text.after.raw]
+        return Plan(tuple(changed), self._links, tuple(self._remarks), self._lost)
+
+    def _article(self, path: str, rewriter: Rewriter, move: Move, site: Site) -> NewText | None:
+        source = self._source(path)
+        if source.fault:
+            self._remarks.append((path, 0, "It can’t be read, so its links were left as they are."))
+            return None
+        article = self._read(path, source)
+        found = rewriter.rewrite(path, article, lambda text: self._read(path, text))
+        self._links += found.changed
+        self._lost += sum(remark.is_lost for remark in found.remarks)
+        self._remarks += [(path, remark.line, remark.said) for remark in found.remarks]
+        after = self._redirected(path, found.after, move, site) if path in move.files else found.after
+        return NewText(path, move.after(path), source, after)
+
+    def _redirected(self, path: str, source: SourceText, move: Move, site: Site) -> SourceText:
+        """Return the text of an article that moves with its old address kept."""
+        here = move.after(path)
+        article = self._read(path, source)
+        old, new = site.address(article, path), site.address(article, here)
+        if article.is_draft or article.is_fragment or (old and old == new):
+            return source
+        if not old or not new:
+            self._remarks.append(
+                (here, 0, f"Links from other sites to its old address may break; {where(site.platform)}.")
+            )
+            return source
+        if site.platform == "Hugo" and site_path_of(path).language:
+            old = relpath(old, new.rstrip("/").rpartition("/")[0] or "/")
+        kept = redirect(article, site.platform, old, new)
+        if kept.edits and not site.follows_redirects(self._top):
+            said = "The plugin “jekyll-redirect-from” keeps its old address; add it to the site."
+            self._remarks.append((here, 0, said))
+        if kept.advice:
+            self._remarks.append((here, 0, kept.advice))
+        return SourceText(apply_edits(source.raw, [edit_in_file(source, edit) for edit in kept.edits]))
+
+    def _navigation(self, move: Move, files: Sequence[str], addresses: tuple[str, str] | None) -> Iterator[NewText]:
+        for path in files:
+            if not is_navigation(path):
+                continue
+            source = SourceText.from_bytes(self._bytes(path))
+            found = renamed(path, source.raw, move, addresses) if not source.fault else None
+            if found and found.after != source.raw:
+                self._links += 1
+                yield NewText(path, move.after(path), source, SourceText(found.after))
+            for line in found.lines if found else ():
+                self._remarks.append((path, line, "It may be named here; change it yourself if so."))
+
+    def _twins(self, move: Move, files: Sequence[str]) -> None:
+        """Remark on translations next to an article that keep the old name."""
+        own = site_path_of(move.old)
+        twins = sorted(
+            path
+            for path in files
+            if path not in move.files and path.endswith(SUFFIXES) and site_path_of(path).twin == own.twin
+        )
+        if twins:
+            more = f" and {len(twins) - 1} more" if len(twins) > 1 else ""
+            self._remarks.append((move.new, 0, f"Its translations keep their names: “{twins[0]}”{more}."))
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return read_file(self._top / path)
+        except OSError:
+            return b""
+
+    def _source(self, path: str) -> SourceText:
+        return SourceText.from_bytes(self._bytes(path))
+
+
+def _folded(data: bytes) -> bytes:
+    """Return a text in which a name is looked for: without escapes, in lower case."""
+    plain = unquote_to_bytes(data) if b"%" in data else data
+    return plain.decode("utf-8", "ignore").lower().encode()
+
+
+def _site_of(top: Path, articles: Sequence[str], path: str) -> FoundSite | None:
+    """Return the site that an article is on, None if its platform is not known."""
+    try:
+        sites = sites_in(top, articles)
+    except TwoPlatformsError:
+        return None
+    inside = [site for site in sites if site.folder == "." or path.startswith(f"{site.folder}/")]
+    return max(inside, key=lambda site: len(site.folder), default=None)
