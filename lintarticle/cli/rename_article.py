@@ -15,8 +15,8 @@ from lintarticle.cli.streams import say, standard_output
 from lintarticle.config.configuration import read_typed
 from lintarticle.config.discovery import repository_of, shown_path
 from lintarticle.fixer.outcome import unified_diff
-from lintarticle.moving.carrying_out import Change, carry_out
-from lintarticle.moving.plan import Plan, Planning, files_below
+from lintarticle.moving.carrying_out import Rewrite, carry_out
+from lintarticle.moving.plan import MovePlan, Planning, files_below
 from lintarticle.moving.request import DoneError, RefusedError, Request
 from lintarticle.moving.tree import Move
 from lintarticle.output.contract import number
@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         _show(plan, move, top, loaded.working_folder)
     else:
         changes = {
-            top / text.after_path: Change(top / text.path, text.before.raw.encode(), text.after.raw.encode())
+            top / text.after_path: Rewrite(top / text.path, text.before.raw.encode(), text.after.raw.encode())
             for text in plan.texts
         }
         old, new = (top / path for path in move.folder or (move.old, move.new))
@@ -66,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
     return PROBLEMS if plan.lost else CLEAN
 
 
-def _show(plan: Plan, move: Move, top: Path, working_folder: Path) -> None:
+def _show(plan: MovePlan, move: Move, top: Path, working_folder: Path) -> None:
     for pair in move.files.items():
         old, new = (shown_path(top / path, working_folder) for path in pair)
         standard_output(f"rename from {old}\nrename to {new}\n".encode())
@@ -75,7 +75,7 @@ def _show(plan: Plan, move: Move, top: Path, working_folder: Path) -> None:
             standard_output(line.encode())
 
 
-def _sum_up(plan: Plan, move: Move, top: Path, working_folder: Path, *, only_shows: bool) -> None:
+def _sum_up(plan: MovePlan, move: Move, top: Path, working_folder: Path, *, only_shows: bool) -> None:
     for path, line, said in plan.remarks:
         place = shown_path(top / path, working_folder) + (f":{line}" if line else "")
         say([f"{place}: {said}"])

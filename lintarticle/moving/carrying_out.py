@@ -15,7 +15,7 @@ from lintarticle.saving import reason_of, save
 _NOTHING = "Nothing was renamed"
 
 
-class Change(NamedTuple):
+class Rewrite(NamedTuple):
     """A file as it is, and as it is to be. `path` is where it is before the move."""
 
     path: Path
@@ -23,7 +23,7 @@ class Change(NamedTuple):
     after: bytes
 
 
-def carry_out(old: Path, new: Path, changes: Mapping[Path, Change], boundary: Boundary) -> None:
+def carry_out(old: Path, new: Path, changes: Mapping[Path, Rewrite], boundary: Boundary) -> None:
     """Move a file or a folder, and change files, by where each is after the move.
 
     Where one step fails, those before it are undone. Raises `NotSavedError`.
@@ -59,7 +59,7 @@ def _take_back(undo: list[Callable[[], object]]) -> None:
         raise NotSavedError("The rename failed half way and could not be taken back; “git status” shows what is left.")
 
 
-def _check_writable(old: Path, changes: Mapping[Path, Change]) -> None:
+def _check_writable(old: Path, changes: Mapping[Path, Rewrite]) -> None:
     for change in changes.values():
         if not os.access(change.path, os.W_OK) or not change.path.stat().st_mode & 0o222:
             raise NotSavedError(f"{_NOTHING}: “{change.path.name}” is read-only.")

@@ -31,7 +31,7 @@ _KEPT = frozenset((
     "title", "description", "excerpt", "summary", "alias", "aliases", "redirectfrom", "redirectto", "permalink", "url",
     "slug", "id", "tags", "categories", "keywords", "date", "author", "authors",
 ))  # fmt: skip
-"""Keys whose values are no paths, or addresses that are to stay."""
+"""Keys whose values are not paths, or are addresses that are to stay."""
 
 _RELATED = frozenset((
     "related", "relatedposts", "relatedarticles", "seealso", "translationof", "next", "prev", "previous", "parent",

@@ -34,7 +34,7 @@ def is_navigation(path: str) -> bool:
     return _FILES.match(path) is not None
 
 
-def renamed(path: str, text: str, move: Move, addresses: tuple[str, str] | None) -> Named | None:
+def renamed_navigation(path: str, text: str, move: Move, addresses: tuple[str, str] | None) -> Named | None:
     """Return a navigation file with the new path of an article, None if it does not name it.
 
     Only one whole string that is the path is changed. `addresses` are those of the article, if they change.

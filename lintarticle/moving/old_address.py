@@ -28,7 +28,7 @@ _SURE = {"Hugo": r"[\w./ -]*", "Zola": r"[A-Za-z0-9/-]*", "Quarto": r".*"}
 """Names of which these platforms make addresses in a way that is known."""
 
 
-class Site(NamedTuple):
+class SiteOfArticle(NamedTuple):
     """The site of an article: its platform, "" if not known, its folder below the top, and its settings."""
 
     platform: str = ""
@@ -36,7 +36,7 @@ class Site(NamedTuple):
     settings: Any = None
 
     @classmethod
-    def of(cls, top: Path, found: FoundSite | None) -> Site:
+    def of(cls, top: Path, found: FoundSite | None) -> SiteOfArticle:
         """Return the site that a survey found."""
         if found is None:
             return cls()
@@ -50,7 +50,7 @@ class Site(NamedTuple):
     def address(self, article: Article, path: str) -> str:
         """Return the address that an article has at a path below the top, "" if that is not known."""
         inside = path.removeprefix(f"{self.folder}/") if self.folder else path
-        place = site_path_of(inside)
+        place = self._place(inside)
         record = record_of(article, with_signature=False)
         addresses = addresses_of(record, place, _SLUGGERS.get(self.platform, "any")) if record else iter(())
         own = next(addresses, None)
@@ -61,6 +61,18 @@ class Site(NamedTuple):
         if self.platform == "Jekyll":
             return self._of_jekyll(article, inside)
         return self._by_name(own.text, inside, place)
+
+    def language(self, path: str) -> str:
+        """Return the language that a path names, "" for none."""
+        return self._place(path).language
+
+    def _place(self, path: str) -> SitePath:
+        """Return where an article is; no folder is that of a language on a site of Zola."""
+        folder, slash, name = path.rpartition("/")
+        if self.platform != "Zola":
+            return site_path_of(path)
+        place = site_path_of(name)
+        return place._replace(twin=f"{folder}{slash}{place.twin}")
 
     def follows_redirects(self, top: Path) -> bool:
         """Whether the site heeds the field for old addresses: Jekyll needs a plugin for that."""

@@ -15,11 +15,11 @@ from lintarticle.changes.since import Removed
 from lintarticle.config.configuration import Configuration, Globs
 from lintarticle.discovery import SUFFIXES, Finder
 from lintarticle.fixer.rounds import apply_edits
-from lintarticle.moving.navigation import is_navigation, renamed
-from lintarticle.moving.old_address import Site
+from lintarticle.moving.navigation import is_navigation, renamed_navigation
+from lintarticle.moving.old_address import SiteOfArticle
 from lintarticle.moving.redirects import redirect, where
 from lintarticle.moving.request import RefusedError
-from lintarticle.moving.rewriting import Addresses, Rewriter
+from lintarticle.moving.rewriting import OldAndNew, Rewriter
 from lintarticle.moving.tree import Move, Tree
 from lintarticle.site.site_path import site_path_of
 from lintarticle.source import SourceText, read_file
@@ -38,7 +38,7 @@ class NewText(NamedTuple):
     after: SourceText
 
 
-class Plan(NamedTuple):
+class MovePlan(NamedTuple):
     """What a move changes: texts, how many links; `remarks` are for people: path, line (0 for none), sentence.
 
     `lost`: how many links don't lead where they did.
@@ -80,17 +80,17 @@ class Planning:
         self._remarks: list[tuple[str, int, str]] = []
         self._links = self._lost = 0
 
-    def plan(self, move: Move, files: Sequence[str]) -> Plan:
+    def plan(self, move: Move, files: Sequence[str]) -> MovePlan:
         """Return what a move changes; raises `RefusedError`."""
         articles = articles_below(self._top, self._boundary)
-        site = Site.of(self._top, _site_of(self._top, articles, move.old))
+        site = SiteOfArticle.of(self._top, _site_of(self._top, articles, move.old))
         source = self._source(move.old)
         article = self._read(move.old, source)
         if source.fault or article.metadata_unreadable:
             raise RefusedError(
                 f"The front matter of “{move.old}” can’t be read; repair it first (“lintarticle check”)."
             )
-        addresses = Addresses(site.address(article, move.old), site.address(article, move.new))
+        addresses = OldAndNew(site.address(article, move.old), site.address(article, move.new))
         rewriter = Rewriter(move, Tree(files, self._static), addresses)
         known_as = (*move.files, *(move.folder or ())[:1], *filter(None, [addresses.old.strip("/")]))
         named = Removed(self._top / path.lower() for path in known_as)
@@ -103,9 +103,9 @@ class Planning:
         texts += self._navigation(move, files, addresses if addresses.change else None)
         self._twins(move, files)
         changed = [text for text in texts if text and text.before.raw != text.after.raw]
-        return Plan(tuple(changed), self._links, tuple(self._remarks), self._lost)
+        return MovePlan(tuple(changed), self._links, tuple(self._remarks), self._lost)
 
-    def _article(self, path: str, rewriter: Rewriter, move: Move, site: Site) -> NewText | None:
+    def _article(self, path: str, rewriter: Rewriter, move: Move, site: SiteOfArticle) -> NewText | None:
         source = self._source(path)
         if source.fault:
             self._remarks.append((path, 0, "It can’t be read, so its links were left as they are."))
@@ -118,19 +118,19 @@ class Planning:
         after = self._redirected(path, found.after, move, site) if path in move.files else found.after
         return NewText(path, move.after(path), source, after)
 
-    def _redirected(self, path: str, source: SourceText, move: Move, site: Site) -> SourceText:
+    def _redirected(self, path: str, source: SourceText, move: Move, site: SiteOfArticle) -> SourceText:
         """Return the text of an article that moves with its old address kept."""
         here = move.after(path)
         article = self._read(path, source)
         old, new = site.address(article, path), site.address(article, here)
         if article.is_draft or article.is_fragment or (old and old == new):
             return source
-        if not old or not new:
+        if not old or not new or site.language(path) != site.language(here):
             self._remarks.append(
                 (here, 0, f"Links from other sites to its old address may break; {where(site.platform)}.")
             )
             return source
-        if site.platform == "Hugo" and site_path_of(path).language:
+        if site.platform == "Hugo" and site.language(path):
             old = relpath(old, new.rstrip("/").rpartition("/")[0] or "/")
         kept = redirect(article, site.platform, old, new)
         if kept.edits and not site.follows_redirects(self._top):
@@ -145,7 +145,7 @@ class Planning:
             if not is_navigation(path):
                 continue
             source = SourceText.from_bytes(self._bytes(path))
-            found = renamed(path, source.raw, move, addresses) if not source.fault else None
+            found = renamed_navigation(path, source.raw, move, addresses) if not source.fault else None
             if found and found.after != source.raw:
                 self._links += 1
                 yield NewText(path, move.after(path), source, SourceText(found.after))

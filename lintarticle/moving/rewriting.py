@@ -13,12 +13,12 @@ from lintarticle.fixer.rounds import apply_edits
 from lintarticle.moving.mentions import Mention, mentions
 from lintarticle.moving.tree import Move, Tree, folder_of, page_of, rebased
 from lintarticle.problem import Edit
-from lintarticle.site.address import plain
+from lintarticle.site.address import plain_address
 from lintarticle.source import SourceText
 from lintarticle.stamping import edit_in_file
 
 
-class Remark(NamedTuple):
+class ByHand(NamedTuple):
     """What is to be looked at by hand: the line and a sentence. `is_lost`: it does not lead where it did."""
 
     line: int
@@ -31,7 +31,7 @@ class Rewritten(NamedTuple):
 
     after: SourceText
     changed: int
-    remarks: tuple[Remark, ...]
+    remarks: tuple[ByHand, ...]
 
 
 class _Change(NamedTuple):
@@ -43,7 +43,7 @@ class _Change(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-class Addresses(NamedTuple):
+class OldAndNew(NamedTuple):
     """The addresses of the article that moves, with a slash in front, "" if not known."""
 
     old: str
@@ -52,21 +52,21 @@ class Addresses(NamedTuple):
     @property
     def change(self) -> bool:
         """Whether both are known and differ."""
-        return bool(self.old and self.new) and plain(self.old) != plain(self.new)
+        return bool(self.old and self.new) and plain_address(self.old) != plain_address(self.new)
 
 
 class Rewriter:
     """Rewrites articles for one move. `addresses` are those of the article."""
 
-    def __init__(self, move: Move, before: Tree, addresses: Addresses) -> None:
+    def __init__(self, move: Move, before: Tree, addresses: OldAndNew) -> None:
         self.move = move
         self._before, self._after = before, before.moved(move)
         self._addresses = addresses
-        self._name = plain(addresses.old or page_of(move.old)).rpartition("/")[2]
+        self._name = plain_address(addresses.old or page_of(move.old)).rpartition("/")[2]
 
     def rewrite(self, path: str, article: Article, read: Callable[[SourceText], Article]) -> Rewritten:
         """Return an article, at `path` before the move, as it has to be; `read` reads it again."""
-        remarks: list[Remark] = []
+        remarks: list[ByHand] = []
         changes: list[_Change] = []
         for number, mention in enumerate(mentions(article)):
             new = self._new(path, mention)
@@ -110,20 +110,20 @@ class Rewriter:
 
     def _address_of(self, path: str, mention: Mention) -> str | None:
         """Return what to write for the old address of the article, "" if that is not known, None for another one."""
-        old, text = plain(self._addresses.old), mention.path
+        old, text = plain_address(self._addresses.old), mention.path
         if mention.kind not in ("route", "field") or not self._addresses.old or not text.strip("./"):
             return None
         tail = ".html" if text.endswith(".html") else "/" if text.endswith("/") else ""
         new = self._addresses.new.removesuffix(".html").strip("/")
         if text.startswith("/"):
-            prefix = _before(plain(text), old)
+            prefix = _before(plain_address(text), old)
             if prefix is None or (prefix and not re.fullmatch(r"[a-z]{2}(?:-[a-z]{2,4})?", prefix)):
                 return None
             written = "/" + "/".join(filter(None, (text.strip("/")[: len(prefix)], new)))
         else:
             page = page_of(path)
-            prefix = _before(plain(normpath(f"/{page}/{text}")), old) if path not in self.move.files else None
-            if prefix is None or not f"{plain(page)}/".startswith(f"{prefix}/".lstrip("/")):
+            prefix = _before(plain_address(normpath(f"/{page}/{text}")), old) if path not in self.move.files else None
+            if prefix is None or not f"{plain_address(page)}/".startswith(f"{prefix}/".lstrip("/")):
                 return None
             written = relpath(f"/{page[: len(prefix)]}/{new}", f"/{page}")
         if self._addresses.change or not new:
@@ -137,7 +137,7 @@ class Rewriter:
         if not mention.path.startswith("/"):
             is_elsewhere = folder_of(path) != folder_of(self.move.after(path))
             return "starts at the old folder and leads to no file; look at it" if is_elsewhere else ""
-        is_alike = plain(mention.path).rpartition("/")[2] == self._name != ""
+        is_alike = plain_address(mention.path).rpartition("/")[2] == self._name != ""
         is_open = not self._addresses.old or self._addresses.change
         return "leads to no file; change it if this article is meant" if is_alike and is_open else ""
 
@@ -153,8 +153,8 @@ def _is_same(one: str, other: str) -> bool:
     return not one.startswith("/") and normpath(one) == normpath(other)
 
 
-def _remark(article: Article, mention: Mention, said: str, *, is_lost: bool = False) -> Remark:
-    return Remark(article.source.line_of(mention.span.start), f"“{mention.path}” {said}.", is_lost)
+def _remark(article: Article, mention: Mention, said: str, *, is_lost: bool = False) -> ByHand:
+    return ByHand(article.source.line_of(mention.span.start), f"“{mention.path}” {said}.", is_lost)
 
 
 def _changed(article: Article, changes: Sequence[_Change], read: Callable[[SourceText], Article]) -> SourceText | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from posixpath import join, normpath, relpath
 from typing import Literal, NamedTuple
 
-from lintarticle.site.address import plain
+from lintarticle.site.address import plain_address
 
 Kind = Literal["path", "route", "field", "root", "post", "ref", "name"]
 """How a path is looked up. `path`: a file, from the article or a folder above it. `route`: a page, whose ending may be
@@ -89,7 +89,7 @@ class Tree:
                 return page, Way(base, ending)
         if place in self.folders:
             return place, Way(base)
-        named = self._by_address().get(plain(place)) if kind == "route" else None
+        named = self._by_address().get(plain_address(place)) if kind == "route" else None
         return (named, Way(base, "address")) if named else None
 
     def written(self, article: str, way: Way, file: str, old: str, kind: Kind) -> Iterator[str]:
@@ -98,7 +98,7 @@ class Tree:
         `way` is how the old path led to what the new one is to lead to; the base of a relative one is where it is now.
         """
         bare = _without(file, way.ending)
-        bare = plain(bare) if way.ending == "address" else bare
+        bare = plain_address(bare) if way.ending == "address" else bare
         if kind == "post":
             names = sorted(_post_names(file), key=lambda name: abs(name.count("/") - old.strip("/").count("/")))
             yield from (("/" if old.startswith("/") else "") + name for name in names)
@@ -158,7 +158,7 @@ class Tree:
         """Return the pages by their paths as addresses spell them."""
         if self._addresses is None:
             pages = (path for path in sorted(self.files, reverse=True) if path.endswith(ENDINGS))
-            self._addresses = {plain(_without(path, ".md")): path for path in pages}
+            self._addresses = {plain_address(_without(path, ".md")): path for path in pages}
         return self._addresses
 
 

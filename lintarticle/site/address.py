@@ -43,20 +43,22 @@ def addresses_of(record: ArticleRecord, path: SitePath, platform: str) -> Iterat
     folder = by_name.rpartition("/")[0] if platform == "hugo" else ""
     for alias in record.aliases:
         if _is_fixed(alias.text):
-            yield Address(plain(alias.text if alias.text.startswith("/") else f"{folder}/{alias.text}"), alias, True)
+            yield Address(
+                plain_address(alias.text if alias.text.startswith("/") else f"{folder}/{alias.text}"), alias, True
+            )
 
 
 def _own(record: ArticleRecord, by_name: str, platform: str) -> Address | None:
     permalink, slug = record.permalink, record.slug
     if permalink.text:
-        return Address(plain(permalink.text), permalink) if _is_fixed(permalink.text) else None
+        return Address(plain_address(permalink.text), permalink) if _is_fixed(permalink.text) else None
     if slug.text:
         if not _is_fixed(slug.text):
             return None
         if slug.text.startswith("/"):
-            return Address(plain(slug.text), slug)
+            return Address(plain_address(slug.text), slug)
         folder = "" if platform in _SITE_WIDE else by_name.rpartition("/")[0]
-        return Address(plain(f"{folder}/{slug.text}"), slug)
+        return Address(plain_address(f"{folder}/{slug.text}"), slug)
     return Address(by_name) if by_name else None
 
 
@@ -74,14 +76,14 @@ def _by_name(path: str, platform: str) -> str:
         stem = _DATED.sub("", stem, count=1)
     if stem.casefold() in ("index", "_index"):
         stem = ""
-    return plain(f"{folder}/{stem}")
+    return plain_address(f"{folder}/{stem}")
 
 
 def _is_fixed(text: str) -> bool:
     return "://" not in text and not re.search(r"[:{<$*]|\A(?:false|true)\Z", text)
 
 
-def plain(address: str) -> str:
+def plain_address(address: str) -> str:
     """Return an address in the one spelling in which it is compared: many servers do not tell letter case."""
     text = normalize("NFC", unquote(address.partition("#")[0].partition("?")[0])).casefold()
     text = re.sub(r"/{2,}", "/", text.replace("\\", "/")).strip("/")
