@@ -251,7 +251,7 @@ def test_navigation_that_names_it_twice_is_left(write: Write, capsys: pytest.Cap
         ("a.md", "new\n.md", "The new name has to be a path on one line."),
         ("bundle", "new.md", "“bundle” is a folder; name one for it, such as “new”."),
         ("bundle/index.md", "new.md", "“bundle/index.md” shares its folder with its pictures"),
-        ("bundle", "bundle/inner", "“bundle/inner” is inside of what is to be moved."),
+        ("bundle", "bundle/inner", "“bundle/inner” is inside the folder that is to be moved."),
         ("section/_index.md", "section/new.md", "“section/_index.md” is the page of its folder"),
         ("broken.md", "new.md", "The front matter of “broken.md” can’t be read"),
         ("link.md", "new.md", "“link.md” is a link to another file; rename that one."),

@@ -56,7 +56,7 @@ def _take_back(undo: list[Callable[[], object]]) -> None:
         except (OSError, NotSavedError):
             left += 1
     if left:
-        raise NotSavedError("The rename failed half way and could not be taken back; “git status” shows what is left.")
+        raise NotSavedError("The rename failed halfway and could not be taken back; “git status” shows what is left.")
 
 
 def _check_writable(old: Path, changes: Mapping[Path, Rewrite]) -> None:

@@ -25,7 +25,7 @@ _TAGS = (
     (re.compile(r"\brequire\(\s*[\"'](\.{1,2}/[^\"'\n]+)[\"']"), "path"),
     (re.compile(r"\b(?:src|href|poster)=[\"']([^\"'{}#?<>\s]+)"), "path"),
 )
-"""What names a file outside of links and images: the tags of generators, modules, and attributes of HTML."""
+"""What names a file besides links and images: the tags of generators, modules, and attributes of HTML."""
 
 _KEPT = frozenset((
     "title", "description", "excerpt", "summary", "alias", "aliases", "redirectfrom", "redirectto", "permalink", "url",

@@ -94,7 +94,7 @@ class Request:
         if target != self.new and self.new.suffix != Path(index).suffix:
             raise RefusedError(f"“{self.new_name}” has to end in “{Path(index).suffix}”, as the article does.")
         if target.is_relative_to(folder):
-            raise RefusedError(f"“{self.new_name}” is inside of what is to be moved.")
+            raise RefusedError(f"“{self.new_name}” is inside the folder that is to be moved.")
         self._check_free(folder, target)
         old, new = self._relative(folder), self._relative(target)
         moved = {path: new + path.removeprefix(old) for path in files}
