@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,26 @@ def test_text_where_a_platform_wants_a_list_is_fine_if_nearly_all_articles_have_
     assert (code, line in (site / "lintarticle.toml").read_text("utf-8")) == (0, is_fine)
     assert "schema/type" not in out
     assert "schema/type" not in str(check(capsys))
+
+
+def test_folders_around_files_of_another_kind_keep_their_type(site: Path, capsys: Capture) -> None:
+    (site / "_config.yml").write_text("collections: [docs]\n", "utf-8")
+    folders = [f"_docs/{name}" for name in ("anchors", "buoys", "charts", "docks", "flags", "knots", "lamps", "masts")]
+    for folder in (*folders, "_posts"):
+        for number in range(12 if folder in ("_docs/anchors", "_posts") else 3):
+            path = site / folder / f"2024-01-{number + 10}-{number}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            more = "author: Ann\n" if folder == "_posts" else ""
+            path.write_text(f"---\ntitle: What {folder} hold {number}\n{more}---\n\nMore.\n", "utf-8")
+    for name in ("contributing", "history"):
+        (site / f"_docs/{name}.md").write_text(f"{name} of all this.\n", "utf-8")
+    code, out, _ = init(capsys, "--yes")
+    text = (site / "lintarticle.toml").read_text("utf-8")
+    assert (code, out.splitlines()[0]) == (0, "Jekyll (_config.yml): 47 articles in _docs/, _posts/.")
+    types = tomllib.loads(text)["types"]
+    assert types["docs"]["files"] == [f"{folder}/**" for folder in folders], text
+    assert main(["init", "--update", "--jobs", "1"]) == 0
+    assert "nothing has drifted in 47 articles" in capsys.readouterr().out
 
 
 def test_no_articles(site: Path, capsys: Capture) -> None:

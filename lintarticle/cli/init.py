@@ -150,7 +150,7 @@ def _surveyed(site: FoundSite, folder: Path, working_folder: Path, options: argp
     )
     if survey.faults:
         raise NotPossibleError("\n".join(map(defect, survey.faults)))
-    _print(_about(site, survey, shown_path(folder, working_folder)))
+    _print(_about(survey.plan.site, survey, shown_path(folder, working_folder)))
     files = [Change(folder / NAME, None, survey.text.encode("utf-8"))]
     if survey.tags:
         text = TAGS_HEAD + "".join(f"{tag}\n" for tag in survey.tags)

@@ -115,10 +115,14 @@ def _languages(articles: Sequence[Traits], root: str) -> frozenset[str]:
 
 def _group(patterns: Sequence[str], sections: Mapping[str, Sequence[Traits]]) -> ArticleGroup:
     """Return the group of some sections."""
-    parts = [part for part in _common(patterns).split("/") if not _NAMELESS.fullmatch(part)]
-    name = re.sub(r"[^a-z0-9]+", "-", parts[-1].lower()).strip("-") if parts else ""
     members = tuple(article for pattern in patterns for article in sections[pattern])
-    return ArticleGroup(name or "page", tuple(sorted(patterns)), members)
+    return ArticleGroup(_name_for(patterns), tuple(sorted(patterns)), members)
+
+
+def _name_for(patterns: Sequence[str]) -> str:
+    """Return the name of the innermost folder that patterns share."""
+    parts = [part for part in _common(patterns).split("/") if not _NAMELESS.fullmatch(part)]
+    return (re.sub(r"[^a-z0-9]+", "-", parts[-1].lower()).strip("-") if parts else "") or "page"
 
 
 def _by_layout(group: ArticleGroup, share: float) -> list[ArticleGroup]:
@@ -165,8 +169,14 @@ def _with_the_rest(
             joined[best].append(pattern)
             members[best] += small
     every = list(sections)
-    return [group._replace(files=_short(sorted(joined[number]), every), articles=tuple(members[number]))
-            for number, group in enumerate(groups)]  # fmt: skip
+    return [
+        group._replace(
+            name=group.name if 2 * len(group.articles) >= len(members[number]) else _name_for(joined[number]),
+            files=_short(sorted(joined[number]), every),
+            articles=tuple(members[number]),
+        )
+        for number, group in enumerate(groups)
+    ]
 
 
 def _short(patterns: Sequence[str], every: Sequence[str]) -> tuple[str, ...]:
@@ -179,9 +189,10 @@ def _short(patterns: Sequence[str], every: Sequence[str]) -> tuple[str, ...]:
         ]
         return tuple(tops) if len(tops) <= _SEVERAL else (_common(tops),)
     top = _common(patterns)
-    out = [f"!{pattern}" for pattern in others if _covers(top, pattern) or pattern == top]
-    if len(patterns) > max(_SEVERAL, len(out)) and f"!{top}" not in out:
-        return (top, *out)
+    inside = [pattern for pattern in others if _covers(top, pattern) or pattern == top]
+    is_short = len(patterns) > max(_SEVERAL, len(inside))
+    if is_short and not any(other == own or _covers(other, own) for other in inside for own in patterns):
+        return (top, *(f"!{pattern}" for pattern in inside))
     kept = [pattern for pattern in patterns if pattern in above or not any(_covers(each, pattern) for each in above)]
     out = [f"!{pattern}" for pattern in others if any(_covers(each, pattern) for each in kept)]
     return (*kept, *out)

@@ -90,8 +90,8 @@ class Surveyor:
         seen = self._linted(
             text_of_plan(start._replace(baseline="")), None, details._replace(traits=traits_of), progress
         )
-        total = len(seen.problems)
-        most = int(_FLAGGED * total)
+        start = start._replace(site=self._site._replace(articles=tuple(seen.problems)))
+        most = int(_FLAGGED * len(seen.problems))
         articles = without_drafts(seen.traits.values())
         typical = [article for article in articles if article.is_typical]
         words = site_words(self._folder, self._site.places.articles, articles, most)
