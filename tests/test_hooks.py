@@ -249,6 +249,26 @@ def test_the_readme_installs_without_a_clone(site: Scratch, hook_repository: Pat
     assert code == 0, text
 
 
+def test_the_hook_that_init_writes_works_before_any_release(
+    runner: str, site: Scratch, hook_repository: Path, tmp_path: Path
+) -> None:
+    """What pip installed from a clone names that clone and its commit."""
+    program = tmp_path / "environment" / "bin"
+    made = f"{sys.executable} -m venv {program.parent} && {program}/pip install --quiet git+file://{hook_repository}"
+    code, text = outcome(site.run("bash", "-euo", "pipefail", "-c", made))
+    assert code == 0, text
+    site.write(".pre-commit-config.yaml", "repos: []\n")
+    for number in range(3):
+        site.write(f"posts/good-{number}.md", GOOD.replace("tide table", f"tide table {number}"))
+    code, text = outcome(site.run(str(program / "lintarticle"), "init", "--yes"))
+    assert code == 0, text
+    assert f"repo: file://{hook_repository}" in (site.folder / ".pre-commit-config.yaml").read_text("utf-8")
+    site.run("git", "add", "--all")
+    assert_passed(site.run(runner, "run", "lintarticle"))
+    site.write("posts/bad.md", BAD)
+    assert_failed(site.run(runner, "run", "lintarticle"), "posts/bad.md", EXPECTED[1:])
+
+
 MANY = 1000
 """Files of one commit: more than one command line holds where names are long, so that runners split them."""
 

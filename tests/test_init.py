@@ -12,7 +12,8 @@ import yaml
 from sites import PLATFORMS, article, build, faults, fields_of, path_of
 
 from lintarticle.cli.main import main
-from lintarticle.survey.files_written import hook_added
+from lintarticle.survey.files_written import hook_added, hook_from
+from lintarticle.survey.origin import Origin
 from lintarticle.survey.site_files import at, settings_in, strings_at, uncommented
 
 Capture = pytest.CaptureFixture[str]
@@ -253,6 +254,8 @@ def test_a_folder_that_can_not_be_written_to(site: Path, capsys: Capture, monkey
 
 # --- the hook and the workflow ----------------------------------------------------------------------------------
 
+HOOK = hook_from(Origin())
+
 OTHER = """\
   - repo: local
     hooks:
@@ -275,14 +278,14 @@ OTHER = """\
     ],
 )
 def test_the_hook_is_added_and_all_else_stays(before: str, where: str) -> None:
-    after = hook_added(before.encode())
+    after = hook_added(before.encode(), HOOK)
     assert after is not None
     hook = yaml.safe_load(after)["repos"][-1]
     assert hook["hooks"] == [{"id": "lintarticle"}]
     left = re.sub(r"(?m)^ *- repo: https://github.com/lintarticle/(?:.*\n){4}", "", after.decode())
     assert left.strip() == before.strip()
     assert ("ci:" in after.decode().split("lintarticle\n")[-1]) == (where == "middle")
-    assert hook_added(after) is None
+    assert hook_added(after, HOOK) is None
 
 
 @pytest.mark.parametrize(
@@ -293,25 +296,9 @@ def test_where_the_hook_can_not_be_added_for_sure_it_is_shown(text: str, site: P
     build(PLATFORMS["hugo"], site)
     hooks = site / ".pre-commit-config.yaml"
     hooks.write_bytes(text.encode("latin-1"))
-    assert hook_added(hooks.read_bytes()) is None
+    assert hook_added(hooks.read_bytes(), HOOK) is None
     assert "- id: lintarticle" in init(capsys, "--yes")[1]
     assert hooks.read_bytes() == text.encode("latin-1")
-
-
-def test_a_workflow_is_written_where_the_host_is_known_and_never_over_another(site: Path, capsys: Capture) -> None:
-    build(PLATFORMS["hugo"], site)
-    (site / ".github").mkdir()
-    assert init(capsys, "--dry-run", "--no-workflow")[1].count("articles.yml") == 0
-    init(capsys, "--yes")
-    workflow = site / ".github/workflows/articles.yml"
-    assert yaml.safe_load(workflow.read_text("utf-8"))["jobs"]["lintarticle"]["steps"][1]["uses"].startswith(
-        "lintarticle/"
-    )
-    (site / "lintarticle.toml").unlink()
-    (site / "tags.txt").unlink()
-    workflow.write_text("name: mine\n", "utf-8")
-    init(capsys, "--yes")
-    assert workflow.read_text("utf-8") == "name: mine\n"
 
 
 # --- files of platforms are data ---------------------------------------------------------------------------------

@@ -21,14 +21,19 @@ from lintarticle.discovery import Finder
 from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS
-from lintarticle.survey.files_written import Change, around, write
+from lintarticle.survey.files_written import Change, hook_changes, write
+from lintarticle.survey.origin import origin
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import SHARE, Survey, Surveyor
+from lintarticle.survey.workflows import workflow
 from lintarticle.workers import available
 
 NAME = "lintarticle.toml"
 
 TAGS_HEAD = "# The tags of this site, one a line; those at the end are used once.\n"
+
+_FEW_LINES = 30
+"""Lines up to which a file is shown that is not the configuration."""
 
 _MOST_COMMON = 5
 """Rules that are named with their problems."""
@@ -63,8 +68,7 @@ def run(arguments: Sequence[str]) -> int:
             changes += _surveyed(site, folder, working_folder, options)
     if not changes:
         return CLEAN
-    more, notes = around(repository_of(top) or top, hook=not options.no_hook, workflow=not options.no_workflow)
-    changes += more
+    notes = _around(changes, repository_of(top) or top, options)
     if not options.yes:
         _print(line for change in changes for line in _shown(change, working_folder))
     is_agreed = not options.dry_run and (options.yes or _agrees())
@@ -189,13 +193,26 @@ def _about(site: FoundSite, survey: Survey, shown: str) -> Iterator[str]:
         yield f"{number(len(named), 'article')} {verb} not do what the others do: {listed}{more}."
 
 
+def _around(changes: list[Change], top: Path, options: argparse.Namespace) -> list[str]:
+    """Add the files around the configurations of a repository to the changes, and return what its owner has to do."""
+    source = origin()
+    notes: list[str] = []
+    for more, said in (
+        hook_changes(top, source) if not options.no_hook else ([], []),
+        workflow(top, source) if not options.no_workflow else ([], []),
+    ):
+        changes += more
+        notes += said
+    return notes
+
+
 def _shown(change: Change, working_folder: Path) -> Iterator[str]:
     name = escape(shown_path(change.path, working_folder))
-    if change.about:
-        yield f"\n--- {name}: {change.about}"
-        return
-    yield f"\n--- {name}"
-    yield from map(escape, change.after.decode("utf-8").splitlines())
+    yield f"\n--- {name}{change.about and f': {change.about}'}"
+    before = (change.before or b"").decode("utf-8").splitlines()
+    new = [line for line in change.after.decode("utf-8", "surrogateescape").splitlines() if line not in before]
+    if not change.about or len(new) <= _FEW_LINES:
+        yield from map(escape, new)
 
 
 def _agrees() -> bool:

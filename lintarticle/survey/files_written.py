@@ -1,7 +1,8 @@
-"""The files that belong to a gate besides the configuration: the hook before commits, the workflow of a host."""
+"""The files of a gate, as changes that are written all or none; the hook before commits among them."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -11,32 +12,16 @@ from lintarticle.boundary import Boundary
 from lintarticle.errors import NotSavedError
 from lintarticle.record import NamedTuple
 from lintarticle.saving import reason_of, save
+from lintarticle.survey.origin import Origin
 from lintarticle.survey.site_files import text_of
-from lintarticle.version import __version__
 
-REPOSITORY = "https://github.com/lintarticle/lintarticle"
 HOOKS = ".pre-commit-config.yaml"
-WORKFLOW = ".github/workflows/articles.yml"
 
-_HOOK = f"""\
-  - repo: {REPOSITORY}
-    rev: v{__version__}
-    hooks:
-      - id: lintarticle
-"""
 
-_WORKFLOW = f"""\
-name: articles
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  lintarticle:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: lintarticle/lintarticle@v{__version__}
-"""
+def hook_from(source: Origin) -> str:
+    """Return the lines of the hook, as an item of `repos`."""
+    address = source.address if re.fullmatch(r"[\w./:@+~-]+", source.address) else json.dumps(source.address)
+    return f"  - repo: {address}\n    rev: {source.revision}\n    hooks:\n      - id: lintarticle\n"
 
 
 class Change(NamedTuple):
@@ -48,8 +33,8 @@ class Change(NamedTuple):
     about: str = ""
 
 
-def hook_added(data: bytes) -> bytes | None:
-    """Return a configuration of pre-commit with our hook behind the others, all else byte for byte as it was.
+def hook_added(data: bytes, own: str) -> bytes | None:
+    """Return a configuration of pre-commit with our own hook behind the others, all else byte for byte as it was.
 
     None if that can't be done for sure.
     """
@@ -64,12 +49,12 @@ def hook_added(data: bytes) -> bytes | None:
     if not isinstance(repos, list) or any(_is_ours(repo) for repo in repos):
         return None
     line_end = "\r\n" if "\r\n" in text else "\n"
-    for after in _candidates(text, line_end):
+    for after in _candidates(text, line_end, own):
         try:
             found = yaml.safe_load(after)
         except yaml.YAMLError:
             continue
-        if found == {**before, "repos": [*repos, yaml.safe_load(f"repos:\n{_HOOK}")["repos"][0]]}:
+        if found == {**before, "repos": [*repos, yaml.safe_load(f"repos:\n{own}")["repos"][0]]}:
             return after.encode("utf-8")
     return None
 
@@ -80,7 +65,7 @@ def _is_ours(repo: object) -> bool:
     )
 
 
-def _candidates(text: str, line_end: str) -> Iterator[str]:
+def _candidates(text: str, line_end: str, own: str) -> Iterator[str]:
     """Yield a text with the hook at each place where it may belong: behind the last line of `repos`."""
     lines = text.splitlines(keepends=True)
     start = next((number for number, line in enumerate(lines) if re.match(r"repos\s*:", line)), None)
@@ -90,7 +75,7 @@ def _candidates(text: str, line_end: str) -> Iterator[str]:
     while end > start + 1 and not lines[end - 1].strip():
         end -= 1
     indent = next((match[1] for line in lines[start + 1 : end] if (match := re.match(r"( *)- ", line))), "  ")
-    hook = re.sub(r"(?m)^  ", indent, _HOOK).replace("\n", line_end)
+    hook = re.sub(r"(?m)^  ", indent, own).replace("\n", line_end)
     last = lines[end - 1]
     if not last.endswith(("\n", "\r")):
         lines[end - 1] = last + line_end
@@ -123,22 +108,15 @@ def write(changes: Sequence[Change]) -> None:
             raise NotSavedError(f"“{change.path.name}” was not written: {reason_of(error)}.") from error
 
 
-def around(top: Path, *, hook: bool, workflow: bool) -> tuple[list[Change], list[str]]:
-    """Return the files to be changed around the configuration of a repository, and what its owner has to do."""
-    changes: list[Change] = []
-    notes: list[str] = []
-    hooks = top / HOOKS
-    if hook and hooks.is_file():
-        data = hooks.read_bytes()
-        after = hook_added(data)
-        if after:
-            changes.append(Change(hooks, data, after, "the hook, at its end"))
-        elif not any(line.strip().startswith("- id: lintarticle") for line in text_of(hooks).splitlines()):
-            notes.append(f"Add the hook to {HOOKS} yourself, under “repos”:\n{_HOOK}".rstrip())
-    elif hook:
-        notes.append(f"For a check before every commit, write {HOOKS}:\nrepos:\n{_HOOK}".rstrip())
-    if workflow and (top / ".github").is_dir() and not (top / WORKFLOW).exists():
-        changes.append(Change(top / WORKFLOW, None, _WORKFLOW.encode(), "checks every push and pull request"))
-    if workflow and (top / ".gitlab-ci.yml").is_file() and "lintarticle" not in text_of(top / ".gitlab-ci.yml"):
-        notes.append("docs/ci.md has the job for .gitlab-ci.yml.")
-    return changes, notes
+def hook_changes(top: Path, source: Origin) -> tuple[list[Change], list[str]]:
+    """Return the file of hooks with ours, where a repository has one, and what its owner has to do."""
+    path, own = top / HOOKS, hook_from(source)
+    if not path.is_file():
+        return [], [f"For a check before every commit, write {HOOKS}:\nrepos:\n{own}".rstrip()]
+    data = path.read_bytes()
+    if after := hook_added(data, own):
+        notes = [] if source.web_address else [f"{HOOKS} names {source.address}, which only this machine has."]
+        return [Change(path, data, after, "the hook, at its end")], notes
+    if any(line.strip().startswith("- id: lintarticle") for line in text_of(path).splitlines()):
+        return [], []
+    return [], [f"Add the hook to {HOOKS} yourself, under “repos”:\n{own}".rstrip()]

@@ -26,7 +26,7 @@ def text_of(path: Path) -> str:
 
 def settings_in(path: Path) -> Mapping[str, Any]:
     """Return what a file of TOML, YAML, JSON or plain assignments of Python says, nothing where it can't be read."""
-    read: Callable[[str], Any] = _READERS.get(path.suffix, _yaml)
+    read: Callable[[str], Any] = _READERS.get(path.suffix, yaml_in)
     try:
         values = read(text_of(path))
     except (ValueError, SyntaxError, RecursionError, MemoryError):
@@ -56,7 +56,7 @@ def _json(text: str) -> Any:  # noqa: ANN401
     return json.loads(re.sub(r",(\s*[}\]])", r"\1", uncommented(text)))
 
 
-def _yaml(text: str) -> Any:  # noqa: ANN401
+def yaml_in(text: str) -> Any:  # noqa: ANN401
     """Read YAML in which tags of other programs, such as `!ENV` and `!!python/name:`, count as nothing."""
     import yaml
 
