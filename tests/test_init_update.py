@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -235,3 +236,132 @@ def test_a_file_that_can_not_be_saved_is_named(site: Path, capsys: Capture, monk
     monkeypatch.setattr("lintarticle.boundary.Folder.is_writable", lambda *_: False)
     code, _, err = update(capsys, "--apply", "types.post.fields.date")
     assert (code, "The changes to lintarticle.toml were not saved: the file is read-only." in err) == (2, True)
+
+
+# --- sections ------------------------------------------------------------------------------------------------
+
+BODY = "\nAll of it was tried.\n\n## What you need\n\nA pencil.\n\n## How it works\n\nSlowly, day by day.\n"
+
+
+def rewrite_body(site: Path, numbers: range, body: str) -> None:
+    for number in numbers:
+        (site / path_of(HUGO, number)).write_text(article(HUGO, fields_of(HUGO, number), body), "utf-8")
+
+
+def outline_of(site: Path) -> object:
+    return tomllib.loads((site / "lintarticle.toml").read_text("utf-8"))["types"]["posts"]["outline"]
+
+
+NEED: dict[str, object] = {"heading": "What you need"}
+WORKS: dict[str, object] = {"heading": "How it works"}
+MAY: dict[str, object] = {"optional": True}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (
+            BODY.replace("## What you need\n\nA pencil.\n\n", ""), 12, "sections.1.optional",
+            "“What you need” is required, but 13 of 38 articles have no such section",
+            {"sections": [NEED | MAY, WORKS]},
+        ),
+        (
+            BODY.replace("How it works", "How it worked"), 12, "sections.2.heading",
+            "“How it works”, but 13 of 38 articles have “How it worked”",
+            {"sections": [NEED, {"heading": ["How it works", "How it worked"]}]},
+        ),
+        (
+            "\nText.\n\n## How it works\n\nSlowly.\n\n## What you need\n\nA pencil.\n", 12, "ordered",
+            "in another order in 13 of 38 articles",
+            {"sections": [NEED, WORKS], "ordered": False},
+        ),
+        (
+            BODY.replace("## How", "## Costs\n\nNone.\n\n## How") + "\n## Who helped\n\nAnn.\n", 38, "sections",
+            "new: “Costs” in 36 of 38, “Who helped” in 36 of 38",
+            {"sections": [NEED, {"heading": "Costs"} | MAY, WORKS, {"heading": "Who helped"} | MAY]},
+        ),
+    ],
+)  # fmt: skip
+def test_sections_that_have_changed(case: tuple[str, int, str, str, object], site: Path, capsys: Capture) -> None:
+    body, count, name, said, outline = case
+    update(capsys, "--yes")
+    config = site / "lintarticle.toml"
+    config.write_text(config.read_text("utf-8").replace('"What you need" },', '"What you need" }, # ours'), "utf-8")
+    rewrite_body(site, range(1, count), body)
+    if count < 30:
+        rewrite_body(site, range(30, 32), body)
+    rewrite(site, range(19, 20), draft=True)
+    code, out, _ = update(capsys, "--update")
+    assert (code, names(out)) == (1, [f"types.posts.outline.{name}"]), out
+    assert said in out
+    assert update(capsys, "--apply", "types.posts.outline")[0] == 0
+    assert outline_of(site) == outline
+    assert "# ours\n" in config.read_text("utf-8")
+    assert update(capsys, "--update")[0] == 0, config.read_text("utf-8")
+
+
+def test_no_others_where_many_have_others(site: Path, capsys: Capture) -> None:
+    update(capsys, "--yes")
+    config = site / "lintarticle.toml"
+    config.write_text(config.read_text("utf-8").replace(".outline]\n", ".outline]\nadditional = false\n"), "utf-8")
+    rewrite_body(site, range(12), BODY + "\n## Costs\n\nNone.\n")
+    assert names(update(capsys, "--update")[1]) == ["types.posts.outline.additional"]
+    assert update(capsys, "--apply", "types.posts.outline.additional")[0] == 0
+    assert outline_of(site) == {"additional": True, "sections": [NEED, WORKS]}
+
+
+def test_sections_that_all_articles_have_by_now_and_sections_in_tables(site: Path, capsys: Capture) -> None:
+    config = site / "lintarticle.toml"
+    config.write_text(MINE, "utf-8")
+    assert "types.post.outline" in names(update(capsys, "--update")[1])
+    assert update(capsys, "--apply", "types.post.outline")[0] == 0
+    made = tomllib.loads(config.read_text("utf-8"))["types"]["post"]
+    assert made["outline"] == {"sections": [NEED, WORKS]}
+    tables = '[[types.post.outline.sections]] # one\nheading = "What you need" # a\nmin = 1\n'
+    config.write_text(f"{MINE}\n{tables}", "utf-8")
+    rewrite_body(site, range(9), BODY.replace("## What you need\n\nA pencil.\n\n", ""))
+    outdated = [name for name in names(update(capsys, "--update")[1]) if "outline" in name]
+    assert outdated == ["types.post.outline.sections.1.min", "types.post.outline.sections"]
+    code, _, err = update(capsys, "--apply", "types.post.outline")
+    assert code == 0, err
+    after = config.read_text("utf-8")
+    made = tomllib.loads(after)["types"]["post"]
+    assert made["outline"]["sections"] == [{**NEED, "min": 0}, WORKS]
+    assert "sections]] # one\n" in after
+    assert 'heading = "What you need" # a\n' in after
+
+
+# --- optional fields, changes that would be mistakes ---------------------------------------------------------
+
+
+def test_an_optional_field_that_all_articles_have_by_now(site: Path, capsys: Capture) -> None:
+    rewrite(site, range(20), description=None)
+    update(capsys, "--yes")
+    config = site / "lintarticle.toml"
+    assert re.search(r"(?m)^description = .*\}  # in \d+ of 38$", config.read_text("utf-8"))
+    rewrite(site, range(20))
+    rewrite(site, range(19, 20), draft=True)
+    code, out, _ = update(capsys, "--update")
+    assert (code, names(out)) == (1, ["types.posts.fields.description.required"]), out
+    assert "optional, but all 38 articles have it" in out
+    assert update(capsys, "--apply", "types")[0] == 0
+    assert re.search(r"(?m)^description = .*required = true.*\}  # in 38 of 38$", config.read_text("utf-8"))
+    config.write_text(MINE.replace("category = {", 'date = "date"\ncategory = {'), "utf-8")
+    assert update(capsys, "--apply", "types.post.fields.date")[0] == 0
+    date = tomllib.loads(config.read_text("utf-8"))["types"]["post"]["fields"]["date"]
+    assert date == {"type": "date", "required": True}
+
+
+def test_a_change_that_would_be_a_mistake_is_refused(
+    site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = site / "lintarticle.toml"
+    config.write_text(MINE, "utf-8")
+    monkeypatch.setattr("lintarticle.cli.init_update.taken_over", lambda *_: MINE + 'date = {type = "dated"}\n')
+    code, out, err = update(capsys, "--apply", "types.post.fields.date")
+    assert (code, out) == (2, "")
+    assert (
+        "With this change, the configuration would have mistakes. Nothing was changed.\nlintarticle: lintarticle.toml:"
+        in err
+    )
+    assert config.read_text("utf-8") == MINE

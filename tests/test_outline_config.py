@@ -116,6 +116,10 @@ MISTAKES = {
             "where, fields, json-schema, model, strict or outline."
         ),
     ),
+    "a section is text": (
+        '[types.news.outline]\nsections = ["The \\"end\\""]',
+        '2: “sections” is “The "end"”; expected { heading = "The \\"end\\"" }.',
+    ),
     "types is a list": ("types = []", "1: “types” is a list; expected a table."),
     "a type is text": ('[types]\nnews = "posts/**"', "2: “news” is “posts/**”; expected a table."),
     "files is text": ('[types.news]\nfiles = "posts/**"', "2: “files” is “posts/**”; expected a list."),

@@ -15,6 +15,7 @@ from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.discovery import Finder, Target
+from lintarticle.errors import ConfigError
 from lintarticle.fixer.outcome import unified_diff
 from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
@@ -35,6 +36,7 @@ from lintarticle.survey.drift import (
     drift_of_types,
 )
 from lintarticle.survey.files_written import Change
+from lintarticle.survey.outline_drift import drift_of_outlines
 from lintarticle.survey.platforms import is_below
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import CONTRACT, linted, quieted
@@ -60,12 +62,11 @@ def update(top: Path, working_folder: Path, options: argparse.Namespace) -> int:
         for site in sites:
             _print(site.shown())
         return PROBLEMS if any(site.drifts for site in sites) else CLEAN
-    names = [drift.name for site in sites for drift in site.drifts]
-    for key in options.apply:
-        if not any(_is_meant(name, [key]) for name in names):
-            listed = f" There is drift in {', '.join(names)}." if names else " Nothing has drifted."
-            raise UsageError(f"Nothing has drifted in “{key}”.{listed if names else ''}")
+    _refuse_others(options.apply, [drift.name for site in sites for drift in site.drifts])
     changes = [change for site in sites for change in site.changes(options.apply)]
+    for change in changes:
+        if change.path in {site.path for site in sites}:
+            _refuse_mistakes(loaded, change)
     for change in changes:
         shown = shown_path(change.path, working_folder)
         before = (change.before or b"").decode("utf-8")
@@ -76,6 +77,24 @@ def update(top: Path, working_folder: Path, options: argparse.Namespace) -> int:
             save(change.path, change.before or b"", change.after, boundary, f"The changes to {shown} were")
             _print([f"Changed {escape(shown)}: {change.about}."])
     return CLEAN
+
+
+def _refuse_others(keys: Iterable[str], names: Sequence[str]) -> None:
+    """Raise `UsageError` for a key in which nothing has drifted."""
+    for key in keys:
+        if not any(_is_meant(name, [key]) for name in names):
+            listed = f" There is drift in {', '.join(names)}." if names else ""
+            raise UsageError(f"Nothing has drifted in “{key}”.{listed}")
+
+
+def _refuse_mistakes(loaded: Configurations, change: Change) -> None:
+    """Load a configuration as it would be; raises `NotPossibleError` where that would have mistakes."""
+    try:
+        loaded.tried(change.path, change.after)
+    except ConfigError as error:
+        raise NotPossibleError(
+            f"With this change, the configuration would have mistakes. Nothing was changed.\n{error}"
+        ) from None
 
 
 def _is_meant(name: str, keys: Iterable[str]) -> bool:
@@ -90,20 +109,20 @@ class _Drifting:
     ) -> None:
         assert configuration.path is not None  # noqa: S101 - those without are left out
         self._configuration = configuration
-        self._path = configuration.path
+        self.path = configuration.path
         self._targets = targets
         self._working_folder = working
         self._share: float = options.required_from
         self._jobs: int = options.jobs or available()
-        self._before = self._path.read_bytes()
+        self._before = self.path.read_bytes()
         self._text = self._before.decode("utf-8")
-        self._above = TOOL if self._path.name == "pyproject.toml" else ()
+        self._above = TOOL if self.path.name == "pyproject.toml" else ()
         self._tables: Table = tables_in(self._text.removeprefix("\ufeff"), self._above)
         self.drifts = list(self._found())
 
     def shown(self) -> Iterator[str]:
         """Yield what has drifted."""
-        name = escape(shown_path(self._path, self._working_folder))
+        name = escape(shown_path(self.path, self._working_folder))
         articles = number(len(self._targets), "article")
         if not self.drifts:
             yield f"{name}: nothing has drifted in {articles}."
@@ -126,12 +145,12 @@ class _Drifting:
             try:
                 after = taken_over(self._text, of_configuration, self._above)
             except NotTakenOverError as error:
-                name = shown_path(self._path, self._working_folder)
+                name = shown_path(self.path, self._working_folder)
                 raise NotPossibleError(
                     f"{name}: This can’t be changed for sure ({error}); change it by hand. Nothing was changed."
                 ) from None
             about = number(len(of_configuration), "key")
-            yield Change(self._path, self._before, after.encode("utf-8"), about)
+            yield Change(self.path, self._before, after.encode("utf-8"), about)
 
     def _with_terms(self, drift: Drift) -> Change:
         path = self._configuration.root / drift.file
@@ -144,7 +163,7 @@ class _Drifting:
     def _found(self) -> Iterator[Drift]:
         ours = levels_of_survey(self._text.removeprefix("\ufeff"), self._above)
         again = CommandLine((Layer(rules=dict.fromkeys(ours, RuleSetting(Severity.INFO))),))
-        runner = Runner(Configurations(self._working_folder, self._path, again))
+        runner = Runner(Configurations(self._working_folder, self.path, again))
         runner.jobs = self._jobs
         runner.details = NO_DETAILS._replace(traits=traits_in_force)
         runner.keeps_records = True
@@ -159,6 +178,7 @@ class _Drifting:
         site = self._site()
         compared = ToCompare(self._tables, self._configuration.types, without_drafts(seen.traits.values()), self._share)
         yield from drift_of_types(compared, site.places.articles if site else (".",))
+        yield from drift_of_outlines(compared)
         vocabulary = self._vocabulary()
         if vocabulary:
             yield from drift_of_tags(compared, vocabulary)

@@ -177,6 +177,14 @@ class Configurations:
             self._loaded[key] = self._load(found)
         return self._loaded[key]
 
+    def tried(self, path: Path, data: bytes) -> Configuration:
+        """Read what a configuration file, which need not be there, is to hold; raises `ConfigError`."""
+        from lintarticle.config.reading import Proposed, read_configuration  # imports pydantic: 100 ms
+
+        root, shown = root_of(path), shown_path(path, self.working_folder)
+        reach = self._reach(Discovered(root, path), is_given=False)
+        return read_configuration(Proposed(path, data), root, shown, self._command_line, reach)
+
     def _load(self, found: Discovered, *, is_given: bool = False) -> Configuration:
         reach = self._reach(found, is_given=is_given)
         if found.path is None:

@@ -43,13 +43,13 @@ class Document:
     """A configuration file, read as TOML; raises `ConfigError` where that can't be.
 
     `shown` is its path as users see it. `values` is our table: the whole file, or `[tool.lintarticle]` of a
-    pyproject.toml. Places are looked for only when they are asked for.
+    pyproject.toml. Places are looked for only when they are asked for. `data`: what is read instead of the file.
     """
 
-    def __init__(self, path: Path, shown: str) -> None:
+    def __init__(self, path: Path, shown: str, data: bytes | None = None) -> None:
         self.path = path
         self.shown = shown
-        self._source = _source(path, shown)
+        self._source = _source(path, shown, data)
         self._content = Span(int(self._source.has_bom), len(self._source.text))
         self._keys = ("tool", "lintarticle") if path.name == "pyproject.toml" else ()
         values: Any = self._read()
@@ -91,9 +91,9 @@ class Document:
         return f"{self.shown}:{self._source.line_of(offset)}"
 
 
-def _source(path: Path, shown: str) -> SourceText:
+def _source(path: Path, shown: str, data: bytes | None) -> SourceText:
     try:
-        source = SourceText.from_bytes(read_file(path))
+        source = SourceText.from_bytes(read_file(path) if data is None else data)
     except OSError as error:
         raise ConfigError(f"{shown}: The configuration can’t be read: {error.strerror or error}.") from None
     if source.fault:
@@ -199,6 +199,8 @@ def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
         return f"{alternatives(choices)}.{near}" if near else alternatives(choices)
     if kind == EXPECTED:
         return str(detail["msg"])
+    if kind == "model_type" and isinstance(found, str) and _name(detail["loc"]) == "sections":
+        return f"{{ heading = {json.dumps(found, ensure_ascii=False)} }}"  # of an outline
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     bound = next((f"{words} {context[key]:g}" for key, words in bounds.items() if key in context), "")
     return bound or _EXPECTED.get(kind, "")

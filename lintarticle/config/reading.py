@@ -54,15 +54,23 @@ class FileContents(NamedTuple):
     types: tuple[ArticleType, ...]
 
 
+class Proposed(NamedTuple):
+    """What a configuration file is to hold."""
+
+    path: Path
+    data: bytes
+
+
 def read_configuration(
-    path: Path, root: Path, shown_path: str, command_line: CommandLine, reach: Reach | None = None
+    source: Path | Proposed, root: Path, shown_path: str, command_line: CommandLine, reach: Reach | None = None
 ) -> Configuration:
     """Read a configuration file; raises `ConfigError` with all its mistakes in the order of the text.
 
     Patterns of files are relative to `root`, those of extended files too; a file that a configuration names is
     relative to the one that names it. `reach`: by default the files below `root`, and no code.
     """
-    reader = _Files(root, reach or Reach(Boundary(root)))
+    path, data = source if isinstance(source, Proposed) else (source, None)
+    reader = _Files(root, reach or Reach(Boundary(root)), data)
     files = reader.read(path, shown_path)
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -141,7 +149,8 @@ def _nested(setting: str) -> dict[str, Any]:
 class _Files:
     """Reads a file behind those that it extends; one that two of them extend counts once, where it comes first."""
 
-    def __init__(self, root: Path, reach: Reach) -> None:
+    def __init__(self, root: Path, reach: Reach, data: bytes | None) -> None:
+        self._data = data
         self._root = root
         self._reach = reach
         self.boundary = reach.repository
@@ -156,7 +165,7 @@ class _Files:
     def read(self, path: Path, shown: str, *, is_extended_by_root: bool = False) -> list[FileContents]:
         """Return what the file and those below it say, the weakest first."""
         is_root = is_extended_by_root or location(path) == self._reach.root
-        document = Document(path, shown)
+        document = Document(path, shown, None if self._open else self._data)
         self.files.append(path)
         keys, mistakes = check(ConfigKeys, document.values)
         if not isinstance(keys, ConfigKeys):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from lintarticle.outline.outline import Outline
 from lintarticle.ranges import Range
@@ -130,9 +130,8 @@ def kind_text(kind: Kind) -> str:
         lines.append(f"where = {{ {toml_key(group.where[0])} = {toml_text(group.where[1])} }}")
     if fields:
         lines += ["", f"[types.{name}.fields]", *(_field_line(field, kind) for field in fields)]
-    if kind.outline:
-        lines += ["", f"[types.{name}.outline]", *_outline_lines(kind.outline)]
-    return "".join(f"{line}\n" for line in lines)
+    outline = f"\n{outline_text(group.name, kind.outline)}" if kind.outline else ""
+    return "".join(f"{line}\n" for line in lines) + outline
 
 
 def _list_line(key: str, values: Sequence[str]) -> list[str]:
@@ -187,14 +186,14 @@ def range_text(bounds: Range) -> str:
     return f"{least}..{most}"
 
 
-def _outline_lines(outline: Outline) -> Iterator[str]:
-    if not outline.ordered:
-        yield "ordered = false"
-    yield "sections = ["
-    for item in outline.items:
-        optional = "" if item.least else ", optional = true"
-        yield f"  {{ heading = {toml_text(item.headings[0])}{optional} }},"
-    yield "]"
+def outline_text(name: str, outline: Outline) -> str:
+    """Return the table of the outline of a type."""
+    ordered = "" if outline.ordered else "ordered = false\n"
+    lines = (
+        f"  {{ heading = {toml_text(item.headings[0])}{'' if item.least else ', optional = true'} }},\n"
+        for item in outline.items
+    )
+    return f"[types.{toml_key(name)}.outline]\n{ordered}sections = [\n{''.join(lines)}]\n"
 
 
 # --- TOML -----------------------------------------------------------------------------------------------------

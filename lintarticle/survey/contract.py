@@ -88,7 +88,7 @@ def kind_of(
             bounded = {name for name in ("length", "count") if getattr(spec, name)}
             customs += (each for each in more_of(key, spec, having, known) if each.attribute not in bounded)
     kind = Kind(group, len(typical), tuple(fields))
-    return kind, [*customs, *(_sections(typical) if len(typical) >= FEWEST or not declared else ())]
+    return kind, [*customs, *(shared_outlines(typical) if len(typical) >= FEWEST or not declared else ())]
 
 
 def _declared_or_found(key: str, own: FieldSpec | None, having: Mapping[str, Traits], share: float) -> FieldSpec:
@@ -118,14 +118,14 @@ def _in_order(typical: Sequence[Traits], counts: Mapping[str, int]) -> list[str]
 
 # --- sections ---------------------------------------------------------------------------------------------------
 
-_SHARED = 0.9
+SHARED = 0.9
 """The share of articles that have a section from which on it is part of their outline."""
 
 
-def _sections(typical: Sequence[Traits]) -> Iterator[Custom]:
+def shared_outlines(typical: Sequence[Traits]) -> Iterator[Custom]:
     """Yield the outline that articles share: all its sections required, or some of them optional."""
     counts = Counter(heading for article in typical for heading in {normal_heading(each) for each in article.headings})
-    shared = [heading for heading, count in counts.items() if heading and count >= _SHARED * len(typical)]
+    shared = [heading for heading, count in counts.items() if heading and count >= SHARED * len(typical)]
     if not shared or len(shared) > 20:
         return
     written = Counter(each for article in typical for each in article.headings if normal_heading(each) in shared)
@@ -177,11 +177,14 @@ def settled(found: Sequence[tuple[Kind, Sequence[Custom]]], most: int, already: 
 
 def _with(kind: Kind, taken: Sequence[Custom], refused: Sequence[Custom]) -> Kind:
     fields = tuple(field._replace(spec=_spec(field.key, taken)) for field in kind.fields)
-    outlines: list[Outline] = [custom.value for custom in taken if custom.attribute == "outline"]
-    best = max(outlines, key=lambda each: (sum(item.least for item in each.items), each.ordered), default=None)
-    if best and not any(item.least for item in best.items):
-        best = None
+    best = best_outline(custom.value for custom in taken if custom.attribute == "outline")
     return kind.replaced(fields=fields, outline=best, refused=tuple(refused))
+
+
+def best_outline(outlines: Iterable[Outline]) -> Outline | None:
+    """Return the outline that asks for most sections, None if none of them asks for any."""
+    asking = (outline for outline in outlines if any(item.least for item in outline.items))
+    return max(asking, key=lambda each: (sum(item.least for item in each.items), each.ordered), default=None)
 
 
 def _spec(key: str, taken: Sequence[Custom]) -> FieldSpec:

@@ -34,22 +34,24 @@ _NAMED = 6
 class Drift(NamedTuple):
     """One thing that the configuration and the articles say differently.
 
-    `place` are the keys that lead to it, `value` what is to be there; None takes it out. `comment` goes behind it.
-    `addition` are lines for the end of the configuration instead, `terms` names for the end of the file `file`.
+    `place` are the keys and list positions that lead to it, `value` what is to be there; None takes it out. `comment`
+    goes behind it. Instead, `addition` are lines for the end of the configuration, `terms` names for the end of the
+    file `file`, and `inserted` what goes into the list, each with the position that it goes before.
     """
 
-    place: tuple[str, ...]
+    place: tuple[str | int, ...]
     said: str
     value: object = None
     comment: str = ""
     addition: str = ""
     terms: tuple[str, ...] = ()
     file: str = ""
+    inserted: tuple[tuple[int, Table], ...] = ()
 
     @property
     def name(self) -> str:
-        """What it is asked for by."""
-        return ".".join(self.place)
+        """What it is asked for by; positions count from 1."""
+        return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.place)
 
 
 class ToCompare(NamedTuple):
@@ -59,6 +61,16 @@ class ToCompare(NamedTuple):
     types: Sequence[ArticleType]
     articles: Sequence[Traits]
     share: float
+
+
+def are_many(broken: int, total: int, share: float) -> bool:
+    """Whether more articles differ than a share of the others allows, and not just one."""
+    return broken > 1 and broken > (1 - share) * total + 1e-9
+
+
+def so_many(count: int, total: int) -> str:
+    """Return `3 of 1,200`."""
+    return f"{count:,} of {total:,}"
 
 
 def drift_of_types(compared: ToCompare, roots: Sequence[str]) -> Iterator[Drift]:
@@ -117,16 +129,13 @@ class _Fields:
         return {article.path: article for article in self._typical if key in article.values}
 
     def _are_many(self, broken: int, total: int) -> bool:
-        return broken > 1 and broken > (1 - self._share) * total + 1e-9
-
-    def _count(self, count: int, total: int) -> str:
-        return f"{count:,} of {total:,}"
+        return are_many(broken, total, self._share)
 
     def _new(self, key: str) -> Drift:
         having = self._having(key)
         is_required = not self._are_many(len(self._typical) - len(having), len(self._typical))
         spec = replace(self._shape(key, having), required=is_required)
-        count = self._count(len(having), len(self._typical))
+        count = so_many(len(having), len(self._typical))
         comment = "" if len(having) == len(self._typical) else f"in {count}"
         return Drift((*self._place, key), f"new: in {count} articles", _table_of(spec), comment)
 
@@ -142,8 +151,12 @@ class _Fields:
         if not isinstance(own, Mapping):
             return
         if own.get("required") is True and self._are_many(total - len(having), total):
-            said = f"required, but {self._count(total - len(having), total)} articles have none"
-            yield Drift((*self._place, key, "required"), said, None, f"in {self._count(len(having), total)}")
+            said = f"required, but {so_many(total - len(having), total)} articles have none"
+            yield Drift((*self._place, key, "required"), said, None, f"in {so_many(len(having), total)}")
+        elif len(having) == total and not {"required", "required-if", "default"}.intersection(own):
+            asked = {**own, "required": True} if isinstance(self._table[key], str) else True
+            place = (*self._place, key) if isinstance(self._table[key], str) else (*self._place, key, "required")
+            yield Drift(place, f"optional, but all {total:,} articles have it", asked, f"in {so_many(total, total)}")
         if not having:
             return
         if "type" in own and spec.type not in ("enum", "any") and (drift := self._type(key, spec, having, own)):
@@ -159,7 +172,7 @@ class _Fields:
                                 count=spec.count if name == "count" else None)  # fmt: skip
                 if self._are_many(broken := len(breaking(alone, key, having)), len(having)):
                     wide = _wider(bounds, bounds_of(sizes, name))
-                    said = f"{range_text(bounds)}, but {self._count(broken, len(having))} are not"
+                    said = f"{range_text(bounds)}, but {so_many(broken, len(having))} are not"
                     yield Drift((*self._place, key, name), f"{said}; {range_text(wide)} would do", range_text(wide))
 
     def _type(self, key: str, spec: FieldSpec, having: Mapping[str, Traits], own: Table) -> Drift | None:
@@ -168,7 +181,7 @@ class _Fields:
         broken = breaking(alone, key, having)
         if not self._are_many(len(broken), len(having)):
             return None
-        said = f"{spec.type}, but {self._count(len(broken), len(having))} are something else"
+        said = f"{spec.type}, but {so_many(len(broken), len(having))} are something else"
         kept = {name: own[name] for name in _OF_EVERY_TYPE if name in own}
         return Drift((*self._place, key), said, {**_table_of(self._shape(key, having)), **kept})
 

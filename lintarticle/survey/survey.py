@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from lintarticle.config.configuration import CommandLine, Configuration, Reach
+from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.preset import preset_text
 from lintarticle.discovery import Target, is_about_repository
@@ -158,7 +157,7 @@ class Surveyor:
 
     def _linted(self, text: str, only: set[str] | None, details: Details, progress: Progress) -> Seen:
         """Lint the articles of the site, or some of them, with the configuration of a text."""
-        configuration = configuration_of_text(text, self._folder, self._working_folder)
+        configuration = Configurations(self._working_folder).tried(self._folder / "lintarticle.toml", text.encode())
         runner = Runner(_Fixed(self._working_folder, configuration))
         runner.jobs = self._jobs
         runner.details = details
@@ -199,17 +198,6 @@ class _Fixed(Configurations):
     def __init__(self, working_folder: Path, configuration: Configuration) -> None:
         super().__init__(working_folder)
         self._given = configuration
-
-
-def configuration_of_text(text: str, folder: Path, working_folder: Path) -> Configuration:
-    """Read a text as the configuration of a folder, as if it were there; raises `ConfigError`."""
-    from lintarticle.config.reading import read_configuration
-
-    with tempfile.TemporaryDirectory() as temporary:
-        path = Path(temporary, "lintarticle.toml")
-        path.write_text(text, "utf-8")
-        boundary = Configurations(working_folder).of(folder).boundary.widened([path])
-        return read_configuration(path, folder, "lintarticle.toml", CommandLine(), Reach(boundary))
 
 
 # --- rules ----------------------------------------------------------------------------------------------------

@@ -61,7 +61,9 @@ def taken_over(text: str, drifts: Iterable[Drift], above: tuple[str, ...]) -> st
             if drift.addition:
                 lines = drift.addition.replace("[types", f"[{'.'.join((*above, 'types'))}")
                 added += f"\n{lines}"
-                _set_plain(expected, place, tomllib.loads(drift.addition)["types"][drift.place[-1]])
+                _set_plain(expected, place, _follow(tomllib.loads(drift.addition), drift.place))
+            elif drift.inserted:
+                _insert(_follow(document, place), _follow(expected, place), drift)
             elif not drift.terms:
                 _put(document, place, drift)
                 _set_plain(expected, place, drift.value)
@@ -77,26 +79,40 @@ def taken_over(text: str, drifts: Iterable[Drift], above: tuple[str, ...]) -> st
     return mark + after
 
 
-def _set_plain(tables: dict[str, Any], place: tuple[str, ...], value: object) -> None:
+def _follow(tables: Any, place: tuple[str | int, ...]) -> Any:  # noqa: ANN401 - tables of tomlkit have no common type
+    for part in place:
+        tables = tables[part]
+    return tables
+
+
+def _insert(array: Any, plain: list[object], drift: Drift) -> None:  # noqa: ANN401 - as above
+    import tomlkit
+
+    for place, value in sorted(drift.inserted, key=lambda each: each[0])[::-1]:
+        array.insert(place, tomlkit.item(dict(value)) if isinstance(array, tomlkit.items.AoT) else _item(value))
+        plain.insert(place, dict(value))
+
+
+def _set_plain(tables: Any, place: tuple[str | int, ...], value: object) -> None:  # noqa: ANN401 - tables or lists
     *above, key = place
     for part in above:
-        tables = tables.setdefault(part, {})
+        tables = tables[part] if isinstance(part, int) else tables.setdefault(part, {})
     if value is None:
         tables.pop(key)
     else:
         tables[key] = value
 
 
-def _put(document: tomlkit.TOMLDocument, place: tuple[str, ...], drift: Drift) -> None:
+def _put(document: tomlkit.TOMLDocument, place: tuple[str | int, ...], drift: Drift) -> None:
     """Change one key; the comment of a line is only changed where a survey wrote it."""
     import tomlkit
 
     table: Any = document
-    line: tuple[Any, str] = table, place[0]
+    line: tuple[Any, str | int] = table, place[0]
     for part in place[:-1]:
-        if part not in table:
+        if isinstance(part, str) and part not in table:
             table[part] = tomlkit.table()
-        if not _is_inline(table):
+        if isinstance(part, str) and not _is_inline(table):
             line = table, part
         table = table[part]
     key = place[-1]
@@ -106,7 +122,7 @@ def _put(document: tomlkit.TOMLDocument, place: tuple[str, ...], drift: Drift) -
     comment = (trivia.comment_ws, trivia.comment) if trivia else ("", "")
     if drift.value is None:
         table.remove(key)
-    elif key in table and isinstance(drift.value, list):
+    elif isinstance(drift.value, list) and isinstance(table.get(key), list):
         _extend(table[key], drift.value)
     else:
         table[key] = _item(drift.value)
@@ -117,7 +133,7 @@ def _put(document: tomlkit.TOMLDocument, place: tuple[str, ...], drift: Drift) -
         trivia.comment_ws, trivia.comment = comment
 
 
-def _trivia(table: Any, key: str) -> Any:  # noqa: ANN401 - tables of tomlkit have no common type
+def _trivia(table: Any, key: str | int) -> Any:  # noqa: ANN401 - tables of tomlkit have no common type
     """Return what is around the value of a key, None for a key that is not there."""
     if key not in table:
         return None
