@@ -43,12 +43,8 @@ class Dialect(Record):
     `image_sizes`: `![](a.png =500x300)` is an image.
     `blanks_in_address`: `[a](b c.md)` is a link.
     `blank_before_address`: `[a] (b.md)` is a link.
-    `html`: raw HTML is shown as HTML.
     `math`: dollars enclose formulas.
-    `containers`: `:::` opens and closes blocks.
-    `definition_lists`: `: text` below a line defines it.
     `underlines_paragraphs`: dashes below several lines of text turn into a heading.
-    `fences_need_end`: a fence of code that is never closed is text.
     `fences_end_further_left`: one in a list may be closed by one that is not indented.
     `tables_need_blank`: a table right below text stays text.
     `html_blocks`: where Markdown in a block of HTML stays as it is.
@@ -61,19 +57,14 @@ class Dialect(Record):
     lists_need_blank: bool = False
     any_number: bool = False
     spaceless_headings: bool = False
-    footnotes: bool = True
     image_attributes: bool = False
     image_sizes: bool = False
     blanks_in_address: bool = False
     blank_before_address: bool = False
-    html: bool = True
     math: bool = False
-    containers: bool = False
-    definition_lists: bool = False
     underlines_paragraphs: bool = True
     html_blocks: HtmlBlocks = "lines"
     markdown_attribute: bool = False
-    fences_need_end: bool = False
     tables: Tables = "matching"
     tables_need_blank: bool = False
     bars_in_code: bool = False
@@ -82,7 +73,7 @@ class Dialect(Record):
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
-        "commonmark": Dialect("CommonMark", footnotes=False),
+        "commonmark": Dialect("CommonMark"),
         "dev": Dialect(
             "DEV",
             emphasis="blanks",
@@ -95,33 +86,29 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
         ),
         "ghost": Dialect("Ghost", spaceless_headings=True),
         "github": Dialect("GitHub", math=True),
-        "goldmark": Dialect("Hugo", html=False, definition_lists=True, tables="wide"),
+        "goldmark": Dialect("Hugo", tables="wide"),
         "hashnode": Dialect("Hashnode", image_attributes=True),
         "kramdown": Dialect(
             "kramdown",
             emphasis="blanks",
             any_number=True,
             blanks_in_address=True,
-            definition_lists=True,
             html_blocks="elements",
             markdown_attribute=True,
-            fences_need_end=True,
             fences_end_further_left=True,
             tables="bars",
             tables_need_blank=True,
             bars_in_code=True,
         ),
-        "markdig": Dialect("DocFX", definition_lists=True, containers=True),
-        "markdown-it": Dialect("markdown-it", footnotes=False),
-        "marked": Dialect("marked", footnotes=False),
-        "mdx": Dialect("MDX", containers=True, html_blocks="markdown"),
+        "markdig": Dialect("DocFX"),
+        "markdown-it": Dialect("markdown-it"),
+        "marked": Dialect("marked"),
+        "mdx": Dialect("MDX", html_blocks="markdown"),
         "obsidian": Dialect("Obsidian", math=True),
         "pandoc": Dialect(
             "Pandoc",
             lists_need_blank=True,
             math=True,
-            containers=True,
-            definition_lists=True,
             html_blocks="markdown",
             tables="loose",
             tables_need_blank=True,
@@ -135,15 +122,13 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
             lists_need_blank=True,
             spaceless_headings=True,
             blanks_in_address=True,
-            definition_lists=True,
             html_blocks="elements",
             markdown_attribute=True,
-            fences_need_end=True,
             tables_need_blank=True,
             bars_in_code=True,
         ),
         "remark": Dialect("remark"),
-        "zenn": Dialect("Zenn", html=False, image_sizes=True, math=True, containers=True),
+        "zenn": Dialect("Zenn", image_sizes=True, math=True),
     }
 )
 """Renderer → what it makes of Markdown."""

@@ -35,14 +35,13 @@ _BESIDE_VERSIONS = frozenset(("next", "latest", "current", "stable", "main", "ma
 class SitePath(NamedTuple):
     """The language and the version that a path names, "" for none, and the path without both.
 
-    `twin` is what the path has in common with those of its translations; `bare` is also without the version.
+    `twin` is what the path has in common with those of its translations.
     `collection` is the folder whose articles are listed together: those of years and of single articles are none.
     """
 
     language: str
     version: str
     twin: str
-    bare: str
     collection: str
 
 
@@ -59,7 +58,7 @@ def site_path_of(path: str) -> SitePath:
     collection = [each for each in bare if not each.isdecimal()]
     if name.partition(".")[0].casefold() in ("index", "_index"):
         collection = collection[:-1]
-    return SitePath(language, version, "/".join((*common, name)), "/".join((*bare, name)), "/".join(collection))
+    return SitePath(language, version, "/".join((*common, name)), "/".join(collection))
 
 
 def _translated(found: re.Match[str]) -> str:

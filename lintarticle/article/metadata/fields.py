@@ -62,7 +62,7 @@ class MetadataReader:
             candidates[field] = [_from_front_matter(source, field, key) for key in keys]
         for each in labelled:
             candidates.setdefault(each.name, []).append(each)
-        candidates["title"].extend(_from_heading(source, body))
+        candidates["title"].extend(_from_heading(body))
         if self._merges_excerpts:
             _merge_excerpts(candidates)
         _fill_in(candidates)
@@ -280,7 +280,7 @@ def _split(source: SourceText, node: Node) -> Iterator[Text]:
         yield Text(words, Span(found, cursor) if found >= 0 else node.span)
 
 
-def _from_heading(source: SourceText, body: Body) -> Iterator[Field]:
+def _from_heading(body: Body) -> Iterator[Field]:
     """Read a title from the first heading of level 1."""
     first = next((heading for heading in body.headings if heading.level == 1 and heading.text), None)
     if first:

@@ -82,7 +82,7 @@ def check(article: Article, options: PlacementUnknown) -> Findings:
         near = f" The nearest heading is “{placement.nearest.text}”." if placement.nearest else ""
         yield Finding(
             placement.reference.span,
-            f"No section is called “{placement.reference.text}”, where “{item.called}” should go.{near}",
+            f"“{item.called}” should go to “{placement.reference.text}”, but no section has that heading.{near}",
             fix=Fix("Name the nearest heading", edits, "unsafe") if edits else None,
         )
 

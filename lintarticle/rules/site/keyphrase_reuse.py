@@ -50,7 +50,9 @@ def check(site: WholeSite) -> SiteFindings:
         yield from shared(
             group,
             lambda record: record.keyphrase,
-            lambda record, others: f"“{record.keyphrase.text}” is also the keyphrase of {named(others)}; they compete.",
+            lambda record, others: (
+                f"“{record.keyphrase.text}” is also the keyphrase of {named(others)}; choose another."
+            ),
             "the same keyphrase",
         )
 

@@ -55,7 +55,7 @@ def check(site: WholeSite) -> SiteFindings:
                         yield SiteFinding(
                             use.record.path,
                             use.tag.span,
-                            f"“{use.tag.text}” is “{frequent.usual}” in {frequent.users()}; use one form of the tag.",
+                            f"The tag “{use.tag.text}” is “{frequent.usual}” in {frequent.users()}; use one form.",
                             form,
                             frequent.spots(),
                             fix=rewriting(use, frequent.usual),

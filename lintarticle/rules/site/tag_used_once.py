@@ -62,7 +62,7 @@ def check(site: WholeSite, options: Once) -> SiteFindings:
         for tag in tags.values():
             uses = tag.uses
             if len({use.record.path for use in uses}) == 1:
-                message = f"No other article has the tag “{tag.usual}”; choose one that leads to more."
+                message = f"No other article has the tag “{tag.usual}”; choose one that other articles have."
                 yield SiteFinding(uses[0].record.path, uses[0].tag.span, message, tag.form)
 
 

@@ -73,7 +73,7 @@ def check(article: Article, options: Flesch) -> Findings:
         yield Finding(
             article.body.paragraphs[hardest[0].paragraph].span,
             f"Reading ease is {floor(ease)}, below {options.min}; "
-            f"shorten sentences, first in this paragraph (its score is {floor(_ease(hardest))}).",
+            f"shorten sentences, starting with this paragraph (score {floor(_ease(hardest))}).",
         )
 
 

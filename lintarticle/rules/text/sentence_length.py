@@ -58,7 +58,7 @@ def check(article: Article, options: SentenceLength) -> Findings:
     yield Finding(
         long[0].span,
         f"{len(long)} of {len(found)} sentences have more than {limit} {unit}; "
-        f"split some, first this one ({long[0].length} {unit}).",
+        f"split some, starting with this one ({long[0].length} {unit}).",
         related=tuple(Related(each.span, f"{each.length} {unit}") for each in long[1:3]),
     )
 
