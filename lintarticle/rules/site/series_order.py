@@ -99,12 +99,16 @@ def _message(number: int, record: ArticleRecord, others: Sequence[ArticleRecord]
 
 
 def _gaps(parts: Parts, *, is_whole: bool) -> SiteFindings:
-    """Yield a finding where a part follows that has none before it; the first one need not have a number."""
+    """Yield a finding where a part follows that has none before it; the first one need not have a number.
+
+    An article whose number another one has too may well be the missing part: that is one mistake, reported once.
+    """
     numbers = sorted(parts)
     before = [0, *numbers] if is_whole else [numbers[0] - 1, *numbers] if numbers else []
     missing = [(one, two) for one, two in zip(before, numbers, strict=False) if two - one > 1]
-    if sum(two - one - 1 for one, two in missing) > len(numbers):  # they number something else
-        return
+    total = sum(two - one - 1 for one, two in missing)
+    if total > len(numbers) or total <= sum(len(records) - 1 for records in parts.values()):
+        return  # they number something else, or all is well once each part has its own number
     for one, two in missing:
         record = parts[two][0]
         last = [Spot(each.path, each.part.span, f"part {one}") for each in parts.get(one, ())][:1]
