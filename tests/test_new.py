@@ -271,6 +271,48 @@ def test_articles_without_front_matter(site: Site) -> None:
     assert site.new(TITLE) == ("til/how-to-read-a-tide-table.md", "# How to read a tide table\n\nTODO\n")
 
 
+BLOCK = """# {title}
+
+Text.
+
+---
+
+**SEO Excerpt:** Why the sea comes and goes, in {number} short sentences that anyone can follow.
+
+**SEO Tags:** tides, moon {number}
+
+**Suggested Illustrations:**
+
+1. **Hero Image** (Top of post): Boat {number}. Prompt: "A boat"
+2. **Chart** (After "Text" section): Tides
+
+**Target Audience:** Sailors
+**Slug:** {slug}
+
+The link has been copied!
+"""
+
+
+def test_articles_with_metadata_blocks(site: Site) -> None:
+    posts(site, BLOCK, "{slug}.md")
+    path, text = site.new(TITLE, "--set", "Target Audience=Beginners")
+    assert path == "how-to-read-a-tide-table.md"
+    assert text == (
+        "# How to read a tide table\n\nTODO\n\n---\n\n**SEO Excerpt:** TODO\n\n**SEO Tags:**\n\n"
+        "**Suggested Illustrations:**\n\n1. TODO\n\n**Target Audience:** Beginners\n"
+        "**Slug:** how-to-read-a-tide-table\n"
+    )
+    _, out, _ = site.run("check", path, "--output-format", "concise")
+    found = {line.split(": ", 1)[1].split()[1] for line in out.splitlines() if line.startswith(path)}
+    assert found >= {"metadata/placeholder", "tags/missing", "illustrations/placement-missing", "debris/todo"}
+
+
+def test_a_metadata_block_at_the_top(site: Site) -> None:
+    posts(site, "# {title}\n\n**Auszug:** Teil {number}\n**Tags:** Ebbe, Flut\n\nText.\n", "{slug}.md")
+    _, text = site.new(TITLE, "--set", "tags=Mond", "--set", "weight=3")
+    assert text == ("---\nweight: 3\n---\n\n# How to read a tide table\n\n**Auszug:** TODO\n**Tags:** Mond\n\nTODO\n")
+
+
 def test_lists_and_quotes_as_the_others_have_them(site: Site) -> None:
     posts(
         site,

@@ -120,10 +120,14 @@ class Draft:
     def text(self, *, mdx: bool = False) -> str:
         """Return the whole article."""
         values = self.values()
+        block = self._habits.block
+        if block:
+            values = {key: value for key, value in values.items() if not block.gives(key, role_of(key))}
         front_matter = written_front_matter(values, self._manner())
         heading = self._wanted.title if self._habits.has_heading or not values else ""
         has_opening = self._habits.has_opening or not self._settings.outline
         body = skeleton(self._settings.outline, heading, opens=has_opening, mdx=mdx)
+        body = block.added_to(body, self._value_in_block) if block else body
         return f"{front_matter}\n{body}" if front_matter else body
 
     def values(self) -> dict[str, Given]:
@@ -232,6 +236,18 @@ class Draft:
         if spec:
             return placeholder(spec)
         return [] if key.kind == "list" else TODO
+
+    def _value_in_block(self, field: str, label: str) -> str:
+        """Return what a metadata block says of a field under a label, "" for what the writer says."""
+        for place, text in self._given.items():
+            name = ".".join(place)
+            if name in (label, field) or (field and role_of(name) == field):
+                return text
+        if field == "title":
+            return self._wanted.title
+        if field == "date":
+            return MomentForm().written(self._moment)
+        return self.slug if field == "slug" else ""
 
     def _slug_style(self, spec: FieldSpec | None) -> NameStyle:
         rule = self._settings.options.get("metadata/slug-format")

@@ -15,6 +15,7 @@ from lintarticle.article.metadata.dates import Moment, moment_of
 from lintarticle.article.values import Entry, Node
 from lintarticle.config.configuration import ArticleType, Configuration, read_typed
 from lintarticle.discovery import Target, read_source
+from lintarticle.drafting.block import BlockModel, block_model
 from lintarticle.drafting.names import FilePlace, NameStyle, place_of, usual_place
 from lintarticle.errors import ConfigError
 from lintarticle.record import NamedTuple, Record
@@ -88,7 +89,8 @@ def _samples(path: str, target: Target, kind: ArticleType | None) -> Iterator[Sa
 
 
 def _beginning(source: SourceText) -> SourceText:
-    if source.fault or len(source.text) <= _BEGINNING:
+    """Return as much of a text as there is to learn from: without front matter, its end may say what that would."""
+    if source.fault or len(source.text) <= _BEGINNING or not source.text.startswith(("---", "+++", "{", ";;;")):
         return source
     return SourceText(source.text[: source.text.rfind("\n", 0, _BEGINNING) + 1])
 
@@ -180,6 +182,13 @@ class Habits(Record):
     def has_front_matter(self) -> bool:
         """Whether most of them have front matter; so it is where there is no article."""
         return not self.samples or bool(_most(bool(sample.root) for sample in self.samples))
+
+    @cached_property
+    def block(self) -> BlockModel | None:
+        """What the metadata block of a new article is like, or None if they have front matter or no blocks."""
+        if not self.samples or self.has_front_matter:
+            return None
+        return block_model([sample.article for sample in self.samples])
 
     def has_role(self, role: str, least: float) -> bool:
         """Whether a share of the recent ones has a field of ours, in whatever form."""
