@@ -141,6 +141,28 @@ def test_tags_of_drafts_and_of_labels_in_the_text_are_in_the_list_as_well(site: 
     assert "tags/vocabulary" not in str(check(capsys))
 
 
+def test_labels_in_the_text_can_still_be_moved_to_the_front_matter(site: Path, capsys: Capture) -> None:
+    for number in range(12):
+        (site / f"tides-{number}.md").write_text(
+            f"# How to read tide table {number}\n\nThe sea comes and goes twice a day, and a table says when.\n\n"
+            f"## The moon\n\nIt pulls the water.\n\n---\n\n"
+            f"**SEO Excerpt:** Why the sea comes and goes, in {number} short sentences that anyone can follow.\n\n"
+            "**SEO Tags:** tides, moon\n\n**Suggested Illustrations:**\n\n"
+            '1. **Hero Image** (Top of post): A boat at low water. Prompt: "A boat"\n'
+            '2. **Photo** (After "The moon" section): The moon above the water. Prompt: "A moon"\n\n'
+            "**Target Audience:** Sailors\n",
+            "utf-8",
+        )
+    assert main(["init", "--yes"]) == 0
+    config = (site / "lintarticle.toml").read_text("utf-8")
+    assert "illustrations = { required = true }\n" in config
+    (site / "lintarticle.toml").write_text(re.sub("(?m)^.metadata/block-in-body.*$", "", config), "utf-8")
+    capsys.readouterr()
+    main(["check", "--fix", "--unsafe-fixes"])
+    assert "left out" not in capsys.readouterr().err
+    assert (site / "tides-0.md").read_text("utf-8").startswith("---\ntitle: ")
+
+
 @pytest.mark.parametrize(("name", "text", "is_fine"), [("hugo", "news", True), ("jekyll", "news, at sea", True),
                                                        ("jekyll", "news", False)])  # fmt: skip
 def test_text_where_a_platform_wants_a_list_is_fine_if_nearly_all_articles_have_it(

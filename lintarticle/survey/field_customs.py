@@ -84,7 +84,7 @@ def shape_of(key: str, having: Sequence[Traits], share: float) -> FieldSpec:
     if kinds["date"] >= enough:
         return FieldSpec(type="date")
     scalars = sum(count for kind, count in kinds.items() if kind in ("string", "integer", "number", "date", "time"))
-    if scalars < enough:
+    if scalars < enough or key == "illustrations":  # briefs under labels are text, in front matter they are a list
         return FieldSpec()
     if all(_is_address(node.text) for node in nodes if node.kind == "string") and kinds["string"] >= enough:
         return FieldSpec(type="url")
