@@ -13,14 +13,11 @@ from frontmatter.default_handlers import YAMLHandler
 from lintarticle.article.front_matter.fence_faults import not_first_fault
 from lintarticle.article.front_matter.fences import (
     Block,
-    CodeFence,
     FenceHandler,
     Fences,
-    HeaderLines,
     JsonFences,
     SemicolonFences,
     TomlFences,
-    Unopened,
     YamlFences,
     block_start,
     find_unclosed,
@@ -29,6 +26,7 @@ from lintarticle.article.front_matter.fences import (
 )
 from lintarticle.article.front_matter.front_matter import FrontMatter, Values
 from lintarticle.article.front_matter.key_lines import ends_in_prose, ends_with_keys, is_mostly_keys, opens_with_keys
+from lintarticle.article.front_matter.optional_fences import CodeFence, HeaderLines, Unopened
 from lintarticle.article.values import Fault
 from lintarticle.source import BOM, SourceText, Span
 

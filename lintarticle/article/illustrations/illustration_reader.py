@@ -19,8 +19,8 @@ from lintarticle.article.values import Fault, Node, Text
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:
+    from lintarticle.article.illustrations.heading_index import HeadingIndex
     from lintarticle.article.illustrations.parts import Brief
-    from lintarticle.article.illustrations.placement import HeadingIndex
     from lintarticle.article.text.brief_words import BriefWords
 
 Origin = Literal["front-matter", "block"]
@@ -56,7 +56,7 @@ class _Reading:
     """What the readers of the three origins share: the source, the headings, the vocabulary."""
 
     def __init__(self, source: SourceText, body: Body) -> None:
-        from lintarticle.article.illustrations.placement import HeadingIndex
+        from lintarticle.article.illustrations.heading_index import HeadingIndex
         from lintarticle.article.text.brief_words import VOCABULARY
 
         self.source = source

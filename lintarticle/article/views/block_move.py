@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,10 +13,11 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.editing.writing import yaml_entry_lines
-from lintarticle.article.illustrations.illustration import Illustration, Placement
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.metadata import Field as ArticleField
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
+from lintarticle.article.views.block_removal import removal_of
+from lintarticle.article.views.brief_values import brief_as_values
 from lintarticle.problem import Edit
 from lintarticle.record import Record
 from lintarticle.source import BOM, SourceText, Span
@@ -34,7 +35,6 @@ _COVER_PARTS = {
     "cover_credit": r"credit|photo credit|source|photographer",
     "cover": r"image|file|file ?name|url|src|path|link",
 }
-_TABLE_RULE = r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\n"
 _WORDS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -75,7 +75,7 @@ def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple
     if written is None:
         return stays
     left = tuple(entry.label.text for entry in plan.left)
-    move = BlockMove(_removal(article, block, plan.left), written, (*plan.values, *plan.filled), left, block.left_out)
+    move = BlockMove(removal_of(article, block, plan.left), written, (*plan.values, *plan.filled), left, block.left_out)
     return move if not left or _is_still_read(article, move.edits, left) else stays
 
 
@@ -192,7 +192,7 @@ class _Plan:
         block, own = self.block.span, entry.span
         if self._inside is None:
             briefs = (each for each in self.article.illustrations if each.origin == "block")
-            self._inside = [(each.span, brief(each)) for each in briefs if _within(each.span, block)]
+            self._inside = [(each.span, brief_as_values(each)) for each in briefs if _within(each.span, block)]
         if not any(_within(span, own) for span, _ in self._inside):
             return None
         return [parts for _, parts in self._inside]
@@ -283,136 +283,3 @@ def _new_front_matter(article: Article, values: Mapping[str, Value]) -> Edit:
     at = len(BOM) if article.text.startswith(BOM) else 0
     gap = "" if article.text[at : at + 1] == "\n" else "\n"
     return Edit(Span(at, at), f"---\n{lines}---\n{gap}")
-
-
-def _removal(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> Edit:
-    """Take the block out with the blank lines around it; what has to stay keeps its lines, and its rule above."""
-    text = article.text
-    front = article.front_matter.span.end if article.front_matter else 0
-    first = _line_start(text, block.span.start)
-    if not left and block.place == "tail":
-        first = _emptied_heading(article, block, first)
-    start = max(front, len(text[:first].rstrip()))
-    line_end = _line_end(text, block.span.end)
-    end = line_end + len(text[line_end:]) - len(text[line_end:].lstrip("\n"))
-    kept = _joined(text, list(_remainder(article, block, left)))
-    if kept and block.opener and (left or block.left_out):
-        kept.insert(0, _lines(text, block.opener))
-    if start == front:
-        before = text[start : len(text[:start]) + len(text[start:]) - len(text[start:].lstrip("\n"))]
-    else:
-        before = "\n\n"
-    is_last = end == len(text)
-    after = ("\n" if text.endswith("\n") else "") if is_last else "\n\n"
-    if kept:
-        return Edit(Span(start, end), before + "\n\n".join(kept) + after)
-    return Edit(Span(start, end), after if is_last and start > front else before)
-
-
-def _emptied_heading(article: Article, block: MetadataBlock, first: int) -> int:
-    """Return where the heading above a block starts, and the rule above that, if only the block is under it."""
-    text = article.text
-    above = [heading for heading in article.body.headings if heading.span.end <= first]
-    if not above or above[-1].level == 1 or text[above[-1].span.end : first].strip() or text[block.span.end :].strip():
-        return first
-    start = _line_start(text, above[-1].span.start)
-    rules = [rule for rule in article.body.thematic_breaks if rule.end <= start and not text[rule.end : start].strip()]
-    return _line_start(text, rules[-1].start) if rules else start
-
-
-def _remainder(article: Article, block: MetadataBlock, left: list[BlockEntry]) -> Iterator[Span]:
-    """Yield what has to stay of a block: entries left behind, and lines that are neither entry nor frame."""
-    at = block.span.start
-    stays = {entry.span for entry in left}
-    # else a remark may be between a heading and the labels
-    is_whole = bool(left or block.left_out) or block.place == "comment"
-    frame = [block.opener] if block.opener and is_whole else []
-    known = sorted([*(entry.span for entry in block.entries), *block.debris, *frame])
-    for span in [*known, Span(block.span.end, block.span.end)]:
-        yield from _loose_lines(article.text, Span(at, max(at, span.start)))
-        if span in stays:
-            yield span
-        at = max(at, span.end)
-
-
-def _joined(text: str, spans: list[Span]) -> list[str]:
-    """Return the lines that spans touch, those of one paragraph as one piece."""
-    pieces: list[str] = []
-    for index, span in enumerate(spans):
-        follows = index > 0 and text[spans[index - 1].end : span.start].strip(" \t") == "\n"
-        if follows:
-            pieces[-1] += f"\n{_lines(text, span)}"
-        else:
-            pieces.append(_lines(text, span))
-    return pieces
-
-
-def _loose_lines(text: str, gap: Span) -> Iterator[Span]:
-    """Yield the lines of a gap that say something: no rule, no group or table heading, no bullet, no comment mark."""
-    offset = gap.start
-    for line in text[gap.start : gap.end].splitlines(keepends=True):
-        words = re.sub(r"<!--|-->|^\s*#+ .*|^\s*\*\*[^*]*\*\*\s*$|^\s*(?:```|~~~).*", "", line)
-        heads_table = "|" in line and re.compile(_TABLE_RULE).match(text, offset + len(line))
-        if re.search(r"\w", words) and not heads_table:
-            yield Span(offset, offset + len(line.rstrip("\n")))
-        offset += len(line)
-
-
-def _lines(text: str, span: Span) -> str:
-    """Return the whole lines that a span touches, without the last line's end."""
-    return text[_line_start(text, span.start) : _line_end(text, span.end)]
-
-
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
-
-
-def _line_end(text: str, offset: int) -> int:
-    """Return the end of the line that holds the character before an offset."""
-    end = text.find("\n", max(0, offset - 1))
-    return len(text) if end < 0 else end
-
-
-_PICTURE_WORDS = frozenset(
-    ["a", "an", "the", "image", "images", "illustration", "picture", "photo", "graphic", "visual", "post", "blog"]
-)
-
-
-def brief(illustration: Illustration) -> dict[str, Value]:
-    """Return the parts that a writer gave, as `type: hero`, `placement: top`, `description: …`."""
-    parts: dict[str, Value] = {}
-    kind = _type(illustration)
-    if kind:
-        parts["type"] = kind
-    if illustration.placement and illustration.placement.text.text:
-        parts["placement"] = _placement(illustration.placement)
-    texts = {
-        "description": illustration.description,
-        "prompt": illustration.prompt,
-        "alt": illustration.alt,
-        "file": illustration.file,
-        **illustration.fields,
-    }
-    for name, part in texts.items():
-        if part and part.text.strip():
-            text = part.text.strip()
-            parts[name] = int(text) if name in ("width", "height") and text.isascii() and text.isdigit() else text
-    return parts
-
-
-def _type(illustration: Illustration) -> str:
-    """Return the canonical type where that is all the writer said, else the writer's words."""
-    if illustration.type is None:
-        return illustration.kind
-    words = set(re.findall(r"[^\W\d_]+", illustration.type.text.casefold())) - _PICTURE_WORDS
-    return illustration.kind if illustration.kind and words <= {illustration.kind} else illustration.type.text.strip()
-
-
-def _placement(placement: Placement) -> str:
-    """Return a placement in the short form of the grammar where that says the same, else as written."""
-    reference = placement.reference.text.strip() if placement.reference else ""
-    if placement.kind in ("top", "end"):
-        return placement.kind
-    if placement.kind in ("before", "after", "in") and reference and '"' not in reference:
-        return f'{placement.kind} "{reference}"'
-    return placement.text.text.strip()

@@ -1,0 +1,117 @@
+"""The headings of an article, found by what a writer calls them."""
+
+from __future__ import annotations
+
+import re
+
+from lintarticle.article.illustrations.illustration import Placement, PlacementKind
+from lintarticle.article.illustrations.place_words import LONGEST, normal_place
+from lintarticle.article.markdown.body import Body
+from lintarticle.article.markdown.elements import Heading
+from lintarticle.article.values import Text
+from lintarticle.expression import expression
+
+_COMPARISONS = 1_000_000
+"""Headings compared with references in one article, in all: past it nothing is offered (about half a second)."""
+
+CONTAINED = 0.9
+"""Similarity given to a reference that is a run of words of one heading, or the reverse; own figure."""
+
+_NUMBERING = expression(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_LEVEL_NAME = expression(r"(?:\w{1,3} )?h[1-6] (?=\D)")
+_SUBTITLE = expression(r"[:：?？(（]|\s[–—-]\s")
+
+
+def _unnumbered(key: str) -> str:
+    """Return the normal form of a heading without its number: `2 the setup` and `step 2 setup` as `setup`."""
+    rest = _NUMBERING.sub("", key, 1)
+    return normal_place(rest) if rest != key else key
+
+
+class HeadingIndex:
+    """The headings of one article, found by what a writer calls them."""
+
+    def __init__(self, body: Body) -> None:
+        self.body = body
+        self._exact: dict[str, list[Heading]] | None = None
+        self._loose: dict[str, list[Heading]] = {}
+        self._found: dict[str, tuple[Heading | None, float]] = {}
+        self.places: dict[tuple[Text, PlacementKind | None], Placement] = {}
+        self._budget = _COMPARISONS
+
+    def named(self, reference: str) -> tuple[Heading, ...]:
+        """Return the headings that the reference names: all of it, else without numbering or subtitle."""
+        exact = self._index()
+        key = normal_place(reference)
+        return tuple(
+            exact.get(key)
+            or self._loose.get(key)
+            or self._loose.get(_unnumbered(key))
+            or exact.get(_LEVEL_NAME.sub("", key, 1))
+            or ()
+        )
+
+    def numbered(self, number: int) -> tuple[Heading, ...]:
+        """Return the heading of the section with this number, written in it or counted, if there is one."""
+        level = self._section_level
+        peers = [heading for heading in self.body.headings if heading.level == level]
+        written = re.compile(rf"(?:\w+ )?0?{number}\b")
+        labelled = [heading for heading in peers if written.match(normal_place(heading.text))]
+        if len(labelled) == 1:
+            return (labelled[0],)
+        return (peers[number - 1],) if 0 < number <= len(peers) else ()
+
+    def most_similar(self, reference: str) -> tuple[Heading | None, float]:
+        """Return the heading most like the reference and how like it is, from 0 to 1."""
+        key = normal_place(reference)[:LONGEST]
+        if key not in self._found:
+            self._found[key] = self._compare(key)
+        return self._found[key]
+
+    @property
+    def _section_level(self) -> int:
+        levels = [heading.level for heading in self.body.headings]
+        many = [level for level in sorted(set(levels)) if levels.count(level) > 1]
+        return many[0] if many else max(levels, default=2)
+
+    def _index(self) -> dict[str, list[Heading]]:
+        if self._exact is None:
+            self._exact = {}
+            for heading in self.body.headings:
+                key = normal_place(heading.text)
+                self._exact.setdefault(key, []).append(heading)
+                for loose in _looser(heading.text, key):
+                    self._loose.setdefault(loose, []).append(heading)
+        return self._exact
+
+    def _compare(self, key: str) -> tuple[Heading | None, float]:
+        """Compare with every heading; rapidfuzz is imported late: most references name their heading exactly."""
+        index, headings = self._index(), self.body.headings
+        titles = [heading for heading in headings if heading.level == 1]
+        title = titles[0] if len(titles) == 1 else None  # the title is not a section: nothing goes after it by mistake
+        choices = [name for name, found in index.items() if title not in found]
+        self._budget -= len(choices)
+        if not choices or self._budget < 0:
+            return None, 0.0
+        from rapidfuzz import fuzz, process
+
+        best: tuple[str, float] = ("", -1.0)
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+            name, score, _ = process.extractOne(key, choices, scorer=scorer)
+            best = max(best, (name, score / 100), key=lambda pair: pair[1])
+        padded = f" {key} "
+        around = [name for name in choices if padded in f" {name} " or (" " in name and f" {name} " in padded)]
+        if best[1] < CONTAINED and len(around) == 1 and len(key) >= 5:
+            best = (around[0], CONTAINED)
+        return self._index()[best[0]][0], round(min(best[1], 0.999), 3)
+
+
+def _looser(text: str, key: str) -> list[str]:
+    """Return what else a heading is called: without its number, its subtitle, or what is in parentheses."""
+    found = {_unnumbered(key)}
+    cuts = _SUBTITLE.split(text[:LONGEST], maxsplit=1)
+    for cut in cuts if len(cuts) > 1 or len(text) > LONGEST else ():
+        part = normal_place(cut)
+        if len(part) >= 4:
+            found |= {part, _unnumbered(part)}
+    return sorted(found - {key})
