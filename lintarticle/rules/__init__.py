@@ -56,7 +56,7 @@ FAMILIES = {
     "keyphrase": "in-title in-excerpt in-intro in-heading in-slug density",
     "site": (
         "duplicate-address duplicate-title duplicate-excerpt near-duplicate repeated-paragraph tag-spelling tag-plural "
-        "tag-used-once keyphrase-reuse duplicate-cover unused-image field-consistency series-order "
+        "tag-used-once keyphrase-reuse duplicate-cover unused-image reference orphan field-consistency series-order "
         "translation-missing translation-drift"
     ),
     "suppressions": "unknown-rule unused missing-reason expired",

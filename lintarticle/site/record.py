@@ -11,7 +11,7 @@ from lintarticle.source import Span
 
 Value = TypeVar("Value")
 
-VERSION = 2
+VERSION = 3
 """The version of the form: a record that was kept in another one is made anew."""
 
 

@@ -44,7 +44,7 @@ def record_of(article: Article, kind: str = "", *, with_signature: bool = True) 
         _flat(_items(metadata.tag_field)),
         _flat(_items(metadata.get("categories"))),
         _flat(_listed(entries, OTHER_ADDRESSES)),
-        _flat(_items(metadata.get("author"))),
+        _flat(_named_ones(metadata.get("author"))),
         _flat(_items(metadata.get("series"))),
         _flat(_listed(entries, _RELATED)),
         _flat(_local(Text(link.target.text, link.target.span) for link in body.links if link.kind != "autolink")),
@@ -74,6 +74,14 @@ def _items(field: Field | None) -> Iterator[Text]:
         return iter(())
     items = field.items or ((Text(field.text, field.span),) if field.text else ())
     return (item for item in items if item.text.strip())
+
+
+def _named_ones(field: Field | None) -> Iterator[Text]:
+    """Yield the items of a field that are texts: a table says itself who it is about."""
+    node = field.node if field else None
+    tables = [node, *node.items] if node else []
+    spans = [each.span for each in tables if each.kind == "mapping"]
+    return (item for item in _items(field) if not any(span.start <= item.span.start < span.end for span in spans))
 
 
 def _listed(entries: Iterable[Entry], names: frozenset[str]) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from lintarticle.problem import Applicability, Severity
 from lintarticle.rule import OF_THE_SITE, Options, Rule
 from lintarticle.site.finding import SiteFindings
 
-OF_WHOLE_RUNS = frozenset(("site/unused-image",))
+OF_WHOLE_RUNS = frozenset(("site/orphan", "site/reference", "site/unused-image"))
 """Rules about the repository as a whole: a run on some articles leaves them to the run on all."""
 
 

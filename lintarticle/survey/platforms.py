@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lintarticle.record import NamedTuple
-from lintarticle.survey.site_files import at, settings_in, strings_at, text_of, texts, uncommented
+from lintarticle.site.platform_files import uncommented
+from lintarticle.survey.site_files import at, settings_in, strings_at, text_of, texts
 
 
 class Places(NamedTuple):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
-import json
 import re
-import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from lintarticle.site.platform_files import platform_data
 from lintarticle.source import read_file
 
 _LARGEST = 1_000_000
@@ -26,10 +24,9 @@ def text_of(path: Path) -> str:
 
 def settings_in(path: Path) -> Mapping[str, Any]:
     """Return what a file of TOML, YAML, JSON or plain assignments of Python says, nothing where it can't be read."""
-    read: Callable[[str], Any] = _READERS.get(path.suffix, yaml_in)
     try:
-        values = read(text_of(path))
-    except (ValueError, SyntaxError, RecursionError, MemoryError):
+        values = platform_data(path.name, text_of(path))
+    except ValueError:
         return {}
     return values if isinstance(values, Mapping) else {}
 
@@ -50,46 +47,6 @@ def texts(value: object) -> list[str]:
         if isinstance(value, list)
         else []
     )
-
-
-def _json(text: str) -> Any:  # noqa: ANN401
-    return json.loads(re.sub(r",(\s*[}\]])", r"\1", uncommented(text)))
-
-
-def yaml_in(text: str) -> Any:  # noqa: ANN401
-    """Read YAML in which tags of other programs, such as `!ENV` and `!!python/name:`, count as nothing."""
-    import yaml
-
-    class Tolerant(yaml.SafeLoader):
-        pass
-
-    Tolerant.add_multi_constructor("", lambda _loader, _suffix, _node: None)
-    try:
-        return yaml.load(text, Loader=Tolerant)  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        raise ValueError(str(error)) from None
-
-
-def _python(text: str) -> dict[str, Any]:
-    """Return the constants that a module assigns to plain names."""
-    found: dict[str, Any] = {}
-    for statement in ast.parse(text).body:
-        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
-            try:
-                found[statement.targets[0].id] = ast.literal_eval(statement.value)
-            except ValueError:
-                continue
-    return found
-
-
-_READERS: dict[str, Callable[[str], Any]] = {".toml": tomllib.loads, ".json": _json, ".py": _python}
-
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|//[^\n]*|/\*.*?\*/""", re.DOTALL)
-
-
-def uncommented(text: str) -> str:
-    """Return JavaScript or JSON without its comments; what looks like one in a string stays."""
-    return _COMMENT.sub(lambda match: match[1] or "", text)
 
 
 def strings_at(script: str, key: str) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from lintarticle.site.platform_files import yaml_in
 from lintarticle.survey.files_written import Change
 from lintarticle.survey.origin import Origin, asked
-from lintarticle.survey.site_files import text_of, yaml_in
+from lintarticle.survey.site_files import text_of
 
 GITHUB = ".github/workflows/articles.yml"
 GITLAB = ".gitlab-ci.yml"

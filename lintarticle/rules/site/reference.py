@@ -1,0 +1,167 @@
+"""An article refers to an author, a series or another article that does not exist.
+
+Sites keep their authors in a file or a folder: `blog/authors.yml` (Docusaurus), `_data/authors.yml` or `_authors/`
+(Jekyll), `content/authors/` (Hugo), `src/content/authors/` (Astro). Such files are found without configuration, and so
+are those of series. What `related`, `see_also` and `translation_of` name should be an article: its path, its address,
+its title. Only a name that is nearly one of the list is a problem in any case; for others, nine of ten references must
+lead somewhere, as a site that does not follow its files means something else by the field.
+
+## Bad
+
+```markdown _posts/tides.md
+---
+title: How to read a tide table
+authors: [jane, bob, jnae]
+---
+```
+
+```markdown _authors/jane.md
+---
+name: Jane Doe
+---
+```
+
+```markdown _authors/bob.md
+---
+name: Bob Roe
+---
+```
+
+## Good
+
+```markdown _posts/tides.md
+---
+title: How to read a tide table
+authors: [jane, bob]
+---
+```
+
+```markdown _authors/jane.md
+---
+name: Jane Doe
+---
+```
+
+```markdown _authors/bob.md
+---
+name: Bob Roe
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lintarticle.article.values import Text
+from lintarticle.nearest import nearest
+from lintarticle.rule import Severity
+from lintarticle.site.finding import Replacement, SiteFinding, SiteFindings
+from lintarticle.site.known_names import KnownNames, forms_meant, kept_names, name_form, names_of
+from lintarticle.site.record import ArticleRecord
+from lintarticle.site.rule import site_rule
+from lintarticle.site.whole import WholeSite
+
+_FEWEST = 5
+"""References that must lead somewhere before one that does not counts: our own figure."""
+
+_SHARE = 0.9
+"""The share of references that must lead somewhere: our own figure."""
+
+_AUTHORS = ("authors?", "people", "team", "contributors", "writers", "bloggers")
+_JOINED = re.compile(r"\s*(?:,|&|;|\band\b|\bund\b|\bet\b|\by\b)\s*")
+
+
+class _Reference(NamedTuple):
+    """What an article refers to. `problem` says what is not there, "" for nothing; `near` is what may be meant."""
+
+    record: ArticleRecord
+    text: Text
+    problem: str = ""
+    near: str = ""
+
+
+def check(site: WholeSite) -> SiteFindings:
+    yield from _findings(_to_lists(site, _AUTHORS, "author", lambda record: record.authors))
+    yield from _findings(_to_lists(site, ("series",), "series", lambda record: record.series))
+    yield from _findings(_to_articles(site, lambda record: record.related))
+    yield from _findings(_to_articles(site, _original))
+
+
+def _findings(references: Iterable[_Reference]) -> SiteFindings:
+    every = list(references)
+    lost = [each for each in every if each.problem]
+    found = len(every) - len(lost)
+    if found < _FEWEST or found < _SHARE * len(every):
+        lost = [each for each in lost if found >= len(lost) and _is_slip(each.text.text, each.near)]
+    for record, text, problem, near in lost:
+        yield SiteFinding(
+            record.path,
+            text.span,
+            problem,
+            text.text,
+            fix=Replacement(f"Write “{near}”", text.span, text.text, near) if near else None,
+        )
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Whether a name is one letter off another one."""
+    from rapidfuzz.distance import OSA
+
+    return bool(meant) and OSA.distance(written, meant, score_cutoff=1) <= 1
+
+
+def _to_lists(
+    site: WholeSite, names: Sequence[str], kind: str, part: Callable[[ArticleRecord], Sequence[Text]]
+) -> Iterator[_Reference]:
+    """Yield the references to what the site keeps in files, of the articles that such a file is for."""
+    if not any(part(record) for record in site.articles):
+        return
+    lists = [known for known in kept_names(site.repository, names) if known.scope.startswith(site.root)]
+    for record in site.articles if lists else ():
+        own = [known for known in lists if record.path.startswith(known.scope)]
+        for text in part(record) if own else ():
+            parts = _JOINED.split(text.text) if kind == "author" else ()
+            if _is_in(own, text.text) or (parts and all(_is_in(own, each) for each in parts)):
+                yield _Reference(record, text)
+            else:
+                near = nearest(text.text, [name for each in own for name in each.vocabulary.names])
+                problem = f"“{text.text}” is not in “{own[0].source}”."
+                yield _Reference(record, text, f"{problem} Did you mean “{near}”?" if near else problem, near)
+
+
+def _is_in(lists: Iterable[KnownNames], name: str) -> bool:
+    plain = name.strip().removeprefix("@")
+    return any(plain in known.vocabulary or known.vocabulary.meant_by(plain) for known in lists)
+
+
+def _to_articles(site: WholeSite, part: Callable[[ArticleRecord], Sequence[Text]]) -> Iterator[_Reference]:
+    """Yield the references to other articles of the site."""
+    if not any(text.text for record in site.records for text in part(record)):
+        return
+    names: dict[str, str] = {}
+    for record in site.records:
+        for name in names_of(record):
+            names.setdefault(name, record.path)
+    last_names = [name for name in names if "/" not in name]
+    for record in site.articles:
+        for text in part(record):
+            if not text.text or "{" in text.text or "://" in text.text:
+                continue
+            if any(form in names for form in forms_meant(record, text.text)):
+                yield _Reference(record, text)
+            else:
+                near = names.get(nearest(name_form(text.text).rpartition("/")[2], last_names), "")
+                problem = f"“{text.text}” leads to no article of the site."
+                is_other = near not in ("", record.path)
+                yield _Reference(record, text, f"{problem} Did you mean “{near}”?" if is_other else problem)
+
+
+def _original(record: ArticleRecord) -> Sequence[Text]:
+    """Return the path of the article that this one is a translation of; a key that translations share is none."""
+    return (record.translation,) if re.search(r"/|\.mdx?\Z", record.translation.text) else ()
+
+
+RULE = site_rule(check, Severity.WARNING, fix=("unsafe",))

@@ -1,0 +1,63 @@
+"""The files in which platforms keep their settings and navigation, read as data: none is ever run."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+
+def platform_data(path: str, text: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Return what a file of TOML, YAML, JSON or plain assignments of Python holds; raises `ValueError`.
+
+    Tags of other programs in YAML, such as `!ENV`, count as nothing; comments in JSON do, too.
+    """
+    read = _READERS.get(path.rpartition(".")[2], yaml_in)
+    try:
+        return read(text)
+    except (SyntaxError, RecursionError, MemoryError) as error:
+        raise ValueError(str(error)) from None
+
+
+def uncommented(text: str) -> str:
+    """Return JavaScript or JSON without its comments; what looks like one in a string stays."""
+    return _COMMENT.sub(lambda match: match[1] or "", text)
+
+
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+
+
+def _json(text: str) -> Any:  # noqa: ANN401
+    return json.loads(re.sub(r",(\s*[}\]])", r"\1", uncommented(text)))
+
+
+def yaml_in(text: str) -> Any:  # noqa: ANN401
+    """Read YAML in which tags of other programs, such as `!ENV` and `!!python/name:`, count as nothing."""
+    import yaml
+
+    class Tolerant(yaml.SafeLoader):
+        pass
+
+    Tolerant.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+    try:
+        return yaml.load(text, Loader=Tolerant)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from None
+
+
+def _python(text: str) -> dict[str, Any]:
+    """Return the constants that a module assigns to plain names."""
+    found: dict[str, Any] = {}
+    for statement in ast.parse(text).body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            try:
+                found[statement.targets[0].id] = ast.literal_eval(statement.value)
+            except ValueError:
+                continue
+    return found
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "json": _json, "py": _python}
