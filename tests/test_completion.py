@@ -62,15 +62,17 @@ def test_bash_knows_the_function_by_the_name_of_the_command(capsys: pytest.Captu
 
 def test_zsh(capsys: pytest.CaptureFixture[str]) -> None:
     stubs = "compdef() { echo $@ }; compadd() { shift; echo $@ }; _files() { echo files }\n"
+    stubs += "compset() { PREFIX=${PREFIX#*=} }\n"
     asked = (
         "words=(lintarticle explain ''); CURRENT=3; PREFIX=''; _lintarticle\n"
         "words=(lintarticle rules --output-format ''); CURRENT=4; _lintarticle\n"
         "words=(lintarticle check ''); CURRENT=3; _lintarticle\n"
+        "words=(lintarticle check --color=al); CURRENT=3; PREFIX=--color=al; _lintarticle; echo $PREFIX\n"
     )
     out = ran("zsh", "-f", text=f"{stubs}{script('zsh', capsys)}{asked}").splitlines()
     assert out[0] == "_lintarticle lintarticle"
     assert "tags/duplicate" in out[1].split()
-    assert out[2:] == ["text json", "files"]
+    assert out[2:] == ["text json", "files", "auto always never", "al"]
 
 
 def test_fish(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -515,19 +515,25 @@ Find the port, then the day.
         (("Reads tide tables.", "Reads tide tables. " * 60), "3:14 schema/value “description” is 1207 characters long"),
         (("MIT", "[MIT]"), "4:10 schema/type “license” is"),
         (("Find the port, then the day.", ""), "10:1 structure/empty-section"),
+        (
+            ("name: ", "name: sea-"),
+            "2:7 metadata/slug-filename Name “sea-tide-tables” differs from the name of its folder",
+        ),
     ],
 )
 @pytest.mark.parametrize("by_file", [True, False])
 def test_a_skill_has_a_name_a_description_and_sections(
     change: tuple[str, str], found: str, folder: Path, capsys: pytest.CaptureFixture[str], *, by_file: bool
 ) -> None:
-    (folder / "a").mkdir()
-    (folder / "a/SKILL.md").write_text(SKILL.replace(*change), "utf-8")
+    text = SKILL.replace(*change)
+    own = folder / ("tide-" * 14 + "tables" if "tide-tide" in text else "tide-tables")
+    own.mkdir()
+    (own / "SKILL.md").write_text(text, "utf-8")
     if by_file:
         (folder / "lintarticle.toml").write_text('preset = "agent-skills"\n', "utf-8")
     arguments = [] if by_file else ["--preset", "agent-skills"]
-    main(["check", "--no-cache", "--output-format", "concise", "--quiet", *arguments, "a"])
-    lines = capsys.readouterr().out.replace("a/SKILL.md:", "").replace(": error", "").splitlines()
+    main(["check", "--no-cache", "--output-format", "concise", "--quiet", *arguments, own.name])
+    lines = capsys.readouterr().out.replace(f"{own.name}/SKILL.md:", "").replace(": error", "").splitlines()
     assert (len(lines), "".join(lines).startswith(found)) == (1 if found else 0, True), lines
 
 

@@ -132,7 +132,9 @@ def _zsh(commands: Sequence[Command]) -> Iterator[str]:
     yield "    _describe -t commands command commands; _files"
     yield "    return"
     yield "  fi"
-    yield '  case "$words[2] $words[CURRENT-1]" in'
+    yield "  local before=$words[CURRENT-1]"
+    yield "  [[ $PREFIX == --*=* ]] && { before=${PREFIX%%=*}; compset -P 1 '*=' }"
+    yield '  case "$words[2] $before" in'
     for command in commands:
         for option in command.options:
             for name in option.names if option.takes_value else ():
