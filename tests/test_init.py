@@ -203,6 +203,33 @@ def test_folders_around_files_of_another_kind_keep_their_type(site: Path, capsys
     assert "nothing has drifted in 47 articles" in capsys.readouterr().out
 
 
+def test_what_one_kind_of_articles_lacks_is_turned_off_for_that_kind(site: Path, capsys: Capture) -> None:
+    build(PLATFORMS["hugo"], site, 40)
+    for number in range(12):
+        path = site / f"content/notes/note-{number}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f'---\ntitle: "Note {number} of the harbour"\nmood: calm\n---\n\nShort.\n', "utf-8")
+    _, out, _ = init(capsys, "--yes")
+    text = (site / "lintarticle.toml").read_text("utf-8")
+    excerpts = '"excerpt/missing" = "off"  # 12 of 12 articles have no excerpt'
+    tags = '"tags/missing" = "off"  # 12 of 12 articles have no tags'
+    assert f"[types.notes.rules]\n{excerpts}\n{tags}\n\n[types.notes.fields]" in text
+    missing = [name for name, found in check(capsys).items() if any("/missing" in each for each in found)]
+    assert missing == []
+    assert f", and {sum(map(len, check(capsys).values()))} problems are left" in out
+    assert main(["init", "--update", "--jobs", "1"]) == 0
+    for path in (site / "content/notes").iterdir():
+        path.write_text(path.read_text("utf-8").replace("mood: calm", "mood: calm\ntags: [fog, tides]"), "utf-8")
+    capsys.readouterr()
+    assert main(["init", "--update", "--jobs", "1"]) == 1
+    said = "  types.notes.rules.tags/missing\n      off, but only 0 of 12 articles break it\n"
+    assert said in capsys.readouterr().out
+    assert main(["init", "--apply", "types.notes.rules", "--jobs", "1"]) == 0
+    assert tomllib.loads((site / "lintarticle.toml").read_text("utf-8"))["types"]["notes"]["rules"] == {
+        "excerpt/missing": "off"
+    }
+
+
 def test_no_articles(site: Path, capsys: Capture) -> None:
     (site / "hugo.toml").write_text("", "utf-8")
     code, _, err = init(capsys, "--yes")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from lintarticle.schema.vocabulary import Term, Vocabulary, read_vocabulary
 from lintarticle.survey.configuration_text import include_of
 from lintarticle.survey.drift import (
     Drift,
+    RuleLevels,
     Table,
     ToCompare,
     drift_of_folders,
@@ -36,10 +36,12 @@ from lintarticle.survey.drift import (
     drift_of_types,
 )
 from lintarticle.survey.files_written import Change
+from lintarticle.survey.noise import FEWEST_OF_KIND
 from lintarticle.survey.outline_drift import drift_of_outlines
 from lintarticle.survey.platforms import is_below
+from lintarticle.survey.site_files import at
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
-from lintarticle.survey.survey import CONTRACT, linted, quieted
+from lintarticle.survey.survey import CONTRACT, Seen, linted
 from lintarticle.survey.taking_over import TOOL, NotTakenOverError, levels_of_survey, tables_in, taken_over
 from lintarticle.survey.traits import traits_in_force, without_drafts
 from lintarticle.workers import available
@@ -161,7 +163,8 @@ class _Drifting:
         return Change(path, before, after, f"{len(drift.terms):,} tags more")
 
     def _found(self) -> Iterator[Drift]:
-        ours = levels_of_survey(self._text.removeprefix("\ufeff"), self._above)
+        levels = self._levels()
+        ours = {rule for each in levels for rule in each.ours}
         again = CommandLine((Layer(rules=dict.fromkeys(ours, RuleSetting(Severity.INFO))),))
         runner = Runner(Configurations(self._working_folder, self.path, again))
         runner.jobs = self._jobs
@@ -176,15 +179,14 @@ class _Drifting:
             if not article.is_typical:
                 seen.problems[path] = [p for p in seen.problems[path] if not p.rule.startswith(CONTRACT)]
         site = self._site()
-        compared = ToCompare(self._tables, self._configuration.types, without_drafts(seen.traits.values()), self._share)
+        articles = without_drafts(seen.traits.values())
+        compared = ToCompare(self._tables, self._configuration.types, articles, seen.problems, self._share)
         yield from drift_of_types(compared, site.places.articles if site else (".",))
         yield from drift_of_outlines(compared)
         vocabulary = self._vocabulary()
         if vocabulary:
             yield from drift_of_tags(compared, vocabulary)
-        broken = Counter(rule for found in seen.problems.values() for rule in {p.rule for p in found})
-        noisy = [each for each in quieted(seen.problems) if not each.rule.startswith(CONTRACT)]
-        yield from drift_of_rules(self._tables, ours, noisy, broken, len(seen.problems))
+        yield from self._of_rules(levels, seen)
         if site:
             places = {folder: [path for path in site.articles if is_below(path, folder)]
                       for folder in site.places.articles}  # fmt: skip
@@ -192,6 +194,29 @@ class _Drifting:
             yield from drift_of_folders(
                 self._tables, places, lambda path: path in seen.problems or exclude.match(path), include_of(site)
             )
+
+    def _of_rules(self, levels: Sequence[RuleLevels], seen: Seen) -> Iterator[Drift]:
+        of_all, *of_types = levels
+        changed = list(drift_of_rules(of_all, seen.problems))
+        yield from changed
+        elsewhere = {*of_all.levels, *(str(drift.place[-1]) for drift in changed)}
+        for rules in of_types:
+            own = {path: seen.problems[path] for path, article in seen.traits.items() if article.type == rules.place[1]}
+            if len(own) >= FEWEST_OF_KIND:
+                yield from drift_of_rules(rules, own, elsewhere)
+
+    def _levels(self) -> list[RuleLevels]:
+        """Return the levels of rules that the configuration gives to all articles and to those of its types."""
+        places = [("rules",), *(("types", kind, "rules") for kind in self._tables.get("types", {}))]
+        text = self._text.removeprefix("\ufeff")
+        return [
+            RuleLevels(
+                place,
+                at(self._tables, *place) or {},
+                levels_of_survey(text, (*self._above, *place)),
+            )
+            for place in places
+        ]
 
     def _site(self) -> FoundSite | None:
         """Return the site as it is without a configuration; None if that is not certain."""

@@ -12,20 +12,12 @@ from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.survey.contract import FoundField, Kind, is_told
 from lintarticle.survey.groups import escaped
+from lintarticle.survey.noise import Quieted, quiet_reason
 from lintarticle.survey.sites import FoundSite
 
 _WIDTH = 110
 _NAMED = 3
 """Articles that a comment names one by one."""
-
-
-class Quieted(NamedTuple):
-    """A rule that so many articles break that it is turned off, or only informs, with how many of all do."""
-
-    rule: str
-    level: str
-    broken: int
-    total: int
 
 
 class Plan(NamedTuple):
@@ -59,8 +51,8 @@ def _head(plan: Plan) -> str:
     lines = [
         f"# {name}{articles_text(len(site.articles))}. “lintarticle init” wrote this from what they already do;",
         "# change it as you like.",
-        "",
     ]
+    head = len(lines)
     if site.preset:
         lines.append(f"preset = {toml_text(site.preset)}")
     patterns = include_of(site)
@@ -72,6 +64,8 @@ def _head(plan: Plan) -> str:
         lines.append(f"type-key = {toml_text(plan.type_key)}  # “type” means something else here")
     if plan.baseline:
         lines.append(f"baseline = {toml_text(plan.baseline)}  # the problems that there were; new ones are reported")
+    if len(lines) > head:
+        lines.insert(head, "")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -90,7 +84,7 @@ def include_of(site: FoundSite) -> list[str]:
 
 
 def _rules(plan: Plan) -> str:
-    lines = [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {quiet_reason(each)}" for each in plan.quieted]
+    lines = _quiet_lines(plan.quieted)
     if plan.listless:
         lines.append(f'"schema/type" = {{ reader = "any" }}  # {plan.listless}')
     if plan.tags:
@@ -98,36 +92,26 @@ def _rules(plan: Plan) -> str:
     return "".join(f"{line}\n" for line in ("[rules]", *lines)) if lines else ""
 
 
-_NONE = {
-    "tags/missing": "tags",
-    "excerpt/missing": "excerpt",
-    "illustrations/missing": "picture",
-    "title/missing": "title",
-    "front-matter/missing": "front matter",
-}
-"""What is missing in the articles that break a rule."""
-
-
-def quiet_reason(each: Quieted) -> str:
-    """Return why a rule is turned off."""
-    verb = f"have no {_NONE[each.rule]}" if each.rule in _NONE else "break it"
-    return f"{each.broken:,} of {each.total:,} articles {verb}"
-
-
 # --- types ----------------------------------------------------------------------------------------------------
+
+
+def _quiet_lines(quieted: Iterable[Quieted]) -> list[str]:
+    return [f"{toml_text(each.rule)} = {toml_text(each.level)}  # {quiet_reason(each)}" for each in quieted]
 
 
 def kind_text(kind: Kind) -> str:
     """Return the table of a type, "" where nothing is known of it."""
     group = kind.group
     fields = [field for field in kind.fields if is_told(field, kind.total)]
-    if not fields and not kind.outline:
+    if not fields and not kind.outline and not kind.quieted:
         return ""
     name = toml_key(group.name)
     lines = [f"[types.{name}]  # {articles_text(len(group.articles))}"]
     lines += _list_line("files", group.files)
     if group.where:
         lines.append(f"where = {{ {toml_key(group.where[0])} = {toml_text(group.where[1])} }}")
+    if kind.quieted:
+        lines += ["", f"[types.{name}.rules]", *_quiet_lines(kind.quieted)]
     if fields:
         lines += ["", f"[types.{name}.fields]", *(_field_line(field, kind) for field in fields)]
     outline = f"\n{outline_text(group.name, kind.outline)}" if kind.outline else ""

@@ -6,7 +6,7 @@ Every custom knows its exceptions. `settled` makes demands of as many customs as
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
@@ -14,11 +14,13 @@ from types import MappingProxyType
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.outline.align import align, normal_heading
 from lintarticle.outline.outline import Outline, OutlineSection
+from lintarticle.problem import Problem
 from lintarticle.record import NamedTuple, Record
 from lintarticle.schema.field_spec import FieldSpec, meant
 from lintarticle.schema.value_checks import Test, test_of_fields
 from lintarticle.survey.field_customs import Custom, Known, breaking, more_of, shape_of, texts_of
 from lintarticle.survey.groups import FEWEST, ArticleGroup
+from lintarticle.survey.noise import FEWEST_OF_KIND, Quieted, quieted
 from lintarticle.survey.traits import Traits
 
 
@@ -32,13 +34,13 @@ class FoundField(NamedTuple):
 
 
 class Kind(Record):
-    """A group of articles with the contract that it comes to. `granted` are the customs that became demands."""
+    """A group of articles with the contract that it comes to, and the rules that say nothing about it."""
 
     group: ArticleGroup
     total: int
     fields: tuple[FoundField, ...] = ()
     outline: Outline | None = None
-    refused: tuple[Custom, ...] = ()
+    quieted: tuple[Quieted, ...] = ()
 
     @cached_property
     def specs(self) -> dict[str, FieldSpec]:
@@ -164,21 +166,28 @@ def settled(found: Sequence[tuple[Kind, Sequence[Custom]]], most: int, already: 
                     for number, (_, customs) in enumerate(found) for place, custom in enumerate(customs)))  # fmt: skip
     flagged = set(already)
     taken: dict[int, list[Custom]] = {number: [] for number in range(len(found))}
-    refused: dict[int, list[Custom]] = {number: [] for number in range(len(found))}
     for _, _, number, place in order:
         custom = found[number][1][place]
         if len(flagged | custom.exceptions) <= most:
             flagged |= custom.exceptions
             taken[number].append(custom)
-        else:
-            refused[number].append(custom)
-    return [_with(kind, taken[number], refused[number]) for number, (kind, _) in enumerate(found)]
+    return [_with(kind, taken[number]) for number, (kind, _) in enumerate(found)]
 
 
-def _with(kind: Kind, taken: Sequence[Custom], refused: Sequence[Custom]) -> Kind:
+def _with(kind: Kind, taken: Sequence[Custom]) -> Kind:
     fields = tuple(field._replace(spec=_spec(field.key, taken)) for field in kind.fields)
     best = best_outline(custom.value for custom in taken if custom.attribute == "outline")
-    return kind.replaced(fields=fields, outline=best, refused=tuple(refused))
+    return kind.replaced(fields=fields, outline=best)
+
+
+def with_noise(kinds: Iterable[Kind], problems: Mapping[str, Sequence[Problem]], off: Container[str]) -> list[Kind]:
+    """Return kinds with the rules that say nothing about them alone; those that are `off` say nothing anyway."""
+    changed = []
+    for kind in kinds:
+        found = {article.path: problems[article.path] for article in kind.group.articles}
+        own = quieted(found) if len(found) >= FEWEST_OF_KIND else ()
+        changed.append(kind.replaced(quieted=tuple(each for each in own if each.rule not in off)))
+    return changed
 
 
 def best_outline(outlines: Iterable[Outline]) -> Outline | None:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from lintarticle.config.configuration import ArticleType, Globs
+from lintarticle.problem import Problem
 from lintarticle.ranges import Range
 from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.fields_contract import FieldsContract
 from lintarticle.schema.vocabulary import Vocabulary
-from lintarticle.survey.configuration_text import Quieted, articles_text, kind_text, quiet_reason, range_text, spec_text
-from lintarticle.survey.contract import kind_of, settled
+from lintarticle.survey.configuration_text import articles_text, kind_text, range_text, spec_text
+from lintarticle.survey.contract import kind_of, settled, with_noise
 from lintarticle.survey.field_customs import Known, bounds_of, breaking, shape_of, texts_of
 from lintarticle.survey.groups import FEWEST, MOST_GROUPS, groups_of
-from lintarticle.survey.survey import NOISE
+from lintarticle.survey.noise import NOISE, quiet_reason, quieted
+from lintarticle.survey.survey import CONTRACT
 from lintarticle.survey.traits import Traits
 
 Table = Mapping[str, Any]
@@ -55,11 +57,15 @@ class Drift(NamedTuple):
 
 
 class ToCompare(NamedTuple):
-    """What drift is looked for in: the tables of a configuration, its types, and its articles, which lack drafts."""
+    """What drift is looked for in: the tables of a configuration, its types, and its articles, which lack drafts.
+
+    `problems` are those of the articles, by path.
+    """
 
     tables: Table
     types: Sequence[ArticleType]
     articles: Sequence[Traits]
+    problems: Mapping[str, Sequence[Problem]]
     share: float
 
 
@@ -96,7 +102,8 @@ def _new_types(compared: ToCompare, roots: Sequence[str]) -> Iterator[Drift]:
         for group in groups_of(rest, roots, compared.share)[: max(0, MOST_GROUPS - len(names))]
         if not any(map(Globs(group.files).match, typed))
     ]
-    for kind in settled(found, most):
+    off = {*compared.tables.get("rules", {}), *(each.rule for each in quieted(compared.problems))}
+    for kind in with_noise(settled(found, most), compared.problems, off):
         name = kind.group.name if kind.group.name not in names else f"{kind.group.name}-new"
         text = kind_text(kind.replaced(group=kind.group._replace(name=name)))
         if text and name not in names:
@@ -245,21 +252,30 @@ def drift_of_tags(compared: ToCompare, vocabulary: Vocabulary) -> Iterator[Drift
         yield Drift((*_VOCABULARY, "values"), said, [*own.get("values", ()), *new])
 
 
-def drift_of_rules(
-    tables: Table, ours: Iterable[str], quieted: Iterable[Quieted], broken: Mapping[str, int], total: int
-) -> Iterator[Drift]:
-    """Yield the rules that nearly all articles break, and those of `ours` that they no longer do.
+class RuleLevels(NamedTuple):
+    """The levels of rules in a configuration, or in one of its types; `ours` are those that a survey has written."""
 
-    `ours` are rules that a survey has turned off; `broken` says how many of all articles break each rule.
+    place: tuple[str, ...]
+    levels: Table
+    ours: Collection[str]
+
+
+def drift_of_rules(
+    rules: RuleLevels, problems: Mapping[str, Sequence[Problem]], elsewhere: Container[str] = ()
+) -> Iterator[Drift]:
+    """Yield the rules that nearly all of some articles break, and those of ours that they no longer do.
+
+    `problems` are those of the articles, by path; rules `elsewhere` don't count.
     """
-    rules = tables.get("rules", {})
-    for each in quieted:
-        if each.rule not in rules:
-            yield Drift(("rules", each.rule), quiet_reason(each), each.level, quiet_reason(each))
-    for rule in sorted(ours):
-        if broken.get(rule, 0) < NOISE * total:
-            said = f"{rules[rule]}, but only {broken.get(rule, 0):,} of {total:,} articles break it"
-            yield Drift(("rules", rule), said)
+    for each in quieted(problems):
+        if each.rule not in rules.levels and each.rule not in elsewhere and not each.rule.startswith(CONTRACT):
+            reason = quiet_reason(each)
+            yield Drift((*rules.place, each.rule), reason, each.level, reason)
+    broken = Counter(rule for found in problems.values() for rule in {problem.rule for problem in found})
+    for rule in sorted(rules.ours):
+        if broken[rule] < NOISE * len(problems):
+            said = f"{rules.levels[rule]}, but only {so_many(broken[rule], len(problems))} articles break it"
+            yield Drift((*rules.place, rule), said)
 
 
 def drift_of_folders(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,24 +10,22 @@ from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.preset import preset_text
 from lintarticle.discovery import Target, is_about_repository
-from lintarticle.problem import Problem, Severity
+from lintarticle.problem import Problem
 from lintarticle.record import NamedTuple
 from lintarticle.report import Details, Report
 from lintarticle.runner import Runner, today_here
 from lintarticle.site_check import SiteArticle, SiteCheck
-from lintarticle.survey.configuration_text import Plan, Quieted, text_of_plan
-from lintarticle.survey.contract import Kind, kind_of, may_break, settled
+from lintarticle.survey.configuration_text import Plan, text_of_plan
+from lintarticle.survey.contract import Kind, kind_of, may_break, settled, with_noise
 from lintarticle.survey.declared import declared_in
-from lintarticle.survey.groups import FEWEST, folder_around, groups_of
+from lintarticle.survey.groups import folder_around, groups_of
+from lintarticle.survey.noise import left, quieted, text_for_lists
 from lintarticle.survey.sites import FoundSite
 from lintarticle.survey.traits import Traits, traits_of, without_drafts
 from lintarticle.survey.words import SiteWords, site_words
 
 SHARE = 0.98
 """The share of articles that have a field from which on it is required, unless the command line says another."""
-
-NOISE = 0.8
-"""The share of articles that break a rule from which on it says nothing about any of them."""
 
 _FLAGGED = 0.01
 """The share of articles that may break what is written about their fields, sections and tags."""
@@ -98,7 +95,7 @@ class Surveyor:
         groups = groups_of(articles, self._site.places.articles, self._share, declared)
         found = [kind_of(group, self._share, words.known, declared.get(folder_around(group.files[0], declared), {}))
                  for group in groups]  # fmt: skip
-        listless = _listless(typical, seen.problems)
+        listless = text_for_lists(typical, seen.problems)
         if listless:  # there is no contract yet, so the rule speaks of nothing else
             for path, problems in seen.problems.items():
                 seen.problems[path] = [problem for problem in problems if problem.rule != "schema/type"]
@@ -110,7 +107,9 @@ class Surveyor:
         )
         allowed = most
         while True:
-            kinds = settled(found, allowed, words.exceptions)
+            kinds = with_noise(
+                settled(found, allowed, words.exceptions), seen.problems, {each.rule for each in plan.quieted}
+            )
             key = _type_key(kinds, seen.traits.values())
             survey = self._checked(plan._replace(kinds=tuple(kinds), type_key=key), words, seen, details)
             more = len(survey.flagged.intersection(article.path for article in typical)) - most
@@ -127,10 +126,12 @@ class Surveyor:
         }
         trial = text_of_plan(plan._replace(tags=words.trial, baseline=""))
         again = self._linted(trial, suspects, details, lambda reports, _: reports)
-        off = {each.rule: each.level for each in plan.quieted}
         for path, found in again.problems.items():
             found += [problem for problem in seen.problems[path] if problem.rule.startswith("site/")]
-        problems = {path: _left(found, off) for path, found in (seen.problems | again.problems).items()}
+        problems = {
+            path: left(found, (*plan.quieted, *(kind_of_path[path].quieted if path in kind_of_path else ())))
+            for path, found in (seen.problems | again.problems).items()
+        }
         flagged = frozenset(path for path, found in again.problems.items() if _asked_for(found, seen.problems[path]))
         unread = sum(any(p.rule == "file/unreadable" for p in found) for found in seen.problems.values())
         faults = tuple(dict.fromkeys((*seen.faults, *again.faults)))
@@ -198,36 +199,6 @@ class _Fixed(Configurations):
     def __init__(self, working_folder: Path, configuration: Configuration) -> None:
         super().__init__(working_folder)
         self._given = configuration
-
-
-# --- rules ----------------------------------------------------------------------------------------------------
-
-
-def quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
-    """Yield the rules that nearly all articles break; what readers see broken is still told."""
-    counts = Counter(rule for found in problems.values() for rule in {(p.rule) for p in found})
-    worst = {p.rule: p.severity for found in problems.values() for p in found}
-    for rule, count in counts.most_common():
-        if count < NOISE * len(problems) or count < 2 or rule == "file/unreadable":
-            break
-        is_broken = worst[rule] is Severity.ERROR and not rule.endswith("/missing")
-        yield Quieted(rule, "info" if is_broken else "off", count, len(problems))
-
-
-def _listless(typical: Sequence[Traits], problems: Mapping[str, Sequence[Problem]]) -> str:
-    """Return why a site can do with text where its platform wants a list: nearly all of its articles have that."""
-    broken = [each for each in typical if any(p.rule == "schema/type" for p in problems[each.path])]
-    for key in ("tags", "categories"):
-        total = sum(key in article.values for article in typical)
-        count = sum(key in article.values and article.values[key].kind == "string" for article in broken)
-        if count >= max(FEWEST, NOISE * total):
-            return f"“{key}” is text in {count:,} of {total:,} articles"
-    return ""
-
-
-def _left(found: Iterable[Problem], off: Mapping[str, str]) -> list[Problem]:
-    """Return problems without those of rules that are turned off, the others of such rules as information."""
-    return [p._replace(severity=Severity.INFO) if p.rule in off else p for p in found if off.get(p.rule) != "off"]
 
 
 def _asked_for(found: Iterable[Problem], before: Iterable[Problem]) -> bool:

@@ -32,12 +32,12 @@ def tables_in(text: str, above: tuple[str, ...]) -> dict[str, Any]:
     return tables
 
 
-def levels_of_survey(text: str, above: tuple[str, ...]) -> set[str]:
-    """Return the rules whose level has a comment that a survey wrote."""
+def levels_of_survey(text: str, place: tuple[str, ...]) -> set[str]:
+    """Return the rules of a table whose level has a comment that a survey wrote."""
     import tomlkit
 
     table: Any = tomlkit.parse(text)
-    for key in (*above, "rules"):
+    for key in place:
         if key not in table:
             return set()
         table = table[key]
