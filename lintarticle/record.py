@@ -46,7 +46,7 @@ class Record:
         """Return what is copied and pickled: the parts; what was computed from them is computed again."""
         return {name: self.__dict__[name] for name in self._parts if name in self.__dict__}
 
-    def replaced(self, **changes: Any) -> Self:  # noqa: ANN401
+    def replaced(self, **changes: Any) -> Self:  # noqa: ANN401 - any part of any record
         """Return a copy with some parts changed."""
         return type(self)(**(self.__getstate__() | changes))
 

@@ -272,8 +272,8 @@ def _hands_of(remade: Callable[[], Runner] | None, details: Details, *, keeps_re
     runner.details = details
     runner.keeps_records = keeps_records
     runner._open_cache(FEWEST)  # noqa: SLF001 - of its own class
-    runner._keeps_facts = True  # noqa: SLF001
-    return runner._hands()  # noqa: SLF001
+    runner._keeps_facts = True  # noqa: SLF001 - a runner is made by this module
+    return runner._hands()  # noqa: SLF001 - a runner is made by this module
 
 
 _BLOCK = 2_000

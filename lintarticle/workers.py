@@ -73,7 +73,7 @@ class Crew:
         for _ in range(count):
             ours, theirs = context.Pipe()
             inherited = [*self._busy, ours] if context.get_start_method() == "fork" else []
-            process = context.Process(target=_serve, args=(theirs, inherited, make, os.getpid()), daemon=True)  # type: ignore[attr-defined]
+            process = context.Process(target=_serve, args=(theirs, inherited, make, os.getpid()), daemon=True)  # type: ignore[attr-defined]  # only the context of Linux has Process
             process.start()
             theirs.close()
             self._processes.append(process)
@@ -91,7 +91,7 @@ class Crew:
                 if not self._busy:
                     done[index] = LOST
                 for connection in wait(list(self._busy)) if self._busy else ():
-                    self._take(connection, done)  # type: ignore[arg-type]
+                    self._take(connection, done)  # type: ignore[arg-type]  # wait() returns what it is given
             yield done.pop(index)
 
     def _hand_out(self, work: Sequence[list[str]], given: int, index: int) -> int:

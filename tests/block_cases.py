@@ -118,7 +118,7 @@ def read_cases(name: str) -> list[Case]:
 def _case(name: str, piece: str) -> Case:
     title = piece.partition("\n")[0]
     fences = {word: content for _, word, content in re.findall(r"(?ms)^(`{3,})(markdown|text)\n(.*?)^\1$", piece)}
-    code, place = re.match(r"(..)(?: (head|body))?:", title).groups()  # type: ignore[union-attr]
+    code, place = re.match(r"(..)(?: (head|body))?:", title).groups()  # type: ignore[union-attr]  # every title matches
     head, *sections = [line.strip().split(" | ") for line in ARTICLES[code].strip().split("\n")]
     opening = f"# {head[0]}\n\n"
     intro = f"{head[1]}\n"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from command_folder import CommandFolder, Ran
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lintarticle.baseline import DEFAULT, Entries, baseline_text, compare, read_baseline, renamed
-from lintarticle.cli.main import main
 
 ONLY = 'select = ["links/file-missing", "excerpt/missing", "structure/empty-section"]\n'
 
@@ -33,30 +32,14 @@ See [two](two.md), then text and [three](three.md).
 """
 
 
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-class Site:
+class Site(CommandFolder):
     """A folder with articles, and command lines run in it."""
 
-    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capture = capture
-
     def __call__(self, *arguments: str) -> Ran:
-        code = main(["check", "--output-format", "concise", *arguments])
-        return Ran(code, *self._capture.readouterr())
+        return self.run("check", "--output-format", "concise", *arguments)
 
     def problems(self, *arguments: str) -> list[str]:
         return [" ".join(line.split()[:3]) for line in self(*arguments).out.splitlines()]
-
-    def write(self, name: str, text: str) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
 
     def read(self, name: str) -> str:
         return (self.folder / name).read_text("utf-8")

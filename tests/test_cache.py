@@ -460,7 +460,7 @@ def test_a_folder_with_other_files_is_left_alone(
     assert {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.skipif(os.name == "nt", reason="folders are not made read-only so")
+@pytest.mark.skipif(os.name == "nt", reason="on Windows, chmod does not make a folder read-only")
 def test_a_folder_that_cannot_be_written_is_one_note(
     site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -480,7 +480,7 @@ PROGRAM = (
 )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_run_killed_at_any_time_leaves_a_cache_that_is_right(site: Site) -> None:
     command = [sys.executable, "-c", PROGRAM, "check", "--output-format", "json"]
     expected = subprocess.run([*command, "--no-cache"], cwd=site.root, capture_output=True, check=False).stdout
@@ -516,7 +516,7 @@ WARM = """
     cache.hashing cache.key cache.needs cache.store cli cli.advice cli.arguments cli.check cli.configurations cli.errors
     cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config config.configuration config.discovery
     config.layer config.preset config.selection discovery errors files nearest output output.concise output.contract
-    output.said_once output.screen patterns problem record report runner site site.record source version workers
+    output.widespread output.screen patterns problem record report runner site site.record source version workers
 """
 """All that a run imports of us which knows all articles; a new module in it costs every such run."""
 

@@ -8,13 +8,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from command_folder import CommandFolder, Ran
 
 import lintarticle
 from lintarticle.boundary import Folder
-from lintarticle.cli.main import COMMANDS, main
+from lintarticle.cli.main import COMMANDS
 from lintarticle.rules import ALL
 
 CLEAN = "---\ntitle: Tides\nexcerpt: Water.\n---\n"
@@ -30,29 +30,11 @@ CONCISE = (
 )
 
 
-class Ran(NamedTuple):
-    """What came of a command line."""
-
-    code: int
-    out: str
-    err: str
-
-
-class Runs:
+class Runs(CommandFolder):
     """Runs command lines in a folder of their own."""
 
-    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capture = capture
-
     def __call__(self, *arguments: str) -> Ran:
-        code = main(arguments)
-        return Ran(code, *self._capture.readouterr())
-
-    def write(self, name: str, text: str) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        return self.run(*arguments)
 
 
 @pytest.fixture

@@ -135,7 +135,7 @@ def test_the_documents_of_these_tests_are_read_as_meant(
     document: tuple[FrontMatterFormat, dict[str, Value], str],
 ) -> None:
     _, data, text = document
-    assert ordered(dict(sorted(data.items()))) == ordered(dict(sorted(data_of(text).items())))  # type: ignore[attr-defined]
+    assert ordered(dict(sorted(data.items()))) == ordered(dict(sorted(data_of(text).items())))  # type: ignore[attr-defined]  # a mapping, as generated
 
 
 @given(documents(), st.data())
@@ -161,7 +161,7 @@ def test_keys(document: tuple[FrontMatterFormat, dict[str, Value], str], data: s
     _, _, text = document
     source = read(text)
     root = root_of(source)
-    before = dict(root.value)  # type: ignore[call-overload]
+    before = dict(root.value)  # type: ignore[call-overload]  # a mapping, as generated
     entry = data.draw(st.sampled_from(root.entries[1:]))  # the first key is what makes it front matter
     key = data.draw(KEY.filter(lambda key: key not in before))
     value = data.draw(VALUE)

@@ -263,7 +263,7 @@ def test_the_articles_before_memory_ran_out_are_reported(
     def out_of_memory(path: str, *arguments: object, **more: object) -> object:
         if path == "c.md":
             raise MemoryError
-        return read_and_lint(path, *arguments, **more)  # type: ignore[arg-type]
+        return read_and_lint(path, *arguments, **more)  # type: ignore[arg-type]  # passed on as they come
 
     for name in ("b.md", "c.md", "d.md"):
         (folder / name).write_text(BAD, "utf-8")

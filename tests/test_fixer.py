@@ -116,7 +116,7 @@ def test_unsafe_fixes_wait_to_be_asked_for() -> None:
 )
 def test_a_configuration_promotes_and_demotes_fixes(setting: str | None, safe: int, unsafe: int) -> None:
     seas = rule("a.sea", replacing("sea", "ocean"))
-    given = RuleSetting(fix=setting)  # type: ignore[arg-type]
+    given = RuleSetting(fix=setting)  # type: ignore[arg-type]  # one of the literals
     settings = resolve((Layer(rules={"a/sea": given}),), (seas,))
     for asked, count in ((False, safe), (True, unsafe)):
         outcome = fix_source(Versions("tides.md", settings, CONTEXT), SourceText("sea\n"), unsafe=asked)

@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from command_folder import CommandFolder
 
-from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine
 from lintarticle.config.reading import read_configuration
 from lintarticle.drafting.matching import text_matching
@@ -84,20 +84,7 @@ sections = [
 """
 
 
-class Site:
-    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capture = capture
-
-    def write(self, name: str, text: str) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-
-    def run(self, *arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return (code, *self._capture.readouterr())
-
+class Site(CommandFolder):
     def guide(self, *arguments: str) -> str:
         code, out, err = self.run("guide", *arguments)
         assert (code, err) == (0, "")

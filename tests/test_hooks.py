@@ -314,7 +314,7 @@ def test_a_commit_from_a_subfolder(runner: str, site: Scratch, hook_repository: 
 def test_the_readme_shows_what_a_commit_shows(runner: str, site: Scratch) -> None:
     """Both outputs in the README are those of pre-commit as they are."""
     if Path(runner).name != "pre-commit":
-        pytest.skip("the README shows pre-commit")
+        pytest.skip("the README shows the output of pre-commit")
     site.run("git", "commit", "--quiet", "--no-verify", "--message", "The hook")
     assert site.run(runner, "install").returncode == 0
     readme = (CHECKOUT / "README.md").read_text("utf-8")

@@ -23,7 +23,7 @@ DIALECTS = {
     "draft2020-12": "https://json-schema.org/draft/2020-12/schema",
 }
 
-pytestmark = pytest.mark.skipif(not SUITE.is_dir(), reason="the suite is not beside the checkout")
+pytestmark = pytest.mark.skipif(not SUITE.is_dir(), reason=f"no test suite at {SUITE}")
 
 
 def remotes(draft: str) -> tuple[tuple[str, object], ...]:

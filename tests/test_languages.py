@@ -162,7 +162,7 @@ def test_labels_of_metadata_blocks(code: str) -> None:
 
     for field, labels in language(code).labels.rows.items():
         bare = Words("|".join(label.lstrip("~!") for label in labels), "|")
-        assert lost(code, bare, lambda label, field=field: field_of(label) == field) == []  # type: ignore[misc]
+        assert lost(code, bare, lambda label, field=field: field_of(label) == field) == []  # type: ignore[misc]  # mypy infers no type for a lambda with a default
 
 
 @every_language
@@ -331,7 +331,7 @@ def test_parts_of_a_brief(code: str) -> None:
         )
 
     for part, labels in language(code).brief_parts.rows.items():
-        assert lost(code, labels, lambda label, part=part: part_of(label) == part) == []  # type: ignore[misc]
+        assert lost(code, labels, lambda label, part=part: part_of(label) == part) == []  # type: ignore[misc]  # mypy infers no type for a lambda with a default
 
 
 @every_language
@@ -346,7 +346,7 @@ def test_labels_that_belong_to_one_brief(code: str) -> None:
 @every_language
 def test_types_of_illustrations(code: str) -> None:
     for kind, names in language(code).brief_types.rows.items():
-        assert lost(code, names, lambda name, kind=kind: brief(f'type: "{name}"').kind == kind) == []  # type: ignore[misc]
+        assert lost(code, names, lambda name, kind=kind: brief(f'type: "{name}"').kind == kind) == []  # type: ignore[misc]  # mypy infers no type for a lambda with a default
     fillers = language(code).picture_fillers
     assert lost(code, fillers, lambda word: brief(f"type: {word} infographic qqo").kind == "infographic") == []
 
@@ -374,7 +374,7 @@ def test_words_for_a_picture_make_a_mark(code: str) -> None:
     own = language(code)
     picture = own.pictures.listed[0]
     for form in ("[{}: low water]", "<!-- {}: low water -->"):
-        assert lost(code, own.pictures, lambda word, form=form: is_mark(form.format(word))) == []  # type: ignore[misc]
+        assert lost(code, own.pictures, lambda word, form=form: is_mark(form.format(word))) == []  # type: ignore[misc]  # mypy infers no type for a lambda with a default
     assert lost(code, own.wanted_pictures, lambda word: is_mark(f"Low [{picture} {word}: a boat] water.")) == []
 
 

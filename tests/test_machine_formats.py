@@ -116,7 +116,7 @@ def failed(name: str, *messages: str) -> str:
 
 def validate(schema: str, document: str) -> Any:  # noqa: ANN401 - JSON
     """Check a document against a published schema and return what it holds."""
-    validators = pytest.importorskip("jsonschema_rs")
+    validators = pytest.importorskip("jsonschema_rs", reason="jsonschema-rs is not installed")
     path = SCHEMAS / schema
     if not path.is_file():
         pytest.skip(f"there is no {path}")

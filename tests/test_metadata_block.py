@@ -404,7 +404,7 @@ def blocks_of(source: SourceText) -> tuple[MetadataBlock, ...]:
     return BlockReader().read(source, empty).blocks
 
 
-@pytest.mark.skipif(not CORPORA.is_dir(), reason="the real articles are not beside this checkout")
+@pytest.mark.skipif(not CORPORA.is_dir(), reason=f"no real articles at {CORPORA}")
 class TestRealArticles:
     def test_the_users_own_sample(self) -> None:
         article = self._read("seed/article.md")

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from command_folder import CommandFolder
 
 from lintarticle.cli import new
 from lintarticle.cli.main import main
@@ -31,21 +32,8 @@ NOW = datetime.fromisoformat("2026-03-09T18:05:30+01:00")
 TITLE = "How to read a tide table"
 
 
-class Site:
+class Site(CommandFolder):
     """A repository in a folder of its own, and the command run in it."""
-
-    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capture = capture
-
-    def write(self, name: str, text: str) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-
-    def run(self, *arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return (code, *self._capture.readouterr())
 
     def new(self, *arguments: str) -> tuple[str, str]:
         """Return the path of a new article, and what is in it."""
@@ -581,7 +569,7 @@ def filled(text: str, specs: Mapping[str, FieldSpec]) -> str:
 
 
 def test_a_json_schema_is_a_contract_too(site: Site) -> None:
-    pytest.importorskip("jsonschema_rs")
+    pytest.importorskip("jsonschema_rs", reason="jsonschema-rs is not installed")
     schema = {
         "type": "object",
         "required": ["title", "level", "when"],

@@ -116,7 +116,7 @@ def as_meant(page: str) -> str:
 
 def program(renderer: str) -> Any:  # noqa: ANN401 - what the benchmark calls a program
     if renderer == "pandoc":
-        pytest.skip("Pandoc reads lists in another way than all that are here")
+        pytest.skip("Pandoc reads lists differently from every renderer here")
     found = RENDERERS["program_for"](renderer)
     if not found.is_here():
         pytest.skip(f"{found.name} is not installed")

@@ -82,7 +82,7 @@ def test_the_order_of_the_articles_does_not_matter(site: Path) -> None:
     runner = Runner(Configurations(site))
     runner.keeps_records = True
     targets = runner.find(["."])[0]
-    articles = [SiteArticle(*pair) for pair in zip(targets, runner.records(targets), strict=True) if pair[1]]  # type: ignore[arg-type]
+    articles = [SiteArticle(*pair) for pair in zip(targets, runner.records(targets), strict=True) if pair[1]]  # type: ignore[arg-type]  # the pairs without a record are filtered out
     found = set()
     for seed in range(10):
         random.Random(seed).shuffle(articles)

@@ -121,7 +121,7 @@ def test_a_crew_works_again(crew: Callable[..., Crew]) -> None:
         assert list(hired.results(WORK)) == DONE
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_what_a_killed_worker_had_is_lost_and_nothing_else(crew: Callable[..., Crew]) -> None:
     hired = crew(3, partial(_dying_at, "7a"))
     results = list(hired.results(WORK))
@@ -132,7 +132,7 @@ def test_what_a_killed_worker_had_is_lost_and_nothing_else(crew: Callable[..., C
     assert [each for each, done in zip(results, DONE, strict=True) if each not in (LOST, done)] == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_without_any_worker_left_all_is_lost(crew: Callable[..., Crew]) -> None:
     hired = crew(1, partial(_dying_at, "0a"))
     assert list(hired.results(WORK)) == [LOST] * len(WORK)
@@ -152,7 +152,7 @@ def test_memory_is_bounded_however_slow_the_first_is(monkeypatch: pytest.MonkeyP
             sent.append(work[0])
 
     hired = Crew(0, _shouting)
-    hired._busy = {Line(): deque(), Line(): deque()}  # type: ignore[dict-item]
+    hired._busy = {Line(): deque(), Line(): deque()}  # type: ignore[dict-item]  # a stand-in for a connection
     monkeypatch.setattr(workers, "_AHEAD", 1)
     assert hired._hand_out(WORK, 0, 0) == 2
     hired._busy = {line: deque() for line in hired._busy}

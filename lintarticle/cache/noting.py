@@ -170,14 +170,14 @@ class _NotedNames:
 class NotedContext(Context):
     """A context that notes what is asked about today; its files are `Noted`."""
 
-    @property  # type: ignore[misc]
+    @property  # type: ignore[misc]  # mypy knows no property over an attribute
     def today(self) -> date:
         """Today's date: the outcome holds for this day only."""
         day: date = self.__dict__["today"]
         cast("Noted", self.files).needs["t", day.isoformat()] = None
         return day
 
-    @property  # type: ignore[misc]
+    @property  # type: ignore[misc]  # mypy knows no property over an attribute
     def now(self) -> datetime | None:
         """The instant of the run: the outcome holds for it alone, so it is not kept."""
         cast("Noted", self.files).is_complete = False

@@ -25,7 +25,7 @@ from lintarticle.cli.arguments import (
     with_standard_input,
 )
 from lintarticle.cli.configurations import cache_for, configurations
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES, PROBLEMS, sentences_on
+from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, defect, sentences_on
 from lintarticle.cli.outputs import NEVER, open_outputs, threshold
 from lintarticle.cli.streams import say, say_missing, standard_input, standard_output
 from lintarticle.config.discovery import Configurations
@@ -194,9 +194,7 @@ def _while_memory_lasts(reports: Iterable[Report], summary: Summary, total: int)
 
 
 def _failure(summary: Summary, fault: str) -> str:
-    if fault == summary.stopped:
-        return fault
-    return f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}."
+    return fault if fault == summary.stopped else defect(fault)
 
 
 def _add(output: Output, report: Report, summary: Summary) -> None:

@@ -58,4 +58,4 @@ def sentences_on(error: BaseException) -> Iterator[str]:
     elif isinstance(error, OSError):
         yield f"{os.fsdecode(error.filename)}: {error.strerror or error}."
     else:
-        yield f"Internal error: {cause_of(error)}. This is a defect of lintarticle; please report it at {ISSUES}."
+        yield defect(f"Internal error: {cause_of(error)}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from lintarticle.cli.arguments import Parser, add_cache_options, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
-from lintarticle.cli.errors import CLEAN, FAILED, ISSUES
+from lintarticle.cli.errors import CLEAN, FAILED, defect
 from lintarticle.cli.streams import say, say_missing
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     say((*runner.warnings, *(runner.notes if options.verbose else ())))
     write = _json if options.output_format == "json" else _text
     sys.stdout.write(write(statistics))
-    say([f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}." for fault in faults])
+    say(map(defect, faults))
     is_any_missing = say_missing(targets)
     return FAILED if faults or is_any_missing or (empty and not targets) else CLEAN
 

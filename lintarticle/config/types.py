@@ -17,7 +17,7 @@ from lintarticle.config.selection import BUILT_IN, KnownRules
 from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.schema.contract import Contract, ContractError
 
-WAYS = ("fields", "json-schema", "model")
+CONTRACT_KEYS = ("fields", "json-schema", "model")
 """The keys that say what metadata must be like; a type has one of them."""
 
 
@@ -135,25 +135,26 @@ def read_contract(
     `values` is the type's table as written, `definitions` the fields that others may name as their type.
     """
     try:
-        way = _way(keys, values, folders, at)
-        return _contract(keys, values, definitions, folders, (*at, way)) if way else None, []
+        key = _contract_key(keys, values, folders, at)
+        return _contract(keys, values, definitions, folders, (*at, key)) if key else None, []
     except Mistaken as error:
         return None, [*error.mistakes]
     except ContractError as error:
-        return None, [Mistake((*at, way), str(error))]
+        return None, [Mistake((*at, key), str(error))]
 
 
-def _way(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place) -> str:
-    """Return the one key of `WAYS` that counts, or ""; raises `Mistaken`."""
-    ways = [way for way in WAYS if way in values]
-    if len(ways) > 1:
-        raise Mistaken([Mistake((*at, ways[1]), f"A type can’t have both “{ways[0]}” and “{ways[1]}”.", at_key=True)])
-    if not ways and keys.strict is not None:
+def _contract_key(keys: TypeKeys, values: Mapping[str, Any], folders: Folders, at: Place) -> str:
+    """Return the one key of `CONTRACT_KEYS` that counts, or ""; raises `Mistaken`."""
+    given = [key for key in CONTRACT_KEYS if key in values]
+    if len(given) > 1:
+        sentence = f"A type can’t have both “{given[0]}” and “{given[1]}”."
+        raise Mistaken([Mistake((*at, given[1]), sentence, at_key=True)])
+    if not given and keys.strict is not None:
         sentence = "“strict” needs a schema; add “fields”, “json-schema” or “model”."
         raise Mistaken([Mistake((*at, "strict"), sentence, at_key=True)])
     if keys.model is not None and not folders.may_name_code:
         raise Mistaken([Mistake((*at, "model"), NO_CODE_HERE.format(key="model"), at_key=True)])
-    return "" if keys.model is not None and folders.no_code else "".join(ways)
+    return "" if keys.model is not None and folders.no_code else "".join(given)
 
 
 def definition_mistakes(definitions: Mapping[str, Any]) -> list[Mistake]:
@@ -254,11 +255,11 @@ def _section_mistakes(sections: tuple[SectionKeys, ...], at: Place) -> Iterator[
 
 
 def _bad_name(keys: SectionKeys, place: Place) -> Iterator[Mistake]:
-    ways = [key for key in ("heading", "pattern", "any") if getattr(keys, key)]
-    if not ways:
+    given = [key for key in ("heading", "pattern", "any") if getattr(keys, key)]
+    if not given:
         yield Mistake(place, "A section of an outline needs “heading”, “pattern” or “any = true”.")
-    elif len(ways) > 1:
-        yield Mistake((*place, ways[1]), f"A section can’t have both “{ways[0]}” and “{ways[1]}”.")
+    elif len(given) > 1:
+        yield Mistake((*place, given[1]), f"A section can’t have both “{given[0]}” and “{given[1]}”.")
 
 
 def _bad_times(keys: SectionKeys, place: Place) -> Iterator[Mistake]:

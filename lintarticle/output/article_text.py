@@ -46,8 +46,10 @@ class ArticleText(Text):
 
 def _directed(text: str) -> str:
     """Put right-to-left text between marks."""
-    first = next((way for way in map(unicodedata.bidirectional, text) if way in _STRONG), "L")
-    last = next((way for way in map(unicodedata.bidirectional, reversed(text)) if way in _STRONG), "L")
+    first = next((direction for direction in map(unicodedata.bidirectional, text) if direction in _STRONG), "L")
+    last = next(
+        (direction for direction in map(unicodedata.bidirectional, reversed(text)) if direction in _STRONG), "L"
+    )
     if first == last == "L":
         return text
     start = "\u200e" + ("" if first == "L" else "\u200f")

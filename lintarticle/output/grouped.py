@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lintarticle.output.contract import Summary, write_summary
-from lintarticle.output.said_once import Shown, TextOutput
 from lintarticle.output.screen import escape, paint
+from lintarticle.output.widespread import Shown, TextOutput
 from lintarticle.problem import Problem
 from lintarticle.report import Report
 

@@ -90,9 +90,9 @@ def _reason(other: str, value: object, wanted: tuple[object, ...]) -> str:
 def _not_with(name: str, spec: FieldSpec, entries: Entries, values: Values) -> Iterator[Fault]:
     for other in spec.not_with:
         if name in values and other in values:
-            key, beside = entries[name].key, entries[other].key
-            sentence = f"“{key.text}” and “{beside.text}” can’t be used together; keep one of them."
-            yield Fault("value", key.span, sentence, related=(Related(beside.span, f"“{beside.text}” is here."),))
+            key, other_key = entries[name].key, entries[other].key
+            sentence = f"“{key.text}” and “{other_key.text}” can’t be used together; keep one of them."
+            yield Fault("value", key.span, sentence, related=(Related(other_key.span, f"“{other_key.text}” is here."),))
 
 
 def _order(name: str, spec: FieldSpec, entries: Entries, values: Values) -> Iterator[Fault]:
@@ -103,12 +103,12 @@ def _order(name: str, spec: FieldSpec, entries: Entries, values: Values) -> Iter
             continue
         earlier, later = (here, there) if word == "before" else (there, here)
         if is_before(later, earlier):
-            entry, beside = entries[name], entries[other]
+            entry, compared = entries[name], entries[other]
             sentence = (
-                f"“{entry.key.text}” is {entry.value.text}; expected a date {word} “{beside.key.text}”, "
-                f"which is {beside.value.text}."
+                f"“{entry.key.text}” is {entry.value.text}; expected a date {word} “{compared.key.text}”, "
+                f"which is {compared.value.text}."
             )
-            related = (Related(beside.value.span, f"“{beside.key.text}” is here."),)
+            related = (Related(compared.value.span, f"“{compared.key.text}” is here."),)
             yield Fault("value", entry.value.span, sentence, related=related)
 
 

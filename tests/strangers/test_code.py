@@ -33,7 +33,7 @@ COMMANDS = [
     ["stats"],
 ]
 
-needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+needs_links = pytest.mark.skipif(os.name == "nt", reason="on Windows, making links needs special rights")
 
 
 class Site:

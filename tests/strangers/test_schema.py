@@ -16,7 +16,7 @@ SECRET = "hunter2-t0ken"  # noqa: S105 - what must never be printed
 
 ALLOWED = "schemas-in-articles = true\n"
 
-needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+needs_links = pytest.mark.skipif(os.name == "nt", reason="on Windows, making links needs special rights")
 
 
 @pytest.fixture

@@ -131,7 +131,7 @@ class TreeBuilder:
         tag = event.tag
         if tag is None or tag == "!":
             # types-PyYAML leaves this one method without types.
-            tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
+            tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]  # PyYAML has no types
         else:
             tag = self._checked_tag(event, tag)
         kind: NodeKind

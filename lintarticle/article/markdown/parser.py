@@ -203,7 +203,7 @@ class _BlockParser(ParserBlock):
             alike = [chain, "reference"] if chain == "paragraph" else [chain]
             self.ruler.push(f"interrupts {chain}", _interruption(chain), {"alt": alike})
 
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - the name in markdown-it
         """Read the blocks of some lines."""
         line = startLine
         deepest = state.md.options["maxNesting"]
@@ -310,7 +310,7 @@ class _InlineParser(ParserInline):
                 break
         return True
 
-    def skipToken(self, state: StateInline) -> None:  # noqa: N802
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the name in markdown-it
         """Step over one mark or text, as `tokenize` would."""
         start = state.pos
         if start in state.cache:

@@ -275,11 +275,11 @@ def _readings(headings: tuple[HeadingFacts, ...]) -> list[tuple[str, ...]]:
     if not any(heading.written for heading in headings):
         return [plain]
     parser = make_parser(indented_code=False)
-    others = [tuple(_ways(parser, heading)) for heading in headings]
+    others = [tuple(_variants(parser, heading)) for heading in headings]
     return list(dict.fromkeys((plain, *zip(*others, strict=True))))
 
 
-def _ways(parser: MarkdownIt, heading: HeadingFacts) -> Iterator[str]:
+def _variants(parser: MarkdownIt, heading: HeadingFacts) -> Iterator[str]:
     """Yield the text of one heading in each of the ways that generators have."""
     if not heading.written:
         yield from (heading.text,) * 8

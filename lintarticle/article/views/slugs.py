@@ -157,7 +157,7 @@ SPELLS_OUT = frozenset(("ascii", "eleventy"))
 class Spelling(NamedTuple):
     """What a heading with characters that need spelling out may have become, where we have no tables for it.
 
-    `parts` are letters that are certain, the ways to write one, and the least and most letters between them, without
+    `parts` are letters that are certain, the spellings of one, and the least and most letters between them, without
     hyphens. `hyphens` are the least and most of them, since words stay words, and each Chinese character becomes one;
     `letters` the least letters.
     """
@@ -177,7 +177,7 @@ class Spelling(NamedTuple):
             if isinstance(part, str):
                 ends = {at + len(part) for at in ends if letters.startswith(part, at)}
             elif isinstance(part, frozenset):
-                ends = {at + len(way) for at in ends for way in part if letters.startswith(way, at)}
+                ends = {at + len(spelling) for at in ends for spelling in part if letters.startswith(spelling, at)}
             else:
                 ends = {end for at in ends for end in range(at + part[0], min(at + part[1], len(letters)) + 1)}
         return len(letters) in ends
@@ -230,13 +230,13 @@ def _merged(text: str) -> Iterator[str | frozenset[str] | tuple[int, int]]:
     """Join what follows each other: certain letters to one string, uncertain ones to one range."""
     certain, least, most = "", 0, 0
     for char in text:
-        ways = _ways().get(char.lower())
-        letters, fewest, more = ("", 0, 0) if ways else _spelt(char)
-        if ways or (letters and most):
+        spellings = _spellings().get(char.lower())
+        letters, fewest, more = ("", 0, 0) if spellings else _spelt(char)
+        if spellings or (letters and most):
             yield from (certain, (least, most))
             certain, least, most = "", 0, 0
-        if ways:
-            yield ways
+        if spellings:
+            yield spellings
         certain += letters
         least, most = least + fewest, most + more
     yield from (certain, (least, most))
@@ -252,6 +252,6 @@ _CYRILLIC = (
 
 
 @cache
-def _ways() -> dict[str, frozenset[str]]:
+def _spellings() -> dict[str, frozenset[str]]:
     pairs = (entry.split(":") for entry in _CYRILLIC.split())
-    return {letter: frozenset(ways.split(",")) for letter, ways in pairs}
+    return {letter: frozenset(spellings.split(",")) for letter, spellings in pairs}

@@ -8,7 +8,7 @@ from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.output.html.article import article_block
 from lintarticle.output.html.overview import Room
 from lintarticle.output.html.page import failure_page, page
-from lintarticle.output.said_once import Blocks
+from lintarticle.output.widespread import Blocks
 from lintarticle.problem import Problem
 from lintarticle.report import Details, Report
 

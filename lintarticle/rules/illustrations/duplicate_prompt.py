@@ -9,10 +9,6 @@ One was probably copied and not yet changed; the pictures would look alike.
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
 ## The printed years
 
 Then came the press.
@@ -34,10 +30,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
 
 ## The printed years
 

@@ -10,10 +10,6 @@ picture that the body already shows needs no brief.
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
 ## The printed years
 
 Then came the press.
@@ -35,10 +31,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
 
 ## The printed years
 

@@ -25,10 +25,6 @@ How they came about.
 ## The first sheets
 
 They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 ````
 
 ## Good
@@ -50,10 +46,6 @@ How they came about.
 ## The first sheets
 
 They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 ````
 """
 

@@ -10,10 +10,6 @@ before the first section.
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
 ## The printed years
 
 Then came the press.
@@ -33,10 +29,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
 
 ## The printed years
 

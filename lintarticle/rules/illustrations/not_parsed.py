@@ -9,14 +9,6 @@ A brief is a numbered or bulleted item, a sub-heading with lines below it, or a 
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
-## The printed years
-
-Then came the press.
-
 ---
 
 **SEO Excerpt:** How to read them.
@@ -32,14 +24,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 
 ---
 

@@ -22,10 +22,6 @@ How they came about.
 ## The first sheets
 
 They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 ````
 
 ## Good
@@ -49,10 +45,6 @@ How they came about.
 They were drawn by hand.
 
 ![The coast](images/coast.png)
-
-## The printed years
-
-Then came the press.
 ````
 """
 

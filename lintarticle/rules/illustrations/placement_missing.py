@@ -14,10 +14,6 @@ How they came about.
 
 They were drawn by hand.
 
-## The printed years
-
-Then came the press.
-
 ---
 
 **SEO Excerpt:** How to read them.
@@ -39,10 +35,6 @@ How they came about.
 ## The first sheets
 
 They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 
 ---
 

@@ -13,10 +13,6 @@ For a brief in the text, the fix changes that line of the body.
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
 ## The printed years
 
 Then came the press.
@@ -38,10 +34,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
 
 ## The printed years
 

@@ -11,10 +11,6 @@ that line of the body.
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
 ## The printed years
 
 Then came the press.
@@ -36,10 +32,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
 
 ## The printed years
 

@@ -9,14 +9,6 @@ A few words leave everything to chance; image generators ignore what comes after
 
 How they came about.
 
-## The first sheets
-
-They were drawn by hand.
-
-## The printed years
-
-Then came the press.
-
 ---
 
 **SEO Excerpt:** How to read them.
@@ -32,14 +24,6 @@ Then came the press.
 # Tide tables
 
 How they came about.
-
-## The first sheets
-
-They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 
 ---
 

@@ -25,10 +25,6 @@ How they came about.
 ## The first sheets
 
 They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 ````
 
 ## Good
@@ -50,10 +46,6 @@ How they came about.
 ## The first sheets
 
 They were drawn by hand.
-
-## The printed years
-
-Then came the press.
 ````
 
 Source of the sizes: guides to social cards agree on 1200 × 630; the width in the text is our own figure.

@@ -1,4 +1,4 @@
-"""What is true of the whole site is said once: of a rule that fires nearly everywhere, three problems and one line."""
+"""Rules that fire in nearly all articles of a site: three problems of each are shown, and one line about the rest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.report import Report
 
 FEWEST = 20
-"""Articles from which a run says something of the site: the issue's figure, as are the next two."""
+"""Articles from which a run says something about the site: our own figure, as are the next two."""
 
 SHARE = 0.8
 """The share of them in which a rule fires."""
@@ -60,7 +60,7 @@ class Blocks:
         return [rule for count, rule in sorted(found) if -count > SHOWN]
 
     def texts(self, *, all_of_them: bool = False) -> Iterator[str]:
-        """Yield the text of each block, without the problems that are said once."""
+        """Yield the text of each block, without the problems that are left out."""
         left = {} if all_of_them else dict.fromkeys(self.everywhere, SHOWN)
         for block in self._blocks:
             kept = []
