@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from lintarticle.record import NamedTuple, Record
+from lintarticle.wording import in_words
 
 Renderer = Literal[
     "any", "commonmark", "dev", "ghost", "github", "goldmark", "hashnode", "kramdown", "markdig", "markdown-it",
@@ -166,7 +167,7 @@ _SHOWN = 3
 
 def _listed(names: list[str]) -> str:
     if len(names) <= _SHOWN:
-        return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+        return in_words(names)
     if len(names) > len(DIALECTS) // 2:
         others = [dialect.name for dialect in DIALECTS.values() if dialect.name not in names]
         return f"all renderers but {_listed(others)}" if len(others) <= _SHOWN else "most renderers"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lintarticle.wording import in_words
+
 _CLOSE_ENOUGH = 65
 """Similarity in percent from which a name is worth offering; own figure: `tag` for `tags`, `exerpt` for `excerpt`."""
 
@@ -32,4 +34,4 @@ def did_you_mean(name: str, candidates: Iterable[str], *, listed: bool = True) -
         return f" Did you mean “{found}”?"
     if not listed or not 0 < len(names) <= MOST_LISTED:
         return ""
-    return f" There is only “{names[0]}”." if len(names) == 1 else f" Use {', '.join(names[:-1])} or {names[-1]}."
+    return f" There is only “{names[0]}”." if len(names) == 1 else f" Use {in_words(names, 'or')}."

@@ -135,7 +135,7 @@ def test_files_renamed_and_edited(site: Site) -> None:
     assert ran.out.count("\n") == 2
     assert ran.err.splitlines()[:2] == [
         f"lintarticle: 6 problems left out, as recorded in {DEFAULT}.",
-        f"lintarticle: 2 problems of {DEFAULT} are gone: --update-baseline takes them out.",
+        f"lintarticle: 2 problems of {DEFAULT} are gone: --update-baseline removes them.",
     ]
 
 
@@ -199,10 +199,10 @@ def test_gone_problems_are_told_and_taken_out(site: Site) -> None:
     site.edit("posts/ebb.md", "See [one](one.md).", "See one.")
     assert site().err == (
         f"lintarticle: 7 problems left out, as recorded in {DEFAULT}.\n"
-        f"lintarticle: 1 problem of {DEFAULT} is gone: --update-baseline takes it out.\n"
+        f"lintarticle: 1 problem of {DEFAULT} is gone: --update-baseline removes it.\n"
         "lintarticle:   posts/ebb.md: links/file-missing\n"
     )
-    told = f"lintarticle: Took 1 problem out of {DEFAULT}, which holds 7.\n"
+    told = f"lintarticle: Removed 1 problem from {DEFAULT}, which now has 7.\n"
     assert site("--update-baseline") == (0, "", told)
     assert site.entries == {"posts/ebb.md": FOUR[:3], "posts/flood.md": FOUR}
 
@@ -237,11 +237,11 @@ def test_an_update_refuses_to_grow(site: Site) -> None:
     ran = site("--update-baseline")
     assert ran.code == 1
     assert ran.err == (
-        f"lintarticle: Took 1 problem out of {DEFAULT}, which holds 7.\n"
+        f"lintarticle: Removed 1 problem from {DEFAULT}, which now has 7.\n"
         f"lintarticle: 1 problem is not in {DEFAULT}; fix them, or add them with --force.\n"
     )
     assert site("--update-baseline", "--force") == (
-        0, "", f"lintarticle: Took no problems out of {DEFAULT}, which holds 8. 1 problem of them is new.\n",
+        0, "", f"lintarticle: Removed no problems from {DEFAULT}, which now has 8. 1 problem of them is new.\n",
     )  # fmt: skip
     assert site().err == SILENT.err
 

@@ -19,6 +19,7 @@ PACKAGE = Path(lintarticle.__file__).parent
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
         "version",
+        "wording",
         "errors",
         "rule_index",
         "boundary",

@@ -23,9 +23,9 @@ from lintarticle.baseline import (
 from lintarticle.cli.errors import CLEAN, PROBLEMS
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.discovery import Target
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
 from lintarticle.report import Report
+from lintarticle.wording import number, number_or_no
 
 _NAMED = 10
 """Problems that are gone which are named one by one, at most."""
@@ -185,9 +185,7 @@ class _Baseline:
         if entries != self._entries:
             write_baseline(self._path, self._shown, entries)
         new, gone = count(comparison.new), count(comparison.gone)
-        lines = [
-            f"Took {gone or 'no'} problem{'' if gone == 1 else 's'} out of {self._shown}, which holds {count(entries)}."
-        ]
+        lines = [f"Removed {number_or_no(gone, 'problem')} from {self._shown}, which now has {count(entries)}."]
         if new and force:
             lines = [f"{lines[0]} {number(new, 'problem')} of them {'is' if new == 1 else 'are'} new."]
         elif new:
@@ -207,7 +205,7 @@ class _Baseline:
         names = [f"  {escape(path)}: {rule}" for path, keys in comparison.gone.items() for rule, _ in keys.elements()]
         more = [f"  and {len(names) - _NAMED} more"] if len(names) > _NAMED else []
         head = f"{number(gone, 'problem')} of {self._shown} {'is' if gone == 1 else 'are'} gone: "
-        return [*lines, f"{head}--update-baseline takes {'it' if gone == 1 else 'them'} out.", *names[:_NAMED], *more]
+        return [*lines, f"{head}--update-baseline removes {'it' if gone == 1 else 'them'}.", *names[:_NAMED], *more]
 
     def _compared(self) -> Comparison:
         return compare(self._entries, self._found, is_there=self._is_there, is_judged=self._is_judged)

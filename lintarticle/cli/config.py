@@ -18,12 +18,12 @@ from lintarticle.drafting.body import limits_in_words
 from lintarticle.drafting.guide import field_in_words, section_name, section_times
 from lintarticle.drafting.values import sources_of
 from lintarticle.outline.outline import Outline
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
 from lintarticle.runner import Runner
 from lintarticle.schema.data_files import DataFileError
 from lintarticle.schema.specs import is_strict, specs_of
 from lintarticle.schema.vocabulary import vocabulary_at
+from lintarticle.wording import number
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -17,7 +17,6 @@ from lintarticle.errors import NotSavedError
 from lintarticle.fixer import Outcome, fix_of_site, fix_source
 from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, paint
 from lintarticle.problem import Problem, Severity
 from lintarticle.report import Report
@@ -25,6 +24,7 @@ from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText
 from lintarticle.suppressions.write import suppress_problems
+from lintarticle.wording import number
 
 if TYPE_CHECKING:
     from lintarticle.cli.site_scope import SiteScope

@@ -18,7 +18,6 @@ from lintarticle.cli.streams import say
 from lintarticle.config.discovery import Configurations, configuration_in, repository_of, shown_path
 from lintarticle.config.preset import PLATFORMS, fault_of_preset
 from lintarticle.discovery import Finder
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS
 from lintarticle.survey.files_written import Change, hook_changes, write
@@ -26,6 +25,7 @@ from lintarticle.survey.origin import origin
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import SHARE, Survey, Surveyor
 from lintarticle.survey.workflows import workflow
+from lintarticle.wording import number
 from lintarticle.workers import available
 
 NAME = "lintarticle.toml"

@@ -16,7 +16,6 @@ from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.discovery import Finder, Target
 from lintarticle.errors import ConfigError
 from lintarticle.fixer.outcome import unified_diff
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape
 from lintarticle.problem import Severity
 from lintarticle.report import NO_DETAILS
@@ -44,6 +43,7 @@ from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import CONTRACT, Seen, linted
 from lintarticle.survey.taking_over import TOOL, NotTakenOverError, levels_of_survey, tables_in, taken_over
 from lintarticle.survey.traits import traits_in_force, without_drafts
+from lintarticle.wording import number
 from lintarticle.workers import available
 
 

@@ -21,10 +21,10 @@ from lintarticle.cli.streams import say, standard_output
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
 from lintarticle.fixer.outcome import unified_diff
-from lintarticle.output.contract import number
 from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText, read_file
+from lintarticle.wording import number
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -19,9 +19,9 @@ from lintarticle.moving.carrying_out import Rewrite, carry_out
 from lintarticle.moving.plan import MovePlan, Planning, files_below
 from lintarticle.moving.request import DoneError, RefusedError, Request
 from lintarticle.moving.tree import Move
-from lintarticle.output.contract import number
 from lintarticle.runner import Runner
 from lintarticle.source import SourceText
+from lintarticle.wording import number
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -19,12 +19,12 @@ from lintarticle.fixer import fix_of_site
 from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.nearest import did_you_mean
-from lintarticle.output.contract import number
 from lintarticle.problem import Edit, Fix, Place, Problem, Severity
 from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText
 from lintarticle.stamping import edit_in_file
+from lintarticle.wording import number
 from lintarticle.workers import available
 
 _MOST_TIMES = 100

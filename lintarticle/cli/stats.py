@@ -14,11 +14,11 @@ from lintarticle.cli.streams import say, say_missing
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
 from lintarticle.errors import InternalError
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.report import Report
 from lintarticle.runner import Runner
 from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked
+from lintarticle.wording import number
 from lintarticle.workers import available
 
 COLUMNS = ("problems", "errors", "warnings", "infos", "fixable", "articles")

@@ -13,10 +13,10 @@ from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, UsageError
 from lintarticle.cli.streams import say
 from lintarticle.discovery import SUFFIXES
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.runner import Runner
 from lintarticle.site.tags import SiteTag, tags_of
+from lintarticle.wording import number
 from lintarticle.workers import available
 
 _NEAR = 85

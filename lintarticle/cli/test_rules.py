@@ -18,6 +18,7 @@ from lintarticle.manual import Example, examples
 from lintarticle.problem import Severity
 from lintarticle.rule import Context, Rule
 from lintarticle.source import SourceText
+from lintarticle.wording import number
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     faults = [fault for rule in rules for fault in _faults(configuration, rule)]
     sys.stdout.write("".join(f"{fault}\n" for fault in faults))
     count = sum(1 for rule in rules for _ in examples(rule))
-    say([f"{_counted(len(rules), 'rule')}, {_counted(count, 'example')}, {_counted(len(faults), 'failure')}."])
+    say([f"{number(len(rules), 'rule')}, {number(count, 'example')}, {number(len(faults), 'failure')}."])
     return PROBLEMS if faults else CLEAN
 
 
@@ -66,7 +67,3 @@ def _places(configuration: Configuration, rule: Rule, example: Example) -> list[
     context = Context(today, site=settings.site, options=settings.options)
     problems = lint_source(example.path, SourceText(example.text), settings, context)
     return [f"{problem.start.line}:{problem.start.column} {problem.message}" for problem in problems]
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"

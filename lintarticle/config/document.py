@@ -18,6 +18,7 @@ from lintarticle.errors import ConfigError
 from lintarticle.nearest import did_you_mean
 from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span, read_file
+from lintarticle.wording import in_words
 
 Place = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""
@@ -196,7 +197,8 @@ def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
     if kind in ("literal_error", "enum"):
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         near = did_you_mean(found, choices, listed=False) if isinstance(found, str) else ""
-        return f"{alternatives(choices)}.{near}" if near else alternatives(choices)
+        words = in_words(choices, "or")
+        return f"{words}.{near}" if near else words
     if kind == EXPECTED:
         return str(detail["msg"])
     if kind == "model_type" and isinstance(found, str) and _name(detail["loc"]) == "sections":
@@ -215,11 +217,6 @@ def value_words(value: object) -> str:
     if isinstance(value, Sequence):
         return "a list"
     return json.dumps(value, default=str)
-
-
-def alternatives(choices: Sequence[str]) -> str:
-    """Join choices for a sentence: `a, b or c`."""
-    return f"{', '.join(choices[:-1])} or {choices[-1]}" if len(choices) > 1 else "".join(choices)
 
 
 def _name(place: Place) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 from pydantic import Field, PlainValidator, WithJsonSchema, create_model
 from pydantic_core import PydanticCustomError
 
-from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, alternatives, check, value_words
+from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, check, value_words
 from lintarticle.config.keys import Amount, Keys, Numbers, Pattern, Texts
 from lintarticle.nearest import did_you_mean
 from lintarticle.record import NamedTuple
@@ -19,6 +19,7 @@ from lintarticle.schema.field_spec import (
     ImageLimits,
 )
 from lintarticle.schema.fields_contract import FieldsContract
+from lintarticle.wording import in_words
 
 _DEEPEST = 20
 """How deep fields may be nested in fields."""
@@ -323,7 +324,7 @@ def _alias(name: str) -> str:
 def kinds_in_words(kinds: tuple[str, ...]) -> str:
     """Name the types that an attribute goes with."""
     if len(kinds) <= 4:
-        return alternatives(kinds)
+        return in_words(kinds, "or")
     if set(kinds) == set(TYPES):
         return "every type"
     return "text" if "string" in kinds and "date" not in kinds else "single values"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lintarticle.article.metadata.field_table import ALIASES
-from lintarticle.config.document import Mistake, Place, alternatives, check, value_words
+from lintarticle.config.document import Mistake, Place, check, value_words
 from lintarticle.config.keys import ConfigKeys, RuleKeys, TypeKeys, check_options
 from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.preset import Presets, fault_of_preset, preset_text
@@ -16,6 +16,7 @@ from lintarticle.config.settings import declared
 from lintarticle.errors import ConfigError
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import LEVELS
+from lintarticle.wording import in_words
 
 FIX_LEVELS = ("safe", "unsafe", "never")
 """What `fix` of a rule may be set to."""
@@ -92,12 +93,12 @@ def _rule_setting(name: str, value: object, known: KnownRules) -> tuple[RuleSett
         sentence = (
             fault_of_level(severity)
             if isinstance(severity, str)
-            else (f"“severity” is {value_words(severity)}; expected {alternatives(LEVELS)}.")
+            else (f"“severity” is {value_words(severity)}; expected {in_words(LEVELS, 'or')}.")
         )
         mistakes.append(Mistake(("severity",), sentence))
         setting = RuleSetting()
     if fix is not None and fix not in FIX_LEVELS:
-        mistakes.append(Mistake(("fix",), f"“fix” is {value_words(fix)}; expected {alternatives(FIX_LEVELS)}."))
+        mistakes.append(Mistake(("fix",), f"“fix” is {value_words(fix)}; expected {in_words(FIX_LEVELS, 'or')}."))
     given = {key: option for key, option in value.items() if key not in ("severity", "fix")}
     options, more = check_options(rule.options, given) if given else ({}, [])
     return setting._replace(options=options, fix=fix), [*mistakes, *more]

@@ -16,6 +16,7 @@ from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.problem import Edit, Fix
 from lintarticle.ranges import Range
 from lintarticle.source import Span
+from lintarticle.wording import number_or_no
 
 _TOP = -1
 """The parent of the topmost sections."""
@@ -234,7 +235,7 @@ class Contents:
 
 
 def _wrong_count(count: int, thing: str, range_: Range) -> str:
-    return f"has {count or 'no'} {thing}{'' if count == 1 else 's'}; expected {range_.words}"
+    return f"has {number_or_no(count, thing)}; expected {range_.words}"
 
 
 # --- the heading of a missing section --------------------------------------------------------------------------------

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lintarticle.briefs.listing import FIELDS, BriefRecord, document_of
-from lintarticle.output.contract import number
 from lintarticle.output.screen import escape, json_text, width
+from lintarticle.wording import number
 
 _COLUMNS = ("no", "type", "status", "size", "where", "file")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -10,6 +10,7 @@ from lintarticle.output.screen import paint
 from lintarticle.problem import Severity
 from lintarticle.record import NamedTuple
 from lintarticle.report import NO_DETAILS, Details, Report
+from lintarticle.wording import number
 
 
 def _none(_: Summary) -> Sequence[str]:
@@ -150,8 +151,3 @@ def sentence(summary: Summary) -> str:
     fixable = f" ({summary.fixable} fixable with --fix)" if summary.fixable else ""
     stopped = "; the run stopped early" if summary.stopped else ""
     return f"{', '.join(counts) or 'No problems'} in {number(summary.articles, 'article')}{fixable}{stopped}"
-
-
-def number(count: int, noun: str) -> str:
-    """Return a number with its noun: `1 article`, `2 articles`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -16,9 +16,9 @@ from rich.tree import Tree
 
 from lintarticle.article.text.measure import columns, stated_width
 from lintarticle.output.article_text import ArticleText, one_line, shortened
-from lintarticle.output.contract import number
 from lintarticle.output.overview_words import figure_lines, parts_found, place_words
 from lintarticle.overview.model import FieldPart, IllustrationPart, Overview, Preview, SectionPart
+from lintarticle.wording import number
 
 WIDEST = 100
 """Columns that are used at most: longer lines of prose are hard to read. It is the width of piped output, too."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.output.article_text import one_line
-from lintarticle.output.contract import number
 from lintarticle.overview.model import Images, LineRange, Links, Overview, ResolvedPlacement, TextFigures
+from lintarticle.wording import number
 
 _FIXED = {"top": "at the top", "intro": "after the introduction", "end": "at the end"}
 

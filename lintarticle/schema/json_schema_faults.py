@@ -11,6 +11,7 @@ from lintarticle.problem import Uncheckable
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place, Subject, called, node_at, shown_node
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
+from lintarticle.wording import number
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -184,7 +185,7 @@ _FORMATS = {
 def _found(keyword: str, node: Node) -> str:
     if keyword in ("minLength", "maxLength"):
         length = len(node.text)
-        return f"{length} character{'' if length == 1 else 's'} long"
+        return f"{number(length, 'character')} long"
     return shown_node(node)
 
 

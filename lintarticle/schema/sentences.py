@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 
 from lintarticle.nearest import nearest
+from lintarticle.wording import in_words
 
 _LONGEST = 60
 _MOST_CHOICES = 8
@@ -33,7 +34,7 @@ def listed(choices: Sequence[object]) -> str:
     words = [choice if isinstance(choice, str) else shown(choice) for choice in choices]
     if len(words) > _MOST_CHOICES:
         return f"one of {', '.join(words[:_MOST_CHOICES])} and {len(words) - _MOST_CHOICES} more"
-    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
+    return in_words(words, "or")
 
 
 def capitalised(sentence: str) -> str:

@@ -12,6 +12,7 @@ from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.ranges import Range
 from lintarticle.schema.field_spec import TEXT_TYPES, FieldSpec
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
+from lintarticle.wording import number
 
 WRONG_TYPE = "lintarticle_type"
 WRONG_VALUE = "lintarticle_value"
@@ -162,7 +163,7 @@ def _long_enough(bounds: Range) -> Check:
     def check(value: str) -> None:
         length = len(value.strip())
         if length not in bounds:
-            raise _wrong(f"expected {bounds.words}", found=f"{length} character{'' if length == 1 else 's'} long")
+            raise _wrong(f"expected {bounds.words}", found=f"{number(length, 'character')} long")
 
     return check
 

@@ -10,6 +10,7 @@ from lintarticle.article.front_matter.repairs import Repair, foreign_repairs
 from lintarticle.article.front_matter.yaml_lines import YamlLine, YamlLines
 from lintarticle.problem import Edit
 from lintarticle.source import Span
+from lintarticle.wording import number_or_no
 
 _INDENTS_NEAR = 12
 _LEAD = r"[ \t\u00a0]*(?:-[ \t]+)*"
@@ -252,8 +253,8 @@ def _indent_message(lines: YamlLines, number: int, right: int) -> str:
         return _run_message(lines, number, 1)
     if line.key and not line.is_item and above.is_item and above.indent <= line.indent and right < line.indent:
         return f"The key “{line.key}” is among list items; write “- …”, or move it to the left."
-    expected = "none" if right == 0 else f"{right} space{'s' if right > 1 else ''}"
-    found = f"{line.indent or 'no'} space{'s' if line.indent != 1 else ''}"
+    expected = "none" if right == 0 else number_or_no(right, "space")
+    found = number_or_no(line.indent, "space")
     return f"The line starts with {found}; use {expected}, as in the lines around it."
 
 
@@ -264,7 +265,7 @@ def _run_message(lines: YamlLines, number: int, count: int) -> str:
     indent, below = lines[0].indent, lines[number + count]
     name = f"“{below.key}” below" if below.key else "the line below"
     return (
-        f"The line starts with {indent or 'no'} space{'s' if indent != 1 else ''}, but {name} with "
+        f"The line starts with {number_or_no(indent, 'space')}, but {name} with "
         f"{below.indent or 'none'}. Indent both the same."
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintarticle.output.addresses import rule_page
-from lintarticle.output.contract import number
 from lintarticle.output.html.overview import Room, picture_map, search_result
 from lintarticle.output.html.page import source_text, text
 from lintarticle.output.widespread import Shown
 from lintarticle.problem import Problem, Severity
 from lintarticle.report import Report, Suppressed
 from lintarticle.source import SourceText, Span
+from lintarticle.wording import number
 
 
 def article_block(report: Report, index: int, room: Room) -> Shown:

@@ -6,9 +6,9 @@ from base64 import b64encode
 from collections.abc import Iterator
 
 from lintarticle.article.illustrations.image_of_brief import image_type
-from lintarticle.output.contract import number
 from lintarticle.output.html.page import text
 from lintarticle.overview.model import IllustrationPart, ImageFile, Overview, Preview, SearchResult
+from lintarticle.wording import number
 
 
 def search_result(overview: Overview) -> str:

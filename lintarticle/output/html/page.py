@@ -9,10 +9,11 @@ from html import escape as quote
 from importlib.resources import files
 from string import Template
 
-from lintarticle.output.contract import Summary, number, sentence
+from lintarticle.output.contract import Summary, sentence
 from lintarticle.output.screen import escape
 from lintarticle.problem import Problem
 from lintarticle.version import __version__
+from lintarticle.wording import number
 
 
 def page(articles: Sequence[str], problems: Sequence[Problem], summary: Summary, notes: Sequence[str] = ()) -> str:

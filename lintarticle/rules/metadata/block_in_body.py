@@ -41,6 +41,7 @@ from __future__ import annotations
 
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.rule import Article, Context, Finding, Findings, Fix, PlannedFix, Severity, Span, rule
+from lintarticle.wording import in_words
 
 _FOR_READERS = frozenset({"author", "date", "updated", "reading_time", "series", "status", ""})
 
@@ -66,7 +67,7 @@ def _move(article: Article, block: MetadataBlock, context: Context) -> PlannedFi
     move = move_block(article, block, context.site.fields)
     if move.removal is None:
         return None
-    left = " and ".join(f"“{label}”" for label in move.left)
+    left = in_words([f"“{label}”" for label in move.left])
     stays = f"; {left} stays here, since the front matter differs" if left else ""
     unread = _lines(article, move.unread)
     stays += f"; {unread} stays here, since it has no known label" if unread else ""
@@ -81,8 +82,7 @@ def _unread(article: Article, spans: tuple[Span, ...]) -> str:
 def _lines(article: Article, spans: tuple[Span, ...]) -> str:
     """Return `line 65`, `lines 65 and 67`, or ""."""
     numbers = [str(article.source.line_of(span.start)) for span in spans]
-    listed = " and ".join(filter(None, (", ".join(numbers[:-1]), *numbers[-1:])))
-    return f"line{'s' * (len(numbers) > 1)} {listed}" if numbers else ""
+    return f"line{'s' * (len(numbers) > 1)} {in_words(numbers)}" if numbers else ""
 
 
 _MOST_NAMED = 12
@@ -92,7 +92,7 @@ _MOST_NAMED = 12
 def _named(block: MetadataBlock) -> str:
     labels = [f"“{entry.label.text}”" for entry in block.entries]
     shown = labels if len(labels) <= _MOST_NAMED else [*labels[:_MOST_NAMED], f"{len(labels) - _MOST_NAMED} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return in_words(shown)
 
 
 RULE = rule(check, Severity.WARNING, looks_at="metadata blocks", fix=("unsafe",), changes_body=True)

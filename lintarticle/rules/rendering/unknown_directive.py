@@ -42,6 +42,7 @@ import re
 from typing import Annotated
 
 from lintarticle.rule import Article, Context, Finding, Findings, Option, Options, Severity, Span, TextPattern, rule
+from lintarticle.wording import in_words
 
 _KNOWN = {
     "docusaurus": ("note", "tip", "info", "warning", "danger", "caution", "important", "success", "secondary"),
@@ -62,8 +63,8 @@ def check(article: Article, options: UnknownDirective, context: Context) -> Find
         name = re.match(r":{3,}([A-Za-z][\w-]*)", article.source[mask.span]) if mask.kind == "directive" else None
         if name and name[1] not in known and name[1] not in options.names:
             span = Span(mask.span.start + name.start(1), mask.span.start + name.end(1))
-            shown = ", ".join(known[:-1]) + f" and {known[-1]}"
-            yield Finding(span, f"The platform does not know “{name[1]}”; without plugins, it knows {shown}.")
+            message = f"The platform does not know “{name[1]}”; without plugins, it knows {in_words(known)}."
+            yield Finding(span, message)
 
 
 RULE = rule(check, Severity.INFO, patterns=(TextPattern(":::", (":::",), "readable"),), options=UnknownDirective)

@@ -51,7 +51,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lintarticle.site.finding import SiteFinding, SiteFindings, Spot
 from lintarticle.site.record import ArticleRecord
@@ -59,6 +59,7 @@ from lintarticle.site.rule import site_rule
 from lintarticle.site.translations import translations
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import Span
+from lintarticle.wording import in_words, number_or_no
 
 _FEWEST_PAIRS = 5
 _USUAL_SHARE = 80
@@ -87,8 +88,8 @@ def _differences(source: ArticleRecord, record: ArticleRecord, usual: set[str]) 
     ]
     differing = [part for part in parts if part[0] != part[1]]
     if differing:
-        theirs = _listed([_counted(many, noun) for many, _, noun in differing])
-        ours = _listed([_counted(many, noun) for _, many, noun in differing])
+        theirs = in_words([number_or_no(many, noun) for many, _, noun in differing])
+        ours = in_words([number_or_no(many, noun) for _, many, noun in differing])
         yield record.top, f"{original} has {theirs}; this translation has {ours}."
     elif there != here:
         number = next(index for index, pair in enumerate(zip(there, here, strict=True), 1) if pair[0] != pair[1])
@@ -96,7 +97,7 @@ def _differences(source: ArticleRecord, record: ArticleRecord, usual: set[str]) 
         yield record.top, f"Heading {number} of {original} is {levels}."
     missing = [f"“{key}”" for key in source.keys if key in usual and key not in record.keys]
     if missing:
-        yield record.top, f"{original} has {_listed(missing)} in its front matter; add it here too."
+        yield record.top, f"{original} has {in_words(missing)} in its front matter; add it here too."
     dates = [found[0] if (found := _DAY.match(each.updated.text)) else "" for each in (source, record)]
     if all(dates) and dates[0] > dates[1]:
         yield record.updated.span, f"{original} was updated on {dates[0]}; see what has changed since this translation."
@@ -108,14 +109,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def _outline(record: ArticleRecord) -> str:
     """Return the levels of the headings without that of a title at the top."""
     return record.levels.removeprefix("1")
-
-
-def _counted(many: int, noun: str) -> str:
-    return f"{many or 'no'} {noun}{'s' * (many != 1)}"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 RULE = site_rule(check, None)

@@ -52,6 +52,7 @@ from lintarticle.site.finding import SiteFinding, SiteFindings
 from lintarticle.site.rule import site_rule
 from lintarticle.site.translations import folders, source_language
 from lintarticle.site.whole import WholeSite
+from lintarticle.wording import in_words
 
 
 class Share(Options):
@@ -80,8 +81,7 @@ def _message(languages: Sequence[str]) -> str:
     shown = [f"“{language}”" for language in languages]
     if len(shown) > _MOST + 1:
         shown[_MOST:] = [f"{len(shown) - _MOST} more languages"]
-    named = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    return f"There is no translation into {named}; most articles of this folder have one."
+    return f"There is no translation into {in_words(shown)}; most articles of this folder have one."
 
 
 _MOST = 3

@@ -30,6 +30,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, Span, rule
+from lintarticle.wording import number
 
 
 class Count(Options):
@@ -48,11 +49,7 @@ def check(article: Article, options: Count) -> Findings:
         surplus = Span(tags.items[options.max].span.start, tags.items[-1].span.end)
         yield Finding(surplus, f"{count} tags; use at most {options.max}.")
     elif count < options.min:
-        yield Finding(tags.span, f"Only {count} {_noun(count)}; use at least {options.min}.")
-
-
-def _noun(count: int) -> str:
-    return "tag" if count == 1 else "tags"
+        yield Finding(tags.span, f"Only {number(count, 'tag')}; use at least {options.min}.")
 
 
 RULE = rule(check, Severity.WARNING, looks_at="tags", options=Count)
