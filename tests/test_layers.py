@@ -47,6 +47,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("article.article",),
     ("article.article_reader", "article.views"),
     ("suppressions", "suppressions.parse", "suppressions.apply"),
+    ("context",),
     ("rule", "manual", "schema", "outline"),
     ("site",),
     ("missing_files",),
