@@ -110,7 +110,10 @@ def test_nothing_to_count(stats: Stats, tmp_path: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (
         2,
         "No problems in 0 articles.\n",
-        "lintarticle: No articles in “empty”.\n",
+        (
+            "lintarticle: No articles in “empty”: files count if they end in .md, .markdown, .mdown, .mkd, .mdx, .qmd "
+            "and are not excluded.\n"
+        ),
     )
 
 

@@ -150,6 +150,19 @@ class OutputAction(argparse.Action):
         setattr(namespace, self.dest, pairs)
 
 
+# --- what several commands share -----------------------------------------------------------------------------
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Add the files and folders that a command looks at."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+
+
+def add_color_option(parser: argparse._ActionsContainer) -> None:
+    """Add the option of commands that print for people."""
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+
+
 # --- rules and configuration ---------------------------------------------------------------------------------
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from lintarticle.briefs.listing import BriefRecord, records_of
 from lintarticle.briefs.states import Situation
-from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.arguments import Parser, add_paths, add_rule_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, UsageError
-from lintarticle.cli.streams import say
+from lintarticle.cli.streams import no_articles, say
 from lintarticle.config.configuration import read_typed
 from lintarticle.config.settings import Settings
 from lintarticle.discovery import SUFFIXES, Target
@@ -26,7 +26,7 @@ from lintarticle.source import DecodingFault, SourceText
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("briefs", "List the briefs for images that are still to be made.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    add_paths(parser)
     parser.add_argument("--all", action="store_true", help="include briefs whose image is already made or placed")
     parser.add_argument("--output-format", choices=tuple(BRIEF_FORMATS), default="table", help="default: table")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
@@ -60,7 +60,7 @@ class BriefedArticles:
 
     def __iter__(self) -> Iterator[tuple[Situation, Target, Settings]]:
         targets, empty = self._runner.find(self._names)
-        self.complaints += [f"No articles in “{name}”." for name in empty]
+        self.complaints += map(no_articles, empty)
         self.unread += bool(empty) and not targets
         for target in targets:
             source = self._source(target)

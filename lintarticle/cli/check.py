@@ -18,6 +18,7 @@ from lintarticle.cli.arguments import (
     OutputAction,
     Parser,
     add_cache_options,
+    add_color_option,
     add_fix_options,
     add_rule_options,
     are_fixes_asked_for,
@@ -27,9 +28,9 @@ from lintarticle.cli.arguments import (
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, defect, sentences_on
 from lintarticle.cli.outputs import NEVER, open_outputs, threshold
-from lintarticle.cli.streams import say, say_missing, standard_input, standard_output
+from lintarticle.cli.streams import no_articles, say, say_missing, standard_input, standard_output
 from lintarticle.config.discovery import Configurations
-from lintarticle.discovery import SUFFIXES, Target
+from lintarticle.discovery import Target
 from lintarticle.errors import InternalError, cause_of
 from lintarticle.output import DEFAULT, FORMATS
 from lintarticle.output.contract import Output, Summary
@@ -77,7 +78,7 @@ def _parser() -> Parser:
     )
     output.add_argument("--statistics", action="store_true", help="also count problems by rule (text formats, json)")
     output.add_argument("--quiet", "-q", action="store_true", help="print only problems, no summary")
-    output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_color_option(output)
     levels = (*(severity.label for severity in sorted(Severity, reverse=True)), NEVER)
     parser.add_argument(
         "--fail-on", choices=levels, default="error", help="exit 1 from this severity on (default: error)"
@@ -131,7 +132,7 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     names = options.paths or ["."]
     narrowed = narrowing.Narrowing(options, loaded, runner, say)
     targets, empty = narrowed.find([name for name in names if name != STDIN])
-    say((*loaded.warnings, *map(_no_articles, empty)))
+    say((*loaded.warnings, *map(no_articles, empty)))
     summary = Summary()
     scope = _scope(runner, loaded, targets, options)
     reports: Iterator[Report] = _reports(runner, fixing, targets, names, options)
@@ -220,7 +221,7 @@ def _show(options: argparse.Namespace) -> int:
         show_settings(target, loaded.working_folder, as_json=as_json)
         return CLEAN
     targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *map(_no_articles, empty)))
+    say((*loaded.warnings, *map(no_articles, empty)))
     show_files(targets, as_json=as_json)
     return CLEAN if targets and not say_missing(targets) else FAILED
 
@@ -253,10 +254,6 @@ def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
 
 def _may_draw() -> bool:
     return sys.stderr.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
-
-
-def _no_articles(folder: str) -> str:
-    return f"No articles in “{folder}”: files count if they end in {', '.join(SUFFIXES)} and are not excluded."
 
 
 def _fails(summary: Summary, fail_on: str) -> bool:

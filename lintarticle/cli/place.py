@@ -11,7 +11,7 @@ from typing import Any
 
 from lintarticle.briefs.given import GivenImages
 from lintarticle.briefs.placing import Placing, place_images
-from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.arguments import Parser, add_color_option, add_paths, add_rule_options
 from lintarticle.cli.briefs import BriefedArticles
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
@@ -30,10 +30,10 @@ from lintarticle.wording import number
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("place", "Put finished images where their briefs say, and mark the briefs as done.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    add_paths(parser)
     parser.add_argument("--map", metavar="FILE", help="the JSON of “lintarticle briefs”, with the actual file names")
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_color_option(parser)
     add_rule_options(parser)
     options = parser.parse(arguments)
     loaded = configurations(options)

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from lintarticle.article.article import Article
 from lintarticle.article.editing import remove_field_item, set_field_item
 from lintarticle.article.metadata.spelling import normal_form
-from lintarticle.cli.arguments import Parser, add_cache_options, add_rule_options
+from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError
-from lintarticle.cli.streams import say, standard_output
+from lintarticle.cli.streams import no_articles, say, standard_output
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
 from lintarticle.fixer import fix_of_site
@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser("rename-tag", "Rename a tag in every article; nothing else in the files changes.")
     parser.add_argument("old", metavar="OLD", help="the tag as it is spelled")
     parser.add_argument("new", metavar="NEW", help="what to write in its place")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    add_paths(parser)
     parser.add_argument("--all-spellings", action="store_true", help="also other spellings of OLD: “Old”, “o-l-d”")
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
     add_rule_options(parser)
@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     runner = Runner(loaded, cache=cache_for(options, loaded))
     runner.jobs, runner.keeps_records = available(), True
     targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *(f"No articles in “{name}”." for name in empty)))
+    say((*loaded.warnings, *map(no_articles, empty)))
     return _Renaming(runner, options).run(targets)
 
 

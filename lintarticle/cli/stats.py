@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_cache_options, add_rule_options
+from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, defect
-from lintarticle.cli.streams import say, say_missing
+from lintarticle.cli.streams import no_articles, say, say_missing
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
 from lintarticle.errors import InternalError
@@ -27,7 +27,7 @@ COLUMNS = ("problems", "errors", "warnings", "infos", "fixable", "articles")
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("stats", "Count problems by rule, family, type of article and author.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    add_paths(parser)
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_rule_options(parser)
     add_cache_options(parser)
@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     runner = Runner(loaded, cache=cache_for(options, loaded))
     runner.jobs = available()
     targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *(f"No articles in “{name}”." for name in empty)))
+    say((*loaded.warnings, *map(no_articles, empty)))
     statistics = Statistics()
     faults: list[InternalError] = []
     for target, report in zip(targets, runner.run(targets), strict=True):

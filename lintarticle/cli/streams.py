@@ -35,6 +35,13 @@ def say(sentences: Iterable[str]) -> None:
         sys.stderr.write(f"lintarticle: {escape(sentence)}\n")
 
 
+def no_articles(folder: str) -> str:
+    """Say that a folder has no articles, and which files would count."""
+    from lintarticle.discovery import SUFFIXES
+
+    return f"No articles in “{folder}”: files count if they end in {', '.join(SUFFIXES)} and are not excluded."
+
+
 def say_missing(targets: Iterable[Target]) -> bool:
     """Say which of the files that a command line names are not there; return whether there are any."""
     missing = [target.shown for target in targets if not os.path.lexists(target.path)]

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_cache_options, add_rule_options
+from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, UsageError
-from lintarticle.cli.streams import say
+from lintarticle.cli.streams import no_articles, say
 from lintarticle.discovery import SUFFIXES
 from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.runner import Runner
@@ -28,7 +28,7 @@ _MOST_NEIGHBORS = 3
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("tags", "List the tags of a site: how often each is used, how it is spelled, and similar tags.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")
+    add_paths(parser)
     parser.add_argument("--output-format", choices=tuple(_FORMATS), default="table", help="default: table")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
     add_rule_options(parser)
@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     runner = Runner(loaded, cache=cache_for(options, loaded))
     runner.jobs, runner.keeps_records = available(), True
     targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *(f"No articles in “{name}”." for name in empty)))
+    say((*loaded.warnings, *map(no_articles, empty)))
     tags = tags_of(filter(None, runner.records(targets)))
     text = _FORMATS[options.output_format](sorted(tags.values(), key=lambda tag: (-len(tag.uses), tag.form)))
     if options.output:
