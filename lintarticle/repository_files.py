@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintarticle.boundary import Boundary
 from lintarticle.cache.hashing import digest_of
 from lintarticle.config.discovery import shown_path
+
+if TYPE_CHECKING:  # git is asked only where a rule asks
+    from lintarticle.changes.git_index import GitIndex
 
 ALL_PATHS = ""
 """Stands for the path where all of them were asked for."""
@@ -31,10 +35,7 @@ class _File(NamedTuple):
 
 
 class DiskRepository:
-    """The files below `top`, an absolute folder, by their paths from the working folder.
-
-    `asked` fills up with what was asked for, a path or `ALL_PATHS`, and with the digest of the answer.
-    """
+    """The files below `top`, an absolute folder, by their paths from the working folder."""
 
     def __init__(self, top: Path, working_folder: Path, boundary: Boundary) -> None:
         self._top = Path(os.path.realpath(top))
@@ -42,12 +43,18 @@ class DiskRepository:
         self._boundary = boundary
         shown = shown_path(top, working_folder)
         self._prefix = "" if shown == "." else f"{shown.rstrip('/')}/"
-        self.asked: dict[str, str] = {}
+        self._read: dict[str, str] = {}
+        self._is_listed = False
+
+    @property
+    def asked(self) -> Mapping[str, str]:
+        """What was asked for, paths and `ALL_PATHS`, and the digests of the answers, for a later run to compare."""
+        return {**self._read, ALL_PATHS: self._listing} if self._is_listed else self._read
 
     @cached_property
     def paths(self) -> Sequence[str]:
         """Every file in order."""
-        self.asked[ALL_PATHS] = self._listing
+        self._is_listed = True
         return [self._prefix + file.path for file in self._files]
 
     def text(self, path: str) -> str:
@@ -55,17 +62,37 @@ class DiskRepository:
         try:
             data = self._boundary.read(Path(self._place_of(path)))
         except (OSError, ValueError):
-            self.asked[path] = ""
+            self._read[path] = ""
             return ""
-        self.asked[path] = digest_of(data)
+        self._read[path] = digest_of(data)
         if len(data) > _LARGEST or b"\0" in data[:8000]:
             return ""
         return data.decode("utf-8-sig", "replace")
 
     def is_in_git(self, path: str) -> bool:
         """Whether git has a file in its index; where there is no git, each file counts as such."""
-        self.asked[ALL_PATHS] = self._listing
+        self._is_listed = True
         return path in self._in_git
+
+    def new_file(self, article: str, target: str) -> str:
+        """Return the file that a path in an article leads to, if git has the article, but not this file."""
+        if not self._index:
+            return ""
+        self._is_listed = True
+        parts = target.strip("/").split("/")
+        if not target.startswith("/"):
+            path = normpath(join(dirname(article), target))
+            if self._index.has(path.removeprefix(self._prefix)) or not Path(self._place_of(path)).is_file():
+                return ""
+            found = path if path in self._new else ""
+        elif any(self._index.has_ending("/".join(parts[start:])) for start in range(len(parts))):
+            return ""
+        else:
+            found = next((path for path in self._new if f"/{path}".endswith(target)), "")
+        return found if found and self._has(article) else ""
+
+    def _has(self, path: str) -> bool:
+        return self._index.has(path.removeprefix(self._prefix)) or path in self._in_git
 
     def are_as_before(self, asked: Mapping[str, str], digest_of_file: Callable[[str], str]) -> bool:
         """Whether what was asked would be answered so again; the digests of files are at hand elsewhere."""
@@ -76,6 +103,16 @@ class DiskRepository:
 
     def _place_of(self, path: str) -> str:
         return os.path.normpath(f"{self._working_folder}{os.sep}{path}")
+
+    @cached_property
+    def _index(self) -> GitIndex:
+        from lintarticle.changes.git_index import GitIndex
+
+        return GitIndex(self._top)
+
+    @cached_property
+    def _new(self) -> frozenset[str]:
+        return frozenset(self._prefix + file.path for file in self._files if not file.is_in_git)
 
     @cached_property
     def _in_git(self) -> frozenset[str]:

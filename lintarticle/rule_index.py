@@ -179,6 +179,7 @@ INDEX: dict[str, dict[str, object]] = {
     "site/keyphrase-reuse": {'severity': 'WARNING', 'summary': 'Two articles have the same keyphrase.', 'looks_at': 'the site'},
     "site/duplicate-cover": {'severity': '', 'summary': 'Another article of the site has the same cover.', 'looks_at': 'the site'},
     "site/unused-image": {'severity': 'WARNING', 'summary': 'No article, page, style, setting or data file names an image.', 'looks_at': 'the site'},
+    "site/not-in-git": {'severity': 'ERROR', 'summary': 'An article shows or links to a file that git does not have.', 'looks_at': 'the site'},
     "site/reference": {'severity': 'WARNING', 'summary': 'An article refers to an author, a series or another article that does not exist.', 'fix': ('unsafe',), 'looks_at': 'the site'},
     "site/orphan": {'severity': 'WARNING', 'summary': 'Nothing leads to an article: no navigation, no other article and no page.', 'looks_at': 'the site'},
     "site/field-consistency": {'severity': '', 'summary': 'An article lacks a key that nearly all others in its folder have.', 'looks_at': 'the site'},

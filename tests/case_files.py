@@ -12,7 +12,7 @@ import importlib
 import re
 import struct
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import tomlkit
+from repositories import Repository
 
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import CommandLine, Configuration, read_typed
@@ -231,9 +232,10 @@ def _run_site(case: Case, newline: str) -> Outcome:
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
         for name, text in [*texts.items(), *((name, "") for name in case.files or ())]:
-            path = root / name
+            path = root / name.removesuffix(_NEW)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.replace("\n", newline).encode())
+        _commit(root, case.files or ())
         configuration = _OneRule(**_configuration(case).replaced(root=root, boundary=Boundary(root)).__getstate__())
         vars(configuration)["case"] = case
         targets = [Target(root / name, name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
@@ -253,6 +255,19 @@ def _run_site(case: Case, newline: str) -> Outcome:
     fixes = tuple(found.fix for found in own if found.fix)
     safe = tuple(fix for fix in fixes if fix.applicability == "safe")
     return Outcome(lines, fixes, applied(raw, fixes), applied(raw, safe))
+
+
+_NEW = "?"
+"""The end of the name of a file that git does not have, where a case has such files."""
+
+
+def _commit(root: Path, names: Iterable[str]) -> None:
+    """Let git have all files but the new ones; without a new one, there is no git."""
+    new = [name.removesuffix(_NEW) for name in names if name.endswith(_NEW)]
+    if new:
+        repository = Repository.new(root)
+        repository.git("add", "--all")
+        repository.git("reset", "--quiet", "--", *new)
 
 
 class _OneRule(Configuration):

@@ -12,6 +12,7 @@ import pytest
 from repositories import Repository
 
 from lintarticle.boundary import Boundary
+from lintarticle.changes.git_index import GitIndex
 from lintarticle.cli.main import main
 from lintarticle.repository_files import DiskRepository
 
@@ -263,3 +264,44 @@ def test_what_is_not_text_has_none(repository: Repository, tmp_path: Path) -> No
         "",
         "",
     ]
+
+
+# --- files that git does not have --------------------------------------------------------------------------------
+
+
+def test_the_index_knows_what_it_has(repository: Repository) -> None:
+    index = GitIndex(repository.folder)
+    assert index.has("img/a.png")
+    assert not index.has("a.png")
+    assert not index.has("img/a.pn")
+    assert index.has_ending("a.png")
+    assert index.has_ending("img/a.png")
+    assert not index.has_ending("g/a.png")
+    assert GitIndex(repository.folder / "img").has("a.png")
+
+
+@pytest.mark.parametrize("form", [("--index-version", "4"), ("--split-index",), ("--index-version", "3")])
+def test_new_files_are_known_whatever_the_form_of_the_index(repository: Repository, form: tuple[str, ...]) -> None:
+    repository.git("update-index", *form)
+    repository.write("img/new.png", "3")
+    repository.write("img/build/made.png", "3")
+    found = around(repository.folder)
+    targets = ("img/a.png", "img/new.png", "/img/new.png", "/img/a.png", "img/build/made.png", "img/none.png", "img")
+    assert [found.new_file("post.md", target) for target in targets] == ["", "img/new.png", "img/new.png", *[""] * 4]
+    assert found.new_file("unknown.md", "img/new.png") == ""
+
+
+def test_a_hook_reports_what_git_lacks_and_asks_git_only_then(
+    repository: Repository, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write("lintarticle.toml", 'ignore = ["ALL"]\nselect = ["site/not-in-git"]\n')
+    repository.write("post.md", "![a](img/a.png)\n\n![c](img/c.png)\n")
+    repository.write("img/c.png", "3")
+    repository.write("other.md", "![c](img/c.png)\n")
+    message = "“img/c.png” is not in git, so it is missing wherever the site is built."
+    for arguments in ((), ("post.md",), ("post.md",), ("--no-cache",)):
+        assert lines(*arguments) == [("post.md", 3, 6, message)]
+    repository.git("add", "img/c.png")
+    assert lines() == []
+    monkeypatch.setattr("lintarticle.repository_files._listed_by_git", lambda *_: pytest.fail("git is asked"))
+    assert lines("post.md") == []

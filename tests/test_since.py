@@ -591,9 +591,14 @@ def test_options_that_make_no_sense(site: Repository, check: Check, arguments: t
     assert refused(check, *arguments).splitlines()[0] == sentence
 
 
-def test_git_is_only_run_where_it_is_asked_for(site: Repository) -> None:
+@pytest.mark.parametrize("arguments", [["posts/ebb.md"], [".", "--ignore", "site"]])
+def test_git_is_only_run_where_it_is_asked_for(site: Repository, arguments: list[str]) -> None:
+    site.write("posts/pier.png", "a picture")
+    site.article("posts/ebb.md", "Ebb", "![The pier at low water](pier.png)")
+    site.commit()
     program = (
-        "import sys\nfrom lintarticle.cli.main import main\nmain(['check', '.'])\nprint('subprocess' in sys.modules)"
+        f"import sys\nfrom lintarticle.cli.main import main\nmain(['check', *{arguments}])\n"
+        "print('subprocess' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"

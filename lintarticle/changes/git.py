@@ -66,7 +66,7 @@ class Git:
     def __init__(self, top: Path) -> None:
         self.top = top
         self._location: tuple[str, ...] = ()
-        folder = _git_folder(top)
+        folder = git_folder(top)
         found, words = self._run(("rev-parse", "--is-bare-repository", "--absolute-git-dir"), _NO_TRANSPORT)
         if found is None or folder is None:
             raise GitError(f"Git can’t use the repository in “{top}”: {words or 'its “.git” is not valid.'}")
@@ -114,10 +114,10 @@ class Git:
 def top_of(folder: Path) -> Path | None:
     """Return the nearest folder at or above this one that has a repository, with links resolved."""
     real = Path(os.path.realpath(folder))
-    return next((top for top in (real, *real.parents) if _git_folder(top)), None)
+    return next((top for top in (real, *real.parents) if git_folder(top)), None)
 
 
-def _git_folder(top: Path) -> Path | None:
+def git_folder(top: Path) -> Path | None:
     """Return the git directory of the files in `top`; raises `GitError` if a commit may have written it.
 
     A submodule or worktree has a file `.git` that names it. A commit can write anywhere in a checkout except below a

@@ -56,8 +56,8 @@ FAMILIES = {
     "keyphrase": "in-title in-excerpt in-intro in-heading in-slug density",
     "site": (
         "duplicate-address duplicate-title duplicate-excerpt near-duplicate repeated-paragraph tag-spelling tag-plural "
-        "tag-used-once keyphrase-reuse duplicate-cover unused-image reference orphan field-consistency series-order "
-        "translation-missing translation-drift"
+        "tag-used-once keyphrase-reuse duplicate-cover unused-image not-in-git reference orphan field-consistency "
+        "series-order translation-missing translation-drift"
     ),
     "suppressions": "unknown-rule unused missing-reason expired",
 }

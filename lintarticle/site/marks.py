@@ -18,7 +18,7 @@ from lintarticle.site.tags import plurals
 
 TOLD_BY_MARKS = frozenset((
     "site/duplicate-address", "site/duplicate-excerpt", "site/duplicate-title", "site/keyphrase-reuse",
-    "site/series-order", "site/tag-plural", "site/tag-spelling",
+    "site/not-in-git", "site/series-order", "site/tag-plural", "site/tag-spelling",
     "site/translation-missing",
 ))  # fmt: skip
 """Rules whose findings about an article depend on no others than those that share a mark with it."""

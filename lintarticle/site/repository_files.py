@@ -19,6 +19,9 @@ class RepositoryFiles(Protocol):
     def is_in_git(self, path: str) -> bool:
         """Whether git has a file in its index; where there is no git, each file counts as such."""
 
+    def new_file(self, article: str, target: str) -> str:
+        """Return the file that a path in an article leads to, if git has the article and neither has nor ignores it."""
+
 
 class NoRepository:
     """Nothing is known but the articles."""
@@ -32,3 +35,7 @@ class NoRepository:
     def is_in_git(self, path: str) -> bool:
         """Say nothing against it."""
         return True
+
+    def new_file(self, article: str, target: str) -> str:
+        """Return nothing."""
+        return ""
