@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # git is asked only where a rule asks
 ALL_PATHS = ""
 """Stands for the path where all of them were asked for."""
 
-_LARGEST = 2_000_000
+_LARGEST = 10_000_000
 """Bytes of a text that is read at most: larger files are data of programs."""
 
 _LEFT_OUT = frozenset(("node_modules", "vendor", "__pycache__", "_site", "venv"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -28,10 +28,11 @@ _ANY_HOLE = re.compile(_HOLE)
 _MAY_END_HOLE = re.compile(r"[}>*]|%[sdv]|\$\w|[+.~>|] *[\"'`]")
 
 _PATH = r"[^\s\"'`<>()\[\]{}|,;=*#?$\\:]{1,200}"
-_FOLDER = re.compile(
-    rf"[\"'`](?P<open>{_PATH})/(?:[\"'`]|\{{|\$|\*|%s)|[\"'`](?P<closed>{_PATH}/{_PATH})[\"'`]"
-    rf"|(?i:galler\w*|album|carousel|slide\w*|dir|directory|folder|match|images|photos)[\"']?\s{{0,3}}[:=\s]\s{{0,3}}"
-    rf"[\"'`]?(?P<listed>{_PATH})"
+_FOLDER = re.compile(rf"[\"'`](?:(?P<open>{_PATH})/(?:[\"'`]|\{{|\$|\*|%s)|(?P<closed>{_PATH}/{_PATH})[\"'`])")
+_LISTED = re.compile(
+    rf"\b(?:galler\w*|album|carousel|slide\w*|dir|directory|folder|match|images|photos)[\"']?\s{{0,3}}[:=\s]\s{{0,3}}"
+    rf"[\"'`]?({_PATH})",
+    re.IGNORECASE,
 )
 _STEM = re.compile(r"(?:[\"'`/]|(?<=[:=] )|(?<=- ))([\w@%.+~-]{1,120})(?=[\"'`\s)}\],]|\Z)")
 _FIELD = re.compile(r"^[ \t]*(?:[\w.\"-]+[:=]|-)[ \t]*[\"']?([^\s\"']{1,120})[\"']?[ \t\r,]*$", re.MULTILINE)
@@ -75,12 +76,13 @@ def image_names_in(text: str, *, is_prose: bool) -> ImageNames:
         filled_in = _MAY_END_HOLE.search(before, max(0, end - 8)) and _FILLED_IN.search(before)
         if filled_in:
             patterns.add(filled_in[1] + _ANY_HOLE.sub("*", filled_in[2]))
+    parts = _TAG.findall(text) if is_prose else (text,)
     return ImageNames(
         frozenset(paths | {unquote(path) for path in paths if "%" in path}),
         frozenset(spaced | {unquote(path) for path in spaced if "%" in path}),
         frozenset(patterns),
-        frozenset(_folders(text)),
-        frozenset(_stems(text, is_prose=is_prose)),
+        frozenset(_folders(text, parts, is_prose=is_prose)),
+        frozenset(_stems(text, parts, is_prose=is_prose)),
         frozenset(found[1] or "*" for found in _RESOURCES.finditer(text)) if not is_prose else frozenset(),
     )
 
@@ -93,14 +95,16 @@ def _after(mark: re.Pattern[str], text: str) -> str:
     return text[end:]
 
 
-def _stems(text: str, *, is_prose: bool) -> Iterator[str]:
+def _stems(text: str, parts: Sequence[str], *, is_prose: bool) -> Iterator[str]:
     """Yield what may be the name of an image: in prose, what a field of front matter or a tag holds."""
-    parts = _TAG.findall(text) if is_prose else (text,)
     yield from (found[1] for part in parts for found in _STEM.finditer(part))
     if is_prose:
         yield from (found[1] for found in _FIELD.finditer(text))
 
 
-def _folders(text: str) -> Iterator[str]:
-    for found in _FOLDER.finditer(text):
-        yield found["open"] or found["closed"] or found["listed"]
+def _folders(text: str, parts: Sequence[str], *, is_prose: bool) -> Iterator[str]:
+    """Yield what may be a folder that is named as a whole."""
+    yield from (found["open"] or found["closed"] for found in _FOLDER.finditer(text))
+    yield from (found[1] for part in parts for found in _LISTED.finditer(part))
+    if is_prose:
+        yield from (found[1] for found in _FIELD.finditer(text) if "/" in found[1])
