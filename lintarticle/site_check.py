@@ -85,7 +85,8 @@ class SiteCheck:
         site = WholeSite([article.record for article in articles], platform, self._repository, rules.root)
         before = None
         if focus is not None:
-            before = WholeSite([record for record in site.records if record.path not in focus], platform)
+            others = [record for record in site.records if record.path not in focus]
+            before = WholeSite(others, platform, self._repository, rules.root)
         for active in rules.running:
             if focus is not None and active.rule.name in OF_WHOLE_RUNS:
                 continue

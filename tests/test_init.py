@@ -12,10 +12,10 @@ import yaml
 from sites import PLATFORMS, article, build, faults, fields_of, path_of
 
 from lintarticle.cli.main import main
-from lintarticle.site.platform_files import uncommented
+from lintarticle.site.platform_files import at, uncommented
 from lintarticle.survey.files_written import hook_added, hook_from
 from lintarticle.survey.origin import Origin
-from lintarticle.survey.site_files import at, settings_in, strings_at
+from lintarticle.survey.site_files import settings_in, strings_at
 
 Capture = pytest.CaptureFixture[str]
 

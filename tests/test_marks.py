@@ -43,8 +43,10 @@ def problems(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[s
 def made(site: Path, chance: random.Random) -> list[str]:
     """Write a small site, and return the paths of its articles."""
     paths = set()
+    top = chance.choice(("", "content/"))
+    (site / "hugo.toml").write_text("[permalinks]\na = '/:slug/'\nb = '/:title/'\n", "utf-8")
     for number in range(chance.randint(4, 20)):
-        folder = chance.choice(("a", "b", "c/fr", "a/2.x"))
+        folder = top + chance.choice(("a", "b", "c/fr", "a/2.x"))
         path = f"{folder}/{chance.choice(('', '2024-01-02-'))}{chance.choice(('x', 'y', 'index', str(number)))}.md"
         tags = ", ".join(chance.sample(TAGS, chance.randint(0, 3)))
         fields = [f"title: {chance.choice(TITLES)}", f"tags: [{tags}]"]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from posixpath import normpath
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lintarticle.article.values import NOWHERE, Text
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
+from lintarticle.site.permalinks import NO_PATTERNS, Named, Permalinks, filled_in
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.site_path import SitePath
 
@@ -21,6 +22,10 @@ _DATED = expression(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
 _STRIPS_DATES = frozenset(("zola",))
 _SITE_WIDE = frozenset(("ghost", "hashnode", "zenn", "devto"))
 """Platforms on which no folder is a part of an address."""
+
+
+_OWN_TEMPLATES = frozenset(("jekyll", "hugo"))
+"""Platforms on which an article may have a pattern of its own."""
 
 
 class Address(NamedTuple):
@@ -34,10 +39,13 @@ class Address(NamedTuple):
     is_alias: bool = False
 
 
-def addresses_of(record: ArticleRecord, path: SitePath, platform: str) -> Iterator[Address]:
+def addresses_of(
+    record: ArticleRecord, path: SitePath, platform: str, permalinks: Permalinks = NO_PATTERNS
+) -> Iterator[Address]:
     """Yield the address of an article, unless a template makes it, and those that lead to it."""
+    platform = permalinks.platform or platform
     by_name = _by_name(path.twin, platform)
-    own = _own(record, by_name, platform)
+    own = _own(record, path.twin, by_name, platform, permalinks)
     if own is not None:
         yield own
     folder = by_name.rpartition("/")[0] if platform == "hugo" else ""
@@ -48,13 +56,19 @@ def addresses_of(record: ArticleRecord, path: SitePath, platform: str) -> Iterat
             )
 
 
-def _own(record: ArticleRecord, by_name: str, platform: str) -> Address | None:
+def _own(record: ArticleRecord, path: str, by_name: str, platform: str, permalinks: Permalinks) -> Address | None:
     permalink, slug = record.permalink, record.slug
+    if permalink.text and _is_fixed(permalink.text):
+        return Address(plain_address(permalink.text), permalink)
+    if slug.text and not _is_fixed(slug.text):
+        return None
+    template, inside = permalinks.template_for(path) or (None, path)
     if permalink.text:
-        return Address(plain_address(permalink.text), permalink) if _is_fixed(permalink.text) else None
-    if slug.text:
-        if not _is_fixed(slug.text):
-            return None
+        template = permalink.text if platform in _OWN_TEMPLATES else ""
+    if template is not None:
+        made = filled_in(template, platform, Named(record, path.removeprefix(permalinks.base), inside))
+        return None if made is None else Address(plain_address(quote(made)), permalink if permalink.text else slug)
+    if slug.text and permalinks.platform != "jekyll":
         if slug.text.startswith("/"):
             return Address(plain_address(slug.text), slug)
         folder = "" if platform in _SITE_WIDE else by_name.rpartition("/")[0]

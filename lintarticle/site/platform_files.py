@@ -6,7 +6,7 @@ import ast
 import json
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 
@@ -20,6 +20,24 @@ def platform_data(path: str, text: str) -> Any:  # noqa: ANN401 - whatever the f
         return read(text)
     except (SyntaxError, RecursionError, MemoryError) as error:
         raise ValueError(str(error)) from None
+
+
+def at(values: object, *keys: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Follow keys into tables; None if they lead nowhere."""
+    for key in keys:
+        values = values.get(key) if isinstance(values, Mapping) else None
+    return values
+
+
+def texts(value: object) -> list[str]:
+    """Return a text, or the texts in a list, as a list."""
+    return (
+        [value]
+        if isinstance(value, str)
+        else [each for each in value if isinstance(each, str)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def uncommented(text: str) -> str:

@@ -10,6 +10,8 @@ from typing import TypeVar
 from lintarticle.article.values import Text
 from lintarticle.site.address import Address, addresses_of
 from lintarticle.site.finding import MOST_RELATED, SiteFinding, SiteFindings, Spot
+from lintarticle.site.permalink_settings import permalinks_of
+from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.repository_files import NoRepository, RepositoryFiles
 from lintarticle.site.site_path import SitePath, site_path_of
@@ -48,10 +50,16 @@ class WholeSite:
         return {record.path: site_path_of(record.path) for record in self.records}
 
     @cached_property
+    def permalinks(self) -> Permalinks:
+        """How the platform makes addresses, as far as its settings say so."""
+        folders = {record.path.rpartition("/")[0] for record in self.records}
+        return permalinks_of(self.repository.text, sorted(folders), self.root)
+
+    @cached_property
     def addresses(self) -> dict[str, tuple[Address, ...]]:
         """The addresses of each article, by its path."""
         return {
-            record.path: tuple(addresses_of(record, self.paths[record.path], self.platform))
+            record.path: tuple(addresses_of(record, self.paths[record.path], self.platform, self.permalinks))
             for record in self.records
             if record.role != "part"
         }

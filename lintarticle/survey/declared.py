@@ -13,8 +13,9 @@ from typing import Any
 from lintarticle.ranges import Range
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.specs import specs_of_schema
+from lintarticle.site.platform_files import at, texts
 from lintarticle.survey.platforms import clean
-from lintarticle.survey.site_files import at, settings_in, texts
+from lintarticle.survey.site_files import settings_in
 
 Fields = Mapping[str, FieldSpec]
 """Fields by name."""

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lintarticle.record import NamedTuple
-from lintarticle.site.platform_files import uncommented
-from lintarticle.survey.site_files import at, settings_in, strings_at, text_of, texts
+from lintarticle.site.platform_files import at, texts, uncommented
+from lintarticle.survey.site_files import settings_in, strings_at, text_of
 
 
 class Places(NamedTuple):

@@ -31,24 +31,6 @@ def settings_in(path: Path) -> Mapping[str, Any]:
     return values if isinstance(values, Mapping) else {}
 
 
-def at(values: object, *keys: str) -> Any:  # noqa: ANN401 - whatever the file holds
-    """Follow keys into tables; None if they lead nowhere."""
-    for key in keys:
-        values = values.get(key) if isinstance(values, Mapping) else None
-    return values
-
-
-def texts(value: object) -> list[str]:
-    """Return a text, or the texts in a list, as a list."""
-    return (
-        [value]
-        if isinstance(value, str)
-        else [each for each in value if isinstance(each, str)]
-        if isinstance(value, list)
-        else []
-    )
-
-
 def strings_at(script: str, key: str) -> list[str]:
     """Return the literal strings that a script without comments gives to a key, alone or in a list."""
     found = []

@@ -1,8 +1,10 @@
 """Two articles have the same address, so the site shows only one of them.
 
 Which one is shown is often a matter of chance. The address of an article is its `permalink`, `url` or `slug`, or else
-comes from its file name; the addresses in `aliases` and `redirect_from` lead to it too. Letter case is ignored, since
-many servers ignore it. Translations and other versions of a page have their own addresses.
+comes from its file name; the addresses in `aliases` and `redirect_from` lead to it too. Patterns in the settings of
+Hugo, Jekyll, Hexo and Pelican count (`/:year/:title/`), and so does what Docusaurus and Zola make of dates and numbers
+in names. Letter case is ignored, since many servers ignore it. Translations and other versions of a page have their
+own addresses.
 
 ## Bad
 
