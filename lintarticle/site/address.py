@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 from lintarticle.article.values import NOWHERE, Text
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
-from lintarticle.site.permalinks import NO_PATTERNS, Named, Permalinks, filled_in
+from lintarticle.site.permalinks import NO_PATTERNS, AddressParts, Permalinks, filled_in
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.site_path import SitePath
 
@@ -66,7 +66,7 @@ def _own(record: ArticleRecord, path: str, by_name: str, platform: str, permalin
     if permalink.text:
         template = permalink.text if platform in _OWN_TEMPLATES else ""
     if template is not None:
-        made = filled_in(template, platform, Named(record, path.removeprefix(permalinks.base), inside))
+        made = filled_in(template, platform, AddressParts(record, path.removeprefix(permalinks.base), inside))
         return None if made is None else Address(plain_address(quote(made)), permalink if permalink.text else slug)
     if slug.text and permalinks.platform != "jekyll":
         if slug.text.startswith("/"):

@@ -55,7 +55,7 @@ class Permalinks(NamedTuple):
 NO_PATTERNS = Permalinks()
 
 
-class Named(NamedTuple):
+class AddressParts(NamedTuple):
     """What the placeholders of a pattern are filled in from: an article, its path on the site and inside its folder."""
 
     record: ArticleRecord
@@ -95,7 +95,7 @@ _DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _PLACEHOLDER = re.compile(r":(\w+)(?!\[)|\{(\w+)(?::([^}]*))?\}")
 
 
-def filled_in(template: str, platform: str, named: Named) -> str | None:
+def filled_in(template: str, platform: str, named: AddressParts) -> str | None:
     """Return the address that a template makes, None if it asks for something that is not known here."""
     naming = _NAMING.search(template)
     if naming is None or naming[1] in _DATES:
@@ -111,7 +111,7 @@ _NAMING = re.compile(r"(?:\A|/)(?::(\w+)|\{\w+\})(?::output_ext|\.html)?/?\Z")
 """The end of a template that names the article by itself: an address with another end is not found by a name."""
 
 
-def _value(found: re.Match[str], platform: str, named: Named) -> str | None:
+def _value(found: re.Match[str], platform: str, named: AddressParts) -> str | None:
     name, form = found[1] or found[2], found[3]
     if form and name == "date":
         return named.day.strftime(form) if named.day and re.fullmatch(r"(?:%[YmdbBj]|[^%])*", form) else None
@@ -137,24 +137,24 @@ def _stripped(text: str) -> str:
     return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s.#-]", "", text.replace("/", "-"))).strip("-")
 
 
-def _categories(named: Named) -> str:
+def _categories(named: AddressParts) -> str:
     above = named.path[: -len(named.inside)].strip("/").split("/")[:-1]
     own = (category.text for category in named.record.categories)
     return "/".join(dict.fromkeys(map(str.casefold, (*above, *own))))
 
 
-Values = Mapping[str, Callable[[Named], str | None]]
+Values = Mapping[str, Callable[[AddressParts], str | None]]
 
 
-def _slug(otherwise: Callable[[Named], str]) -> Callable[[Named], str]:
+def _slug(otherwise: Callable[[AddressParts], str]) -> Callable[[AddressParts], str]:
     return lambda named: named.record.slug.text or otherwise(named)
 
 
-def _title(named: Named) -> str:
+def _title(named: AddressParts) -> str:
     return _stripped(named.record.title.text) or named.name
 
 
-def _post(named: Named) -> str | None:
+def _post(named: AddressParts) -> str | None:
     """Return what Docusaurus makes of a post: its own slug, else the day as folders, and its name."""
     if named.record.slug.text:
         return named.record.slug.text
@@ -168,7 +168,7 @@ def _post(named: Named) -> str | None:
 _POST = re.compile(r"(.*?)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:/index)?\.mdx?")
 
 
-def _document(named: Named) -> str | None:
+def _document(named: AddressParts) -> str | None:
     """Return what Docusaurus makes of a page of a manual: numbers in front of names only set the order."""
     *folders, stem = map(unnumbered, named.inside.rpartition(".")[0].split("/"))
     folder = "/".join(folders)
@@ -189,7 +189,7 @@ def unnumbered(name: str) -> str:
 
 def names_of(record: ArticleRecord, path: str) -> Iterator[str]:
     """Yield the names that patterns may give an article, whatever its platform."""
-    named = Named(record, path, path)
+    named = AddressParts(record, path, path)
     names = (named.name, named.undated, unnumbered(named.name), _hyphened(named.undated), _title(named))
     yield from filter(None, dict.fromkeys(names))
 
