@@ -2,6 +2,7 @@
 
     python benchmarks/real_articles.py CORPORA                         prints the tables
     python benchmarks/real_articles.py CORPORA --write                 puts them into docs/real-articles.md
+    python benchmarks/real_articles.py CORPORA --site --write          only the one of the rules about the whole site
     python benchmarks/real_articles.py CORPORA --sample dates/future   prints ten problems, spread over the repositories
 
 A folder of CORPORA is one repository, named `owner__name`. Where `_manifests/owner__name.tsv` lists every path of the
@@ -15,22 +16,27 @@ import os
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import Configuration
+from lintarticle.config.layer import Layer
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Finder, read_source
 from lintarticle.files import DiskFiles
 from lintarticle.linter import lint
 from lintarticle.problem import Problem, Severity
-from lintarticle.rule import Context, Rule
+from lintarticle.report import WHOLE_PROBLEMS
+from lintarticle.repository_files import DiskRepository
+from lintarticle.rule import OF_THE_SITE, Context, Rule
 from lintarticle.rules import ALL
+from lintarticle.site.recording import record_of
+from lintarticle.site_check import SiteArticle, SiteCheck
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "real-articles.md"
 
@@ -81,7 +87,7 @@ class Repository(NamedTuple):
 def main() -> int:
     options = _options()
     corpora = options.corpora.resolve()
-    rules = [rule for rule in ALL if options.sample in (None, rule.name)]
+    rules = [rule for rule in ALL if options.sample in (None, rule.name) and (_is_of_site(rule) or not options.site)]
     folders = sorted(path for path in corpora.glob("[!_.]*") if path.is_dir())
     if not rules or not folders:
         print(f"no rule {options.sample}" if folders else f"no repositories in {options.corpora}", file=sys.stderr)
@@ -90,16 +96,21 @@ def main() -> int:
     if options.sample:
         print("\n\n".join(_shown(each) for each in _spread(repositories, options.sample, options.count)))
     elif options.write:
-        PAGE.write_text(_with_tables(PAGE.read_text("utf-8"), repositories), "utf-8", newline="\n")
+        PAGE.write_text(_with_tables(PAGE.read_text("utf-8"), _tables(repositories, rules)), "utf-8", newline="\n")
     else:
-        print("\n\n".join(table for _, table in _tables(repositories)))
+        print("\n\n".join(table for _, table in _tables(repositories, rules)))
     return 0
+
+
+def _is_of_site(rule: Rule) -> bool:
+    return rule.looks_at == OF_THE_SITE
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("corpora", type=Path, help="the folder of repositories")
     parser.add_argument("--write", action="store_true", help=f"write the tables into docs/{PAGE.name}")
+    parser.add_argument("--site", action="store_true", help="only the rules about the whole site")
     parser.add_argument("--sample", metavar="RULE", help="print problems of one rule with the lines around them")
     parser.add_argument("--count", type=int, default=10, help="how many of them (default: 10)")
     return parser.parse_args()
@@ -116,19 +127,35 @@ def _look(folder: Path, rules: Iterable[Rule]) -> Repository:
         reading=settings.reading,
         site=settings.site,
         drafts="error",
-        rules=tuple(ActiveRule(rule, rule.severity or Severity.INFO, rule.options()) for rule in rules),
+        rules=tuple(
+            ActiveRule(rule, rule.severity or Severity.INFO, rule.options()) for rule in rules if not _is_of_site(rule)
+        ),
     )
     files = ListedFiles(folder, settings.site.static_dirs, _listed(folder))
     targets, _ = Finder(folder, lambda _: configuration).find(["."])
     found: dict[str, list[Found]] = defaultdict(list)
     articles = 0
+    records: list[SiteArticle] = []
     for target in targets:
         article = ArticleReader(settings.reading).read(target.shown, read_source(target))
         articles += not article.is_template
-        lines = article.text.split("\n")
+        record = record_of(article)
+        records += [SiteArticle(target, record)] if record else []
         for problem in lint(article, every, Context(TODAY, files, settings.site)):
-            found[problem.rule].append(Found(problem, lines))
+            found[problem.rule].append(Found(problem, article.text.split("\n")))
+    for problem in _in_the_site(folder, records, [rule.name for rule in rules if _is_of_site(rule)]):
+        text = (folder / problem.path).read_bytes().decode("utf-8", "replace")
+        found[problem.rule].append(Found(problem, text.split("\n")))
     return Repository(folder.name.replace("__", "/"), articles, found)
+
+
+def _in_the_site(folder: Path, records: Iterable[SiteArticle], names: Sequence[str]) -> Iterator[Problem]:
+    """Yield what rules about the whole site find, those included that are off by default."""
+    configuration = Configuration(folder, boundary=Boundary(folder), above=(Layer(select=tuple(names)),))
+    articles = [each._replace(target=each.target._replace(configuration=configuration)) for each in records]
+    repository = DiskRepository(folder, folder, Boundary(folder))
+    found = SiteCheck(articles, WHOLE_PROBLEMS, TODAY, repository=repository).problems() if names else {}
+    return chain.from_iterable(found.values())
 
 
 def _listed(folder: Path) -> Iterator[str]:
@@ -165,10 +192,12 @@ def _shown(found: Found) -> str:
     return "\n".join([head, *(f"  | {text[:CONTEXT]}" for text in context if text.strip()), *fix])
 
 
-def _tables(repositories: list[Repository]) -> Iterator[tuple[str, str]]:
+def _tables(repositories: list[Repository], rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
     """Yield the tables with the names of their places in the page."""
-    yield "on", _table(repositories, [rule for rule in ALL if rule.severity is not None])
-    yield "off", _table(repositories, [rule for rule in ALL if rule.severity is None])
+    groups: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        groups["site" if _is_of_site(rule) else "on" if rule.severity is not None else "off"].append(rule)
+    return ((name, _table(repositories, group)) for name, group in groups.items())
 
 
 def _table(repositories: list[Repository], rules: list[Rule]) -> str:
@@ -181,8 +210,8 @@ def _table(repositories: list[Repository], rules: list[Rule]) -> str:
     return f"{text}\n\nFound nothing: {', '.join(silent)}." if silent else text
 
 
-def _with_tables(page: str, repositories: list[Repository]) -> str:
-    for name, table in _tables(repositories):
+def _with_tables(page: str, tables: Iterable[tuple[str, str]]) -> str:
+    for name, table in tables:
         place = re.compile(rf"(<!-- table: {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
         if found := place.search(page):
             page = f"{page[: found.start()]}{found[1]}{table}{found[2]}{page[found.end() :]}"

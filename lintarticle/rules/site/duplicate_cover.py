@@ -60,6 +60,8 @@ def check(site: WholeSite) -> SiteFindings:
 
 def _picture(record: ArticleRecord) -> str:
     text = record.cover.text
+    if text.casefold() in ("true", "false"):  # whether there is one
+        return ""
     is_relative = text and not text.startswith("/") and "://" not in text
     return normpath(join(dirname(record.path), text)) if is_relative else text
 

@@ -39,6 +39,7 @@ excerpt: Why there are two high waters a day, and one of them is higher.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lintarticle.article.metadata.spelling import plain_words
@@ -54,9 +55,14 @@ def check(site: WholeSite) -> SiteFindings:
         yield from shared(group, lambda record: record.excerpt, _message, "the same excerpt")
 
 
+_SIGNS = re.compile(r"[+#$%&=<>|/^~@\\]")
+"""What makes a difference between two texts of the same words: `a < b` and `a > b`."""
+
+
 def _wording(record: ArticleRecord) -> str:
     text = record.excerpt.text
-    return "" if "{{" in text or "{%" in text else plain_words(text)
+    words = "" if "{{" in text or "{%" in text else plain_words(text)
+    return f"{words} {''.join(_SIGNS.findall(text))}".strip() if words else ""
 
 
 def _message(_: ArticleRecord, others: Sequence[ArticleRecord]) -> str:

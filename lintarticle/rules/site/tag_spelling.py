@@ -57,11 +57,13 @@ def check(site: WholeSite) -> SiteFindings:
 def _findings(tag: SiteTag) -> SiteFindings:
     usual, users, spots = tag.usual, tag.users(), tag.spots()
     for text, uses in tag.spellings.items():
+        is_alike = text.split() == usual.split()
+        wrong = f"has another kind of space than in {users}" if is_alike else f"is written “{usual}” in {users}"
         for use in uses if text != usual else ():
             yield SiteFinding(
                 use.record.path,
                 use.tag.span,
-                f"The tag “{text}” is written “{usual}” in {users}; use one spelling.",
+                f"The tag “{text}” {wrong}; use one spelling.",
                 tag.form,
                 spots,
                 fix=rewriting(use, usual),

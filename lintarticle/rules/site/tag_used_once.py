@@ -1,7 +1,8 @@
 """A tag is used by one article only.
 
 The page of such a tag leads only back to the same article. On a new site, every tag starts like that, so the rule is
-off by default, and it needs a minimum number of articles.
+off by default, and it needs a minimum number of articles. A tag whose singular or plural is used too is left to
+[site/tag-plural](tag-plural.md).
 
 ## Bad
 
@@ -48,6 +49,7 @@ from typing import Annotated
 from lintarticle.rule import Option, Options
 from lintarticle.site.finding import SiteFinding, SiteFindings
 from lintarticle.site.rule import site_rule
+from lintarticle.site.tags import plurals
 from lintarticle.site.whole import WholeSite
 
 
@@ -59,9 +61,10 @@ def check(site: WholeSite, options: Once) -> SiteFindings:
     if len(site.articles) < options.articles:
         return
     for tags in site.tags:
+        both_forms = {form for one in tags for plural in plurals(one) if plural in tags for form in (one, plural)}
         for tag in tags.values():
             uses = tag.uses
-            if len({use.record.path for use in uses}) == 1:
+            if tag.form not in both_forms and len({use.record.path for use in uses}) == 1:
                 message = f"No other article has the tag “{tag.usual}”; choose one that other articles have."
                 yield SiteFinding(uses[0].record.path, uses[0].tag.span, message, tag.form)
 

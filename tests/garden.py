@@ -1,0 +1,76 @@
+"""A copy of a real site in which tests plant faults."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+
+from lintarticle.article.article import Article
+from lintarticle.article.article_reader import ArticleReader
+from lintarticle.article.editing import insert_keys
+from lintarticle.article.editing.writing import Value
+from lintarticle.fixer.rounds import apply_edits
+from lintarticle.problem import Edit
+from lintarticle.site.record import ArticleRecord
+from lintarticle.site.recording import record_of
+from lintarticle.site.whole import WholeSite
+from lintarticle.source import SourceText
+
+
+class Garden:
+    """A repository in the working folder, and its articles in which nothing was found and nothing is planted."""
+
+    def __init__(self, found: Iterable[tuple[str, str]], chance: random.Random, paths: Sequence[str]) -> None:
+        self.chance = chance
+        self.reader = ArticleReader()
+        self.records = {record.path: record for record in filter(None, map(self._record, paths))}
+        self.site = WholeSite(self.records.values())
+        touched = {path for path, _ in found}
+        self._free = [record for record in self.site.articles if record.path not in touched and not record.is_draft]
+        chance.shuffle(self._free)
+
+    def _record(self, path: str) -> ArticleRecord | None:
+        return record_of(self.article(path))
+
+    def article(self, path: str) -> Article:
+        return self.reader.read(path, SourceText(Path(path).read_text("utf-8", "replace")))
+
+    def take(self, count: int, fits: Callable[[ArticleRecord], object] = bool, *, together: bool = True) -> list[str]:
+        """Return the paths of some articles of one folder and edition, [] if there are not that many that fit."""
+        groups: dict[object, list[ArticleRecord]] = defaultdict(list)
+        for record in self._free:
+            if fits(record):
+                place = self.site.paths[record.path]
+                groups[self.site.edition(record), place.collection if together else ""].append(record)
+        taken = next((group[:count] for group in groups.values() if len(group) >= count), [])
+        self._free = [record for record in self._free if record not in taken]
+        return [record.path for record in taken]
+
+    def edit(self, path: str, edits: Sequence[Edit]) -> None:
+        article = self.article(path)
+        assert edits, path
+        Path(path).write_text(apply_edits(article.text, edits), "utf-8")
+
+    def give(self, path: str, **values: Value) -> None:
+        """Give an article keys that it does not have, or front matter."""
+        article = self.article(path)
+        if article.front_matter:
+            self.edit(path, insert_keys(article, values))
+        else:
+            lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
+            Path(path).write_text(f"---\n{lines}---\n{article.text}", "utf-8")
+
+    def append(self, path: str, text: str) -> None:
+        Path(path).write_text(f"{Path(path).read_text('utf-8').rstrip()}\n\n{text}\n", "utf-8")
+
+
+def lacks(*keys: str) -> Callable[[ArticleRecord], bool]:
+    return lambda record: bool(record.title.text) and not set(keys).intersection(map(str.lower, record.keys))
+
+
+def among(paths: Collection[str]) -> Callable[[ArticleRecord], bool]:
+    """Return what says whether an article is one of some."""
+    return lambda record: record.path in paths
