@@ -12,7 +12,7 @@ from zlib import crc32
 
 from lintarticle.article.metadata.spelling import normal_form, plain_words, title_form
 from lintarticle.site.address import addresses_of
-from lintarticle.site.permalinks import names_of
+from lintarticle.site.permalinks import pattern_names
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.site_path import site_path_of
 from lintarticle.site.tags import plurals
@@ -50,7 +50,7 @@ def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
     for platform in _PLATFORMS:
         for address in addresses_of(record, path, platform):
             yield f"/{address.text.rpartition('/')[2]}", ""
-    yield from ((f"/{name.casefold()}", "") for name in names_of(record, path.twin))
+    yield from ((f"/{name.casefold()}", "") for name in pattern_names(record, path.twin))
     for tag in record.tags:
         form = normal_form(tag.text)
         yield from ((f"#{each}", tag.text.strip()) for each in (form, *plurals(form)) if form)

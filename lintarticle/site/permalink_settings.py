@@ -11,14 +11,14 @@ from lintarticle.site.permalinks import Pattern, Permalinks
 from lintarticle.site.platform_files import at, platform_data, texts, uncommented
 from lintarticle.site.site_path import site_path_of
 
-Texts: TypeAlias = Callable[[str], str]
+TextOf: TypeAlias = Callable[[str], str]
 """What returns the text of a file by its path, "" if there is none."""
 
 _MOST_SITES = 5
 """Folders in which the settings of the platform are looked for."""
 
 
-def permalinks_of(text_of: Texts, folders: Iterable[str], root: str = "") -> Permalinks:
+def permalinks_of(text_of: TextOf, folders: Iterable[str], root: str = "") -> Permalinks:
     """Return how the platform makes addresses, by its settings above the folders of the articles.
 
     `root` is what the paths of `folders` start with where the settings may be.
@@ -44,7 +44,7 @@ def _places(folders: Iterable[str], root: str) -> list[tuple[str, set[str]]]:
 _FOLDER = re.compile(r"(?:\A|(?<=/))(?:content|source|blog|docs|_\w+)/")
 
 
-def _settings(text_of: Texts, *paths: str) -> Mapping[str, Any]:
+def _settings(text_of: TextOf, *paths: str) -> Mapping[str, Any]:
     """Return what the first of some files that is there says."""
     for path in paths:
         text = text_of(path)
@@ -65,7 +65,7 @@ def _variants(stem: str) -> tuple[str, ...]:
     return tuple(f"{stem}.{ending}" for ending in ("toml", "yaml", "yml", "json"))
 
 
-def _zola_or_hugo(text_of: Texts, base: str) -> Permalinks | None:
+def _zola_or_hugo(text_of: TextOf, base: str) -> Permalinks | None:
     names = ("hugo", "config", "config/_default/hugo", "config/_default/config")
     settings = _settings(text_of, *chain.from_iterable(_variants(f"{base}{name}") for name in names))
     if at(settings, "base_url") is not None:
@@ -106,7 +106,7 @@ _STYLES = {
 """The named patterns of Jekyll, without their endings."""
 
 
-def _jekyll_or_hexo(text_of: Texts, base: str) -> Permalinks | None:
+def _jekyll_or_hexo(text_of: TextOf, base: str) -> Permalinks | None:
     settings = _settings(text_of, f"{base}_config.yml", f"{base}_config.yaml", f"{base}_config.toml")
     if not settings:
         return None
@@ -154,7 +154,7 @@ def _hexo(settings: Mapping[str, Any], base: str) -> Permalinks:
     return Permalinks("hexo", (Pattern(f"{base}{at(settings, 'source_dir') or 'source'}/_posts/", template),))
 
 
-def _pelican(text_of: Texts, base: str) -> Permalinks | None:
+def _pelican(text_of: TextOf, base: str) -> Permalinks | None:
     settings = _settings(text_of, f"{base}pelicanconf.py")
     if not settings:
         return None
@@ -171,7 +171,7 @@ def _pelican(text_of: Texts, base: str) -> Permalinks | None:
     return Permalinks("pelican", tuple(templates))
 
 
-def _docusaurus(text_of: Texts, base: str) -> Permalinks | None:
+def _docusaurus(text_of: TextOf, base: str) -> Permalinks | None:
     names = (f"{base}docusaurus.config.{ending}" for ending in ("js", "ts", "mjs", "cjs", "mts", "cts"))
     script = uncommented(next(filter(None, map(text_of, names)), ""))
     if not script:
@@ -181,7 +181,7 @@ def _docusaurus(text_of: Texts, base: str) -> Permalinks | None:
     return Permalinks("docusaurus", (Pattern(f"{base}blog/", "/blog/:post"), *pages))
 
 
-_READERS: tuple[tuple[frozenset[str], Callable[[Texts, str], Permalinks | None]], ...] = (
+_READERS: tuple[tuple[frozenset[str], Callable[[TextOf, str], Permalinks | None]], ...] = (
     (frozenset(("content",)), _zola_or_hugo),
     (frozenset(("_posts", "source")), _jekyll_or_hexo),
     (frozenset(("blog", "docs")), _docusaurus),

@@ -187,7 +187,7 @@ def unnumbered(name: str) -> str:
     return re.sub(r"\A\d+\s*[-_.]+\s*(?=[^-_.\s])", "", name)
 
 
-def names_of(record: ArticleRecord, path: str) -> Iterator[str]:
+def pattern_names(record: ArticleRecord, path: str) -> Iterator[str]:
     """Yield the names that patterns may give an article, whatever its platform."""
     named = AddressParts(record, path, path)
     names = (named.name, named.undated, unnumbered(named.name), _hyphened(named.undated), _title(named))
