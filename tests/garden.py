@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
@@ -74,3 +75,21 @@ def lacks(*keys: str) -> Callable[[ArticleRecord], bool]:
 def among(paths: Collection[str]) -> Callable[[ArticleRecord], bool]:
     """Return what says whether an article is one of some."""
     return lambda record: record.path in paths
+
+
+def navigation(paths: Sequence[str], chance: random.Random) -> tuple[Path, str]:
+    """Write a navigation for a folder that no list shows, and return its file and the name to take out of it."""
+    texts = [path.read_text("utf-8", "replace").casefold() for path in Path().rglob("*.m*d*") if path.is_file()]
+    folders: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        if not re.search(r"(?:\A|/)(?:_|(?:blog|posts|news)/|[^/]*(?:index|readme|search|tags|404))", path.casefold()):
+            folders[path.rpartition("/")[0]].append(path)
+    for folder, own in sorted(folders.items(), key=lambda item: -len(item[1])):
+        stems = {path: Path(path).stem for path in own}
+        alone = [path for path in own if not any(stems[path].casefold() in text for text in texts)]
+        if folder and len(own) >= 6 and alone and not Path("mkdocs.yml").exists():
+            name = Path(chance.choice(alone)).name
+            lines = "".join(f"  - {json.dumps(Path(path).name)}\n" for path in own)
+            Path("mkdocs.yml").write_text(f"site_name: Zebras\ndocs_dir: {json.dumps(folder)}\nnav:\n{lines}", "utf-8")
+            return Path("mkdocs.yml"), name
+    return Path(), ""

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from garden import Garden, among, lacks
+from garden import Garden, among, lacks, navigation
 from real_data import CORPORA
 
 from lintarticle.article.editing import insert_item, remove_entry, set_field, set_field_item
@@ -224,6 +224,15 @@ def unused_image(garden: Garden) -> list[str]:
     return [os.path.relpath(planted)]
 
 
+def reference(garden: Garden) -> list[str]:
+    """Let an article name nine others as related, and one that is not there."""
+    known = garden.take(9, lambda record: record.title.text, together=False)
+    taken = garden.take(1, lacks("related")) if known else []
+    for path in taken:
+        garden.give(path, related=[*known, "zebra/crossing-nowhere.md"])
+    return taken
+
+
 PLANTED: dict[str, Callable[[Garden], list[str]]] = {
     "site/duplicate-address": duplicate_address,
     "site/duplicate-cover": duplicate_cover,
@@ -232,6 +241,7 @@ PLANTED: dict[str, Callable[[Garden], list[str]]] = {
     "site/field-consistency": field_consistency,
     "site/keyphrase-reuse": keyphrase_reuse,
     "site/near-duplicate": near_duplicate,
+    "site/reference": reference,
     "site/repeated-paragraph": repeated_paragraph,
     "site/series-order": series_order,
     "site/tag-plural": tag_plural,
@@ -273,9 +283,13 @@ def test_every_planted_fault_is_found_once_and_nothing_else(
     site, cache, chance = tmp_path / "site", tmp_path / "cache", random.Random(repository.name)
     paths = copied(repository, site, chance)
     monkeypatch.chdir(site)
+    listing, lost = navigation(paths, chance)
     before = problems(capsys, cache)
     garden = Garden(before, chance, paths)
-    planted = {rule: plant(garden) for rule, plant in PLANTED.items()}
+    orphans = garden.take(1, lambda record: lost and Path(record.path).name == lost)
+    planted = {rule: plant(garden) for rule, plant in PLANTED.items()} | {"site/orphan": orphans}
+    for _ in orphans:
+        listing.write_text(listing.read_text("utf-8").replace(f"  - {json.dumps(lost)}\n", ""), "utf-8")
     after = problems(capsys, cache)
     expected = Counter((path, rule) for rule, paths in planted.items() for path in paths)
     print({rule: paths for rule, paths in planted.items() if paths})
