@@ -186,6 +186,8 @@ INDEX: dict[str, dict[str, object]] = {
     "site/series-order": {'severity': 'WARNING', 'summary': 'The parts of a series have a gap, or two articles are the same part.', 'looks_at': 'the site'},
     "site/translation-missing": {'severity': 'INFO', 'summary': 'An article is not translated into a language that most of its folder is translated into.', 'looks_at': 'the site'},
     "site/translation-drift": {'severity': '', 'summary': 'A translation has other parts than the article that it is a translation of.', 'looks_at': 'the site'},
+    "site/lost-address": {'severity': 'WARNING', 'summary': 'The old address of an article that was moved, renamed or removed leads nowhere.', 'fix': ('unsafe',), 'looks_at': 'the site'},
+    "site/lastmod-unchanged": {'severity': '', 'summary': 'The text of an article changed, but not its date of change.', 'looks_at': 'the site'},
     "suppressions/unknown-rule": {'severity': 'WARNING', 'summary': 'A suppression names a rule that does not exist.', 'looks_at': 'suppressions'},
     "suppressions/unused": {'severity': 'WARNING', 'summary': 'A suppression is not needed.', 'fix': ('safe',), 'looks_at': 'suppressions', 'edits_opaque': True},
     "suppressions/missing-reason": {'severity': '', 'summary': 'A suppression has no reason.', 'looks_at': 'suppressions'},

@@ -18,8 +18,10 @@ from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
 from lintarticle.record import NamedTuple
 from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
-from lintarticle.site.finding import Replacement, SiteFinding
+from lintarticle.site.finding import KeptAddress, Replacement, SiteFinding
+from lintarticle.site.former import FormerArticle
 from lintarticle.site.record import ArticleRecord
+from lintarticle.site.redirects import redirect
 from lintarticle.site.repository_files import RepositoryFiles
 from lintarticle.site.rule import OF_WHOLE_RUNS
 from lintarticle.site.whole import WholeSite
@@ -38,27 +40,42 @@ class SiteArticle(NamedTuple):
     record: ArticleRecord
 
 
+class FormerSiteArticle(NamedTuple):
+    """An article as it was, and where its file is or was."""
+
+    target: Target
+    former: FormerArticle
+
+    def is_of(self, configuration: Configuration) -> bool:
+        """Whether it is an article of the site that has a configuration."""
+        relative = configuration.relative(self.target.path)
+        return self.target.configuration is configuration and not is_trial(relative)
+
+
 class SiteCheck:
     """Compares the articles of a repository; those of one configuration are one site.
 
     `details` are what the problems hold. `today` decides which suppressions have expired. `faults` fills up with
     defects of ours, `used` with where comments begin that name no rule and suppress problems, by path. `texts` are
-    those at hand. A rule may report any file of the `repository`.
+    those at hand. A rule may report any file of the `repository`. `former` are articles as they were before a change.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that problems depend on
         self,
         articles: Iterable[SiteArticle],
         details: Details,
         today: date,
         texts: Mapping[str, SourceText] = MappingProxyType({}),
+        *,
         repository: RepositoryFiles | None = None,
+        former: Sequence[FormerSiteArticle] = (),
     ) -> None:
         self._articles = {article.record.path: article for article in articles}
         self._details = details
         self._today = today
         self._texts = _Texts(self._articles, texts)
         self._repository = repository
+        self._former = former
         self.faults: list[InternalError] = []
         self.used: dict[str, list[int]] = {}
 
@@ -82,7 +99,9 @@ class SiteCheck:
         if not rules.running:
             return
         platform = rules.settings[articles[0].record.path].site.slugger
-        site = WholeSite([article.record for article in articles], platform, self._repository, rules.root)
+        configuration = articles[0].target.configuration
+        former = [each.former for each in self._former if each.is_of(configuration)]
+        site = WholeSite([article.record for article in articles], platform, self._repository, rules.root, former)
         before = None
         if focus is not None:
             others = [record for record in site.records if record.path not in focus]
@@ -153,11 +172,24 @@ class SiteCheck:
 
     def _fix(self, finding: SiteFinding, active: ActiveRule, source: SourceText) -> Fix | None:
         fix = finding.fix
-        span = _written(source, fix) if fix else None
-        if fix is None or span is None or active.fix == "never":
+        if fix is None or active.fix == "never":
             return None
-        edits = (edit_in_file(source, Edit(span, fix.new)),) if self._details.edits else ()
+        if isinstance(fix, KeptAddress):
+            made = self._edits_that_keep(fix, finding.path, source)
+        else:
+            span = _written(source, fix)
+            made = (Edit(span, fix.new),) if span else ()
+        if not made:
+            return None
+        edits = tuple(edit_in_file(source, edit) for edit in made) if self._details.edits else ()
         return Fix(fix.message, edits, active.fix or fix.applicability)
+
+    def _edits_that_keep(self, fix: KeptAddress, path: str, source: SourceText) -> Sequence[Edit]:
+        article = self._articles.get(path)
+        if article is None:
+            return ()
+        settings = _settings_of(article.target.configuration, article)
+        return redirect(read_typed(path, source, settings)[0], fix.generator, fix.address, "").edits
 
     def _related(self, finding: SiteFinding) -> Iterator[RelatedPlace]:
         for spot in finding.related:

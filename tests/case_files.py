@@ -12,10 +12,11 @@ import importlib
 import re
 import struct
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -34,9 +35,10 @@ from lintarticle.problem import Fix, Severity
 from lintarticle.report import WHOLE_PROBLEMS
 from lintarticle.repository_files import DiskRepository
 from lintarticle.rule import OF_THE_SITE, Context, Files, NoFiles, Rule, Site
+from lintarticle.site.former import FormerArticle
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
-from lintarticle.site_check import SiteArticle, SiteCheck
+from lintarticle.site_check import FormerSiteArticle, SiteArticle, SiteCheck
 from lintarticle.source import SourceText
 
 CASES = Path(__file__).parent / "cases"
@@ -44,6 +46,9 @@ CASES = Path(__file__).parent / "cases"
 FENCES = ("toml", "markdown", "text", "fixed", "safe")
 
 _FENCE = re.compile(r"(`{3,})([a-z]*)")
+
+BEFORE = "HEAD:"
+"""What the names of texts start with that are as they were before a change."""
 
 NUL = "␀"
 """Stands for a NUL character, which no text file can hold."""
@@ -231,6 +236,7 @@ def _run_site(case: Case, newline: str) -> Outcome:
     texts = {case.path: case.article, **{name: text.lstrip("\n") for name, text in case.texts.items()}}
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
+        before = {name.removeprefix(BEFORE): texts.pop(name) for name in list(texts) if name.startswith(BEFORE)}
         for name, text in [*texts.items(), *((name, "") for name in case.files or ())]:
             path = root / name.removesuffix(_NEW)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -241,7 +247,8 @@ def _run_site(case: Case, newline: str) -> Outcome:
         targets = [Target(root / name, name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
         articles = [SiteArticle(each, record) for each in targets if (record := _record(each))]
         repository = DiskRepository(root, root, Boundary(root))
-        check = SiteCheck(articles, WHOLE_PROBLEMS, case.today, repository=repository)
+        former = [_former(Target(root / name, name, configuration), text, texts) for name, text in before.items()]
+        check = SiteCheck(articles, WHOLE_PROBLEMS, case.today, repository=repository, former=former)
         problems = check.problems()
     assert not check.faults, check.faults
     own = problems.pop(case.path, [])
@@ -268,6 +275,19 @@ def _commit(root: Path, names: Iterable[str]) -> None:
         repository = Repository.new(root)
         repository.git("add", "--all")
         repository.git("reset", "--quiet", "--", *new)
+
+
+def _former(target: Target, text: str, texts: Mapping[str, str]) -> FormerSiteArticle:
+    """Return an article as it was: where nothing has its path, it was renamed to what has half of its lines."""
+    settings = target.configuration.settings_for(target.shown)
+    article, chosen = read_typed(target.shown, SourceText(text), settings)
+    record = record_of(article, chosen.type)
+    assert record
+    likeness = {name: SequenceMatcher(None, text, other).ratio() for name, other in texts.items()}
+    nearest = max(likeness, key=lambda name: (name == target.shown, likeness[name]), default="")
+    now = nearest if nearest == target.shown or likeness.get(nearest, 0) > 0.5 else ""
+    has_new_text = bool(now) and texts[now].rpartition("---\n")[2] != text.rpartition("---\n")[2]
+    return FormerSiteArticle(target, FormerArticle(record, now, has_new_text))
 
 
 class _OneRule(Configuration):

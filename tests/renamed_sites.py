@@ -177,7 +177,7 @@ def address_of(platform: str, path: str) -> str:
         stem = f"/{path.removeprefix('content/')}".removesuffix(".md").removesuffix("/index")
         return f"{stem}/".lower().replace(" ", "-")
     post = re.fullmatch(r"_posts/(?:.*/)?(\d{4})-(\d\d)-(\d\d)-(.*)\.md", path)
-    return "/" + "/".join(post.groups()) + "/" if platform == "jekyll" and post else ""
+    return "/" + "/".join(post.groups()).replace(" ", "-") + "/" if platform == "jekyll" and post else ""
 
 
 _LINES = re.compile(rb"(?m)^(?:x(\d{4})(?:: | = )\"|(?:\[r)?(\d{4})(?:\]: | words ))(.*)$")

@@ -200,6 +200,14 @@ def test_a_link_that_cannot_follow_is_named(write: Write, capsys: pytest.Capture
     assert texts(folder)["b.md"] == "[a]({% post_url 2024-01-02-a %})\n"
 
 
+def test_a_path_from_the_root_means_the_same_in_every_folder(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    names = ("docs/a.md", "docs/ko/a.md", "docs/b.md")
+    folder = write(**dict.fromkeys(names, ""), **{"docs/c.md": "[a](/a/) [img](/a.md)\n", "docs/d.md": "[c](/de/c/)\n"})
+    assert main(["rename-article", "docs/c.md", "docs/ko/c.md"]) == 0
+    assert texts(folder)["docs/ko/c.md"] == "[a](/a/) [img](/a.md)\n"
+    assert "/de/c/" not in capsys.readouterr().err  # of another language
+
+
 # --- navigation ------------------------------------------------------------------------------------------------------
 
 

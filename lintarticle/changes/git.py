@@ -77,9 +77,9 @@ class Git:
             raise GitError(f"--since compares files, and the repository in “{top}” is bare: it has none.")
         self._location = (f"--git-dir={location}", f"--work-tree={top}")
 
-    def run(self, *arguments: str) -> GitOutput:
-        """Run a command that only reads and starts no other program."""
-        return self._run(arguments, _NO_TRANSPORT | self._without_filters)
+    def run(self, *arguments: str, given: bytes = b"") -> GitOutput:
+        """Run a command that only reads and starts no other program; `given` is what it reads."""
+        return self._run(arguments, _NO_TRANSPORT | self._without_filters, given)
 
     def fetch(self, *arguments: str) -> GitOutput:
         """Run `git fetch`, the one command that may reach another repository."""
@@ -97,14 +97,14 @@ class Git:
             variables |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
         return variables
 
-    def _run(self, arguments: tuple[str, ...], variables: dict[str, str]) -> GitOutput:
+    def _run(self, arguments: tuple[str, ...], variables: dict[str, str], given: bytes = b"") -> GitOutput:
         import subprocess  # 10 ms: only where git is asked
 
         command = (_program(), *_OPTIONS, *self._location, "-C", os.fspath(self.top), *arguments)
         environment = {name: value for name, value in os.environ.items() if name in _KEPT or name[:4] != "GIT_"}
         environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables}
         try:
-            done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - no shell
+            done = subprocess.run(command, env=environment, input=given, capture_output=True, check=False)  # noqa: S603 - no shell
         except OSError as error:
             raise GitError(f"--since needs the program “git”, which can’t be run: {error.strerror}.") from None
         words = " ".join(done.stderr.decode("utf-8", "replace").split("\n")[:2]).strip()

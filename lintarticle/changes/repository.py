@@ -23,15 +23,21 @@ class Changes(NamedTuple):
     """How a working tree differs from a commit, by absolute paths with links resolved.
 
     `new` are the changed files that did not exist before, including untracked ones;
-    `removed` are the paths that files were deleted from or renamed away from.
+    `removed` are the paths that files were deleted from or renamed away from; `renamed` are those with the new ones.
     """
 
     changed: frozenset[Path] = frozenset()
     new: frozenset[Path] = frozenset()
     removed: frozenset[Path] = frozenset()
+    renamed: frozenset[tuple[Path, Path]] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
-        return Changes(self.changed | other.changed, self.new | other.new, self.removed | other.removed)
+        return Changes(
+            self.changed | other.changed,
+            self.new | other.new,
+            self.removed | other.removed,
+            self.renamed | other.renamed,
+        )
 
 
 class _Entry(NamedTuple):
@@ -81,6 +87,7 @@ class Repository:
         changed: set[str] = set()
         new = self._names("ls-files", "--others", "--exclude-standard", "-z")
         removed: set[str] = set()
+        renamed: set[tuple[Path, Path]] = set()
         submodules = self._submodules()
         for entry in self._entries(base):
             if entry.mode == _SUBMODULE:
@@ -90,8 +97,10 @@ class Repository:
             else:
                 (new if entry.status in "AT" else changed).add(entry.path)
                 removed.update(filter(None, [entry.renamed_from]))
+                if entry.renamed_from:
+                    renamed.add((self.top / entry.renamed_from, self.top / entry.path))
         changed |= new
-        found = Changes(self._paths(changed), self._paths(new), self._paths(removed - changed))
+        found = Changes(self._paths(changed), self._paths(new), self._paths(removed - changed), frozenset(renamed))
         for path, old in submodules.items():
             found |= self._changes_inside(self.top / path, old)
         return found
@@ -108,6 +117,23 @@ class Repository:
         """Return the content of a file at a commit, empty if it did not exist."""
         name = path.relative_to(self.top).as_posix()
         return self._try("cat-file", "blob", f"{commit}:{name}")[0] or b""
+
+    def contents(self, commit: str, paths: Iterable[Path]) -> dict[Path, bytes]:
+        """Return the content of files at a commit, without those that did not exist."""
+        inside = [path for path in paths if path.is_relative_to(self.top) and "\n" not in path.name]
+        names = [path.relative_to(self.top).as_posix() for path in inside]
+        given = b"".join(os.fsencode(f"{commit}:{name}\n") for name in names)
+        data = self._git.run("cat-file", "--batch", given=given).data or b""
+        found: dict[Path, bytes] = {}
+        at = 0
+        for path in inside:
+            head, _, _ = data[at:].partition(b"\n")
+            at += len(head) + 1
+            if head.endswith(b" missing") or not (size := re.search(rb" blob (\d+)\Z", head)):
+                continue
+            found[path] = data[at : at + int(size[1])]
+            at += int(size[1]) + 1
+        return found
 
     def tracked(self, *patterns: str) -> frozenset[Path]:
         """Return the tracked files whose path matches one of git's patterns (`*` matches any characters)."""

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from lintarticle.article.article import Article
@@ -21,6 +22,9 @@ from lintarticle.discovery import SUFFIXES, Target
 from lintarticle.report import Report
 from lintarticle.runner import Runner
 from lintarticle.source import SourceText, Span
+
+if TYPE_CHECKING:
+    from lintarticle.site_check import FormerSiteArticle
 
 _CONFIGURATIONS = frozenset(name.rpartition("/")[2] for name in NAMES)
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
@@ -58,6 +62,12 @@ class Since:
             ]
         self._targets = {target.shown: target for target in found}
         return found
+
+    def former(self) -> list[FormerSiteArticle]:
+        """Return the published articles that were removed, renamed or changed, as they were."""
+        from lintarticle.changes.former import former_articles  # only where the whole site is looked at
+
+        return former_articles(self._runner, self._repository, self._base, self._changes, self._names)
 
     # --- indirectly affected ------------------------------------------------------------------------------------
 
@@ -129,12 +139,20 @@ class Since:
         if any(touched.meet(*lines.of(span)) for span in wholes):
             more.append(lines.of(article.metadata_span))
         touched = Lines.of([*zip(*touched, strict=True), *more])
-        problems = [each for each in report.problems if touched.meet(*lines.of_raw(each.start.offset, each.end.offset))]
+        problems = [
+            each
+            for each in report.problems
+            if each.rule in _OF_THE_CHANGE or touched.meet(*lines.of_raw(each.start.offset, each.end.offset))
+        ]
         return report._replace(problems=problems, text=report.text if problems else None)
 
     def compare_lines(self) -> None:
         """Find the touched lines, for `on_touched_lines`."""
         self._touched = self._repository.touched_lines(self._base)
+
+
+_OF_THE_CHANGE = frozenset(("site/lost-address",))
+"""Rules about the change itself, whatever lines it touched."""
 
 
 class _GitLines:

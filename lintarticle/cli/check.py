@@ -134,7 +134,7 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     targets, empty = narrowed.find([name for name in names if name != STDIN])
     say((*loaded.warnings, *map(no_articles, empty)))
     summary = Summary()
-    scope = _scope(runner, loaded, targets, options)
+    scope = _scope(runner, loaded, targets, options, narrowed)
     reports: Iterator[Report] = _reports(runner, fixing, targets, names, options)
     if scope and fixing:
         fixing.add_from(scope)
@@ -166,10 +166,14 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
 
 
 def _scope(
-    runner: Runner, loaded: Configurations, targets: Sequence[Target], options: argparse.Namespace
+    runner: Runner,
+    loaded: Configurations,
+    targets: Sequence[Target],
+    options: argparse.Namespace,
+    narrowed: narrowing.Narrowing,
 ) -> SiteScope | None:
     """Return what checks the whole site around some articles, None if there is nothing to check."""
-    if not targets:
+    if not targets and options.since is None:
         return None
     from lintarticle.cli.site_scope import SiteScope
 
@@ -177,6 +181,7 @@ def _scope(
     named = {os.path.realpath(loaded.working_folder / name) for name in options.paths or ["."]}
     scope = SiteScope(runner, loaded, targets, is_limited=options.since is not None or top not in named)
     scope.only_site, scope.only_shows = options.only_site, options.diff
+    scope.find_former = narrowed.former
     if not scope.is_to_be_checked():
         return None
     runner.keeps_records = scope.compares

@@ -16,6 +16,7 @@ from lintarticle.runner import Runner
 if TYPE_CHECKING:  # what most runs don't need is imported where it is asked for
     from lintarticle.changes.since import Since
     from lintarticle.cli.baselines import Baselines
+    from lintarticle.site_check import FormerSiteArticle
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,6 +82,10 @@ class Narrowing:
             walked = names if self._since is None else ()
             self._baselines = Baselines(self._options, self._configurations, everything, walked)
         return targets, empty
+
+    def former(self) -> Sequence[FormerSiteArticle]:
+        """Return the articles that are changed or gone, as they were; none without --since."""
+        return self._since.former() if self._since else ()
 
     def limit(self, *, articles: bool, site: bool) -> None:
         """Say whether the problems of single articles are looked for, and those that only the whole site shows."""

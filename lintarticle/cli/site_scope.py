@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what no site rule needs is not imported
     from lintarticle.problem import Problem
     from lintarticle.repository_files import DiskRepository
     from lintarticle.site.record import ArticleRecord
+    from lintarticle.site_check import FormerSiteArticle
     from lintarticle.source import SourceText
 
 _MOST_TEXTS = 100
@@ -49,6 +50,12 @@ class SiteScope:
         """The problems that are to be fixed, by path, rule and offset."""
         self.only_shows = False
         """Whether fixes are shown and not made."""
+        self.find_former: Callable[[], Sequence[FormerSiteArticle]] = tuple
+        """What returns the articles that are changed or gone, as they were."""
+
+    @cached_property
+    def _former(self) -> Sequence[FormerSiteArticle]:
+        return self.find_former()
 
     @cached_property
     def _all(self) -> Sequence[Target]:
@@ -60,7 +67,7 @@ class SiteScope:
 
     def is_to_be_checked(self) -> bool:
         """Whether a rule about the site runs, and the other articles are known or few."""
-        configurations = {id(target.configuration): target for target in self._targets}
+        configurations = {id(target.configuration): target for target in self._targets or self._all}
         if not any(map(_asks_for_site_rules, configurations.values())):
             return False
         if self._focus is None:
@@ -127,7 +134,7 @@ class SiteScope:
         """Return the records of the other articles; not those that have nothing to do with some records."""
         others = self._all[len(self._targets) :]
         configurations = {id(target.configuration): target.configuration for target in self._all}
-        if not others or not all(map(_are_told_by_marks, configurations.values())):
+        if not others or self._former or not all(map(_are_told_by_marks, configurations.values())):
             return self._read(others)
         from lintarticle.site.marks import MOST, related, suffice
 
@@ -181,8 +188,10 @@ class SiteScope:
         from lintarticle.site_check import SiteArticle, SiteCheck
 
         known = [SiteArticle(target, record) for target in self._all if (record := records.get(target.shown))]
-        check = SiteCheck(known, details, today_here(), self._texts, self._repository)
-        problems = check.problems(self._focus)
+        former = self._former if self._focus is not None else ()
+        check = SiteCheck(known, details, today_here(), self._texts, repository=self._repository, former=former)
+        gone = {each.former.record.path for each in former}
+        problems = check.problems(None if self._focus is None else self._focus | gone)
         self.faults = list(map(str, check.faults))
         return SiteProblems(problems, check.used)
 

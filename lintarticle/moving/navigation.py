@@ -22,7 +22,7 @@ _LABEL = re.compile(r"(?:label|title|name|text|description)[\"']?\s*:\s*[\"'`]?\
 _NUMBER = re.compile(r"(?:^|(?<=/))\d+[-_.]\s*(?=\D)")
 
 
-class Named(NamedTuple):
+class AfterMove(NamedTuple):
     """A navigation file after a move: its text, and the lines that name the article and were left."""
 
     after: str
@@ -34,7 +34,7 @@ def is_navigation(path: str) -> bool:
     return _FILES.match(path) is not None
 
 
-def renamed_navigation(path: str, text: str, move: Move, addresses: tuple[str, str] | None) -> Named | None:
+def renamed_navigation(path: str, text: str, move: Move, addresses: tuple[str, str] | None) -> AfterMove | None:
     """Return a navigation file with the new path of an article, None if it does not name it.
 
     Only one whole string that is the path is changed. `addresses` are those of the article, if they change.
@@ -44,9 +44,9 @@ def renamed_navigation(path: str, text: str, move: Move, addresses: tuple[str, s
     if not starts:
         return None
     if len(starts) > 1:
-        return Named(text, tuple(text.count("\n", 0, start) + 1 for start in starts))
+        return AfterMove(text, tuple(text.count("\n", 0, start) + 1 for start in starts))
     ((start, end), new) = next(iter(starts.values()))
-    return Named(text[:start] + new + text[end:])
+    return AfterMove(text[:start] + new + text[end:])
 
 
 def _names(path: str, move: Move, addresses: tuple[str, str] | None) -> Iterator[tuple[str, str]]:

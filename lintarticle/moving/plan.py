@@ -17,10 +17,10 @@ from lintarticle.discovery import SUFFIXES, Finder
 from lintarticle.fixer.rounds import apply_edits
 from lintarticle.moving.navigation import is_navigation, renamed_navigation
 from lintarticle.moving.old_address import SiteOfArticle
-from lintarticle.moving.redirects import redirect, where
 from lintarticle.moving.request import RefusedError
 from lintarticle.moving.rewriting import OldAndNew, Rewriter
 from lintarticle.moving.tree import Move, Tree
+from lintarticle.site.redirects import redirect, where
 from lintarticle.site.site_path import site_path_of
 from lintarticle.source import SourceText, read_file
 from lintarticle.stamping import edit_in_file
@@ -83,7 +83,7 @@ class Planning:
     def plan(self, move: Move, files: Sequence[str]) -> MovePlan:
         """Return what a move changes; raises `RefusedError`."""
         articles = articles_below(self._top, self._boundary)
-        site = SiteOfArticle.of(self._top, _site_of(self._top, articles, move.old))
+        site = SiteOfArticle.of(self._top, _site_of(self._top, articles, move.old), articles)
         source = self._source(move.old)
         article = self._read(move.old, source)
         if source.fault or article.metadata_unreadable:
@@ -127,13 +127,13 @@ class Planning:
             return source
         if not old or not new or site.language(path) != site.language(here):
             self._remarks.append(
-                (here, 0, f"Links from other sites to its old address may break; {where(site.platform)}.")
+                (here, 0, f"Links from other sites to its old address may break; {where(site.generator)}.")
             )
             return source
-        if site.platform == "Hugo" and site.language(path):
+        if site.generator == "hugo" and site.language(path):
             old = relpath(old, new.rstrip("/").rpartition("/")[0] or "/")
-        kept = redirect(article, site.platform, old, new)
-        if kept.edits and not site.follows_redirects(self._top):
+        kept = redirect(article, site.generator, old, new)
+        if kept.edits and not site.follows_redirects():
             said = "The plugin “jekyll-redirect-from” keeps its old address; add it to the site."
             self._remarks.append((here, 0, said))
         if kept.advice:

@@ -14,6 +14,7 @@ from lintarticle.moving.mentions import Mention, mentions
 from lintarticle.moving.tree import Move, Tree, folder_of, page_of, rebased
 from lintarticle.problem import Edit
 from lintarticle.site.address import plain_address
+from lintarticle.site.site_path import is_language, site_path_of
 from lintarticle.source import SourceText
 from lintarticle.stamping import edit_in_file
 
@@ -103,8 +104,8 @@ class Rewriter:
         if mention.path not in usual:  # else it is written anew, as short as it was
             written.insert(0, mention.path)
         for each in written:
-            leads = self._after.find(here, each, mention.kind)
-            if leads and leads[0] == want and (not is_relative or leads[1].base == way.base):
+            leads = self._after.lead(here, each, mention.kind, way)
+            if leads == want:
                 return mention.path if _is_same(each, mention.path) else each
         return None
 
@@ -137,6 +138,9 @@ class Rewriter:
         if not mention.path.startswith("/"):
             is_elsewhere = folder_of(path) != folder_of(self.move.after(path))
             return "starts at the old folder and leads to no file; look at it" if is_elsewhere else ""
+        first = mention.path.strip("/").partition("/")[0]
+        if is_language(first) and first.casefold() != site_path_of(self.move.old).language:
+            return ""
         is_alike = plain_address(mention.path).rpartition("/")[2] == self._name != ""
         is_open = not self._addresses.old or self._addresses.change
         return "leads to no file; change it if this article is meant" if is_alike and is_open else ""

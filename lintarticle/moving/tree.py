@@ -79,6 +79,12 @@ class Tree:
         bases = dict.fromkeys(self._bases(article, path, kind))
         return next(filter(None, (self._below(base, path, kind) for base in bases)), None)
 
+    def lead(self, article: str, path: str, kind: Kind, way: Way) -> str:
+        """Return what a path leads to in a way, "" for nothing."""
+        by_name = kind == "post" or way.ending == "name"
+        found = self.find(article, path, kind) if by_name else self._below(way.base, path, kind)
+        return found[0] if found else ""
+
     def _below(self, base: str, path: str, kind: Kind) -> tuple[str, Way] | None:
         place = normpath(join(base, path.lstrip("/"))) if path.strip("/") else base or "."
         if place in self.files:

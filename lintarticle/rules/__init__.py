@@ -57,7 +57,7 @@ FAMILIES = {
     "site": (
         "duplicate-address duplicate-title duplicate-excerpt near-duplicate repeated-paragraph tag-spelling tag-plural "
         "tag-used-once keyphrase-reuse duplicate-cover unused-image not-in-git reference orphan field-consistency "
-        "series-order translation-missing translation-drift"
+        "series-order translation-missing translation-drift lost-address lastmod-unchanged"
     ),
     "suppressions": "unknown-rule unused missing-reason expired",
 }

@@ -31,12 +31,13 @@ _OWN_TEMPLATES = frozenset(("jekyll", "hugo"))
 class Address(NamedTuple):
     """An address without slashes around it, in one spelling. `said` is the field that sets it, empty for the file name.
 
-    `is_alias`: it only leads to the article.
+    `is_alias`: it only leads to the article. `written` is its own address with letter case and all else as it is made.
     """
 
     text: str
     said: Text = NOWHERE
     is_alias: bool = False
+    written: str = ""
 
 
 def addresses_of(
@@ -59,7 +60,7 @@ def addresses_of(
 def _own(record: ArticleRecord, path: str, by_name: str, platform: str, permalinks: Permalinks) -> Address | None:
     permalink, slug = record.permalink, record.slug
     if permalink.text and _is_fixed(permalink.text):
-        return Address(plain_address(permalink.text), permalink)
+        return _made(permalink.text, permalink)
     if slug.text and not _is_fixed(slug.text):
         return None
     template, inside = permalinks.template_for(path) or (None, path)
@@ -67,13 +68,18 @@ def _own(record: ArticleRecord, path: str, by_name: str, platform: str, permalin
         template = permalink.text if platform in _OWN_TEMPLATES else ""
     if template is not None:
         made = filled_in(template, platform, AddressParts(record, path.removeprefix(permalinks.base), inside))
-        return None if made is None else Address(plain_address(quote(made)), permalink if permalink.text else slug)
+        if made is None:
+            return None
+        said = permalink if permalink.text else slug
+        return Address(plain_address(quote(made)), said, False, made.strip("/"))
     if slug.text and permalinks.platform != "jekyll":
-        if slug.text.startswith("/"):
-            return Address(plain_address(slug.text), slug)
-        folder = "" if platform in _SITE_WIDE else by_name.rpartition("/")[0]
-        return Address(plain_address(f"{folder}/{slug.text}"), slug)
-    return Address(by_name) if by_name else None
+        is_whole = slug.text.startswith("/") or platform in _SITE_WIDE
+        return _made(slug.text if is_whole else f"{by_name.rpartition('/')[0]}/{slug.text}", slug)
+    return _made(by_name, NOWHERE) if by_name else None
+
+
+def _made(address: str, said: Text) -> Address:
+    return Address(plain_address(address), said, False, address.strip("/"))
 
 
 def _by_name(path: str, platform: str) -> str:
@@ -90,7 +96,16 @@ def _by_name(path: str, platform: str) -> str:
         stem = _DATED.sub("", stem, count=1)
     if stem.casefold() in ("index", "_index"):
         stem = ""
-    return plain_address(f"{folder}/{stem}")
+    return f"{folder}/{stem}".strip("/") or "/"
+
+
+def below_site(address: str, path: str) -> str:
+    """Return an address without the folder that the whole site is in: `docs` of `docs/content/tides.md`."""
+    found = (f"/{path}".partition(f"/{root}/") for root in _ROOTS)
+    before = next((start.strip("/") for start, mark, _ in found if mark), "")
+    inside = f"{address}/"
+    is_inside = before and inside.casefold().startswith(f"{before}/".casefold())
+    return inside[len(before) + 1 :].strip("/") if is_inside else address.strip("/")
 
 
 def _is_fixed(text: str) -> bool:

@@ -31,6 +31,15 @@ class Replacement(NamedTuple):
     applicability: Applicability = "unsafe"
 
 
+class KeptAddress(NamedTuple):
+    """A fix that keeps the old address of an article in its front matter, as its generator does."""
+
+    message: str
+    generator: str
+    address: str
+    applicability: Applicability = "unsafe"
+
+
 class SiteFinding(NamedTuple):
     """What a rule about the site yields: a place in one article and one calm sentence.
 
@@ -44,7 +53,7 @@ class SiteFinding(NamedTuple):
     group: Hashable
     related: tuple[Spot, ...] = ()
     help: str = ""
-    fix: Replacement | None = None
+    fix: Replacement | KeptAddress | None = None
     at_most: Severity | None = None
 
 

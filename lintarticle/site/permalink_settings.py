@@ -49,11 +49,12 @@ def _settings(text_of: TextOf, *paths: str) -> Mapping[str, Any]:
     for path in paths:
         text = text_of(path)
         if text:
-            return _table(path, text)
+            return platform_table(path, text)
     return {}
 
 
-def _table(path: str, text: str) -> Mapping[str, Any]:
+def platform_table(path: str, text: str) -> Mapping[str, Any]:
+    """Return what a file of settings says, nothing where it can’t be read."""
     try:
         values = platform_data(path, text)
     except ValueError:

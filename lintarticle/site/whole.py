@@ -10,9 +10,11 @@ from typing import TypeVar
 from lintarticle.article.values import Text
 from lintarticle.site.address import Address, addresses_of
 from lintarticle.site.finding import MOST_RELATED, SiteFinding, SiteFindings, Spot
+from lintarticle.site.former import FormerArticle
 from lintarticle.site.permalink_settings import permalinks_of
 from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.record import ArticleRecord
+from lintarticle.site.redirects import generator_of
 from lintarticle.site.repository_files import NoRepository, RepositoryFiles
 from lintarticle.site.site_path import SitePath, site_path_of
 from lintarticle.site.tags import SiteTag, by_language
@@ -24,7 +26,8 @@ class WholeSite:
     """The records of all articles of a site, in the order of their paths, whatever order they come in.
 
     `platform` is the way in which the site makes anchors, which is that of its platform; “any” where none is known.
-    `root` is what the paths of the site in the repository start with: "" or “docs/”.
+    `root` is what the paths of the site in the repository start with: "" or “docs/”. `former` are articles as they were
+    before a change that is looked at.
     """
 
     def __init__(
@@ -33,11 +36,13 @@ class WholeSite:
         platform: str = "any",
         repository: RepositoryFiles | None = None,
         root: str = "",
+        former: Sequence[FormerArticle] = (),
     ) -> None:
         self.records: Sequence[ArticleRecord] = sorted(records, key=lambda record: record.path)
         self.platform = platform
         self.repository = repository or NoRepository()
         self.root = root
+        self.former = former
 
     @cached_property
     def articles(self) -> Sequence[ArticleRecord]:
@@ -54,6 +59,13 @@ class WholeSite:
         """How the platform makes addresses, as far as its settings say so."""
         folders = {record.path.rpartition("/")[0] for record in self.records}
         return permalinks_of(self.repository.text, sorted(folders), self.root)
+
+    @cached_property
+    def generator(self) -> str:
+        """The program that makes the site, "" if none is known."""
+        slugger = {"kramdown": "jekyll", "starlight": "astro"}.get(self.platform, self.platform)
+        known = self.permalinks.platform or ("" if slugger in ("any", "github", "gitlab", "pandoc") else slugger)
+        return known or generator_of(self.repository.paths, self.root)
 
     @cached_property
     def addresses(self) -> dict[str, tuple[Address, ...]]:
