@@ -12,11 +12,12 @@ import pytest
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.cli.main import main
 from lintarticle.site.recording import record_of
+from lintarticle.site.repository_files import NoRepository
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText
 
 
-class Texts:
+class Texts(NoRepository):
     """A repository of some texts."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:

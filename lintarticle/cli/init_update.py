@@ -23,6 +23,7 @@ from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.schema.data_files import DataFileError
 from lintarticle.schema.vocabulary import Term, Vocabulary, read_vocabulary
+from lintarticle.site.platform_files import at
 from lintarticle.survey.configuration_text import include_of
 from lintarticle.survey.drift import (
     Drift,
@@ -38,7 +39,6 @@ from lintarticle.survey.files_written import Change
 from lintarticle.survey.noise import FEWEST_OF_KIND
 from lintarticle.survey.outline_drift import drift_of_outlines
 from lintarticle.survey.platforms import is_below
-from lintarticle.survey.site_files import at
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import CONTRACT, Seen, linted
 from lintarticle.survey.taking_over import TOOL, NotTakenOverError, levels_of_survey, tables_in, taken_over
