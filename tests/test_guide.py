@@ -154,6 +154,30 @@ def test_the_example_of_a_site_without_types_passes(site: Site, preset: str) -> 
     assert (code, [line for line in out.splitlines() if " error " in line]) == (0, []), out
 
 
+FORMATS = '[rules]\n"front-matter/missing" = {{ formats = ["{}"] }}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "start"),
+    [
+        (FORMATS.format("toml"), "Between the two `+++` lines", '+++\ntitle = "How to'),
+        (FORMATS.format("json"), "Between the braces `{` and `}`", '{\n  "title": "How to'),
+        ('preset = "pelican"\n', "Before the first empty line", "Title: How to"),
+        ("", "Between the two `---` lines", "---\ntitle: How to"),
+    ],
+)
+def test_the_example_is_in_the_format_of_the_site(site: Site, text: str, where: str, start: str) -> None:
+    title = "Title" if "pelican" in text else "title"
+    fields = f'{title} = "string"\nmore = {{ type = "string", length = "5.." }}\n'
+    site.write("lintarticle.toml", f'{text}[types.x]\nfiles = ["**"]\n[types.x.fields]\n{fields}')
+    guide = site.guide("x")
+    assert f"{where}, one line for each:" in guide
+    assert example_in(guide).startswith(start)
+    site.write("a.md", example_in(guide))
+    code, out, _ = site.run("check", "a.md", "--output-format", "concise", "--no-cache", "-q", "--fail-on", "warning")
+    assert (code, out) == (0, "")
+
+
 def test_what_can_have_no_example_is_left_out(site: Site) -> None:
     fields = 'b = { type = "string", required = true, pattern = "(?!)" }'
     site.write("lintarticle.toml", f'[types.x]\nfiles = ["x/**"]\n[types.x.fields]\ntitle = "string"\n{fields}\n')

@@ -230,6 +230,18 @@ def test_what_one_kind_of_articles_lacks_is_turned_off_for_that_kind(site: Path,
     }
 
 
+def test_front_matter_of_another_format_is_no_longer_expected(site: Path, capsys: Capture) -> None:
+    platform = PLATFORMS["zola"]
+    build(platform, site)
+    assert init(capsys, "--yes")[0] == 0
+    line = '"front-matter/missing" = { formats = ["toml"] }  # as all articles have it\n'
+    assert line in (site / "lintarticle.toml").read_text("utf-8")
+    own = article(platform._replace(format="yaml"), fields_of(platform, 3))
+    (site / path_of(platform, 3)).write_text(own, "utf-8")
+    found = check(capsys)[path_of(platform, 3)]
+    assert [each for each in found if each.startswith("front-matter/missing: This site does not read front matter in")]
+
+
 def test_no_articles(site: Path, capsys: Capture) -> None:
     (site / "hugo.toml").write_text("", "utf-8")
     code, _, err = init(capsys, "--yes")

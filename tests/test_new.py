@@ -87,6 +87,15 @@ def test_zenn_takes_names_of_12_to_50_characters(site: Site) -> None:
     assert site.new("low and high " * 9)[0] == "articles/low-and-high-low-and-high-low-and-high-low-and.md"
 
 
+def test_names_that_are_numbers_as_zenn_makes_them(site: Site) -> None:
+    site.write("lintarticle.toml", 'preset = "zenn"')
+    for number in range(3):
+        site.write(f"articles/{number}a4f{number}0e1b2c3d4.md", f"---\ntitle: 潮汐{number}\ntopics: [tide]\n---\n")
+    name = site.new("日本語")[0].removeprefix("articles/").removesuffix(".md")
+    assert re.fullmatch("[0-9a-f]{14}", name)
+    assert site.new("Tides and tables")[0] != f"articles/{name}.md"
+
+
 def test_a_title_is_one_line_and_may_begin_with_a_hyphen(site: Site) -> None:
     assert site.new("--", "- a \n title")[1].splitlines()[1] == 'title: "- a title"'
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lintarticle.article.editing.writing import Value
+from lintarticle.article.front_matter.front_matter import FrontMatterFormat
+from lintarticle.config.settings import Settings
 from lintarticle.drafting.body import example_body
 from lintarticle.drafting.draft import Demands, conditions_of, put
 from lintarticle.drafting.front_matter import Given, Manner, written_front_matter
@@ -35,7 +38,7 @@ def example_article(path: str, demands: Demands, context: Context) -> str:
     text = ""
     for _ in range(_MOST_TRIES):
         has_picture = "cover" not in set(_roles(values))
-        form = Manner("headers" if settings.reading.headers else "yaml")
+        form = Manner(format_asked(settings))
         front_matter = written_front_matter(values, form)
         body = example_body(settings.outline, picture=has_picture)
         text = f"{front_matter}\n{body}"
@@ -48,6 +51,13 @@ def example_article(path: str, demands: Demands, context: Context) -> str:
             break
         values = {key: value for key, value in values.items() if key not in doubtful}
     return text
+
+
+def format_asked(settings: Settings) -> FrontMatterFormat:
+    """Return the format of front matter on a site: YAML, unless it reads or allows another one only."""
+    options = next((each.options for each in settings.rules if each.rule.name == "front-matter/missing"), None)
+    formats: tuple[FrontMatterFormat, ...] = getattr(options, "formats", ())
+    return "headers" if settings.reading.headers else "yaml" if "yaml" in formats or not formats else formats[0]
 
 
 def listed_names(specs: Iterable[FieldSpec], context: Context) -> Names:
@@ -135,9 +145,9 @@ def _lines_of(text: str, values: Mapping[str, Given]) -> Iterator[tuple[str, int
     """Yield each key at the margin of front matter for every line that it takes."""
     key = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if number > 1 and line == "---":
+        if number > 1 and line in ("---", "+++"):
             return
-        name = line.partition(":")[0].strip("\"'")
+        name = re.split(r" *[:=]", line.strip("[]"), maxsplit=1)[0].strip("\"'")
         if line[:1].strip() and name in values:
             key = name
         if key:

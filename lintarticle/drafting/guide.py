@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lintarticle.config.settings import ActiveRule
 from lintarticle.drafting.body import headings_of, limits_in_words
 from lintarticle.drafting.draft import Demands
-from lintarticle.drafting.example import example_article, listed_names, listed_tags
+from lintarticle.drafting.example import example_article, format_asked, listed_names, listed_tags
 from lintarticle.drafting.matching import text_matching
 from lintarticle.drafting.values import Names
 from lintarticle.manual import changed_options, options_of
@@ -58,12 +58,21 @@ def _opening(demands: Demands) -> Iterator[str]:
 # --- fields ---------------------------------------------------------------------------------------------------
 
 
+_WHERE = {
+    "yaml": "Between the two `---` lines",
+    "toml": "Between the two `+++` lines",
+    "json": "Between the braces `{` and `}`",
+    "headers": "Before the first empty line",
+}
+"""Where metadata are, by their format."""
+
+
 def _fields_section(demands: Demands, names: Names) -> Iterator[str]:
     fields = {name: spec for name, spec in demands.specs.items() if not spec.deprecated}
     if not fields:
         return
     yield "## At the top of the file"
-    yield "Between the two `---` lines, one line for each:"
+    yield f"{_WHERE[format_asked(demands.settings)]}, one line for each:"
     yield "\n".join(line for name, spec in fields.items() for line in _field(name, spec, names, 0))
     gone = [f"`{name}` ({spec.deprecated})" for name, spec in demands.specs.items() if spec.deprecated]
     if gone:

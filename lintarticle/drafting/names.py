@@ -12,6 +12,9 @@ from typing import Any
 
 from lintarticle.record import NamedTuple
 
+_FEWEST_NUMBERS = 3
+"""Names that are numbers, as zenn-cli makes them, from which on new ones are: our own figure."""
+
 LONGEST = 60
 """Characters of a slug: addresses stay readable, and file names below what systems allow in every script."""
 
@@ -30,7 +33,7 @@ _SPELLINGS = {"de": _GERMAN, "da": _NORDIC, "nb": _NORDIC, "no": _NORDIC}
 class NameStyle(NamedTuple):
     """How a site spells names: `ascii` letters only, capitals kept, the sign between words, the titles' language.
 
-    `least` and `most` are how many characters a name has.
+    `least` and `most` are how many characters a name has; `digits`: it is a hexadecimal number of so many.
     """
 
     ascii: bool = False
@@ -39,6 +42,7 @@ class NameStyle(NamedTuple):
     language: str = ""
     least: int = 0
     most: int = LONGEST
+    digits: int = 0
 
     def on(self, slugger: str) -> NameStyle:
         """Return this style with what a platform, by its slugger, asks for itself."""
@@ -51,6 +55,8 @@ def slug_from(title: str, style: NameStyle, *, made_up: str = "article") -> str:
     Where nothing of the title can be spelt as the style asks (emoji; kanji, whose sound nothing says), it is `made_up`
     and a number that this title always gets.
     """
+    if style.digits:
+        return blake2b(title.encode()).hexdigest()[: style.digits]
     text = unicodedata.normalize("NFC", title)
     spelt = _in_ascii(text, style.language) if style.ascii else text
     joined = style.joiner.join(_words(spelt if style.keeps_case else spelt.lower())) or made_up
@@ -96,7 +102,11 @@ def style_of(stems: Sequence[tuple[str, str]], *, ascii_by_default: bool, langua
     names = [name for name, _ in stems]
     capitals = sum(any(map(str.isupper, name)) for name in names)
     joiner = max("-_ ", key=lambda sign: sum(sign in name for name in names))
-    return NameStyle(has_ascii, capitals > len(names) / 2 > 0, joiner, language)
+    digits = {len(name) if re.fullmatch(r"[0-9a-f]{8,64}", name) else 0 for name in names}
+    is_number = len(names) >= _FEWEST_NUMBERS and len(digits) == 1
+    return NameStyle(
+        has_ascii, capitals > len(names) / 2 > 0, joiner, language, digits=digits.pop() if is_number else 0
+    )
 
 
 # --- where articles are ---------------------------------------------------------------------------------------

@@ -24,7 +24,8 @@ class Plan(NamedTuple):
     """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, "" for none, with a comment.
 
     `others` are the names of files in the folders of the articles that are none, such as README.md. `listless` says
-    why text counts where a list of tags or categories belongs, "" where it does not.
+    why text counts where a list of tags or categories belongs, "" where it does not. `format`: of all front matter,
+    where that is not YAML.
     """
 
     site: FoundSite
@@ -33,6 +34,7 @@ class Plan(NamedTuple):
     kinds: tuple[Kind, ...] = ()
     quieted: tuple[Quieted, ...] = ()
     listless: str = ""
+    format: str = ""
     tags: str = ""
     tags_comment: str = ""
     baseline: str = ""
@@ -85,6 +87,9 @@ def include_of(site: FoundSite) -> list[str]:
 
 def _rules(plan: Plan) -> str:
     lines = _quiet_lines(plan.quieted)
+    if plan.format and all(each.rule != "front-matter/missing" for each in plan.quieted):
+        form = f'{{ formats = ["{plan.format}"] }}  # as all articles have it'
+        lines.append(f'"front-matter/missing" = {form}')
     if plan.listless:
         lines.append(f'"schema/type" = {{ reader = "any" }}  # {plan.listless}')
     if plan.tags:

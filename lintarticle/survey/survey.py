@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from lintarticle.site_check import SiteArticle, SiteCheck
 from lintarticle.survey.configuration_text import Plan, text_of_plan
 from lintarticle.survey.contract import Kind, kind_of, may_break, settled, with_noise
 from lintarticle.survey.declared import declared_in
-from lintarticle.survey.groups import folder_around, groups_of
+from lintarticle.survey.groups import FEWEST, folder_around, groups_of
 from lintarticle.survey.noise import left, quieted, text_for_lists
 from lintarticle.survey.sites import FoundSite
 from lintarticle.survey.traits import Traits, traits_of, without_drafts
@@ -102,6 +103,7 @@ class Surveyor:
         plan = start._replace(
             quieted=tuple(quieted(seen.problems)),
             listless=listless,
+            format=_format_of(typical),
             tags=words.setting,
             tags_comment=words.comment,
         )
@@ -199,6 +201,13 @@ class _Fixed(Configurations):
     def __init__(self, working_folder: Path, configuration: Configuration) -> None:
         super().__init__(working_folder)
         self._given = configuration
+
+
+def _format_of(typical: Iterable[Traits]) -> str:
+    """Return the format of all front matter where it is another one than YAML."""
+    counts = Counter(article.format for article in typical if article.format)
+    only = next(iter(counts)) if len(counts) == 1 else ""
+    return only if only in ("toml", "json") and counts[only] >= FEWEST else ""
 
 
 def _asked_for(found: Iterable[Problem], before: Iterable[Problem]) -> bool:

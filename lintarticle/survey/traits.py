@@ -20,7 +20,7 @@ class Traits(NamedTuple):
     `tags` are those that the rules about tags look at, without blanks around them; `tag_key` is the key that they are
     under. `lenient`: the keys whose values are text in any case. `is_typical`: it has metadata, and is neither a
     template nor a page of a section.
-    `type` is the one that the configuration in force gives it.
+    `type` is the one that the configuration in force gives it, `format` that of its front matter, "" for none.
     """
 
     path: str
@@ -32,6 +32,7 @@ class Traits(NamedTuple):
     is_typical: bool = True
     is_draft: bool = False
     type: str = ""
+    format: str = ""
 
 
 SECTION_PAGES = ("_index", "404", "500", "50x")
@@ -54,6 +55,7 @@ def traits_of(article: Article, settings: Settings) -> Traits:
         lenient=subject.lenient if has_front_matter else frozenset(values),
         is_typical=article.tells_what_is_missing and not is_section_page(article.path),
         is_draft=article.is_draft,
+        format=article.front_matter.format if article.front_matter else "",
     )
 
 

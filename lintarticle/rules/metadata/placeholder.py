@@ -66,7 +66,7 @@ def check(article: Article) -> Findings:
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
     for place, node in _to_do(article):
-        if node.span.start not in seen:
+        if seen.isdisjoint(range(node.span.start, node.span.end)):
             yield Finding(node.span, f"Unfilled placeholder “{TODO}” in “{place}”.")
 
 
