@@ -342,6 +342,11 @@ def test_no_arguments_at_all_are_a_misuse_that_shows_the_help(run: Runs) -> None
 # --- the other commands ---------------------------------------------------------------------------------------
 
 
+def test_a_space_is_after_the_name_of_every_command(run: Runs) -> None:
+    listed = run("--help").out.partition("commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert [tuple(line.split(maxsplit=1)) for line in listed] == list(COMMANDS.items())
+
+
 def test_version_and_help_go_to_stdout(run: Runs) -> None:
     assert run("--version") == (0, f"lintarticle {lintarticle.__version__}\n", "")
     for arguments in (("--help",), ("check", "--help"), ("explain", "--help"), ("rules", "--help")):

@@ -187,7 +187,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help="add a preset to those of the configuration; repeatable, later wins",
+        help="add a preset to those of the configuration; repeatable, later ones win",
     )
     group.add_argument(
         "--config",

@@ -18,7 +18,7 @@ from lintarticle.config.discovery import repository_of
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("cache", "Show where the cache is and how large (info), or remove it (clean).")
-    parser.add_argument("action", choices=("info", "clean"), help="what to do")
+    parser.add_argument("action", choices=("info", "clean"), help="show the cache, or remove it")
     parser.add_argument("--cache-dir", metavar="FOLDER", help=f"where the cache is (default: {NAME})")
     options = parser.parse(arguments)
     working_folder = Path.cwd()

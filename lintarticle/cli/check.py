@@ -74,7 +74,7 @@ def _parser() -> Parser:
     pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
     output.add_argument("--output-format", const="format", metavar="FORMAT", help=_formats(), **pair)
     output.add_argument(
-        "-o", "--output", const="file", metavar="FILE", help="write the format given with it to this file", **pair
+        "-o", "--output", const="file", metavar="FILE", help="write the format named just before to this file", **pair
     )
     output.add_argument("--statistics", action="store_true", help="also count problems by rule (text formats, json)")
     output.add_argument("--quiet", "-q", action="store_true", help="print only problems, no summary")

@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code: 2 for a configuration with mistakes."""
     parser = Parser(
         "config",
-        "Check the configuration of a folder, and show the types of articles that it makes, with their fields and "
+        "Check the configuration of a folder, and show the types of articles that it defines, with their fields and "
         "outlines. “lintarticle check --show-settings FILE” shows the settings of one article.",
     )
     parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="a folder (default: .)")

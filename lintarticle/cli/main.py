@@ -32,7 +32,7 @@ COMMANDS = {
     "explain": "print the manual page of a rule",
     "rules": "list every rule",
     "test-rules": "run the examples of the site’s own rules",
-    "config": "check a configuration, and show the types that it makes",
+    "config": "check a configuration, and show the types that it defines",
     "schema": "print a JSON Schema of front matter or of lintarticle.toml, for editors",
     "stats": "count problems by rule, family, type of article and author",
     "cache": "show the size of the cache, or remove it",
@@ -103,7 +103,8 @@ def _is_a_word(argument: str) -> bool:
 
 
 def _help() -> str:
-    commands = "\n".join(f"  {name:<11}{summary}" for name, summary in COMMANDS.items())
+    width = max(map(len, COMMANDS)) + 1
+    commands = "\n".join(f"  {name:<{width}}{summary}" for name, summary in COMMANDS.items())
     return (
         "lintarticle: a linter for articles in Markdown\n\n"
         "usage: lintarticle COMMAND [options]\n"
