@@ -93,7 +93,7 @@ def _of_target(article: Article, target: Text) -> Mention | None:
     path = re.split(r"[#?]", raw[len(prefix) :], maxsplit=1)[0]
     span = Span(start + len(prefix), start + len(prefix) + len(path))
     decoded = re.split(r"[#?]", text.removeprefix(prefix), maxsplit=1)[0]
-    if not path.strip():
+    if not path.strip(" /"):
         return None
     kind: Kind = "root" if prefix else "route" if form == "route" else "path"
     return Mention(span, unquote(decoded), kind)
