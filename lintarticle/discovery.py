@@ -30,12 +30,18 @@ NO_ARTICLES = frozenset(
 class Target(NamedTuple):
     """One file to look at.
 
-    `shown` is its path as users see it: relative to the working folder, with `/`.
+    `file` is its absolute path, as text since a walk finds many. `shown` is the path as users see it: relative to the
+    working folder, with `/`.
     """
 
-    path: Path
+    file: str
     shown: str
     configuration: Configuration
+
+    @property
+    def path(self) -> Path:
+        """The absolute path."""
+        return Path(self.file)
 
     def read(self) -> bytes:
         """Return the bytes of the file; raises `OSError`, `OutsideError` where a link leads out of the repository."""
@@ -76,7 +82,7 @@ class Finder:
         """
         ordered = sorted(files)
         wanted = frozenset(ordered)
-        targets: dict[Path, Target] = {}
+        targets: dict[str, Target] = {}
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
             real = Path(os.path.realpath(path))
@@ -89,12 +95,12 @@ class Finder:
             else:
                 continue
             for target in found:
-                targets.setdefault(target.path, target)
+                targets.setdefault(target.file, target)
         return list(targets.values())
 
     def target(self, path: Path) -> Target:
         """Return the target for an absolute path."""
-        return Target(path, shown_path(path, self._working_folder), self._configuration_of(path.parent))
+        return Target(str(path), shown_path(path, self._working_folder), self._configuration_of(path.parent))
 
     def is_left_out(self, named: Target) -> bool:
         """Whether a file that is named is left out all the same, as `--force-exclude` asks."""
@@ -121,14 +127,15 @@ class Finder:
             for entry in entries:
                 name = entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    if _is_entered(folder / name, configuration, ignored):
-                        stack.append((folder / name, ignored))
-                elif _is_taken(relative + name, configuration) and not (
-                    entry.is_symlink() and is_folder(folder / name)
+                    inner = folder / name
+                    if _is_entered(inner, configuration, ignored):
+                        stack.append((inner, ignored))
+                elif (
+                    _is_taken(relative + name, configuration)
+                    and not (entry.is_symlink() and is_folder(folder / name))
+                    and not ignored.match(entry.path, is_folder=False)
                 ):
-                    path = folder / name
-                    if not ignored.match(path, is_folder=False):
-                        yield Target(path, shown + name, configuration)
+                    yield Target(entry.path, shown + name, configuration)
 
 
 def _prefix(folder: str) -> str:
@@ -249,7 +256,7 @@ class _Ignored:
             return self
         return _Ignored(((folder, gitignore_patterns(lines)), *self._specs))
 
-    def match(self, path: Path, *, is_folder: bool) -> bool:
+    def match(self, path: Path | str, *, is_folder: bool) -> bool:
         """Whether a path below those folders is ignored."""
         for folder, patterns in self._specs:
             relative = str(path)[len(str(folder)) :].replace(os.sep, "/").lstrip("/")

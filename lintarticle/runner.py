@@ -215,7 +215,7 @@ class Runner:
             yield from map(self._linter.lint, targets[:_FIRST])  # what that imports, copies of this process have too
             targets = targets[_FIRST:]
             self._crew = self._hired(jobs, self.started_by or method())
-        parts = chunks([str(target.path) for target in targets])
+        parts = chunks([target.file for target in targets])
         rest = iter(targets)
         for part, results in zip(parts, self._crew.results(parts), strict=True):
             yield from self._collected(list(islice(rest, len(part))), results)

@@ -164,7 +164,8 @@ class SiteScope:
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
         """Return what an earlier run found if nothing has changed, else find it anew."""
         if self._focus is not None:
-            return self._problems(records, self._runner.details)
+            compared = [record for record in records.values() if record]
+            return self._problems(records, self._runner.details) if len(compared) > 1 else SiteProblems({}, {})
         world = today_here().isoformat()
         known = self._runner.kept_site(self._all, world, self._is_as_before)
         if known is None:
