@@ -84,7 +84,7 @@ class Store:
                 return [row for row in connection.execute(f"{query} between ? and ?", between) if row[0] in wanted]
             marks = ",".join("?" * len(wanted))
             return connection.execute(f"{query} in ({marks})", [*first, *wanted]).fetchall()
-        except (sqlite3.Error, ValueError) as error:  # also text that is none
+        except (sqlite3.Error, ValueError) as error:  # also text that is not valid
             self._give_up(error)
             return []
 
