@@ -83,7 +83,7 @@ class ArticleLinter:
     def situation(self, target: Target) -> tuple[Settings, Context]:
         """Return the settings of a target and what its rules may know."""
         configuration = target.configuration
-        settings = configuration.settings_for(configuration.relative(target.path))
+        settings = configuration.settings_for(target.relative)
         files = self._files_for(configuration, settings)
         return settings, Context(self._today, files, settings.site, settings.options, now=self._now)
 

@@ -43,6 +43,11 @@ class Target(NamedTuple):
         """The absolute path."""
         return Path(self.file)
 
+    @property
+    def relative(self) -> str:
+        """The path as the patterns of its configuration see it."""
+        return self.configuration.relative(self.file)
+
     def read(self) -> bytes:
         """Return the bytes of the file; raises `OSError`, `OutsideError` where a link leads out of the repository."""
         return self.configuration.boundary.read(self.path)
@@ -106,8 +111,7 @@ class Finder:
         """Whether a file that is named is left out all the same, as `--force-exclude` asks."""
         if not self._force_exclude:
             return False
-        configuration = named.configuration
-        relative = configuration.relative(named.path)
+        configuration, relative = named.configuration, named.relative
         return configuration.exclude.match(relative) or not _is_article(relative, configuration)
 
     def _walk(self, top: Path) -> Iterator[Target]:

@@ -240,5 +240,5 @@ def _asks_for_site_rules(target: Target) -> bool:
         return True
     from lintarticle.rule import OF_THE_SITE
 
-    settings = configuration.settings_for(configuration.relative(target.path))
+    settings = configuration.settings_for(target.relative)
     return any(active.rule.looks_at == OF_THE_SITE for active in settings.rules)
