@@ -6,6 +6,7 @@ import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from lintarticle.boundary import OutsideError
@@ -63,14 +64,14 @@ class Finder:
         self._configuration_of = configuration_of
         self._force_exclude = force_exclude
 
-    def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
-        """Return the targets, and the folders among `names` that hold no article at all."""
+    def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
+        """Return the targets, at most so many of a folder, and the folders among `names` that hold no article."""
         targets: dict[str, Target] = {}
         empty = []
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
             if is_folder(path) and self._configuration_of(path).boundary.holds(path):
-                found = sorted(self._walk(path), key=_order)
+                found = sorted(islice(self._walk(path), most), key=_order)
                 if not found:
                     empty.append(name)
             else:

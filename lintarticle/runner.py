@@ -65,9 +65,12 @@ class Runner:
         self._crew: Crew | None = None
         self.warnings: list[str] = []
 
-    def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
-        """Return what there is to lint under these paths, and the folders among them without any article."""
-        return self._finder.find(names)
+    def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
+        """Return what there is to lint under these paths, and the folders among them without any article.
+
+        `most`: a walk goes no further once it has found so many.
+        """
+        return self._finder.find(names, most)
 
     def find_among(self, names: Iterable[str], files: Iterable[Path]) -> list[Target]:
         """Return those of some files that `find` would return for these paths."""
