@@ -247,7 +247,7 @@ def _run_site(case: Case, newline: str) -> Outcome:
         targets = [Target(str(root / name), name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
         articles = [SiteArticle(each, record) for each in targets if (record := _record(each))]
         repository = DiskRepository(root, root, Boundary(root))
-        former = [_former(Target(root / name, name, configuration), text, texts) for name, text in before.items()]
+        former = [_former(Target(str(root / name), name, configuration), text, texts) for name, text in before.items()]
         check = SiteCheck(articles, WHOLE_PROBLEMS, case.today, repository=repository, former=former)
         problems = check.problems()
     assert not check.faults, check.faults
