@@ -17,6 +17,7 @@ from lintarticle.fixer.rounds import apply_edits
 from lintarticle.problem import Edit
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
+from lintarticle.site.site_path import site_path_of
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText
 
@@ -78,7 +79,7 @@ def among(paths: Collection[str]) -> Callable[[ArticleRecord], bool]:
 
 
 def navigation(paths: Sequence[str], chance: random.Random) -> tuple[Path, str]:
-    """Write a navigation for a folder that no list shows, and return its file and the name to take out of it."""
+    """Write a navigation for a folder that no list shows, and return its file and the article to take out of it."""
     texts = [path.read_text("utf-8", "replace").casefold() for path in Path().rglob("*.m*d*") if path.is_file()]
     folders: dict[str, list[str]] = defaultdict(list)
     for path in paths:
@@ -87,9 +88,9 @@ def navigation(paths: Sequence[str], chance: random.Random) -> tuple[Path, str]:
     for folder, own in sorted(folders.items(), key=lambda item: -len(item[1])):
         stems = {path: Path(path).stem for path in own}
         alone = [path for path in own if not any(stems[path].casefold() in text for text in texts)]
-        if folder and len(own) >= 6 and alone and not Path("mkdocs.yml").exists():
-            name = Path(chance.choice(alone)).name
+        if folder and not site_path_of(own[0]).language and len(own) >= 6 and alone and not Path("mkdocs.yml").exists():
+            lost = chance.choice(alone)
             lines = "".join(f"  - {json.dumps(Path(path).name)}\n" for path in own)
             Path("mkdocs.yml").write_text(f"site_name: Zebras\ndocs_dir: {json.dumps(folder)}\nnav:\n{lines}", "utf-8")
-            return Path("mkdocs.yml"), name
+            return Path("mkdocs.yml"), lost
     return Path(), ""

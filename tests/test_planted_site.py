@@ -226,6 +226,8 @@ def unused_image(garden: Garden) -> list[str]:
 
 def reference(garden: Garden) -> list[str]:
     """Let an article name nine others as related, and one that is not there."""
+    if any(record.related for record in garden.site.records):
+        return []  # the site may mean something else by it
     known = garden.take(9, lambda record: record.title.text, together=False)
     taken = garden.take(1, lacks("related")) if known else []
     for path in taken:
@@ -286,10 +288,10 @@ def test_every_planted_fault_is_found_once_and_nothing_else(
     listing, lost = navigation(paths, chance)
     before = problems(capsys, cache)
     garden = Garden(before, chance, paths)
-    orphans = garden.take(1, lambda record: lost and Path(record.path).name == lost)
+    orphans = garden.take(1, among([lost]))
     planted = {rule: plant(garden) for rule, plant in PLANTED.items()} | {"site/orphan": orphans}
     for _ in orphans:
-        listing.write_text(listing.read_text("utf-8").replace(f"  - {json.dumps(lost)}\n", ""), "utf-8")
+        listing.write_text(listing.read_text("utf-8").replace(f"  - {json.dumps(Path(lost).name)}\n", ""), "utf-8")
     after = problems(capsys, cache)
     expected = Counter((path, rule) for rule, paths in planted.items() for path in paths)
     print({rule: paths for rule, paths in planted.items() if paths})
