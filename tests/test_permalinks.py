@@ -27,9 +27,6 @@ class Texts(NoRepository):
     def text(self, path: str) -> str:
         return self._texts.get(path, "")
 
-    def is_in_git(self, path: str) -> bool:
-        return path in self._texts
-
 
 def addresses(files: Mapping[str, str], articles: Mapping[str, str], root: str = "") -> dict[str, str]:
     """Return the first address of each article, "" for one that is not known."""
