@@ -133,7 +133,7 @@ def _left_out(site: WholeSite, navigation: Navigation) -> Iterator[ArticleRecord
     named = {record.path for some in folders.values() for record in some if _is_named(site, navigation, record)}
     if len(named) < _FEWEST:
         return
-    linked = _linked(site)
+    linked = _linked(site, [record for some in folders.values() for record in some if record.path not in named])
     for some in folders.values():
         own = [record for record in some if record.path in named]
         lost = [each for each in some if each.path not in named and each.path not in linked and not _is_apart(each)]
@@ -154,16 +154,18 @@ def _names(site: WholeSite, record: ArticleRecord) -> set[str]:
     return names | {_NUMBER.sub("", name) for name in names}
 
 
-def _linked(site: WholeSite) -> set[str]:
-    """Return the articles that another article links to."""
+def _linked(site: WholeSite, records: Sequence[ArticleRecord]) -> set[str]:
+    """Return those of some articles that another article links to."""
     by_name: dict[str, list[str]] = defaultdict(list)
-    for record in site.records:
+    for record in records:
         for name in _names(site, record):
             by_name[name].append(record.path)
+    last_parts = {name.rpartition("/")[2] for name in by_name}
     return {
         path
-        for record in site.records
+        for record in (site.records if by_name else ())
         for link in record.links
+        if name_form(link.text).rpartition("/")[2] in last_parts
         for form in forms_meant(record, link.text)
         for path in by_name.get(form, ())
         if path != record.path
