@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,11 @@ def report_on(  # noqa: PLR0913 - all that a report depends on
     return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview, traits=result.traits)
 
 
+def has_signature(settings: Settings) -> bool:
+    """Whether the record of an article with these settings has a signature: whether texts are compared."""
+    return any(active.rule.name == "site/near-duplicate" for active in settings.rules)
+
+
 class ArticleLinter:
     """Lints the articles of a run one by one; what is new to the cache is kept there."""
 
@@ -80,10 +85,14 @@ class ArticleLinter:
         """Lint bytes as if they were the content of the target."""
         return self._report(target, SourceText.from_bytes(data), *self.situation(target))
 
+    def articles_linked_to(self) -> list[str]:
+        """Return the articles whose facts are known, by their paths as users see them."""
+        return [shown_path(Path(name), self._configurations.working_folder) for name in self._articles.names()]
+
     def situation(self, target: Target) -> tuple[Settings, Context]:
         """Return the settings of a target and what its rules may know."""
         configuration = target.configuration
-        settings = configuration.settings_for(target.relative)
+        settings = configuration.settings_for(configuration.relative(target.path))
         files = self._files_for(configuration, settings)
         return settings, Context(self._today, files, settings.site, settings.options, now=self._now)
 
@@ -142,15 +151,15 @@ class Articles:
             return waiting.source, waiting.digest
         if self.cache is None:
             return read_source(target), ""
-        look = self.cache.digests.look_of(target.file)
+        look = self.cache.digests.look_of(str(target.path))
         try:
             data = target.read()
         except (OSError, ValueError):
             return read_source(target), ""
-        return SourceText.from_bytes(data), self._digest(target.file, look, data)
+        return SourceText.from_bytes(data), self._digest(target.path, look, data)
 
-    def _digest(self, path: str, look: str, data: bytes) -> str:
-        return self.cache.digests.note(path, look, data) if self.cache else ""
+    def _digest(self, path: Path, look: str, data: bytes) -> str:
+        return self.cache.digests.note(str(path), look, data) if self.cache else ""
 
     def reading(self, target: Target) -> ReadTyped:
         """Return what reads a target, or takes the article that waits for its turn, and keeps its facts."""
@@ -169,8 +178,7 @@ class Articles:
             if self.keeps_records:
                 from lintarticle.site.recording import record_of  # only where the whole site is looked at
 
-                names = {active.rule.name for active in chosen.rules}
-                self.record = record_of(article, chosen.type, with_signature="site/near-duplicate" in names)
+                self.record = record_of(article, chosen.type, with_signature=has_signature(chosen))
             return article, chosen
 
         return read
@@ -178,6 +186,10 @@ class Articles:
     def facts_at_hand(self, path: Path) -> Facts | None:
         """Return the facts of an article that was read, None if they were not kept."""
         return self._facts.get(self._name(path))
+
+    def names(self) -> Iterable[str]:
+        """Return the paths of the articles whose facts were asked for or kept, links resolved."""
+        return self._facts
 
     def facts(self, path: Path) -> Facts | None:
         """Return the facts of the article in a file, None if it can't be read; a link leads there."""
@@ -210,7 +222,7 @@ class Articles:
         if source.fault:
             return None
         settings = configuration.settings_for(configuration.relative(path))
-        read = _Waiting(source, self._digest(str(path), look, data), *read_typed(shown, source, settings))
+        read = _Waiting(source, self._digest(path, look, data), *read_typed(shown, source, settings))
         self._waiting[self._name(path)] = read
         self._size += len(source.raw)
         while self._size > _MOST_WAITING and self._waiting:

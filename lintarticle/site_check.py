@@ -58,7 +58,10 @@ class SiteCheck:
     `details` are what the problems hold. `today` decides which suppressions have expired. `faults` fills up with
     defects of ours, `used` with where comments begin that name no rule and suppress problems, by path. `texts` are
     those at hand. A rule may report any file of the `repository`. `former` are articles as they were before a change.
+    `whole` makes a site of records.
     """
+
+    whole: Callable[..., WholeSite] = WholeSite
 
     def __init__(  # noqa: PLR0913 - all that problems depend on
         self,
@@ -101,7 +104,7 @@ class SiteCheck:
         platform = rules.settings[articles[0].record.path].site.slugger
         configuration = articles[0].target.configuration
         former = [each.former for each in self._former if each.is_of(configuration)]
-        site = WholeSite([article.record for article in articles], platform, self._repository, rules.root, former)
+        site = self.whole([article.record for article in articles], platform, self._repository, rules.root, former)
         before = None
         if focus is not None:
             others = [record for record in site.records if record.path not in focus]
@@ -156,7 +159,7 @@ class SiteCheck:
         if not may_name(source.text, "site"):
             return found
         configuration = article.target.configuration
-        settings = configuration.settings_for(article.target.relative)
+        settings = configuration.settings_for(configuration.relative(article.target.path))
         suppressions = read_suppressions(read_typed(article.target.shown, source, settings)[0])
         suppressor: Suppressor[Found] = Suppressor(suppressions, self._is_ahead)
         kept = suppressor.kept(found, lambda each: (each[1].rule.name, source.line_of(each[0].span.start)))
@@ -188,7 +191,7 @@ class SiteCheck:
         article = self._articles.get(path)
         if article is None:
             return ()
-        settings = _settings_of(article.target.configuration, article)
+        settings = settings_for_article(article)
         return redirect(read_typed(path, source, settings)[0], fix.generator, fix.address, "").edits
 
     def _related(self, finding: SiteFinding) -> Iterator[RelatedPlace]:
@@ -199,15 +202,21 @@ class SiteCheck:
                 yield RelatedPlace(spot.path, start, end, spot.message)
 
 
+def rules_that_run(articles: Iterable[SiteArticle]) -> set[str]:
+    """Return the names of the rules about the site that run for any of some articles."""
+    known = list(articles)
+    return {active.rule.name for active in _Rules(known).running} if known else set()
+
+
 class _Rules:
     """The rules about the site that run for some of its articles, and the settings of each article."""
 
     def __init__(self, articles: Sequence[SiteArticle]) -> None:
         self._configuration = articles[0].target.configuration
-        self.root = _root_of(articles[0].target)
+        self.root = site_root_of(articles[0].target)
         self._drafts = {article.record.path for article in articles if article.record.is_draft}
         self.settings: Mapping[str, Settings] = {
-            article.record.path: _settings_of(article.target.configuration, article) for article in articles
+            article.record.path: settings_for_article(article) for article in articles
         }
         self._active: dict[int, dict[str, ActiveRule]] = {}
         for settings in self.settings.values():
@@ -246,18 +255,21 @@ class _Rules:
 
 def _of_the_site(articles: Sequence[SiteArticle]) -> Sequence[SiteArticle]:
     """Leave out articles that are there to try programs out, unless there are no others."""
-    own = [each for each in articles if not is_trial(each.target.relative)]
+    root = f"{articles[0].target.configuration.root.as_posix()}/"
+    own = [each for each in articles if not is_trial(each.target.path.as_posix().removeprefix(root))]
     return own or articles
 
 
-def _root_of(target: Target) -> str:
+def site_root_of(target: Target) -> str:
     """Return what the paths of a site start with as users see them, by one of its articles."""
-    relative = target.relative
+    relative = target.configuration.relative(target.path)
     return target.shown.removesuffix(relative) if target.shown.endswith(relative) else ""
 
 
-def _settings_of(configuration: Configuration, article: SiteArticle) -> Settings:
-    settings = configuration.settings_for(article.target.relative)
+def settings_for_article(article: SiteArticle) -> Settings:
+    """Return the settings of an article, which may have a say in its type."""
+    configuration = article.target.configuration
+    settings = configuration.settings_for(configuration.relative(article.target.path))
     if article.record.kind == settings.type:
         return settings
     return next((each.settings for each in settings.candidates if each.name == article.record.kind), settings)

@@ -73,7 +73,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "statistics",
         "briefs",
     ),
-    ("survey",),
+    ("survey", "scale"),
     ("moving",),
     ("output",),
     ("drafting",),
@@ -97,6 +97,11 @@ HEAVY = (
     "asyncio",
     "multiprocessing",
     "http",
+    "dask",
+    "distributed",
+    "duckdb",
+    "fsspec",
+    "pyarrow",
 )
 
 

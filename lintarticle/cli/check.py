@@ -49,7 +49,7 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
 
     `as_formatter`: what can't be fixed does not count for it. `only_site`: only what all articles together show.
     """
-    options = _parser().parse(arguments)
+    options = _parser(only_site=only_site).parse(arguments)
     options.paths = with_standard_input(options.paths, options.stdin_filename)
     options.as_formatter = as_formatter
     options.only_site = only_site
@@ -58,6 +58,8 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
     with ExitStack() as stack:
         outputs = open_outputs(options, stack)
         try:
+            if only_site and options.facts is not None:
+                return _check_facts(options, outputs)
             return _check(options, outputs, arguments, stack)
         except (Exception, KeyboardInterrupt) as error:
             messages = list(sentences_on(error))
@@ -67,9 +69,11 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
             raise
 
 
-def _parser() -> Parser:
-    parser = Parser("check", "Check articles and report problems.")
+def _parser(*, only_site: bool = False) -> Parser:
+    parser = Parser("site" if only_site else "check", "Check articles and report problems.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
+    if only_site:
+        parser.add_argument("--facts", metavar="FOLDER|URL", help="take what “lintarticle facts” wrote there")
     output = parser.add_argument_group("output")
     pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
     output.add_argument("--output-format", const="format", metavar="FORMAT", help=_formats(), **pair)
@@ -142,18 +146,11 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     if scope:
         reports = scope.reports(reports, is_fixing=fixing is not None)
     reports = _while_memory_lasts(reports, summary, len(targets))
-    for report in narrowed.reports(reports):
-        summary.add(report)
-        for output in outputs:
-            _add(output, report, summary)
+    _add_all(narrowed.reports(reports), outputs, summary)
     summary.faults += scope.faults if scope else ()
     say((*runner.warnings, *(runner.notes if options.verbose else ())))
     codes = [] if summary.faults else [narrowed.finish()]  # a baseline is for whole runs
-    while outputs:
-        outputs[0].finish(summary)
-        outputs[0].sink.flush()
-        del outputs[0]  # what is complete is left alone, whatever becomes of the others
-    say(_failure(summary, fault) for fault in summary.faults)
+    _finish(outputs, summary)
     if summary.faults or (empty and not summary.articles):
         return FAILED
     if fixing:
@@ -163,6 +160,36 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     if code is not None:
         return code
     return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+
+
+def _check_facts(options: argparse.Namespace, outputs: list[Output]) -> int:
+    """Report what the whole site shows by facts that are there already."""
+    from lintarticle.cli.site_facts import SiteFacts
+
+    facts = SiteFacts(options)
+    summary = Summary()
+    details = reduce(or_, (output.details for output in outputs))
+    _add_all(facts.reports(details), outputs, summary)
+    summary.faults += facts.faults
+    _finish(outputs, summary)
+    if summary.faults:
+        return FAILED
+    return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+
+
+def _add_all(reports: Iterable[Report], outputs: Sequence[Output], summary: Summary) -> None:
+    for report in reports:
+        summary.add(report)
+        for output in outputs:
+            _add(output, report, summary)
+
+
+def _finish(outputs: list[Output], summary: Summary) -> None:
+    while outputs:
+        outputs[0].finish(summary)
+        outputs[0].sink.flush()
+        del outputs[0]  # what is complete is left alone, whatever becomes of the others
+    say(_failure(summary, fault) for fault in summary.faults)
 
 
 def _scope(

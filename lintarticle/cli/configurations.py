@@ -16,9 +16,12 @@ from lintarticle.config.preset import fault_of_preset
 from lintarticle.config.selection import BUILT_IN, EVERYTHING, KnownRules, fault_of_level, level
 
 
-def configurations(arguments: argparse.Namespace) -> Configurations:
-    """Return the configurations that the options ask for; raises `UsageError` and `ConfigError`."""
-    working_folder = Path.cwd()
+def configurations(arguments: argparse.Namespace, working_folder: Path | None = None) -> Configurations:
+    """Return the configurations that the options ask for; raises `UsageError` and `ConfigError`.
+
+    `working_folder` is absolute; by default it is that of the process.
+    """
+    working_folder = working_folder or Path.cwd()
     files = [value for value in arguments.config if "=" not in value]
     keys = [value for value in arguments.config if "=" in value]
     if len(files) > 1:

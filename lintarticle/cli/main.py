@@ -26,6 +26,7 @@ COMMANDS = {
     "place": "put finished images where their briefs say",
     "new": "start an article like the others of its type",
     "guide": "print a guide for the writers of a type",
+    "facts": "write what is known of each article as Parquet",
     "tags": "list the tags of a site",
     "rename-tag": "rename a tag in every article",
     "rename-article": "move an article, with the links to it",

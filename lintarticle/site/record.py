@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 from lintarticle.article.values import NOWHERE, Text
 from lintarticle.source import Span
@@ -64,7 +64,7 @@ class ArticleRecord:
     has in common with its translations, or what it is a translation of.
     """
 
-    __slots__ = ("_kept", "_values", "path")
+    __slots__ = ("path", "values")
 
     kind = _Plain[str](1)
     language = _Plain[str](2)
@@ -98,15 +98,7 @@ class ArticleRecord:
 
     def __init__(self, path: str, values: Sequence[Any]) -> None:
         self.path = path
-        self._values = values
-        self._kept = ""
-
-    @property
-    def values(self) -> Sequence[Any]:
-        """All parts, read when somebody first asks for one: if a site is as before, nobody does."""
-        if self._kept:
-            self._values, self._kept = json.loads(self._kept), ""
-        return self._values
+        self.values = values
 
     @property
     def start(self) -> Span:
@@ -134,8 +126,18 @@ class ArticleRecord:
     @classmethod
     def from_text(cls, path: str, text: str) -> ArticleRecord | None:
         """Return the record that was kept as text, None if another version made it."""
-        if not text.startswith(f"[{VERSION},"):
-            return None
-        record = cls(path, ())
-        record._kept = text
-        return record
+        values = json.loads(text)
+        return cls(path, values) if values[0] == VERSION else None
+
+
+def parts() -> dict[str, object]:
+    """Return the declared parts of a record by name, each with the type of what it says without the places."""
+    found: dict[str, object] = {}
+    for name, part in vars(ArticleRecord).items():
+        if isinstance(part, _One):
+            found[name] = str
+        elif isinstance(part, _Many):
+            found[name] = Sequence[str]
+        elif isinstance(part, _Plain) and not name.startswith("_"):
+            found[name] = get_args(part.__orig_class__)[0]  # type: ignore[attr-defined]
+    return found

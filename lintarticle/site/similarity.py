@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from zlib import crc32
 
 from lintarticle.article.article import Article
@@ -86,6 +86,12 @@ def likeness(one: str, other: str) -> float:
     return sum(one[start:end] == other[start:end] for start, end in pairs) / HASHES
 
 
+def bands_of(signature: str) -> Iterator[tuple[int, str]]:
+    """Yield the bands of a signature: where each begins, and its digits."""
+    for start in range(0, len(signature) - 4 * _BAND + 1, 4 * _BAND):
+        yield start, signature[start : start + 4 * _BAND]
+
+
 def alike(signatures: Iterable[tuple[Hashable, str]], least: float) -> list[list[int]]:
     """Return the groups of signatures, by number, each of which is like another one of its group.
 
@@ -93,10 +99,10 @@ def alike(signatures: Iterable[tuple[Hashable, str]], least: float) -> list[list
     compared with the first, so that the time stays in proportion to their number.
     """
     known = list(signatures)
-    bands: dict[tuple[Hashable, int, str], list[int]] = defaultdict(list)
+    bands: dict[tuple[Hashable, tuple[int, str]], list[int]] = defaultdict(list)
     for index, (key, signature) in enumerate(known):
-        for start in range(0, len(signature) - 4 * _BAND + 1, 4 * _BAND):
-            bands[key, start, signature[start : start + 4 * _BAND]].append(index)
+        for band in bands_of(signature):
+            bands[key, band].append(index)
     groups = _Groups(len(known))
     compared: set[tuple[int, int]] = set()
     for members in bands.values():

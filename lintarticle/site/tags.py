@@ -20,16 +20,28 @@ class Use(NamedTuple):
 
 
 class SiteTag:
-    """One tag of a site: `form` is what all its spellings have in common, `spellings` are the uses of each."""
+    """One tag of a site: `form` is what all its spellings have in common, `spellings` are the uses of each.
+
+    Of a spelling that very many articles use, `more` says how many uses there are besides those that are listed.
+    """
 
     def __init__(self, form: str) -> None:
         self.form = form
         self.spellings: dict[str, list[Use]] = {}
+        self.more: dict[str, int] = {}
 
     @property
     def usual(self) -> str:
         """The spelling of most articles; of two used equally often, the one that comes first."""
-        return max(self.spellings, key=lambda text: len(self.spellings[text]))
+        return max(self.spellings, key=self._count_of)
+
+    @property
+    def count(self) -> int:
+        """How many uses there are in all."""
+        return sum(map(self._count_of, self.spellings))
+
+    def _count_of(self, text: str) -> int:
+        return len(self.spellings[text]) + self.more.get(text, 0)
 
     @property
     def uses(self) -> list[Use]:
@@ -43,8 +55,8 @@ class SiteTag:
 
     def users(self) -> str:
         """Say how many articles use the usual spelling, or which one does."""
-        uses = self.spellings[self.usual]
-        return f"{len(uses)} articles" if len(uses) > 1 else f"“{uses[0].record.path}”"
+        count = self._count_of(self.usual)
+        return f"{count} articles" if count > 1 else f"“{self.spellings[self.usual][0].record.path}”"
 
 
 def tags_of(records: Iterable[ArticleRecord]) -> dict[str, SiteTag]:

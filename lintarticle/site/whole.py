@@ -49,6 +49,11 @@ class WholeSite:
         """Those that are articles of their own, not pages of sections or parts of other pages."""
         return [record for record in self.records if not record.role]
 
+    @property
+    def size(self) -> int:
+        """How many of those there are."""
+        return len(self.articles)
+
     @cached_property
     def paths(self) -> dict[str, SitePath]:
         """Where each article is on the site, by its path."""

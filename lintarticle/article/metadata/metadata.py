@@ -45,16 +45,13 @@ class Metadata:
 
     def __init__(self, candidates: Mapping[str, tuple[Field, ...]]) -> None:
         self._candidates = candidates
-        self._effective: dict[str, Field] = {}
-        for name, fields in candidates.items():
-            for field in fields:
-                if not field.is_empty:
-                    self._effective[name] = field
-                    break
+        self._effective: dict[str, Field | None] = {}
 
     def get(self, name: str) -> Field | None:
         """Return the effective field, or None if it is missing or empty everywhere."""
-        return self._effective.get(name)
+        if name not in self._effective:
+            self._effective[name] = next((field for field in self.all(name) if not field.is_empty), None)
+        return self._effective[name]
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Return every candidate of a field in order of precedence, empty ones included."""
@@ -75,11 +72,11 @@ class Metadata:
         return self.get("tags") or self.get("keywords")
 
     def __contains__(self, name: str) -> bool:
-        return name in self._effective
+        return self.get(name) is not None
 
     def __iter__(self) -> Iterator[Field]:
         """Yield the effective fields in the order of the canonical field table."""
-        return iter(self._effective.values())
+        return (field for name in self._candidates if (field := self.get(name)))
 
     @property
     def every(self) -> Iterator[Field]:

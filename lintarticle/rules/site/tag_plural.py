@@ -50,7 +50,7 @@ def check(site: WholeSite) -> SiteFindings:
         for form, tag in tags.items():
             for plural in plurals(form):
                 if plural in tags:
-                    rare, frequent = sorted((tag, tags[plural]), key=lambda each: len(each.uses))
+                    rare, frequent = sorted((tag, tags[plural]), key=lambda each: each.count)
                     for use in rare.uses:
                         yield SiteFinding(
                             use.record.path,

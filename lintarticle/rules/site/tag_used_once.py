@@ -58,7 +58,7 @@ class Once(Options):
 
 
 def check(site: WholeSite, options: Once) -> SiteFindings:
-    if len(site.articles) < options.articles:
+    if site.size < options.articles:
         return
     for tags in site.tags:
         both_forms = {form for one in tags for plural in plurals(one) if plural in tags for form in (one, plural)}

@@ -1,0 +1,87 @@
+"""`lintarticle facts`: write what is known of each article as Parquet, on one machine or many."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from lintarticle.cli.arguments import Parser, add_rule_options, job_count
+from lintarticle.cli.configurations import configurations
+from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, defect
+from lintarticle.cli.streams import say, say_missing
+from lintarticle.config.discovery import Configurations
+from lintarticle.runner import today_here
+from lintarticle.wording import number
+from lintarticle.workers import available
+
+_ENGINES = ("local", "dask")
+_SIZE = 2_000
+"""Articles of a shard: some seconds of work, and few enough files for a million articles."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code."""
+    options = _parser().parse(arguments)
+    source, paths = _input(options)
+    if options.scheduler and options.engine != "dask":
+        raise UsageError("--scheduler needs --engine dask.")
+    options.config = [value if "=" in value else str(Path.cwd() / value) for value in options.config]
+    from lintarticle.scale.facts import FactsRun
+    from lintarticle.scale.folder import FactsError
+
+    try:
+        job = FactsRun(
+            source, paths, options.output, partial(configured, options), today_here(), size=options.shard_size
+        )
+        say((*job.warnings, *(f"No articles in “{name}”." for name in job.empty)))
+        if not job.shards or say_missing(job.targets):
+            return FAILED
+        made = list(job.made(options.engine, options.jobs or available(), options.scheduler or ""))
+    except FactsError as error:
+        raise NotPossibleError(str(error)) from None
+    faults = [fault for each in made for fault in each.faults]
+    say(map(defect, faults))
+    kept = sum(each.is_kept for each in made)
+    there = f"; {number(kept, 'shard')} was there" if kept == 1 else f"; {kept} shards were there" if kept else ""
+    articles = number(sum(each.articles for each in made), "article")
+    sys.stdout.write(f"Facts of {articles} in {number(len(made), 'shard')}{there}.\n")
+    return FAILED if faults else CLEAN
+
+
+def _parser() -> Parser:
+    parser = Parser("facts", "Write what is known of each article, and its problems, as Parquet.")
+    parser.add_argument("paths", nargs="*", metavar="PATH|URL", help="files and folders, or one URL (default: .)")
+    parser.add_argument("-o", "--output", required=True, metavar="FOLDER|URL", help="the folder for the facts")
+    parser.add_argument("--engine", choices=_ENGINES, default=_ENGINES[0], help="what runs the work (default: local)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler; without it, Dask runs here")
+    parser.add_argument(
+        "--jobs", "-j", type=job_count, default=0, metavar="N", help="processes here (default: one for each processor)"
+    )
+    parser.add_argument("--shard-size", type=_count, default=_SIZE, metavar="N", help=f"articles (default: {_SIZE})")
+    add_rule_options(parser)
+    return parser
+
+
+def _count(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not int(value):
+        raise argparse.ArgumentTypeError(f"--shard-size takes a number of articles; found “{value}”.")
+    return int(value)
+
+
+def _input(options: argparse.Namespace) -> tuple[str, list[str]]:
+    """Return where the articles are, and the paths there that are asked for."""
+    paths: list[str] = options.paths or ["."]
+    elsewhere = [path for path in paths if "://" in path or (path.lower().endswith(".zip") and Path(path).is_file())]
+    if not elsewhere:
+        return str(Path.cwd()), paths
+    if len(paths) > 1:
+        raise UsageError(f"“{elsewhere[0]}” is a site by itself: name no other path with it.")
+    return elsewhere[0], ["."]
+
+
+def configured(options: argparse.Namespace, folder: Path) -> Configurations:
+    """Return the configurations that options ask for in a folder; any process may call it."""
+    return configurations(options, folder)
