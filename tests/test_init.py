@@ -117,6 +117,20 @@ def test_the_rest_becomes_a_baseline_and_the_gate_is_green(site: Path, capsys: C
     assert "problems left out" in capsys.readouterr().err
 
 
+def test_images_that_nothing_names_are_counted_and_set_aside(site: Path, capsys: Capture) -> None:
+    platform = PLATFORMS["hugo"]
+    build(platform, site)
+    body = "\n![A chart of the harbour with notes](/img/used.png)\n"
+    (site / path_of(platform, 0)).write_text(article(platform, fields_of(platform, 0)) + body, "utf-8")
+    for name in ("used.png", "left.png"):
+        (site / "static/img").mkdir(parents=True, exist_ok=True)
+        (site / "static/img" / name).write_bytes(b"x")
+    unused = main(["check", "--no-cache", "--preset", "hugo", "--only", "site/unused-image", "--fail-on", "info"])
+    code, out, _ = init(capsys, "--yes", "--baseline")
+    assert (code, unused, "1  site/unused-image" in out) == (0, 1, True)
+    assert main(["check", "--no-cache", "--fail-on", "info"]) == 0
+
+
 def test_exceptions_are_named_and_counted(site: Path, capsys: Capture) -> None:
     platform = PLATFORMS["hugo"]
     build(platform, site, 120)

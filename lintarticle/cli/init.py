@@ -160,9 +160,10 @@ def _surveyed(site: FoundSite, folder: Path, working_folder: Path, options: argp
         text = TAGS_HEAD + "".join(f"{tag}\n" for tag in survey.tags)
         files.append(Change(folder / survey.tags_file, None, text.encode("utf-8"), f"{len(survey.tags):,} tags"))
     if baseline:
-        entries = {path: Counter(map(key_of, found)) for path, found in survey.problems.items() if found}
+        problems = {**survey.problems, **survey.elsewhere}
+        entries = {path: Counter(map(key_of, found)) for path, found in problems.items() if found}
         text = baseline_text(entries)
-        about = number(sum(map(len, survey.problems.values())), "problem")
+        about = number(sum(map(len, problems.values())), "problem")
         files.append(Change(folder / baseline, None, text.encode("utf-8", "surrogateescape"), about))
     return files
 
@@ -177,7 +178,9 @@ def _about(site: FoundSite, survey: Survey, shown: str) -> Iterator[str]:
     yield f"{where}{name}{known_by}: {articles}{f' in {escape(folders)}' if folders else ''}."
     if survey.unread:
         yield f"{number(survey.unread, 'article')} could not be read."
-    counts = Counter(problem.rule for found in survey.problems.values() for problem in found)
+    counts = Counter(
+        problem.rule for found in (*survey.problems.values(), *survey.elsewhere.values()) for problem in found
+    )
     clean = sum(not found for found in survey.problems.values())
     left = f"{number(counts.total(), 'problem')} {'is' if counts.total() == 1 else 'are'} left"
     yield f"With this configuration, {clean:,} of {len(survey.problems):,} articles are clean, and {left}" + (

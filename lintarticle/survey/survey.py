@@ -6,7 +6,9 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
+from lintarticle.boundary import Boundary
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import Configurations
 from lintarticle.config.preset import preset_text
@@ -14,7 +16,9 @@ from lintarticle.discovery import Target, is_about_repository
 from lintarticle.problem import Problem
 from lintarticle.record import NamedTuple
 from lintarticle.report import Details, Report
+from lintarticle.repository_files import DiskRepository
 from lintarticle.runner import Runner, today_here
+from lintarticle.site.repository_files import RepositoryFiles
 from lintarticle.site_check import SiteArticle, SiteCheck
 from lintarticle.survey.configuration_text import Plan, text_of_plan
 from lintarticle.survey.contract import Kind, kind_of, may_break, settled, with_noise
@@ -49,7 +53,8 @@ class Survey(NamedTuple):
     """What came of a site. `problems` are those by article that remain with the configuration of `text`.
 
     `tags` are the names of a new vocabulary, in the file `tags_file`; none if there is none to be written.
-    `unread` are the articles that could not be read at all. `flagged` break the contract.
+    `unread` are the articles that could not be read at all. `flagged` break the contract. `elsewhere` are the problems
+    of other files.
     """
 
     plan: Plan
@@ -60,14 +65,19 @@ class Survey(NamedTuple):
     unread: int = 0
     flagged: frozenset[str] = frozenset()
     faults: tuple[str, ...] = ()
+    elsewhere: Mapping[str, list[Problem]] = MappingProxyType({})
 
 
 class Seen(NamedTuple):
-    """What a run has seen of articles, by their paths as their configuration has them."""
+    """What a run has seen of articles, by their paths as their configuration has them.
+
+    `elsewhere` are the problems of other files of the repository, such as images.
+    """
 
     traits: dict[str, Traits]
     problems: dict[str, list[Problem]]
     faults: list[str]
+    elsewhere: dict[str, list[Problem]]
 
 
 class Surveyor:
@@ -137,7 +147,8 @@ class Surveyor:
         flagged = frozenset(path for path, found in again.problems.items() if _asked_for(found, seen.problems[path]))
         unread = sum(any(p.rule == "file/unreadable" for p in found) for found in seen.problems.values())
         faults = tuple(dict.fromkeys((*seen.faults, *again.faults)))
-        return Survey(plan, text, problems, words.new, words.file, unread, flagged, faults)
+        others = {path: left(found, plan.quieted) for path, found in seen.elsewhere.items()}
+        return Survey(plan, text, problems, words.new, words.file, unread, flagged, faults, others)
 
     def _others(self) -> tuple[str, ...]:
         """Return the names of files in the folders of the articles that a walk takes only if they are included."""
@@ -160,12 +171,15 @@ class Surveyor:
 
     def _linted(self, text: str, only: set[str] | None, details: Details, progress: Progress) -> Seen:
         """Lint the articles of the site, or some of them, with the configuration of a text."""
-        configuration = Configurations(self._working_folder).tried(self._folder / "lintarticle.toml", text.encode())
+        loaded = Configurations(self._working_folder)
+        configuration = loaded.tried(self._folder / "lintarticle.toml", text.encode())
         runner = Runner(_Fixed(self._working_folder, configuration))
         runner.jobs = self._jobs
         runner.details = details
         runner.keeps_records = only is None
-        return linted(runner, configuration, list(self._targets(runner, configuration, only)), progress)
+        top = loaded.top
+        repository = DiskRepository(top, self._working_folder, Boundary(top)) if only is None else None
+        return linted(runner, configuration, list(self._targets(runner, configuration, only)), progress, repository)
 
     def _targets(self, runner: Runner, configuration: Configuration, only: set[str] | None) -> Iterator[Target]:
         others = self._others()
@@ -176,9 +190,15 @@ class Surveyor:
                 yield target
 
 
-def linted(runner: Runner, configuration: Configuration, targets: Sequence[Target], progress: Progress) -> Seen:
+def linted(
+    runner: Runner,
+    configuration: Configuration,
+    targets: Sequence[Target],
+    progress: Progress,
+    repository: RepositoryFiles | None = None,
+) -> Seen:
     """Lint the articles of one configuration, as a site where the runner keeps records."""
-    seen = Seen({}, {}, [])
+    seen = Seen({}, {}, [], {})
     records: dict[str, SiteArticle] = {}
     for target, report in zip(targets, progress(runner.run(targets), len(targets)), strict=True):
         path = configuration.relative(target.path)
@@ -188,9 +208,12 @@ def linted(runner: Runner, configuration: Configuration, targets: Sequence[Targe
         seen.faults.extend(map(str, report.faults))
         if isinstance(report.traits, Traits):
             seen.traits[path] = report.traits._replace(path=path)
-    site = SiteCheck(records.values(), runner.details, today_here())
+    site = SiteCheck(records.values(), runner.details, today_here(), repository=repository)
     for shown, found in site.problems().items() if records else ():
-        seen.problems[configuration.relative(records[shown].target.path)] += found
+        if shown in records:
+            seen.problems[configuration.relative(records[shown].target.path)] += found
+        else:
+            seen.elsewhere[configuration.relative(runner.target(shown).path)] = found
     seen.faults.extend(map(str, site.faults))
     return seen
 
