@@ -10,8 +10,11 @@ import pytest
 from repositories import ENVIRONMENT, HOOK_VARIABLES, Repository
 
 from lintarticle.changes.repository import Repository as Tree
+from lintarticle.changes.since import Since
 from lintarticle.cli.main import main
-from lintarticle.runner import today_here
+from lintarticle.cli.site_scope import SiteScope
+from lintarticle.config.discovery import Configurations
+from lintarticle.runner import Runner, today_here
 
 Lines = Callable[..., list[str]]
 
@@ -118,6 +121,29 @@ def test_a_date_of_change(site: Repository, lines: Lines) -> None:
         path.write_text(path.read_text() + "And more.\n")
     said = "The text changed, but its date of change is still 2024-01-02; update it."
     assert lines("--since", "HEAD") == [f"content/old.md:3:10: warning site/lastmod-unchanged {said}"]
+
+
+def test_the_rest_of_the_site_is_read_only_where_an_address_may_be_lost(
+    site: Repository, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SiteScope] = []
+
+    def asked(scope: SiteScope) -> bool:
+        made.append(scope)
+        return False
+
+    monkeypatch.setattr(SiteScope, "is_to_be_checked", asked)
+    assert lines("--since", "HEAD") == []
+    assert not made
+    path = site.folder / "content/posts/ebb.md"
+    path.write_text(path.read_text() + "And more.\n")
+    loaded = Configurations(site.folder)
+    former = Since(Runner(loaded), loaded, "HEAD", ["."]).former()
+    assert [(each.former.now, each.former.has_new_text, each.former.may_have_moved) for each in former] == [
+        ("content/posts/ebb.md", True, False)
+    ]
+    path.write_text(path.read_text().replace("title: ebb", "title: low tide"))
+    assert Since(Runner(loaded), loaded, "HEAD", ["."]).former()[0].former.may_have_moved
 
 
 def test_many_files_are_read_at_once(site: Repository) -> None:

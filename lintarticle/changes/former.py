@@ -12,6 +12,7 @@ from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
 from lintarticle.runner import Runner, today_here
 from lintarticle.site.former import FormerArticle
+from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
 from lintarticle.site_check import FormerSiteArticle
 from lintarticle.source import SourceText
@@ -35,9 +36,12 @@ def former_articles(
             continue
         now = now_at.get(path)
         there = target if now == path else runner.target(os.fspath(now)) if now else None
-        after = _read(runner, there, read_source(there)) if there and record.updated.text[:10] != today else None
-        has_new_text = after is not None and _body(after[0]) != _body(read[0])
-        found.append(FormerSiteArticle(target, FormerArticle(record, there.shown if there else "", has_new_text)))
+        after = _read(runner, there, read_source(there)) if there else None
+        new = record_of(*after, with_signature=False) if after else None
+        has_new_text = after is not None and record.updated.text[:10] != today and _body(after[0]) != _body(read[0])
+        may_have_moved = new is None or _behind_address(new) != _behind_address(record)
+        shown = there.shown if there else ""
+        found.append(FormerSiteArticle(target, FormerArticle(record, shown, has_new_text, may_have_moved)))
     return found
 
 
@@ -47,6 +51,12 @@ def _read(runner: Runner, target: Target, source: SourceText) -> tuple[Article, 
         return None
     article, settings = read_typed(target.shown, source, runner.situation(target)[0])
     return article, settings.type
+
+
+def _behind_address(record: ArticleRecord) -> list[str]:
+    """Return what the address of an article is made of."""
+    fields = (record.permalink, record.slug, record.title, record.date, *record.categories)
+    return [record.path, record.role, *(text.text for text in fields)]
 
 
 def _body(article: Article) -> list[str]:

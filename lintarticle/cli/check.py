@@ -200,7 +200,7 @@ def _scope(
     narrowed: narrowing.Narrowing,
 ) -> SiteScope | None:
     """Return what checks the whole site around some articles, None if there is nothing to check."""
-    if not targets and options.since is None:
+    if not targets and not narrowed.former():
         return None
     from lintarticle.cli.site_scope import SiteScope
 

@@ -134,7 +134,11 @@ class SiteScope:
         """Return the records of the other articles; not those that have nothing to do with some records."""
         others = self._all[len(self._targets) :]
         configurations = {id(target.configuration): target.configuration for target in self._all}
-        if not others or self._former or not all(map(_are_told_by_marks, configurations.values())):
+        if (
+            not others
+            or any(each.former.may_have_moved for each in self._former)
+            or not all(map(_are_told_by_marks, configurations.values()))
+        ):
             return self._read(others)
         from lintarticle.site.marks import MOST, related, suffice
 

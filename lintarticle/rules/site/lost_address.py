@@ -83,7 +83,7 @@ def check(site: WholeSite) -> SiteFindings:
     live = LiveAddresses(site)
     records = {record.path: record for record in site.records}
     for former in site.former:
-        address = _own(site, former.record)
+        address = _own(site, former.record) if former.may_have_moved else None
         if address is None or live.holds(former.record, address.text):
             continue
         taker = records.get(former.now) or _namesake(site, former)
