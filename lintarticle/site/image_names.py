@@ -37,6 +37,9 @@ _LISTED = re.compile(
 _STEM = re.compile(r"(?:[\"'`/]|(?<=[:=] )|(?<=- ))([\w@%.+~-]{1,120})(?=[\"'`\s)}\],]|\Z)")
 _FIELD = re.compile(r"^[ \t]*(?:[\w.\"-]+[:=]|-)[ \t]*[\"']?([^\s\"']{1,120})[\"']?[ \t\r,]*$", re.MULTILINE)
 _TAG = re.compile(r"\{[{%][^{}\n]*\}|<\w[^<>]*>")
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+"""A character as programs write it in JSON."""
+
 _RESOURCES = re.compile(
     r"\.Resources\b(?:\.(?:Get)?Match\s+\(?\s*[\"`]([^\"`\n]+)[\"`])?|\b(?:page|section)\.(?:colocated_)?assets\b"
 )
@@ -61,6 +64,9 @@ class ImageNames(NamedTuple):
 
 def image_names_in(text: str, *, is_prose: bool) -> ImageNames:
     """Return what a text names; in prose, a word is not taken for the name of an image."""
+    text = text.replace("&amp;", "&")
+    if "\\u" in text:
+        text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     paths: set[str] = set()
     spaced: set[str] = set()
     patterns: set[str] = set()

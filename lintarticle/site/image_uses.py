@@ -115,7 +115,7 @@ class ImageUses:
         for stem in self._odd.get(_last_word(form), ()):
             if form.endswith(stem):
                 before = form[: len(form) - len(stem)]
-                yield from self._named(path, re.split(r"[\s\"'(<]", before)[-1] + stem)
+                yield from self._named(path, re.split(r"[\s\"'(<\[]", before)[-1] + stem)
 
     def _matching(self, pattern: str) -> Iterator[str]:
         """Yield the images whose path without ending matches one in which a program fills something in."""
