@@ -255,6 +255,15 @@ PLANTED: dict[str, Callable[[Garden], list[str]]] = {
 }
 
 
+IN_HISTORY = frozenset(("site/lastmod-unchanged", "site/lost-address", "site/not-in-git"))
+"""Rules about what git knows, which these copies do not have."""
+
+
+def test_a_fault_is_planted_for_each_rule() -> None:
+    rules = {f"site/{name}" for name in str(FAMILIES["site"]).split()}
+    assert rules - IN_HISTORY == {*PLANTED, "site/orphan"}
+
+
 def copied(repository: Path, site: Path, chance: random.Random) -> list[str]:
     """Copy a repository with some folders of its articles, and return the paths of these."""
     shutil.copytree(repository, site, copy_function=shutil.copyfile)
