@@ -119,7 +119,7 @@ def test_a_date_of_change(site: Repository, lines: Lines) -> None:
     for name in ("old", "new"):
         path = site.folder / f"content/{name}.md"
         path.write_text(path.read_text() + "And more.\n")
-    said = "The text changed, but its date of change is still 2024-01-02; update it."
+    said = "The text changed, but its modification date is still 2024-01-02; update it."
     assert lines("--since", "HEAD") == [f"content/old.md:3:10: warning site/lastmod-unchanged {said}"]
 
 

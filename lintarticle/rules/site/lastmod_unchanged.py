@@ -1,8 +1,8 @@
-"""The text of an article changed, but not its date of change.
+"""The text of an article changed, but not its modification date.
 
-Feeds, search engines and readers go by `lastmod` or `updated`. With `--since`, an article that has such a date is
-compared with what it was: another body needs another date. Front matter does not count, and today's date is fine. Off
-by default, since a corrected typing error need not be news.
+Feeds, search engines and readers rely on `lastmod` or `updated`. With `--since`, an article that has such a date is
+compared with its old version: if the body changed, the date must change too. Front matter does not count, and today's
+date is fine. Off by default, since a corrected typo need not be news.
 
 ## Bad
 
@@ -62,7 +62,7 @@ def check(site: WholeSite) -> SiteFindings:
             continue
         date = record.updated
         if date.text and date.text == former.record.updated.text:
-            message = f"The text changed, but its date of change is still {date.text}; update it."
+            message = f"The text changed, but its modification date is still {date.text}; update it."
             yield SiteFinding(record.path, date.span, message, record.path)
 
 

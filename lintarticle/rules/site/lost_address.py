@@ -3,9 +3,9 @@
 Readers, search engines and other sites still use it. With `--since`, articles are compared with what they were before
 the change. An old address is kept by an alias (`aliases`, `redirect_from`), by another page, or by a file of redirects
 such as `_redirects`, `netlify.toml` or the configuration of the site. Drafts and articles with a date in the future had
-no address yet. Where the address is not known, as on a site without a known platform, nothing is reported.
+no address yet. If the address is unknown, as on a site without a known platform, nothing is reported.
 
-The fix adds the old address to the article that took its place: the renamed one, or the one with its title. Hugo, Zola
+The fix adds the old address to the article that replaces it: the renamed one, or the one with its title. Hugo, Zola
 and Quarto have `aliases` for that, Jekyll `redirect_from` with its plugin. `lintarticle rename-article` does so at
 once.
 

@@ -1,11 +1,11 @@
 """Nothing leads to an article: no navigation, no other article and no page.
 
-Who does not know its address can’t find it. The navigation is the one that the platform has in a file: `nav` of
+Readers who don't know its address can't find it. The navigation is the one that the platform has in a file: `nav` of
 `mkdocs.yml`, `SUMMARY.md` of mdBook and GitBook, `sidebars.js`, the sidebars of VitePress and Starlight, `_quarto.yml`,
 `_toc.yml`, `toc.yml` of DocFX, `docs.json` of Mintlify, and `_data/navigation.yml` of Jekyll. A folder counts only if
-the navigation names most of its articles: what lists and archives show is not in a navigation. Drafts, hidden pages and
-translations of pages that it names have no problems. A file that is made by a program says nothing; one that can’t be
-read is reported once.
+the navigation names most of its articles, since lists and archives show the others. Drafts, hidden pages and
+translations of pages that it names are skipped. A navigation that a program makes is ignored; one that can’t be read is
+reported once.
 
 ## Bad
 

@@ -3,8 +3,8 @@
 Sites keep their authors in a file or a folder: `blog/authors.yml` (Docusaurus), `_data/authors.yml` or `_authors/`
 (Jekyll), `content/authors/` (Hugo), `src/content/authors/` (Astro). Such files are found without configuration, and so
 are those of series. What `related`, `see_also` and `translation_of` name should be an article: its path, its address,
-its title. Only a name that is nearly one of the list is a problem in any case; for others, nine of ten references must
-lead somewhere, as a site that does not follow its files means something else by the field.
+its title. A name that nearly matches one of the list is always reported; any other only if nine of ten references lead
+somewhere, since a site that does not follow its files uses the field differently.
 
 ## Bad
 

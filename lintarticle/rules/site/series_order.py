@@ -1,8 +1,8 @@
-"""The parts of a series have a gap, or two articles are the same part.
+"""A series has a gap, or two articles have the same part number.
 
-Readers follow a series by its numbers: after part 2 they look for part 3. The number is what the front matter says in
-`series_order`, `series_part` or `part`, or `order` within `series`. Of `weight`, which most sites leave gaps in, only
-equal ones are reported. Each language and version has its own series.
+Readers follow a series by its numbers: after part 2 they look for part 3. The number comes from `series_order`,
+`series_part` or `part` in the front matter, or from `order` within `series`. For `weight`, in which most sites leave
+gaps, only equal numbers are reported. Each language and version has its own series.
 
 ## Bad
 

@@ -1,8 +1,9 @@
-"""A translation has other parts than the article that it is a translation of.
+"""A translation differs in structure from the original article.
 
-It lacks a section, a picture, a block of code or a key of the front matter, or the original was updated later. That is
-how translations grow old, but it may be meant, so the rule is off by default. Keys count only if most translations of
-the site take them over. Pictures of other sites do not count, nor does a title as a heading at the top.
+It lacks a section, a picture, a block of code or a key of the front matter, or the original was updated later.
+Translations become outdated in this way, but a difference may be intended, so the rule is off by default. Keys count
+only if most translations of the site keep them. Pictures from other sites do not count, nor does a title as a heading
+at the top.
 
 ## Bad
 
@@ -93,8 +94,8 @@ def _differences(source: ArticleRecord, record: ArticleRecord, usual: set[str]) 
         yield record.top, f"{original} has {theirs}; this translation has {ours}."
     elif there != here:
         number = next(index for index, pair in enumerate(zip(there, here, strict=True), 1) if pair[0] != pair[1])
-        levels = f"of level {there[number - 1]}; here it is of level {here[number - 1]}"
-        yield record.top, f"Heading {number} of {original} is {levels}."
+        levels = f"level {there[number - 1]}; here it has level {here[number - 1]}"
+        yield record.top, f"Heading {number} of {original} has {levels}."
     missing = [f"“{key}”" for key in source.keys if key in usual and key not in record.keys]
     if missing:
         yield record.top, f"{original} has {in_words(missing)} in its front matter; add it here too."

@@ -1,12 +1,13 @@
 """No article, page, style, setting or data file names an image.
 
-Images that nobody shows any more make every clone and every build slower. An image counts as used as soon as any file
-of the repository names it: by its path or its name, without its ending, as another size (`pier-800w.jpg`), in a name
-that a template fills in (`covers/{{ page.slug }}.png`), or by the folder that it is in. Images that browsers and hosts
-look for by name (`favicon.svg`, `og-image.png`) are used as well. Only images that git has are reported, and only where
-the site keeps its images.
+Images that are no longer shown make every clone and every build slower. An image counts as used as soon as any file of
+the repository names it: by its path or its name, without its ending, as another size (`pier-800w.jpg`), in a name that
+a template fills in (`covers/{{ page.slug }}.png`), or by the folder that it is in. Images that browsers and hosts look
+for by name (`favicon.svg`, `og-image.png`) count as used. Only images that git has are reported, and only where the
+site keeps its images.
 
-Where none of the images in a folder is used, one problem says so. `ignore-paths` names images that other sites show.
+If no image in a folder is used, there is one problem for all of them. `ignore-paths` names images that other sites
+show.
 
 ## Bad
 
@@ -147,11 +148,11 @@ def _findings(unused: Sequence[str], images: Sequence[str]) -> SiteFindings:
     there = _by_folder(images)
     for folder, paths in _by_folder(unused).items():
         if len(paths) > _FEW and len(paths) == len(there[folder]):
-            message = f"Nothing names any of the {len(paths)} images in this folder; delete them if nobody needs them."
+            message = f"None of the {len(paths)} images in this folder is used; delete them if they are not needed."
             yield SiteFinding(paths[0], _START, message, folder)
             continue
         for path in paths:
-            yield SiteFinding(path, _START, "Nothing names this image; delete it if nobody needs it.", path)
+            yield SiteFinding(path, _START, "This image is not used anywhere; delete it if it is not needed.", path)
 
 
 def _by_folder(paths: Sequence[str]) -> Mapping[str, Sequence[str]]:
