@@ -64,7 +64,8 @@ def check(site: WholeSite, options: Once) -> SiteFindings:
         both_forms = {form for one in tags for plural in plurals(one) if plural in tags for form in (one, plural)}
         for tag in tags.values():
             uses = tag.uses
-            if tag.form not in both_forms and len({use.record.path for use in uses}) == 1:
+            is_alone = tag.count == len(uses) and len({use.record.path for use in uses}) == 1
+            if tag.form not in both_forms and is_alone:
                 message = f"No other article has the tag “{tag.usual}”; choose one that other articles have."
                 yield SiteFinding(uses[0].record.path, uses[0].tag.span, message, tag.form)
 
