@@ -68,10 +68,11 @@ class SiteProblems(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What came of one article. `source` is there only where there are problems to show in it.
+    """What came of one article, or of another file of the site, such as a picture, which `is_article` says.
 
-    `text` is the source, or what reads it when it is asked for. `faults` are defects of lintarticle itself that this
-    article brought to light. `suppressed`, `overview`, `record` and `traits` are there only where they were asked for.
+    `source` is there only where there are problems to show in it. `text` is the source, or what reads it when it is
+    asked for. `faults` are defects of lintarticle itself that this article brought to light. `suppressed`, `overview`,
+    `record` and `traits` are there only where they were asked for.
     """
 
     path: str
@@ -82,6 +83,7 @@ class Report(NamedTuple):
     overview: Overview | None = None
     record: ArticleRecord | None = None
     traits: object = None
+    is_article: bool = True
 
     @property
     def source(self) -> SourceText | None:

@@ -103,6 +103,11 @@ def test_every_format_shows_it(repository: Repository, form: str, capsys: pytest
     assert "img/b.png" in out
 
 
+def test_an_image_does_not_count_as_an_article(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 1
+    assert "1 error in 1 article\n" in capsys.readouterr().out
+
+
 def test_fingerprints_are_those_of_the_path(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     repository.write("img/c.png", "3")
     main(["check", "--output-format", "gitlab"])

@@ -123,7 +123,7 @@ def job_count(value: str) -> int:
     if value == "auto":
         return 0
     if not value.isascii() or not value.isdigit() or int(value) > MOST_JOBS:
-        message = f"--jobs takes a number up to {MOST_JOBS}, or “auto”; found “{value}”."
+        message = f"expected a number up to {MOST_JOBS}, or “auto”; found “{value}”."
         raise argparse.ArgumentTypeError(message)
     return int(value)
 

@@ -67,7 +67,7 @@ def _parser() -> Parser:
 
 def _count(value: str) -> int:
     if not value.isascii() or not value.isdigit() or not int(value):
-        raise argparse.ArgumentTypeError(f"--shard-size takes a number of articles; found “{value}”.")
+        raise argparse.ArgumentTypeError(f"expected a number of articles; found “{value}”.")
     return int(value)
 
 

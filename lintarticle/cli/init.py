@@ -116,7 +116,7 @@ def _parser() -> Parser:
 
 def _percent(value: str) -> float:
     if not value.isascii() or not value.isdigit() or not 50 <= int(value) <= 100:
-        message = f"--required-from takes a percentage from 50 to 100; found “{value}”."
+        message = f"expected a percentage from 50 to 100; found “{value}”."
         raise argparse.ArgumentTypeError(message)
     return int(value) / 100
 

@@ -163,7 +163,8 @@ class SiteScope:
             text = report.text or (TargetText(targets[report.path]) if merged and report.path in targets else None)
             yield report._replace(problems=merged, text=text if merged else None)
         for path, found in problems.items():
-            yield Report(path, found, TargetText(targets[path]) if path in targets else None)
+            is_article = path in targets
+            yield Report(path, found, TargetText(targets[path]) if is_article else None, is_article=is_article)
 
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
         """Return what an earlier run found if nothing has changed, else find it anew."""

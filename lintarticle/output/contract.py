@@ -58,8 +58,8 @@ class Summary:
         self._severities: Counter[Severity] = Counter()
 
     def add(self, report: Report) -> None:
-        """Count one more article."""
-        self.articles += 1
+        """Count the problems of one more file, which is an article unless the report says otherwise."""
+        self.articles += report.is_article
         self.faults += map(str, report.faults)
         if not report.problems:
             return

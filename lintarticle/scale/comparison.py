@@ -74,7 +74,7 @@ class CompleteFacts:
         finally:
             database.close()
         for path, found in problems.items():
-            yield Report(path, found)
+            yield Report(path, found, is_article=False)
 
     def _check_of(
         self, database: Database, configurations: Configurations, details: Details, today: date
