@@ -106,7 +106,7 @@ def test_what_is_below_the_level_asked_for_stays() -> None:
     [
         (["--add-suppressions"], "needs a reason"),
         (["--add-suppressions", "--reason", "old --> new"], "must not contain “--”"),
-        (["--add-suppressions", "--reason", "old", "--fix"], "ask for one at a time"),
+        (["--add-suppressions", "--reason", "old", "--fix"], "run one after the other"),
         (["--reason", "old"], "needs --add-suppressions"),
     ],
 )

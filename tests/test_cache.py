@@ -513,10 +513,11 @@ def test_runs_at_the_same_time(site: Site) -> None:
 
 WARM = """
     article article.values boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder
-    cache.hashing cache.key cache.needs cache.store cli cli.advice cli.arguments cli.check cli.configurations cli.errors
-    cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config config.configuration config.discovery
-    config.layer config.preset config.selection discovery errors files nearest output output.concise output.contract
-    output.widespread output.screen patterns problem record report runner site site.record source version workers
+    cache.hashing cache.key cache.needs cache.store changes changes.git cli cli.advice cli.arguments cli.check
+    cli.configurations cli.errors cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config
+    config.configuration config.discovery config.layer config.preset config.selection discovery errors files nearest
+    output output.concise output.contract output.widespread output.screen patterns problem record report
+    repository_files runner site site.record source version wording workers
 """
 """All that a run imports of us which knows all articles; a new module in it costs every such run."""
 

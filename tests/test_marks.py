@@ -13,6 +13,7 @@ from lintarticle.cli.main import main
 from lintarticle.rules import ALL
 from lintarticle.site.marks import TOLD_BY_MARKS
 from lintarticle.site.record import ArticleRecord
+from lintarticle.site.rule import OF_WHOLE_RUNS
 
 TITLES = ("Tides", "tides", "The moon over the bay", "the Moon over the bay", "Ebb", "How to read a tide table")
 TAGS = ("sea", "Sea", "lighthouse", "lighthouses", "Light-House", "box", "boxes", "city", "cities", "e-mail")
@@ -118,4 +119,5 @@ def test_articles_that_have_nothing_in_common_with_one_stay_unread(
 
 def test_rules_that_run_by_themselves_are_told_by_marks() -> None:
     of_the_site = {rule.name for rule in ALL if rule.family == "site" and rule.severity is not None}
-    assert of_the_site == TOLD_BY_MARKS
+    reads_all = {"site/lost-address"}  # where an address may be lost, a run reads every record
+    assert of_the_site - OF_WHOLE_RUNS - reads_all == TOLD_BY_MARKS

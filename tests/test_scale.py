@@ -434,7 +434,7 @@ def test_a_folder_that_is_wrong_is_refused_with_the_reason(
         (("facts", "memory://nothing-here", "-o", "f"), "“memory://nothing-here” holds no files."),
         (("facts", "memory://a", "posts", "-o", "f"), "“memory://a” is a site by itself: name no other path with it."),
         (("facts", "-o", "f", "--scheduler", "tcp://127.0.0.1:9"), "--scheduler needs --engine dask."),
-        (("facts", "-o", "f", "--shard-size", "0"), "--shard-size takes a number of articles; found “0”."),
+        (("facts", "-o", "f", "--shard-size", "0"), "--shard-size: expected a number of articles; found “0”."),
         (
             ("facts", "-o", "f", "--engine", "dask", "--scheduler", "nonsense"),
             "There is no Dask scheduler at",

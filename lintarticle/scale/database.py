@@ -51,9 +51,13 @@ class Database:
             self._connection.register_filesystem(folder.files)
         name_of = folder.files.unstrip_protocol if is_url(folder.place) else str
         self._names = ["'" + name_of(folder.path(name)).replace("'", "''") + "'" for name in names]
-        self._run(f"CREATE TEMP VIEW facts AS SELECT * FROM read_parquet([{', '.join(self._names)}])")
-        self._run(_SITES)
-        self._run("CREATE TEMP TABLE wanted AS SELECT path FROM facts WHERE is_first")
+        try:
+            self._run(f"CREATE TEMP VIEW facts AS SELECT * FROM read_parquet([{', '.join(self._names)}])")
+            self._run(_SITES)
+            self._run("CREATE TEMP TABLE wanted AS SELECT path FROM facts WHERE is_first")
+        except FactsError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of everything."""
