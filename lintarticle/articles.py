@@ -92,7 +92,7 @@ class ArticleLinter:
     def situation(self, target: Target) -> tuple[Settings, Context]:
         """Return the settings of a target and what its rules may know."""
         configuration = target.configuration
-        settings = configuration.settings_for(configuration.relative(target.path))
+        settings = configuration.settings_for(target.relative)
         files = self._files_for(configuration, settings)
         return settings, Context(self._today, files, settings.site, settings.options, now=self._now)
 
@@ -151,15 +151,15 @@ class Articles:
             return waiting.source, waiting.digest
         if self.cache is None:
             return read_source(target), ""
-        look = self.cache.digests.look_of(str(target.path))
+        look = self.cache.digests.look_of(target.file)
         try:
             data = target.read()
         except (OSError, ValueError):
             return read_source(target), ""
-        return SourceText.from_bytes(data), self._digest(target.path, look, data)
+        return SourceText.from_bytes(data), self._digest(target.file, look, data)
 
-    def _digest(self, path: Path, look: str, data: bytes) -> str:
-        return self.cache.digests.note(str(path), look, data) if self.cache else ""
+    def _digest(self, path: str, look: str, data: bytes) -> str:
+        return self.cache.digests.note(path, look, data) if self.cache else ""
 
     def reading(self, target: Target) -> ReadTyped:
         """Return what reads a target, or takes the article that waits for its turn, and keeps its facts."""
@@ -222,7 +222,7 @@ class Articles:
         if source.fault:
             return None
         settings = configuration.settings_for(configuration.relative(path))
-        read = _Waiting(source, self._digest(path, look, data), *read_typed(shown, source, settings))
+        read = _Waiting(source, self._digest(str(path), look, data), *read_typed(shown, source, settings))
         self._waiting[self._name(path)] = read
         self._size += len(source.raw)
         while self._size > _MOST_WAITING and self._waiting:

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from lintarticle.boundary import OutsideError
@@ -30,12 +31,23 @@ NO_ARTICLES = frozenset(
 class Target(NamedTuple):
     """One file to look at.
 
-    `shown` is its path as users see it: relative to the working folder, with `/`.
+    `file` is its absolute path, as text since a walk finds many. `shown` is the path as users see it: relative to the
+    working folder, with `/`.
     """
 
-    path: Path
+    file: str
     shown: str
     configuration: Configuration
+
+    @property
+    def path(self) -> Path:
+        """The absolute path."""
+        return Path(self.file)
+
+    @property
+    def relative(self) -> str:
+        """The path as the patterns of its configuration see it."""
+        return self.configuration.relative(self.file)
 
     def read(self) -> bytes:
         """Return the bytes of the file; raises `OSError`, `OutsideError` where a link leads out of the repository."""
@@ -52,14 +64,14 @@ class Finder:
         self._configuration_of = configuration_of
         self._force_exclude = force_exclude
 
-    def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
-        """Return the targets, and the folders among `names` that hold no article at all."""
+    def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
+        """Return the targets, at most so many of a folder, and the folders among `names` that hold no article."""
         targets: dict[str, Target] = {}
         empty = []
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
             if is_folder(path) and self._configuration_of(path).boundary.holds(path):
-                found = sorted(self._walk(path), key=lambda target: path_order(target.shown))
+                found = sorted(islice(self._walk(path), most), key=lambda target: path_order(target.shown))
                 if not found:
                     empty.append(name)
             else:
@@ -76,7 +88,7 @@ class Finder:
         """
         ordered = sorted(files)
         wanted = frozenset(ordered)
-        targets: dict[Path, Target] = {}
+        targets: dict[str, Target] = {}
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
             real = Path(os.path.realpath(path))
@@ -89,19 +101,18 @@ class Finder:
             else:
                 continue
             for target in found:
-                targets.setdefault(target.path, target)
+                targets.setdefault(target.file, target)
         return list(targets.values())
 
     def target(self, path: Path) -> Target:
         """Return the target for an absolute path."""
-        return Target(path, shown_path(path, self._working_folder), self._configuration_of(path.parent))
+        return Target(str(path), shown_path(path, self._working_folder), self._configuration_of(path.parent))
 
     def is_left_out(self, named: Target) -> bool:
         """Whether a file that is named is left out all the same, as `--force-exclude` asks."""
         if not self._force_exclude:
             return False
-        configuration = named.configuration
-        relative = configuration.relative(named.path)
+        configuration, relative = named.configuration, named.relative
         return configuration.exclude.match(relative) or not _is_article(relative, configuration)
 
     def _walk(self, top: Path) -> Iterator[Target]:
@@ -121,14 +132,15 @@ class Finder:
             for entry in entries:
                 name = entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    if _is_entered(folder / name, configuration, ignored):
-                        stack.append((folder / name, ignored))
-                elif _is_taken(relative + name, configuration) and not (
-                    entry.is_symlink() and is_folder(folder / name)
+                    inner = folder / name
+                    if _is_entered(inner, configuration, ignored):
+                        stack.append((inner, ignored))
+                elif (
+                    _is_taken(relative + name, configuration)
+                    and not (entry.is_symlink() and is_folder(folder / name))
+                    and not ignored.match(entry.path, is_folder=False)
                 ):
-                    path = folder / name
-                    if not ignored.match(path, is_folder=False):
-                        yield Target(path, shown + name, configuration)
+                    yield Target(entry.path, shown + name, configuration)
 
 
 def _prefix(folder: str) -> str:
@@ -249,7 +261,7 @@ class _Ignored:
             return self
         return _Ignored(((folder, gitignore_patterns(lines)), *self._specs))
 
-    def match(self, path: Path, *, is_folder: bool) -> bool:
+    def match(self, path: Path | str, *, is_folder: bool) -> bool:
         """Whether a path below those folders is ignored."""
         for folder, patterns in self._specs:
             relative = str(path)[len(str(folder)) :].replace(os.sep, "/").lstrip("/")

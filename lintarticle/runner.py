@@ -65,9 +65,12 @@ class Runner:
         self._crew: Crew | None = None
         self.warnings: list[str] = []
 
-    def find(self, names: Iterable[str]) -> tuple[list[Target], list[str]]:
-        """Return what there is to lint under these paths, and the folders among them without any article."""
-        return self._finder.find(names)
+    def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
+        """Return what there is to lint under these paths, and the folders among them without any article.
+
+        `most`: a walk goes no further once it has found so many.
+        """
+        return self._finder.find(names, most)
 
     def find_among(self, names: Iterable[str], files: Iterable[Path]) -> list[Target]:
         """Return those of some files that `find` would return for these paths."""
@@ -219,7 +222,7 @@ class Runner:
             yield from map(self._linter.lint, targets[:_FIRST])  # what that imports, copies of this process have too
             targets = targets[_FIRST:]
             self._crew = self._hired(jobs, self.started_by or method())
-        parts = chunks([str(target.path) for target in targets])
+        parts = chunks([target.file for target in targets])
         rest = iter(targets)
         for part, results in zip(parts, self._crew.results(parts), strict=True):
             yield from self._collected(list(islice(rest, len(part))), results)

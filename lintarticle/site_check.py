@@ -159,7 +159,7 @@ class SiteCheck:
         if not may_name(source.text, "site"):
             return found
         configuration = article.target.configuration
-        settings = configuration.settings_for(configuration.relative(article.target.path))
+        settings = configuration.settings_for(article.target.relative)
         suppressions = read_suppressions(read_typed(article.target.shown, source, settings)[0])
         suppressor: Suppressor[Found] = Suppressor(suppressions, self._is_ahead)
         kept = suppressor.kept(found, lambda each: (each[1].rule.name, source.line_of(each[0].span.start)))
@@ -255,21 +255,19 @@ class _Rules:
 
 def _of_the_site(articles: Sequence[SiteArticle]) -> Sequence[SiteArticle]:
     """Leave out articles that are there to try programs out, unless there are no others."""
-    root = f"{articles[0].target.configuration.root.as_posix()}/"
-    own = [each for each in articles if not is_trial(each.target.path.as_posix().removeprefix(root))]
+    own = [each for each in articles if not is_trial(each.target.relative)]
     return own or articles
 
 
 def site_root_of(target: Target) -> str:
     """Return what the paths of a site start with as users see them, by one of its articles."""
-    relative = target.configuration.relative(target.path)
+    relative = target.relative
     return target.shown.removesuffix(relative) if target.shown.endswith(relative) else ""
 
 
 def settings_for_article(article: SiteArticle) -> Settings:
     """Return the settings of an article, which may have a say in its type."""
-    configuration = article.target.configuration
-    settings = configuration.settings_for(configuration.relative(article.target.path))
+    settings = article.target.configuration.settings_for(article.target.relative)
     if article.record.kind == settings.type:
         return settings
     return next((each.settings for each in settings.candidates if each.name == article.record.kind), settings)

@@ -244,10 +244,10 @@ def _run_site(case: Case, newline: str) -> Outcome:
         _commit(root, case.files or ())
         configuration = _OneRule(**_configuration(case).replaced(root=root, boundary=Boundary(root)).__getstate__())
         vars(configuration)["case"] = case
-        targets = [Target(root / name, name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
+        targets = [Target(str(root / name), name, configuration) for name in texts if name.endswith((".md", ".mdx"))]
         articles = [SiteArticle(each, record) for each in targets if (record := _record(each))]
         repository = DiskRepository(root, root, Boundary(root))
-        former = [_former(Target(root / name, name, configuration), text, texts) for name, text in before.items()]
+        former = [_former(Target(str(root / name), name, configuration), text, texts) for name, text in before.items()]
         check = SiteCheck(articles, WHOLE_PROBLEMS, case.today, repository=repository, former=former)
         problems = check.problems()
     assert not check.faults, check.faults

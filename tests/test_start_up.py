@@ -151,6 +151,13 @@ def test_a_check_of_one_article_imports_only_rules_for_what_is_in_it(site: Path)
     assert not rules & {"debris.todo", "debris.lorem_ipsum", "dates.format", "metadata.slug_format", "links.empty"}
 
 
+def test_the_only_article_of_a_site_is_compared_with_nothing(site: Path) -> None:
+    (site / "lintarticle.toml").unlink()
+    modules = imported("check", "--no-cache", "posts/tides.md")
+    assert not {name for name in modules if name.startswith(("lintarticle.site", "lintarticle.cache.store", "sqlite3"))}
+    assert "lintarticle.site_check" in imported("check", "--no-cache", ".")
+
+
 def test_a_configuration_that_is_known_needs_neither_pydantic_nor_pathspec(site: Path) -> None:
     arguments = ("check", "--stdin-filename", "posts/tides.md", "-")
     assert {"pydantic", "pathspec"} <= imported(*arguments, text=ARTICLE)

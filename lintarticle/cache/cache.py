@@ -59,7 +59,7 @@ class Cache:
         rows = self._rows(targets)
         for target, row in zip(targets, rows, strict=True):
             if row:  # all at once, so that articles that link to each other are known
-                self.digests.of_file(str(target.path))
+                self.digests.of_file(target.file)
         return list(map(self._report, targets, rows))
 
     def _rows(self, targets: Sequence[Target]) -> list[Sequence[str] | None]:
@@ -79,13 +79,13 @@ class Cache:
         return self._files[key]
 
     def _short(self, target: Target) -> str:
-        return self.digests.short(str(target.path))
+        return self.digests.short(target.file)
 
     def _report(self, target: Target, row: Sequence[str] | None) -> Report | None:
         if row is None:
             return None
         _, digest, needs, problems, _, record = row
-        if self.digests.of_file(str(target.path)) != digest:
+        if self.digests.of_file(target.file) != digest:
             return None
         if needs and not self._needs.are_met(needs, self._files_of(target.configuration)):
             return None
@@ -107,7 +107,7 @@ class Cache:
         return [self._marks(target, *found.get(target.shown, ("", ""))) for target in targets]
 
     def _marks(self, target: Target, digest: str, head: str) -> str | None:
-        if not digest or self.digests.of_file(str(target.path)) != digest:
+        if not digest or self.digests.of_file(target.file) != digest:
             return None
         if head == _NO_RECORD:
             return ""
@@ -116,7 +116,7 @@ class Cache:
     def records(self, targets: Sequence[Target]) -> Iterator[tuple[bool, ArticleRecord | None]]:
         """Say of each target whether its record is known, and give it; it depends on nothing but the text."""
         for target, row in zip(targets, self._rows(targets), strict=True):
-            kept = row[5] if row and self.digests.of_file(str(target.path)) == row[1] else ""
+            kept = row[5] if row and self.digests.of_file(target.file) == row[1] else ""
             record = _record(target, kept.partition("\n")[2])
             yield record is not None or kept == _NO_RECORD, record
 
@@ -155,8 +155,7 @@ class Cache:
     def _stamp(self, targets: Sequence[Target], world: str) -> str:
         """Return what identifies the texts of some articles, the settings of each, and the world around them."""
         files = (
-            f"{each.shown}\0{self.digests.of_file(str(each.path))}\0{self.keys.of(each.configuration)}"
-            for each in targets
+            f"{each.shown}\0{self.digests.of_file(each.file)}\0{self.keys.of(each.configuration)}" for each in targets
         )
         return digest_of("\n".join((world, *files)).encode("utf-8", "surrogatepass"))
 

@@ -42,17 +42,18 @@ class Needs:
         self._digests = digests
         self._key_of = key_of
         self._today = today
-        self._known: dict[tuple[int, Need], bool] = {}
+        self._known: dict[int, dict[Need, bool]] = {}
 
     def are_met(self, text: str, files: DiskFiles) -> bool:
         """Whether all needs that were kept are still met."""
-        return not text or all(self._is_met(tuple(need), files) for need in json.loads(text))
-
-    def _is_met(self, need: Need, files: DiskFiles) -> bool:
-        key = (id(files), need)
-        if key not in self._known:
-            self._known[key] = self._look(need, files)
-        return self._known[key]
+        known = self._known.setdefault(id(files), {})
+        for parts in json.loads(text) if text else ():
+            need = tuple(parts)
+            if need not in known:
+                known[need] = self._look(need, files)
+            if not known[need]:
+                return False
+        return True
 
     def _look(self, need: Need, files: DiskFiles) -> bool:
         kind, *parts = need

@@ -24,6 +24,9 @@ _MOST_KEYS = 12
 _PATIENCE = 2.0
 """Seconds to wait for another run that is writing."""
 
+_FEW = 100
+"""Paths up to which each is looked up by itself."""
+
 _BATCH = 500
 _TABLES = f"""
 create table if not exists outcomes (key text, path text, hash text, needs text, problems text, facts text,
@@ -57,33 +60,33 @@ class Store:
 
     def outcomes(self, key: str, paths: Sequence[str]) -> dict[str, Sequence[str]]:
         """Return what is kept under a key for some articles, by path; rows that were damaged are left out."""
-        query = "select path, hash, needs, problems, facts, record, sum from outcomes where key = ? and path in "
+        query = "select path, hash, needs, problems, facts, record, sum from outcomes where key = ? and path "
         return {row[0]: row[:6] for row in self._select(query, [key], paths) if row[6] == _sum(key, row[:6])}
 
     def record_heads(self, key: str, paths: Sequence[str]) -> list[Sequence[str]]:
         """Return the path, the hash and the first line of the record of some articles."""
         head = "substr(record, 1, case instr(record, char(10)) when 0 then 9 else instr(record, char(10)) - 1 end)"
-        return self._select(f"select path, hash, {head} from outcomes where key = ? and path in ", [key], paths)  # noqa: S608 - no input
+        return self._select(f"select path, hash, {head} from outcomes where key = ? and path ", [key], paths)  # noqa: S608 - no input
 
     def files(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Return what is known of some files, by path: how they looked, and the hash of their content."""
-        found = {
-            row[0]: row[1:] for row in self._select("select path, stat, hash from files where path in ", [], paths)
-        }
+        found = {row[0]: row[1:] for row in self._select("select path, stat, hash from files where path ", [], paths)}
         return {**found, **{path: self._files[path] for path in paths if path in self._files}}
 
     def _select(self, query: str, first: Sequence[str], paths: Sequence[str]) -> list[Any]:
-        connection = self._connected(create=False)
-        found: list[Any] = []
-        for start in range(0, len(paths) if connection else 0, _BATCH):
-            some = [path for path in paths[start : start + _BATCH] if _is_text(path)]
-            marks = ",".join("?" * len(some))
-            try:
-                found += connection.execute(f"{query}({marks})", [*first, *some]) if connection else ()
-            except (sqlite3.Error, ValueError) as error:  # also text that is not valid
-                self._give_up(error)
-                return []
-        return found
+        """Return the rows of some paths. Of many, all between the first and the last are read: a tenth of the time."""
+        connection, wanted = self._connected(create=False), set(filter(_is_text, paths))
+        if not connection or not wanted:
+            return []
+        try:
+            if len(wanted) > _FEW:
+                between = [*first, min(wanted), max(wanted)]
+                return [row for row in connection.execute(f"{query} between ? and ?", between) if row[0] in wanted]
+            marks = ",".join("?" * len(wanted))
+            return connection.execute(f"{query} in ({marks})", [*first, *wanted]).fetchall()
+        except (sqlite3.Error, ValueError) as error:  # also text that is not valid
+            self._give_up(error)
+            return []
 
     # --- in workers -----------------------------------------------------------------------------------------------
 

@@ -42,6 +42,7 @@ class SiteScope:
         self._configurations = configurations
         self._targets = targets
         self._focus = frozenset(target.shown for target in targets) if is_limited else None
+        self._found: Sequence[Target] = ()
         self.faults: list[str] = []
         self._texts: dict[str, SourceText] = {}
         self.only_site = False
@@ -62,8 +63,15 @@ class SiteScope:
         """Every article of the site, those of the run first."""
         if self._focus is None:
             return self._targets
-        everything = self._runner.find([str(self._configurations.top)])[0]
+        everything = self._found or self._runner.find([str(self._configurations.top)])[0]
         return [*self._targets, *(target for target in everything if target.shown not in self._focus)]
+
+    def _is_small(self) -> bool:
+        """Whether the articles of the site are few enough to be read; of a large one, not even all are counted."""
+        found = self._runner.find([str(self._configurations.top)], MOST_UNKNOWN)[0]
+        if len(found) < MOST_UNKNOWN:
+            self._found = found
+        return len(found) < MOST_UNKNOWN
 
     def is_to_be_checked(self) -> bool:
         """Whether a rule about the site runs, and the other articles are known or few."""
@@ -73,7 +81,7 @@ class SiteScope:
         if self._focus is None:
             return True
         try:
-            return self.only_site or len(self._all) < MOST_UNKNOWN or self._runner.has_cache()
+            return self.only_site or self._runner.has_cache() or self._is_small()
         except ConfigError:  # of another folder, which this run is not about
             return False
 
@@ -169,7 +177,8 @@ class SiteScope:
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
         """Return what an earlier run found if nothing has changed, else find it anew."""
         if self._focus is not None:
-            return self._problems(records, self._runner.details)
+            compared = [record for record in records.values() if record]
+            return self._problems(records, self._runner.details) if len(compared) > 1 else SiteProblems({}, {})
         world = today_here().isoformat()
         known = self._runner.kept_site(self._all, world, self._is_as_before)
         if known is None:
@@ -244,5 +253,5 @@ def _asks_for_site_rules(target: Target) -> bool:
         return True
     from lintarticle.rule import OF_THE_SITE
 
-    settings = configuration.settings_for(configuration.relative(target.path))
+    settings = configuration.settings_for(target.relative)
     return any(active.rule.looks_at == OF_THE_SITE for active in settings.rules)

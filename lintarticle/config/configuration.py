@@ -177,9 +177,18 @@ class Configuration(Record):
         """Those of types, worked out so far, by the overrides that match and the name of the type."""
         return {}
 
-    def relative(self, path: Path) -> str:
+    def relative(self, path: Path | str) -> str:
         """Return an absolute path as its patterns see it, with `/`; a file outside `root` by its full path."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        shown = path.replace(os.sep, "/") if isinstance(path, str) else path.as_posix()
+        if shown.startswith(self._prefix):
+            return shown[len(self._prefix) :]
+        whole = Path(path)
+        return whole.relative_to(self.root).as_posix() if whole.is_relative_to(self.root) else shown
+
+    @cached_property
+    def _prefix(self) -> str:
+        """What the paths below `root` start with, as patterns see them."""
+        return f"{self.root.as_posix().rstrip('/')}/"
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings of the article at a path relative to `root`, as far as its path decides them.

@@ -64,7 +64,7 @@ class ArticleRecord:
     has in common with its translations, or what it is a translation of.
     """
 
-    __slots__ = ("path", "values")
+    __slots__ = ("_kept", "_values", "path")
 
     kind = _Plain[str](1)
     language = _Plain[str](2)
@@ -98,7 +98,15 @@ class ArticleRecord:
 
     def __init__(self, path: str, values: Sequence[Any]) -> None:
         self.path = path
-        self.values = values
+        self._values = values
+        self._kept = ""
+
+    @property
+    def values(self) -> Sequence[Any]:
+        """All parts, read when somebody first asks for one: if a site is as before, nobody does."""
+        if self._kept:
+            self._values, self._kept = json.loads(self._kept), ""
+        return self._values
 
     @property
     def start(self) -> Span:
@@ -126,8 +134,11 @@ class ArticleRecord:
     @classmethod
     def from_text(cls, path: str, text: str) -> ArticleRecord | None:
         """Return the record that was kept as text, None if another version made it."""
-        values = json.loads(text)
-        return cls(path, values) if values[0] == VERSION else None
+        if not text.startswith(f"[{VERSION},"):
+            return None
+        record = cls(path, ())
+        record._kept = text
+        return record
 
 
 def parts() -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from lintarticle.article.illustrations.items import Item
 from lintarticle.article.metadata_block.labels import EMOJI
@@ -55,15 +54,15 @@ class _Value(NamedTuple):
     closed: bool
 
 
-@dataclass
 class Brief:
     """One item as written: offsets are those of the file. `name` and `note` are what is in front, still unread."""
 
-    span: Span
-    parts: dict[str, Text] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    relation: str = ""
-    label_of_placement: str = ""
+    def __init__(self, span: Span, parts: dict[str, Text] | None = None) -> None:
+        self.span = span
+        self.parts = parts or {}
+        self.faults: list[Fault] = []
+        self.relation = ""
+        self.label_of_placement = ""
 
 
 class Reader:

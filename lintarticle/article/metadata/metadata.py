@@ -45,13 +45,16 @@ class Metadata:
 
     def __init__(self, candidates: Mapping[str, tuple[Field, ...]]) -> None:
         self._candidates = candidates
-        self._effective: dict[str, Field | None] = {}
+        self._effective: dict[str, Field] = {}
+        for name, fields in candidates.items():
+            for field in fields:
+                if not field.is_empty:
+                    self._effective[name] = field
+                    break
 
     def get(self, name: str) -> Field | None:
         """Return the effective field, or None if it is missing or empty everywhere."""
-        if name not in self._effective:
-            self._effective[name] = next((field for field in self.all(name) if not field.is_empty), None)
-        return self._effective[name]
+        return self._effective.get(name)
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Return every candidate of a field in order of precedence, empty ones included."""
@@ -72,11 +75,11 @@ class Metadata:
         return self.get("tags") or self.get("keywords")
 
     def __contains__(self, name: str) -> bool:
-        return self.get(name) is not None
+        return name in self._effective
 
     def __iter__(self) -> Iterator[Field]:
         """Yield the effective fields in the order of the canonical field table."""
-        return (field for name in self._candidates if (field := self.get(name)))
+        return iter(self._effective.values())
 
     @property
     def every(self) -> Iterator[Field]:

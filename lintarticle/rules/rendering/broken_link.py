@@ -38,7 +38,7 @@ _WHAT = {
     "reversed": "the text goes into [ ], the address into ( )",
     "blank": "write the spaces in its address as %20",
     "mark apart": "delete the space after the “!”",
-    "nested": "there is another link in its text",
+    "nested": "its text contains another link",
     "unclosed": "close the bracket after its address",
     "bracket": "delete one of the brackets before its address",
 }

@@ -42,8 +42,8 @@ from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Sev
 
 _MESSAGES = {
     "no delimiter": "is not a table, since it has no row of dashes below its header; add one",
-    "no header": "is not a table, since its row of dashes has no header right above; write one",
-    "bad delimiter": "is not a table, since the row below its header is not of dashes and bars only; correct it",
+    "no header": "is not a table, since its row of dashes has no header directly above; add one",
+    "bad delimiter": "is not a table, since the row below its header has more than dashes and bars; correct it",
     "mismatch": "is not a table, since its header has {0.columns} cells and the row below {0.delimited}; match them",
     "below text": "is not a table, since it continues the text above; put a blank line between them",
 }

@@ -57,7 +57,11 @@ def check(article: Article, context: Context) -> Findings:
         fix = Fix("Add an empty line", (Edit(Span(start, start), f"{prefix}\n"),))
         span = article.source.first_line(found.span)
         name = DIALECTS[renderer].name
-        yield Finding(span, f"{name} does not see this list below a paragraph; put an empty line above it.", fix=fix)
+        yield Finding(
+            span,
+            f"{name} does not recognize this list directly below a paragraph; put an empty line above it.",
+            fix=fix,
+        )
 
 
 RULE = rule(

@@ -124,11 +124,11 @@ def _finding(pair: _Pair, found: Verdict) -> Finding:
     span = pair.content.span_of(pair.open.start, (close or pair.open).end)
     at_most = None if found.certain else Severity.WARNING
     if close is None:
-        return Finding(span, f"{seen}, since its partner is missing; add that or delete the mark.", at_most=at_most)
+        return Finding(span, f"{seen}, since its partner is missing; add it or delete the mark.", at_most=at_most)
     inner = text[pair.open.end : close.start]
     if _is_surplus(pair):
         opening, mark = text[pair.open.start : pair.open.end], text[close.start]
-        message = f"Readers see “{mark}” as text; “{opening}” must be “{opening[1:]}” like its partner, or the reverse."
+        message = f"Readers see “{mark}” as text; “{opening}” must be “{opening[1:]}” like its partner, or vice versa."
         return Finding(span, message, at_most=at_most)
     if not re.search(r"\w", inner):
         changes = [(pair.open.start, pair.open.end, ""), (close.start, close.end, "")]

@@ -57,7 +57,7 @@ def check(article: Article, context: Context) -> Findings:
         where = f"inside “<{literal.parent.tag.name}>”" if literal.parent else "in a block of HTML"
         yield Finding(
             literal.at,
-            f"{seen} “{shown}” as it is, since it is {where}; {advice}.",
+            f"{seen} “{shown}” as source text, since it is {where}; {advice}.",
             fix=fix,
             at_most=None if found.certain else Severity.WARNING,
         )

@@ -61,7 +61,7 @@ def _with_text(article: Article, broken: BrokenFence) -> Finding:
     edit = Edit(Span(broken.at.end, broken.at.end), f"\n{container_marks(article, broken.opening.start)}")
     return Finding(
         broken.at,
-        "Text follows this closing fence, so the code goes on; put the text on its own line.",
+        "Text follows this closing fence, so the code continues; put the text on its own line.",
         fix=Fix("Put the text on its own line", (edit,), "unsafe"),
         related=(Related(broken.opening, "The code block opens here"),),
     )

@@ -68,7 +68,7 @@ def _finding(article: Article, unpaired: Unpaired, *, jsx: bool) -> Finding:
         message = f"“{name}” opens again where it should close; write “</{tag.name}>”."
         return Finding(span, message, fix=Fix("Close the element", (edit,), "unsafe"), at_most=at_most)
     if unpaired.fault == "unopened":
-        message = f"“{name}” closes what was never opened; delete it, or open the element."
+        message = f"“{name}” closes an element that was never opened; delete it, or open the element."
         return Finding(span, message, at_most=at_most if jsx else Severity.WARNING)
     effect = "the page can’t be built" if jsx else "it contains everything after it"
     return Finding(span, f"“{name}” is never closed, so {effect}; add “</{tag.name}>”.", at_most=at_most)
