@@ -197,7 +197,7 @@ def test_fields_sections_and_limits_are_told_in_words(site: Site) -> None:
         "- **`title`** (required): Text on one line, 40 to 45 characters.",
         "- **`summary`** (required): For search results. Text, 150 to 160 characters.",
         "- **`number`** (required): Text on one line. It has the form `[A-Z]{2}-\\d{4}`, such as `TT-2024`.",
-        "- **`level`**: One of: `easy`, `hard`. If it is left out, “easy” holds.",
+        "- **`level`**: One of: `easy`, `hard`. The default is “easy”.",
         "- **`embargo`**: A date. Not after `date`.",
         "- **`correction`**: Text on one line. Required if `status` is `corrected`.",
         "- **`video`**: An address that starts with https:// or http://. Not together with `gallery`.",
@@ -208,7 +208,7 @@ def test_fields_sections_and_limits_are_told_in_words(site: Site) -> None:
         "1. **“In short” or “Summary”**: What it is about. 12 to 15 words.",
         "1. **sections of your own** (2 to 4): 60 to 80 words, exactly 1 image, exactly 2 links.",
         "   1. **“Licence”** (optional)",
-        "The tags that there are: `tides`, `maps`, `harbors`, `walks`, `old maps`.",
+        "Use only these tags: `tides`, `maps`, `harbors`, `walks`, `old maps`.",
     ):
         assert line in guide.splitlines(), line
     people = "each: one of the names in `data/people.toml`: `ada`, `ben`, `cleo`."

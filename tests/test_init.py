@@ -138,7 +138,7 @@ def test_exceptions_are_named_and_counted(site: Path, capsys: Capture) -> None:
     (site / path_of(platform, 7)).write_text(article(platform, own), "utf-8")
     code, out, _ = init(capsys, "--yes")
     assert code == 0
-    assert f"1 article does not do what the others do: {path_of(platform, 7)}." in out
+    assert f"1 article does not follow the customs of the others: {path_of(platform, 7)}." in out
     assert f"# 1 of 114 has none: {path_of(platform, 7)}\n" in (site / "lintarticle.toml").read_text("utf-8")
 
 

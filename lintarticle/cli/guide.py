@@ -12,10 +12,11 @@ from lintarticle.cli.errors import CLEAN, NotPossibleError, UsageError
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import ArticleType, Configuration
 from lintarticle.config.discovery import Configurations
+from lintarticle.discovery import Target
 from lintarticle.drafting.draft import Demands
 from lintarticle.drafting.guide import MARK, guide
 from lintarticle.drafting.names import place_by_pattern
-from lintarticle.drafting.samples import local_now
+from lintarticle.drafting.samples import habits_of, local_now
 from lintarticle.nearest import did_you_mean
 from lintarticle.output.guide_page import guide_page
 from lintarticle.runner import Runner
@@ -41,7 +42,8 @@ def run(arguments: Sequence[str]) -> int:
     say(configurations.warnings)
     runner = Runner(configurations)
     kinds = _chosen(options.type, configuration)
-    text = "\n".join(_guide_of(kind, configuration, runner) for kind in kinds)
+    targets, _ = runner.find([str(configuration.root)])
+    text = "\n".join(_guide_of(kind, configuration, runner, targets) for kind in kinds)
     document = guide_page(text) if options.output_format == "html" else f"{MARK}\n\n{text}"
     if options.output and options.output != STDIN:
         _write(Path(options.output), document)
@@ -59,17 +61,17 @@ def _chosen(name: str | None, configuration: Configuration) -> list[ArticleType 
     return [kinds[name]]
 
 
-def _guide_of(kind: ArticleType | None, configuration: Configuration, runner: Runner) -> str:
+def _guide_of(kind: ArticleType | None, configuration: Configuration, runner: Runner, targets: Sequence[Target]) -> str:
     place = place_by_pattern(kind.files.patterns) if kind else None
     path = place.path("how-to-read-a-tide-table", local_now()) if place else "how-to-read-a-tide-table.md"
     settings = configuration.settings_for(path)
     settings = next((each.settings for each in settings.candidates if kind and each.name == kind.name), settings)
     _, context = runner.situation(runner.target(str(configuration.root / path)))
-    return guide(path, Demands.of(settings, kind), context)
+    return guide(path, Demands.of(settings, kind), context, habits_of(targets, configuration, kind).block)
 
 
 def _write(path: Path, document: str) -> None:
-    """Write a file, over a guide that is there but over nothing else; raises `NotPossibleError`."""
+    """Write a file, replacing nothing but an earlier guide; raises `NotPossibleError`."""
     try:
         if os.path.lexists(path) and not path.read_text("utf-8", errors="replace").lstrip().startswith(
             (MARK, "<!doctype")

@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         raise UsageError(fault)
     is_update = options.update or bool(options.apply)
     if not is_update and not options.yes and not options.dry_run and not _may_ask():
-        raise UsageError("There is nobody to ask here: add --yes to write the files, or --dry-run to see them.")
+        raise UsageError("No terminal to ask at: add --yes to write the files, or --dry-run to see them.")
     working_folder = Path.cwd()
     top = Path(os.path.normpath(working_folder / options.folder))
     if not top.is_dir():
@@ -56,14 +56,14 @@ def run(arguments: Sequence[str]) -> int:
 
         return update(top, working_folder, options)
     loaded = Configurations(working_folder)
-    loaded.of(top)  # mistakes in a configuration that is there are told first
+    loaded.of(top)  # mistakes in an existing configuration come first
     targets, _ = Finder(top, loaded.of).find(["."])
     changes: list[Change] = []
     for site in _sites(top, [target.shown for target in targets], options):
         folder = top / site.folder
         if existing := configuration_in(folder):
             loaded.of(folder)
-            say([f"{shown_path(existing, working_folder)} is there already; nothing was changed."])
+            say([f"{shown_path(existing, working_folder)} already exists; nothing was changed."])
         else:
             changes += _surveyed(site, folder, working_folder, options)
     if not changes:
@@ -193,7 +193,7 @@ def _about(site: FoundSite, survey: Survey, shown: str) -> Iterator[str]:
         more = f" and {len(named) - _MOST_COMMON} more" if len(named) > _MOST_COMMON else ""
         listed = ", ".join(map(escape, named[:_MOST_COMMON]))
         verb = "does" if len(named) == 1 else "do"
-        yield f"{number(len(named), 'article')} {verb} not do what the others do: {listed}{more}."
+        yield f"{number(len(named), 'article')} {verb} not follow the customs of the others: {listed}{more}."
 
 
 def _around(changes: list[Change], top: Path, options: argparse.Namespace) -> list[str]:

@@ -134,7 +134,7 @@ class _Drifting:
         for drift in self.drifts:
             yield f"  {escape(drift.name)}"
             yield f"      {escape(drift.said)}"
-        yield "“lintarticle init --apply KEY” takes over what one of these keys, or all below it, has drifted to."
+        yield "“lintarticle init --apply KEY” adopts the drift of one key, or of all keys below it."
 
     def changes(self, keys: Sequence[str]) -> Iterator[Change]:
         """Yield the files that change where the drift of some keys is taken over."""
@@ -149,7 +149,7 @@ class _Drifting:
             except NotTakenOverError as error:
                 name = shown_path(self.path, self._working_folder)
                 raise NotPossibleError(
-                    f"{name}: This can’t be changed for sure ({error}); change it by hand. Nothing was changed."
+                    f"{name}: This key can’t be changed safely ({error}); change it by hand. Nothing was changed."
                 ) from None
             about = number(len(of_configuration), "key")
             yield Change(self.path, self._before, after.encode("utf-8"), about)
@@ -160,7 +160,7 @@ class _Drifting:
         line_end = b"\r\n" if b"\r\n" in before else b"\n"
         start = b"" if not before or before.endswith(b"\n") else line_end
         after = before + start + b"".join(term.encode("utf-8") + line_end for term in drift.terms)
-        return Change(path, before, after, f"{len(drift.terms):,} tags more")
+        return Change(path, before, after, f"{len(drift.terms):,} more tags")
 
     def _found(self) -> Iterator[Drift]:
         levels = self._levels()
@@ -242,7 +242,7 @@ class _Drifting:
         try:
             kept = read_vocabulary(file, path.read_bytes(), keys).terms.values() if file else ()
         except (OSError, DataFileError) as error:
-            say([f"The vocabulary was not looked at: {error}"])
+            say([f"The vocabulary was not checked: {error}"])
             return None
         return Vocabulary((*kept, *terms))
 

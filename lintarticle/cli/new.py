@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         "new",
-        "Start an article with the folder, name and form of the others of its type. What is left to write is "
+        "Start an article with the folder, name and form of the others of its type. What you have to write is "
         "marked TODO, which “lintarticle check” reports.",
     )
     parser.add_argument("words", nargs="*", metavar="[TYPE] TITLE", help="the type, where there are several; the title")

@@ -11,14 +11,17 @@ from lintarticle.article.metadata_block.metadata_block import BlockEntry, Metada
 from lintarticle.drafting.values import TODO
 from lintarticle.problem import Edit
 from lintarticle.record import NamedTuple
+from lintarticle.source import Span
 
 _EMPTY = frozenset(("tags", "keywords"))
 """Fields whose value is left empty, because `TODO` may be a tag."""
 
 _LIST_MARK = re.compile(r"(?:[-*+]|\d+[.)])[ \t]+")
 
-ValueOf = Callable[[str, str], str]
-"""Returns the value of a field of ours, or "", under a label; "" for a value that is left to the writer."""
+_LINE_ENDS = re.compile(r"[^\n]*\n\s*")
+
+ValueOf = Callable[[str, str], str | None]
+"""Returns the value of a field of ours, or "", under a label; "" leaves the value to the writer, None has no line."""
 
 
 class BlockModel(NamedTuple):
@@ -27,9 +30,15 @@ class BlockModel(NamedTuple):
     article: Article
     block: MetadataBlock
 
-    def gives(self, key: str, field: str) -> bool:
-        """Whether it has a label for a key, which may name a field of ours."""
-        return any(key == entry.label.text or field == entry.field != "" for entry in self.block.entries)
+    def label(self, key: str, field: str) -> str:
+        """Return the label of a key, which may name a field of ours; "" if the block has none for it."""
+        named = (each.label.text for each in self.block.entries if key == each.label.text or field == each.field != "")
+        return next(named, "")
+
+    @property
+    def has_heading(self) -> bool:
+        """Whether the title of its article is a heading in the text."""
+        return self.article.title_heading is not None
 
     def added_to(self, body: str, value_of: ValueOf) -> str:
         """Return a body with a block like this one, at the place of this one."""
@@ -53,14 +62,21 @@ class BlockModel(NamedTuple):
         for span in (*self.block.debris, *self.block.left_out):
             yield Edit(span, "")
         for entry in self.block.entries:
-            yield Edit(entry.value.span, value_of(entry.field, entry.label.text) or _to_fill(entry))
+            value = value_of(entry.field, entry.label.text)
+            if value is None:
+                yield Edit(self._lines(entry), "")
+            elif value or entry.field not in _EMPTY:
+                mark = _LIST_MARK.match(entry.value.text)
+                yield Edit(entry.value.span, f"{mark[0] if mark else ''}{value or TODO}")
+            else:
+                yield Edit(entry.value.span, "")
 
-
-def _to_fill(entry: BlockEntry) -> str:
-    if entry.field in _EMPTY:
-        return ""
-    mark = _LIST_MARK.match(entry.value.text)
-    return f"{mark[0] if mark else ''}{TODO}"
+    def _lines(self, entry: BlockEntry) -> Span:
+        """Return the whole lines of an entry, with the empty ones below it."""
+        text, end = self.article.source.text, entry.span.end
+        start = text.rfind("\n", self.block.span.start, entry.span.start) + 1
+        below = _LINE_ENDS.match(text, end, self.block.span.end)
+        return Span(max(start, self.block.span.start), below.end() if below else end)
 
 
 def block_model(articles: Sequence[Article]) -> BlockModel | None:

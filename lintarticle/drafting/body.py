@@ -54,7 +54,7 @@ def limits_in_words(limits: Limits) -> Iterator[str]:
 def skeleton(outline: Outline | None, title: str, *, opens: bool, mdx: bool) -> str:
     """Return the body of a new article: sections with what belongs in them as a comment, and a note to fill each.
 
-    `title` is the heading of the body, "" for none; `opens`: there is a text before the first section.
+    `title` is the heading of the body, or ""; `opens`: text comes before the first section.
     """
     parts = [f"# {title}"] if title else []
     if opens:

@@ -122,7 +122,12 @@ class Draft:
         values = self.values()
         block = self._habits.block
         if block:
-            values = {key: value for key, value in values.items() if not block.gives(key, role_of(key))}
+            there = {"title"} if self._habits.has_heading else set()
+            values = {
+                key: value
+                for key, value in values.items()
+                if role_of(key) not in there and not block.label(key, role_of(key))
+            }
         front_matter = written_front_matter(values, self._manner())
         heading = self._wanted.title if self._habits.has_heading or not values else ""
         has_opening = self._habits.has_opening or not self._settings.outline
@@ -238,7 +243,7 @@ class Draft:
         return [] if key.kind == "list" else TODO
 
     def _value_in_block(self, field: str, label: str) -> str:
-        """Return what a metadata block says of a field under a label, "" for what the writer says."""
+        """Return the value of a field under a label in a metadata block, or "" if the writer has to give it."""
         for place, text in self._given.items():
             name = ".".join(place)
             if name in (label, field) or (field and role_of(name) == field):

@@ -9,9 +9,11 @@ from dataclasses import replace
 from lintarticle.article.editing.writing import Value
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.config.settings import Settings
+from lintarticle.drafting.block import BlockModel, ValueOf
 from lintarticle.drafting.body import example_body
 from lintarticle.drafting.draft import Demands, conditions_of, put
 from lintarticle.drafting.front_matter import Given, Manner, written_front_matter
+from lintarticle.drafting.prose import TITLE
 from lintarticle.drafting.values import Names, example_values, role_of, sources_of
 from lintarticle.linter import lint_source
 from lintarticle.ranges import Range
@@ -26,31 +28,53 @@ _MOST_TRIES = 12
 """Fields that are left out, at most, because their example is reported."""
 
 
-def example_article(path: str, demands: Demands, context: Context) -> str:
+def example_article(path: str, demands: Demands, context: Context, block: BlockModel | None = None) -> str:
     """Return an example of a type: every field that can have a value, every section that is asked for.
 
-    An optional field whose value is reported (a file that must exist, say) is left out.
+    An optional field whose value is reported (a file that must exist, say) is left out. With a block as a model, the
+    fields are in one like it.
     """
     settings = demands.settings
     context = context.replaced(site=settings.site, options=settings.options)
     names = listed_names(demands.specs.values(), context)
-    values = _values(demands, names, _wanted_tags(demands, context))
+    basics = _BASICS if block is None else {}
+    values = _values(demands, names, _wanted_tags(demands, context), basics)
     text = ""
     for _ in range(_MOST_TRIES):
-        has_picture = "cover" not in set(_roles(values))
-        form = Manner(format_asked(settings))
-        front_matter = written_front_matter(values, form)
-        body = example_body(settings.outline, picture=has_picture)
-        text = f"{front_matter}\n{body}"
+        text = _text(values, settings, block)
         problems = [
             each for each in lint_source(path, SourceText(text), settings, context) if each.severity.label != "info"
         ]
         lines = {each.start.line for each in problems}
-        doubtful = [key for key, line in _lines_of(text, values) if line in lines and not _is_needed(key, demands)]
+        doubtful = [
+            key for key, line in _lines_of(text, values, block) if line in lines and not _is_needed(key, demands)
+        ]
         if not doubtful:
             break
         values = {key: value for key, value in values.items() if key not in doubtful}
     return text
+
+
+def _text(values: Mapping[str, Given], settings: Settings, block: BlockModel | None) -> str:
+    body = example_body(settings.outline, picture="cover" not in set(_roles(values)))
+    in_block = {key for key in values if block and block.label(key, role_of(key))}
+    if block:
+        body = block.added_to(f"# {TITLE}\n\n{body}" if block.has_heading else body, _values_in_block(values))
+        in_block |= {key for key in values if block.has_heading and role_of(key) == "title"}
+    outside = {key: value for key, value in values.items() if key not in in_block}
+    front_matter = written_front_matter(outside, Manner(format_asked(settings)))
+    return f"{front_matter}\n{body}" if outside or not block else body
+
+
+def _values_in_block(values: Mapping[str, Given]) -> ValueOf:
+    def value_of(field: str, label: str) -> str | None:
+        own = (value for key, value in values.items() if key in (label, field) or (field and role_of(key) == field))
+        value = next(own, TITLE if field == "title" else None)
+        if value is None or isinstance(value, Mapping):
+            return None
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+    return value_of
 
 
 def format_asked(settings: Settings) -> FrontMatterFormat:
@@ -66,7 +90,7 @@ def listed_names(specs: Iterable[FieldSpec], context: Context) -> Names:
 
 
 def listed_tags(source: str, context: Context) -> tuple[str, ...]:
-    """Return the names in one file, "" for no file."""
+    """Return the names in a file, or none if no file is given."""
     return _names_in(source, context) if source else ()
 
 
@@ -102,14 +126,14 @@ def _wanted_tags(demands: Demands, context: Context) -> _Tags:
     return _Tags(names, Range(min(max(least, 3), most or 3), most))
 
 
-def _values(demands: Demands, names: Names, tags: _Tags) -> dict[str, Given]:
+def _values(demands: Demands, names: Names, tags: _Tags, basics: Mapping[str, FieldSpec]) -> dict[str, Given]:
     names = {**names, _TAGS: tags.names}
     specs = {spec.names[0] if spec.names else name: spec for name, spec in demands.specs.items()}
     specs = {name: tags.of(name, spec) for name, spec in specs.items()}
     values: dict[str, Given] = dict(example_values(specs, names))
     if not demands.strict:
         there = set(_roles(values))
-        for role, spec in _BASICS.items():
+        for role, spec in basics.items():
             if role not in there:
                 key = (demands.settings.reading.fields.get(role) or (role,))[0]
                 basic = {key: tags.of(key, spec)}
@@ -141,8 +165,13 @@ def _roles(values: Mapping[str, Given]) -> Iterator[str]:
             yield from (role_of(f"{key}.{each}") or role_of(each) for each in inner)
 
 
-def _lines_of(text: str, values: Mapping[str, Given]) -> Iterator[tuple[str, int]]:
-    """Yield each key at the margin of front matter for every line that it takes."""
+def _lines_of(text: str, values: Mapping[str, Given], block: BlockModel | None) -> Iterator[tuple[str, int]]:
+    """Yield each key at the margin of front matter, or in a block, for every line that it takes."""
+    if block:
+        labels = {key: block.label(key, role_of(key)) for key in values}
+        yield from ((key, number) for number, line in enumerate(text.splitlines(), 1)
+                    for key, label in labels.items() if label and label in line)  # fmt: skip
+        return
     key = ""
     for number, line in enumerate(text.splitlines(), 1):
         if number > 1 and line in ("---", "+++"):

@@ -111,4 +111,4 @@ def _plain(value: Given) -> Value:
 
 def value_of_node(node: Node) -> Value:
     """Return the value of a node."""
-    return node.value  # type: ignore[return-value]  # what a node holds
+    return node.value  # type: ignore[return-value]  # the value of a node

@@ -1,16 +1,18 @@
-"""The guide for writers of a type, as Markdown: what an article holds, in a writer’s words, with an example."""
+"""The guide for writers of a type, as Markdown: what goes into an article, in a writer’s words, with an example."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lintarticle.config.settings import ActiveRule
+from lintarticle.drafting.block import BlockModel
 from lintarticle.drafting.body import headings_of, limits_in_words
 from lintarticle.drafting.draft import Demands
 from lintarticle.drafting.example import example_article, format_asked, listed_names, listed_tags
 from lintarticle.drafting.matching import text_matching
-from lintarticle.drafting.values import Names
+from lintarticle.drafting.values import Names, role_of
 from lintarticle.manual import changed_options, options_of
 from lintarticle.outline.outline import Outline, OutlineSection
 from lintarticle.output.addresses import rule_page
@@ -27,15 +29,18 @@ _MOST_NAMES = 60
 """Names of a list that are written out."""
 
 
-def guide(path: str, demands: Demands, context: Context) -> str:
-    """Return the guide for a type, that for all articles of a site without types; `path` is where an article may be."""
+def guide(path: str, demands: Demands, context: Context, block: BlockModel | None = None) -> str:
+    """Return the guide for a type, that for all articles of a site without types; `path` is where an article may be.
+
+    `block` is a metadata block to write others like, where articles have their fields in one.
+    """
     names = listed_names(demands.specs.values(), context)
     parts = [
         *_opening(demands),
-        *_fields_section(demands, names),
+        *_fields_section(demands, names, block),
         *_sections_section(demands.settings.outline),
         *_rules_section(demands.settings.rules, context),
-        *_example_section(path, demands, context),
+        *_example_section(path, demands, context, block),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -50,7 +55,7 @@ def _opening(demands: Demands) -> Iterator[str]:
         yield f"An article is of this type if {said}."
     name = f"{kind.name} " if kind else ""
     yield (
-        f'`lintarticle new {name}"Title"` begins an article: what is left to write says TODO. '
+        f'`lintarticle new {name}"Title"` starts an article and marks what you have to write with TODO. '
         "`lintarticle check FILE` says what is still wrong, and why."
     )
 
@@ -67,13 +72,24 @@ _WHERE = {
 """Where metadata are, by their format."""
 
 
-def _fields_section(demands: Demands, names: Names) -> Iterator[str]:
+_PLACES = {"head": "beginning", "tail": "end", "comment": "end"}
+
+
+def _fields_section(demands: Demands, names: Names, block: BlockModel | None) -> Iterator[str]:
     fields = {name: spec for name, spec in demands.specs.items() if not spec.deprecated}
     if not fields:
         return
-    yield "## At the top of the file"
-    yield f"{_WHERE[format_asked(demands.settings)]}, one line for each:"
-    yield "\n".join(line for name, spec in fields.items() for line in _field(name, spec, names, 0))
+    if block:
+        yield f"## At the {_PLACES[block.block.place]} of the article"
+        yield "Each under its label:"
+    else:
+        yield "## At the top of the file"
+        yield f"{_WHERE[format_asked(demands.settings)]}, one line for each:"
+    yield "\n".join(
+        line
+        for name, spec in fields.items()
+        for line in _field(_key(name, spec, block), _described(name, spec), names, 0)
+    )
     gone = [f"`{name}` ({spec.deprecated})" for name, spec in demands.specs.items() if spec.deprecated]
     if gone:
         yield f"No longer used: {', '.join(gone)}."
@@ -81,14 +97,28 @@ def _fields_section(demands: Demands, names: Names) -> Iterator[str]:
         yield "Nothing else may be there."
 
 
-def _field(name: str, spec: FieldSpec, names: Names, depth: int) -> Iterator[str]:
+_DESCRIPTIONS = {"illustrations": "The pictures to be made, each with its kind, its place, and what it shows"}
+"""What our fields are that a value alone does not explain."""
+
+
+def _described(name: str, spec: FieldSpec) -> FieldSpec:
+    return spec if spec.description else replace(spec, description=_DESCRIPTIONS.get(role_of(name), ""))
+
+
+def _key(name: str, spec: FieldSpec, block: BlockModel | None = None) -> str:
+    """Return what a field is called in an article."""
     key = spec.names[0] if spec.names else name
+    return (block.label(key, role_of(name)) if block else "") or key
+
+
+def _field(key: str, spec: FieldSpec, names: Names, depth: int) -> Iterator[str]:
     needed = " (required)" if spec.required else ""
     sentences = [_sentence(spec.description), *map(_sentence, field_in_words(spec, names))]
-    yield f"{'  ' * depth}- **`{key}`**{needed}: {' '.join(filter(None, sentences))}"
+    said = " ".join(filter(None, sentences))
+    yield f"{'  ' * depth}- **`{key}`**{needed}{f': {said}' if said else ''}"
     inner = spec.fields or (spec.items.fields if spec.items else {})
     for each, below in inner.items():
-        yield from _field(each, below, names, depth + 1)
+        yield from _field(_key(each, below), below, names, depth + 1)
 
 
 def _sentence(text: str) -> str:
@@ -104,9 +134,9 @@ def field_in_words(spec: FieldSpec, names: Names) -> Iterator[str]:
         if pattern:
             yield f"{subject} has the form `{pattern}`{f', such as `{sample}`' if sample else ''}"
     if spec.default is not None:
-        yield f"If it is left out, {shown(spec.default)} holds"
+        yield f"The default is {shown(spec.default)}"
     for other, values in spec.required_if.items():
-        yield f"Required if `{other}` is {_any_of(values)}" if values else f"Required where `{other}` is there"
+        yield f"Required if `{other}` is {_any_of(values)}" if values else f"Required with `{other}`"
     if spec.not_with:
         yield f"Not together with {_listed([f'`{other}`' for other in spec.not_with], 'or')}"
     if spec.before:
@@ -206,7 +236,7 @@ def section_name(item: OutlineSection) -> str:
 
 
 def section_times(item: OutlineSection) -> str:
-    """Return how often a section may be there, "" for once."""
+    """Return how often a section may occur, or "" for once."""
     if not item.least:
         return "optional" if item.most == 1 else f"optional, at most {item.most}" if item.most else "optional"
     if item.most is None:
@@ -231,7 +261,7 @@ def _rules_section(rules: Sequence[ActiveRule], context: Context) -> Iterator[st
     lines = [_rule_line(active) for active in told if _has_limits(active) or _is_set(active)]
     yield "## What is checked"
     if tags := _tags(rules, context):
-        yield f"The tags that there are: {tags}."
+        yield f"Use only these tags: {tags}."
     if lines:
         yield "Among other things, these are reported; those in bold stop an article:"
         yield "\n".join(lines)
@@ -259,15 +289,15 @@ def _rule_line(active: ActiveRule) -> str:
 
 
 def _tags(rules: Sequence[ActiveRule], context: Context) -> str:
-    """Return the tags of the list that the site keeps, "" for no list."""
+    """Return the tags of the site’s list, or ""."""
     options = next((active.options for active in rules if active.rule.name == "tags/vocabulary"), None)
     names = (*getattr(options, "values", ()), *listed_tags(str(getattr(options, "file", "")), context))
     more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
     return ", ".join(f"`{name}`" for name in names[:_MOST_NAMES]) + more
 
 
-def _example_section(path: str, demands: Demands, context: Context) -> Iterator[str]:
-    text = example_article(path, demands, context)
+def _example_section(path: str, demands: Demands, context: Context, block: BlockModel | None) -> Iterator[str]:
+    text = example_article(path, demands, context, block)
     yield "## An example"
     fence = "````"
     yield f"{fence}markdown\n{text}{fence}"

@@ -21,7 +21,7 @@ _UNBOUNDED = 40
 def text_matching(pattern: str, least: int = 0, *, free: str = "") -> str:
     """Return a text that a pattern matches whole, of `least` characters if that can be; "" where none is found.
 
-    `free` is what free text is written as, "" for words.
+    `free` is what free text is written as, or "" for words.
     """
     for length in (least, 0):
         try:

@@ -1,4 +1,4 @@
-"""Dates as a site writes them: the form of those that are there, for a new one."""
+"""Dates as a site writes them: the form of the existing ones, for a new one."""
 
 from __future__ import annotations
 

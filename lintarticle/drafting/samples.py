@@ -57,7 +57,7 @@ class Sample(NamedTuple):
 
     @property
     def root(self) -> Node | None:
-        """What its front matter holds."""
+        """The keys and values of its front matter."""
         found = self.article.front_matter
         return found.root if found else None
 

@@ -23,7 +23,7 @@ Names = Mapping[str, tuple[str, ...]]
 
 
 def role_of(name: str) -> str:
-    """Return the field of ours that a key stands for by its name, "" for none."""
+    """Return the field of ours that a key means by its name, or ""."""
     folded = normal_key(name)
     return next((field for field, names in ALIASES.items() if folded in map(normal_key, names)), "")
 
@@ -66,6 +66,8 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "cover": ("https://example.org/tide-table.jpg",),
     "cover_alt": ("A printed tide table with notes in pencil",),
     "categories": ("sailing",),
+    "audience": ("Readers who sail for the first time",),
+    "illustrations": ("**Hero image** (top of the post): A printed tide table with notes in pencil",),
 }
 _OF_TYPE: Mapping[str, tuple[str, ...]] = {
     "url": ("https://example.org/tides",),

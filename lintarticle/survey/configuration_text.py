@@ -21,7 +21,7 @@ _NAMED = 3
 
 
 class Plan(NamedTuple):
-    """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, "" for none, with a comment.
+    """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, with a comment, or "".
 
     `others` are the names of files in the folders of the articles that are none, such as README.md. `listless` says
     why text counts where a list of tags or categories belongs, "" where it does not. `format`: of all front matter,
@@ -65,7 +65,7 @@ def _head(plan: Plan) -> str:
     if plan.type_key:
         lines.append(f"type-key = {toml_text(plan.type_key)}  # “type” means something else here")
     if plan.baseline:
-        lines.append(f"baseline = {toml_text(plan.baseline)}  # the problems that there were; new ones are reported")
+        lines.append(f"baseline = {toml_text(plan.baseline)}  # known problems; only new ones are reported")
     if len(lines) > head:
         lines.insert(head, "")
     return "".join(f"{line}\n" for line in lines)

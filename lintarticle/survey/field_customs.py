@@ -23,7 +23,7 @@ from lintarticle.survey.traits import Traits
 class Custom(NamedTuple):
     """One thing that articles do: what it adds to a field, or to the outline, and the articles that don't.
 
-    `key` is the field, "" for the outline; `attribute` what is said of it, `value` to which value.
+    `key` is the field, or "" for the outline; `attribute` is what the custom is about, `value` its value.
     """
 
     key: str

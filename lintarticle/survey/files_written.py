@@ -92,7 +92,7 @@ def write(changes: Sequence[Change]) -> None:
     for change in changes:
         folder = next(each for each in change.path.parents if each.is_dir())
         if change.before is None and os.path.lexists(change.path):
-            raise NotSavedError(f"Nothing was written: “{change.path.name}” is there already.")
+            raise NotSavedError(f"Nothing was written: “{change.path.name}” already exists.")
         if not os.access(folder, os.W_OK) or (change.before is not None and not os.access(change.path, os.W_OK)):
             raise NotSavedError(f"Nothing was written: “{folder}” is read-only for you.")
     for change in changes:

@@ -68,7 +68,7 @@ def groups_of(
 
 
 def folder_around(pattern: str, homes: Iterable[str]) -> str:
-    """Return the innermost of some folders that all paths of a pattern are in, "" for none."""
+    """Return the innermost of some folders that all paths of a pattern are in, or ""."""
     around = [home for home in homes if home == "." or pattern.startswith(f"{escaped(home)}/")]
     return max(around, key=len, default="")
 

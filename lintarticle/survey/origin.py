@@ -23,7 +23,7 @@ class Origin(NamedTuple):
 
     @property
     def web_address(self) -> str:
-        """The address that others can install from, "" for a clone on this machine."""
+        """The address that others can install from, or "" for a clone on this machine."""
         found = re.fullmatch(r"(?:ssh://)?git@([^:/]+)[:/](.+?)(?:\.git)?/?", self.address)
         address = f"https://{found[1]}/{found[2]}" if found else self.address
         return address.removesuffix("/").removesuffix(".git") if address.startswith(("https://", "http://")) else ""

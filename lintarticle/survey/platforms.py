@@ -31,7 +31,7 @@ class PlatformFiles(NamedTuple):
     articles: tuple[str, ...]
 
     @property
-    def settings(self) -> Any:  # noqa: ANN401 - whatever the file holds
+    def settings(self) -> Any:  # noqa: ANN401 - whatever is in the file
         """The file as data."""
         return settings_in(self.file)
 
@@ -41,12 +41,12 @@ class PlatformFiles(NamedTuple):
         return uncommented(text_of(self.file))
 
     def among(self, *folders: str) -> tuple[str, ...]:
-        """Return those of some folders that hold articles."""
+        """Return those of some folders that have articles."""
         cleaned = dict.fromkeys(clean(folder) for folder in folders)
         return tuple(folder for folder in cleaned if any(is_below(path, folder) for path in self.articles))
 
     def named(self, *names: str) -> tuple[str, ...]:
-        """Return the outermost folders of some names that hold articles, wherever they are."""
+        """Return the outermost folders of some names that have articles, wherever they are."""
         found: dict[str, None] = {}
         for path in self.articles:
             parts = path.split("/")[:-1]
@@ -67,7 +67,7 @@ def is_below(path: str, folder: str) -> bool:
 
 
 class Platform(NamedTuple):
-    """A platform: its name, its preset ("" for none), its files, and what says where a site keeps what.
+    """A platform: its name, its preset (or ""), its files, and what says where a site keeps what.
 
     `places` returns None if the file is another program's after all.
     """
@@ -233,7 +233,7 @@ PLATFORMS: tuple[Platform, ...] = (
 
 
 def platforms_in(folder: Path, articles: tuple[str, ...]) -> Iterator[tuple[Platform, str, Places]]:
-    """Yield the platforms whose file is in a folder and whose folders hold articles, each with that file."""
+    """Yield the platforms whose file is in a folder and whose folders have articles, each with that file."""
     for platform in PLATFORMS:
         for name in platform.files:
             path = folder / name

@@ -15,7 +15,7 @@ _LARGEST = 1_000_000
 
 
 def text_of(path: Path) -> str:
-    """Return the text of a file, "" for one that is not there or can't be read."""
+    """Return the text of a file, or "" if it is missing or unreadable."""
     try:
         return read_file(path, _LARGEST).decode("utf-8-sig", errors="replace")
     except OSError:

@@ -20,7 +20,7 @@ class Traits(NamedTuple):
     `tags` are those that the rules about tags look at, without blanks around them; `tag_key` is the key that they are
     under. `lenient`: the keys whose values are text in any case. `is_typical`: it has metadata, and is neither a
     template nor a page of a section.
-    `type` is the one that the configuration in force gives it, `format` that of its front matter, "" for none.
+    `type` is the one that the configuration in force gives it, `format` that of its front matter, or "".
     """
 
     path: str

@@ -52,7 +52,7 @@ def workflow(top: Path, source: Origin) -> tuple[list[Change], list[str]]:
         return [], []
     if changes and public != source:
         name = changes[0].path.name
-        notes.append(f"{name} names the release {public.revision} of lintarticle: no host reaches {source.address}.")
+        notes.append(f"{name} names the release {public.revision} of lintarticle: CI can’t reach {source.address}.")
     return changes, notes
 
 
