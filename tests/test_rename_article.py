@@ -301,6 +301,38 @@ def test_the_second_time_nothing_happens(write: Write, capsys: pytest.CaptureFix
     assert texts(folder) == once
 
 
+def test_a_folder_that_holds_nothing_is_not_the_article_renamed_before(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(**{"b.md": "[a](a.md)\n"})
+    (folder / "sub").mkdir()
+    assert main(["rename-article", "a.md", "sub"]) == 2
+    assert "There is no article “a.md”." in capsys.readouterr().err
+
+
+def test_a_folder_that_is_a_symbolic_link_is_the_one_it_leads_to(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(**{"real/a.md": "x\n", "real/b.md": "[a](a.md)\n"})
+    (folder / "linked").symlink_to("real")
+    assert main(["rename-article", "linked/a.md", "linked/c.md"]) == 0
+    assert texts(folder / "real") == {"b.md": "[a](c.md)\n", "c.md": "x\n"}
+    assert "Renamed “real/a.md” to “real/c.md” and changed 1 link." in capsys.readouterr().err
+
+
+def test_a_symbolic_link_to_the_article_is_named(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(**{"real/a.md": "x\n"})
+    (folder / "a.md").symlink_to("real/a.md")
+    assert main(["rename-article", "real/a.md", "real/c.md"]) == 1
+    assert "a.md: This symbolic link leads to the old path; change it." in capsys.readouterr().err
+
+
+def test_links_are_counted_only_where_some_changed(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write(**HUGO, **{"content/a.md": "---\ntitle: A\n---\n"})
+    assert main(["rename-article", "content/a.md", "content/b.md"]) == 0
+    assert capsys.readouterr().err.endswith("Renamed “content/a.md” to “content/b.md”.\n")
+
+
 def test_the_diff_writes_nothing(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(**{"a.md": "x\n", "b.md": "[a](a.md)\n"})
     before = texts(folder)
@@ -310,7 +342,7 @@ def test_the_diff_writes_nothing(write: Write, capsys: pytest.CaptureFixture[str
     assert captured.out == (
         "rename from a.md\nrename to c.md\n--- a/b.md\n+++ b/b.md\n@@ -1 +1 @@\n-[a](a.md)\n+[a](c.md)\n"
     )
-    assert "Would rename “a.md” to “c.md” and change 1 link in 1 file." in captured.err
+    assert "Would rename “a.md” to “c.md” and change 1 link." in captured.err
 
 
 def test_from_a_folder_below(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from lintarticle.moving.carrying_out import Rewrite, carry_out
 from lintarticle.moving.plan import MovePlan, Planning, files_below
 from lintarticle.moving.request import DoneError, RefusedError, Request
 from lintarticle.moving.tree import Move
+from lintarticle.output.screen import escape
 from lintarticle.runner import Runner
 from lintarticle.source import SourceText
 from lintarticle.wording import number
@@ -36,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     runner = Runner(loaded)
     target = runner.target(options.old)
     configuration = target.configuration
-    top = repository_of(target.path.parent) or configuration.root
+    top = Path(os.path.realpath(repository_of(target.path.parent) or configuration.root))
     request = Request(top, configuration.boundary, loaded.working_folder, (options.old, options.new))
     files = files_below(top)
 
@@ -81,7 +82,6 @@ def _sum_up(plan: MovePlan, move: Move, top: Path, working_folder: Path, *, only
         say([f"{place}: {said}"])
     old, new = (shown_path(top / path, working_folder) for path in move.folder or (move.old, move.new))
     verb = "Would rename" if only_shows else "Renamed"
-    changed = (
-        f"changed {number(plan.links, 'link')} to it" if not only_shows else f"change {number(plan.links, 'link')}"
-    )
-    sys.stderr.write(f"{verb} “{old}” to “{new}” and {changed} in {number(len(plan.texts), 'file')}.\n")
+    follows = f"change {number(plan.links, 'link')}" if only_shows else f"changed {number(plan.links, 'link')}"
+    also = f" and {follows}" if plan.links else ""
+    sys.stderr.write(escape(f"{verb} “{old}” to “{new}”{also}.") + "\n")

@@ -102,6 +102,7 @@ class Planning:
         ]
         texts += self._navigation(move, files, addresses if addresses.change else None)
         self._twins(move, files)
+        self._linked(move, files)
         changed = [text for text in texts if text and text.before.raw != text.after.raw]
         return MovePlan(tuple(changed), self._links, tuple(self._remarks), self._lost)
 
@@ -163,6 +164,15 @@ class Planning:
         if twins:
             more = f" and {len(twins) - 1} more" if len(twins) > 1 else ""
             self._remarks.append((move.new, 0, f"Its translations keep their names: “{twins[0]}”{more}."))
+
+    def _linked(self, move: Move, files: Sequence[str]) -> None:
+        """Remark on symbolic links to what moves."""
+        moved = {os.fspath(self._top / path) for path in move.files}
+        for path in files:
+            file = self._top / path
+            if path not in move.files and file.is_symlink() and os.path.realpath(file) in moved:
+                self._remarks.append((path, 0, "This symbolic link leads to the old path; change it."))
+                self._lost += 1
 
     def _bytes(self, path: str) -> bytes:
         try:

@@ -26,7 +26,7 @@ class Request:
         self._top = top
         self._boundary = boundary
         self.old_name, self.new_name = (name.rstrip("/" + os.sep) or name for name in names)
-        self.old, self.new = (Path(os.path.normpath(working_folder / name)) for name in (self.old_name, self.new_name))
+        self.old, self.new = (_in_real_folder(working_folder / name) for name in (self.old_name, self.new_name))
 
     def move(self, files: Iterable[str]) -> Move:
         """Return the move of files below the top, by their paths; raises `RefusedError` and `DoneError`."""
@@ -51,7 +51,7 @@ class Request:
     def _check_names(self) -> None:
         old, new = self.old_name, self.new_name
         if not os.path.lexists(self.old):
-            if self.new.exists():
+            if self._is_article(self.new):
                 raise DoneError(f"“{old}” is gone and “{new}” is there: nothing is left to rename.")
             raise RefusedError(f"There is no article “{old}”.")
         if not new.strip() or not new.isprintable():
@@ -135,5 +135,15 @@ class Request:
         stem = path.stem if plain else path.name.partition(".")[0]
         return stem.lower() == "index" and path.name.lower().endswith(SUFFIXES)
 
+    def _is_article(self, path: Path) -> bool:
+        """Whether a path is that of an article, or of the folder of one."""
+        return any(each.is_file() for each in (path, *(path / f"index{ending}" for ending in SUFFIXES)))
+
     def _relative(self, path: Path) -> str:
         return path.relative_to(self._top).as_posix()
+
+
+def _in_real_folder(path: Path) -> Path:
+    """Return a path whose folders are no links; a link to the file itself stays."""
+    folder, name = os.path.split(os.path.normpath(path))
+    return Path(os.path.realpath(folder), name)
