@@ -116,3 +116,27 @@ def test_an_unknown_tag_has_a_neighbor(site: Path, capsys: pytest.CaptureFixture
     assert main(["rename-tag", "seass", "oss2"]) == 2
     assert "No article has the tag “seass”. Did you mean “seas”?" in capsys.readouterr().err
     assert main(["rename-tag", "sea", ""]) == 2
+
+
+@pytest.mark.parametrize("command", [("tags",), ("rename-tag", "sea", "ocean")])
+def test_a_path_that_is_not_there_is_an_error(
+    site: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "nowhere", "a.md"]) == 2
+    assert "No such file or folder: “nowhere”." in capsys.readouterr().err
+    assert texts(site) == FILES
+
+
+def test_a_tag_can_t_be_renamed_to_itself(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rename-tag", "sea", "sea "]) == 2
+    assert "The two tags are the same." in capsys.readouterr().err
+
+
+def test_a_name_that_would_be_read_as_two_tags_is_not_written(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = site / "block.md"
+    article.write_text("Title: A\nTags: sea, oss\n\nText.\n", "utf-8")
+    for name in ("e.md", "f.md", "block.md"):
+        assert main(["rename-tag", "seas" if name == "e.md" else "sea", "sea, salt", name]) == 2
+        assert f"{name}: The tag was not renamed here" in capsys.readouterr().err
+    assert texts(site) == FILES
+    assert article.read_text("utf-8") == "Title: A\nTags: sea, oss\n\nText.\n"

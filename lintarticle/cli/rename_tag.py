@@ -12,7 +12,7 @@ from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError
-from lintarticle.cli.streams import no_articles, say, standard_output
+from lintarticle.cli.streams import no_articles, say, say_missing, standard_output
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
 from lintarticle.fixer import fix_of_site
@@ -44,12 +44,14 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse(arguments)
     if not options.new.strip() or "\n" in options.new:
         raise UsageError("The new name of a tag must be one line of text.")
+    if options.new.strip() == options.old.strip() and not options.all_spellings:
+        raise UsageError("The two tags are the same.")
     loaded = configurations(options)
     runner = Runner(loaded, cache=cache_for(options, loaded))
     runner.jobs, runner.keeps_records = available(), True
     targets, empty = runner.find(options.paths or ["."])
     say((*loaded.warnings, *map(no_articles, empty)))
-    return _Renaming(runner, options).run(targets)
+    return FAILED if say_missing(targets) else _Renaming(runner, options).run(targets)
 
 
 class _Renaming:
@@ -113,11 +115,12 @@ class _Renaming:
     def _renamed(self, target: Target, source: SourceText) -> SourceText | None:
         """Return the text after it, None if it can't be changed without harm."""
         versions = Versions(target.shown, *self._runner.situation(target))
+        wanted = {self._new if self._is_meant(text) else text for text in _tags_of(versions.read(source).article)}
         for _ in range(_MOST_TIMES):
             article = versions.read(source).article
             edits = next(self._edits(article), None) if article else ()
             if edits is None:
-                return source
+                return source if set(_tags_of(article)) == wanted else None
             problem = _problem(target.shown, [edit_in_file(source, edit) for edit in edits])
             version = fix_of_site(versions, source, [problem]) if edits else None
             if version is None:
@@ -128,7 +131,7 @@ class _Renaming:
     def _edits(self, article: Article) -> Iterator[tuple[Edit, ...]]:
         """Yield the edits that rename one tag of an article, or remove it where the new one is there already."""
         field = article.metadata.tag_field
-        texts = [item.text.strip() for item in field.items] if field else []
+        texts = _tags_of(article)
         for index, text in enumerate(texts):
             if field and self._is_meant(text):
                 is_there = self._new in texts
@@ -137,6 +140,11 @@ class _Renaming:
                     if is_there
                     else set_field_item(article, field, index, self._new)
                 )
+
+
+def _tags_of(article: Article | None) -> list[str]:
+    field = article.metadata.tag_field if article else None
+    return [item.text.strip() for item in field.items] if field else []
 
 
 def _problem(path: str, edits: Sequence[Edit]) -> Problem:

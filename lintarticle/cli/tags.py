@@ -11,7 +11,7 @@ from typing import Any
 from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
 from lintarticle.cli.configurations import cache_for, configurations
 from lintarticle.cli.errors import CLEAN, FAILED, UsageError
-from lintarticle.cli.streams import no_articles, say
+from lintarticle.cli.streams import no_articles, say, say_missing
 from lintarticle.discovery import SUFFIXES
 from lintarticle.output.screen import escape, escape_json, width
 from lintarticle.runner import Runner
@@ -41,6 +41,8 @@ def run(arguments: Sequence[str]) -> int:
     runner.jobs, runner.keeps_records = available(), True
     targets, empty = runner.find(options.paths or ["."])
     say((*loaded.warnings, *map(no_articles, empty)))
+    if say_missing(targets):
+        return FAILED
     tags = tags_of(filter(None, runner.records(targets)))
     text = _FORMATS[options.output_format](sorted(tags.values(), key=lambda tag: (-len(tag.uses), tag.form)))
     if options.output:
