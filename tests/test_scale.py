@@ -361,6 +361,20 @@ def test_fewer_articles_leave_no_shard_behind(site: Path, run: Run, tmp_path: Pa
     ]  # fmt: skip
 
 
+def test_files_of_other_people_stay_in_the_folder(site: Path, run: Run, tmp_path: Path) -> None:
+    facts = tmp_path / "facts"
+    run("facts", "-o", str(facts))
+    for name in ("part-time.sql", "part-00000.parquet.bak", "facts.json.old"):
+        (facts / name).write_text("mine", "utf-8")
+    leftovers = {f"facts.json.{'a' * 32}", "part-00009.parquet", f"part-00000.parquet.{'b' * 32}"}
+    for name in leftovers:
+        (facts / name).write_text("", "utf-8")
+    assert run("facts", "-o", str(facts))[0] == 0
+    names = {path.name for path in facts.iterdir()}
+    assert {"part-time.sql", "part-00000.parquet.bak", "facts.json.old"} <= names
+    assert not leftovers & names
+
+
 # --- what is wrong ----------------------------------------------------------------------------------------------
 
 
@@ -431,6 +445,8 @@ def test_a_folder_that_is_wrong_is_refused_with_the_reason(
         (("facts", "-o", "lintarticle.toml/x"), "can’t be written"),
         (("facts", "none.zip", "-o", "f"), "No such file or folder: “none.zip”."),
         (("facts", "zip://::none.zip", "-o", "f"), "“zip://::none.zip” can’t be read: No such file or directory."),
+        (("facts", "broken.zip", "-o", "f"), "broken.zip” can’t be read: File is not a zip file."),
+        (("facts", "-o", "mine"), "holds something else than facts; name an empty folder."),
         (("facts", "memory://nothing-here", "-o", "f"), "“memory://nothing-here” holds no files."),
         (("facts", "memory://a", "posts", "-o", "f"), "“memory://a” is a site by itself: name no other path with it."),
         (("facts", "-o", "f", "--scheduler", "tcp://127.0.0.1:9"), "--scheduler needs --engine dask."),
@@ -442,6 +458,9 @@ def test_a_folder_that_is_wrong_is_refused_with_the_reason(
     ],
 )
 def test_what_can_t_be_done_is_said(site: Path, run: Run, command: tuple[str, ...], says: str) -> None:
+    (site / "broken.zip").write_bytes(b"PK")
+    (site / "mine").mkdir()
+    (site / "mine/facts.json").write_text('{"cats": 9}', "utf-8")
     code, out, err = run(*command)
     assert (code, out) == (2, "")
     assert says in err

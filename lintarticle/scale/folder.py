@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+from zipfile import BadZipFile
 
 from lintarticle.record import NamedTuple
 from lintarticle.site.record import VERSION as RECORD_VERSION
@@ -21,6 +23,12 @@ VERSION = f"1.{RECORD_VERSION}"
 """The version of the form of facts: that of the columns, and that of the records in them."""
 
 MANIFEST = "facts.json"
+
+_UNFINISHED = re.compile(r"facts\.json\.[0-9a-f]{32}")
+"""The manifest of a run that was interrupted while it wrote it."""
+
+_WRITTEN = re.compile(rf"{_UNFINISHED.pattern}|part-\d{{5,}}\.(?:parquet|done\.json)(?:\.[0-9a-f]{{32}})?")
+"""The names of files that a run writes."""
 
 
 class FactsError(Exception):
@@ -55,7 +63,7 @@ def file_system(place: str) -> tuple[Any, str]:
         found: tuple[Any, str] = core.url_to_fs(place)
     except ImportError as error:
         raise FactsError(f"“{place}” can’t be reached: {error}.") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, BadZipFile) as error:
         raise FactsError(f"“{place}” can’t be read: {_reason(error)}.") from None
     return found
 
@@ -107,10 +115,12 @@ class FactsFolder:
         except (FileNotFoundError, NotADirectoryError, KeyError):
             return {}
         except ValueError:
-            raise FactsError(f"“{self.place}”: {MANIFEST} is damaged; make the facts again.") from None
+            raise FactsError(
+                f"“{self.place}”: {MANIFEST} is damaged; remove the folder and make the facts again."
+            ) from None
         except OSError as error:
             raise FactsError(f"“{self.place}” can’t be read: {_reason(error)}.") from None
-        return found if isinstance(found, dict) else {}
+        return found if isinstance(found, dict) and {"version", "made_by"} <= found.keys() else {}
 
     def markers(self, numbers: Sequence[int]) -> list[ShardMarker | None]:
         """Return the markers of some shards, None for each that is missing or damaged."""
@@ -133,7 +143,7 @@ class FactsFolder:
 
     def prepare(self, manifest: Mapping[str, Any]) -> None:
         """Make the folder ready for a run; raises `FactsError` for one that holds something else."""
-        if set(self.names()).difference((MANIFEST,)) and not self.manifest():
+        if not all(map(_UNFINISHED.fullmatch, self.names())) and not self.manifest():
             raise FactsError(f"“{self.place}” holds something else than facts; name an empty folder.")
         try:
             self.files.makedirs(self._root, exist_ok=True)
@@ -158,7 +168,7 @@ class FactsFolder:
         """Remove what earlier and interrupted runs left beyond so many shards."""
         ours = {MANIFEST, *(name(number) for number in range(count) for name in (shard_name, marker_name))}
         for name in self.names():
-            if name not in ours and name.startswith(("part-", MANIFEST)):
+            if name not in ours and _WRITTEN.fullmatch(name):
                 self.remove(name)
 
 
