@@ -366,3 +366,8 @@ def test_articles_that_try_programs_out_are_not_of_the_site(site: Path, lines: L
         (site / folder / "ebb.md").write_text(FILES["posts/ebb.md"], "utf-8")
     assert lines("check") == ALL
     assert lines("check", "posts/sails.md") == lines("check", "tests/articles") == []
+
+
+def test_a_path_that_is_not_there_is_an_error(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["site", "nowhere"]) == 2
+    assert "No such file or folder: “nowhere”." in capsys.readouterr().err

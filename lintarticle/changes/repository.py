@@ -67,9 +67,9 @@ class Repository:
 
     def merge_base(self, ref: str) -> str:
         """Return the commit at which this branch left another one; raises `GitError`."""
-        commit = self._commit(ref)
         if self._try("rev-parse", "--verify", "--quiet", "HEAD^{commit}")[0] is None:
             raise GitError("--since needs a commit to compare with, and this repository has none.")
+        commit = self._commit(ref)
         found, words = self._try("merge-base", commit, "HEAD")
         if found:
             return found.decode().strip()

@@ -137,6 +137,8 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     narrowed = narrowing.Narrowing(options, loaded, runner, say)
     targets, empty = narrowed.find([name for name in names if name != STDIN])
     say((*loaded.warnings, *map(no_articles, empty)))
+    if options.only_site and say_missing(targets):  # which rules about single articles would report
+        return FAILED
     summary = Summary()
     scope = _scope(runner, loaded, targets, options, narrowed)
     reports: Iterator[Report] = _reports(runner, fixing, targets, names, options)
