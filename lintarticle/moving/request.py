@@ -144,6 +144,6 @@ class Request:
 
 
 def _in_real_folder(path: Path) -> Path:
-    """Return a path whose folders are no links; a link to the file itself stays."""
+    """Return a path with the symbolic links among its folders followed; one that the file itself is stays."""
     folder, name = os.path.split(os.path.normpath(path))
     return Path(os.path.realpath(folder), name)
