@@ -69,11 +69,15 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
             raise
 
 
+_SAYS = "Check articles and report problems."
+
+
 def _parser(*, only_site: bool = False) -> Parser:
-    parser = Parser("site" if only_site else "check", "Check articles and report problems.")
+    says = "Compare the articles of a site, and report what only all of them show." if only_site else _SAYS
+    parser = Parser("site" if only_site else "check", says)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     if only_site:
-        parser.add_argument("--facts", metavar="FOLDER|URL", help="take what “lintarticle facts” wrote there")
+        parser.add_argument("--facts", metavar="FOLDER|URL", help="use the facts that “lintarticle facts” wrote there")
     output = parser.add_argument_group("output")
     pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
     output.add_argument("--output-format", const="format", metavar="FORMAT", help=_formats(), **pair)

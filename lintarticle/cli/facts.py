@@ -52,15 +52,22 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser("facts", "Write what is known of each article, and its problems, as Parquet.")
+    parser = Parser("facts", "Write what is known of each article, and its problems, as Parquet; for very large sites.")
     parser.add_argument("paths", nargs="*", metavar="PATH|URL", help="files and folders, or one URL (default: .)")
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER|URL", help="the folder for the facts")
-    parser.add_argument("--engine", choices=_ENGINES, default=_ENGINES[0], help="what runs the work (default: local)")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler; without it, Dask runs here")
+    parser.add_argument("--engine", choices=_ENGINES, default=_ENGINES[0], help="where the work runs (default: local)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="the Dask scheduler; without it, Dask runs here")
     parser.add_argument(
-        "--jobs", "-j", type=job_count, default=0, metavar="N", help="processes here (default: one for each processor)"
+        "--jobs",
+        "-j",
+        type=job_count,
+        default=0,
+        metavar="N",
+        help="processes to use (default: one for each processor)",
     )
-    parser.add_argument("--shard-size", type=_count, default=_SIZE, metavar="N", help=f"articles (default: {_SIZE})")
+    parser.add_argument(
+        "--shard-size", type=_count, default=_SIZE, metavar="N", help=f"articles in a shard (default: {_SIZE})"
+    )
     add_rule_options(parser)
     return parser
 

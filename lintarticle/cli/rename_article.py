@@ -28,8 +28,8 @@ from lintarticle.wording import number
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     parser = Parser("rename-article", "Give an article another path; links to it follow, and its old address is kept.")
-    parser.add_argument("old", metavar="OLD", help="the article, or its folder if that holds nothing else")
-    parser.add_argument("new", metavar="NEW", help="where it is to be")
+    parser.add_argument("old", metavar="OLD", help="the article, or the folder of its “index.md”")
+    parser.add_argument("new", metavar="NEW", help="its new path")
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
     add_rule_options(parser)
     options = parser.parse(arguments)

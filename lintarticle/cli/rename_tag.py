@@ -37,7 +37,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("old", metavar="OLD", help="the tag as it is spelled")
     parser.add_argument("new", metavar="NEW", help="what to write in its place")
     add_paths(parser)
-    parser.add_argument("--all-spellings", action="store_true", help="also other spellings of OLD: “Old”, “o-l-d”")
+    parser.add_argument(
+        "--all-spellings", action="store_true", help="also other spellings, such as “Open Source” for “open-source”"
+    )
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
     add_rule_options(parser)
     add_cache_options(parser)

@@ -144,7 +144,7 @@ class Draft:
         for name, spec in self._specs.items():
             if spec.deprecated or self._is_there(name, spec, values):
                 continue
-            if spec.required or self._is_asked_for(name, spec, values) or self._is_basic(name):
+            if spec.required or self._is_asked_for(spec, values) or self._is_basic(name):
                 values[self._key_of(name, spec)] = self._value(name, spec)
         if not self._strict and self._habits.has_front_matter:
             self._add_basics(values)
@@ -174,7 +174,7 @@ class Draft:
             and name not in _many_of(role_of(name), self._specs)
         )
 
-    def _is_asked_for(self, name: str, spec: FieldSpec, values: Mapping[str, Given]) -> bool:
+    def _is_asked_for(self, spec: FieldSpec, values: Mapping[str, Given]) -> bool:
         """Whether another field makes one required."""
         for other, wanted in spec.required_if.items():
             there = values.get(other)

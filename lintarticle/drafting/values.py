@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from lintarticle.article.editing.writing import Value
-from lintarticle.article.metadata.dates import calendar_date
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.drafting.matching import text_matching
@@ -241,8 +240,3 @@ def meant_by(text: str, spec: FieldSpec | None) -> Value:
         return text
     is_meant = not isinstance(value, (dict, list)) or text.lstrip().startswith(("{", "["))
     return value if value is not None and is_meant else text
-
-
-def day_of(value: object) -> date | None:
-    """Return the calendar date of a value that is one."""
-    return calendar_date(value) if isinstance(value, date) else None

@@ -99,8 +99,8 @@ class Rewriter:
         here = self.move.after(path)
         is_relative = not mention.path.startswith("/") and mention.kind in ("path", "route", "field")
         way = rebased(found[1], path, here) if is_relative else found[1]
-        written = list(self._after.written(here, way, want, mention.path, mention.kind))
-        usual = self._before.written(path, found[1], found[0], mention.path, mention.kind)
+        written = list(self._after.written(way, want, mention.path, mention.kind))
+        usual = self._before.written(found[1], found[0], mention.path, mention.kind)
         if mention.path not in usual:  # else it is written anew, as short as it was
             written.insert(0, mention.path)
         for each in written:

@@ -98,8 +98,8 @@ class Tree:
         named = self._by_address().get(plain_address(place)) if kind == "route" else None
         return (named, Way(base, "address")) if named else None
 
-    def written(self, article: str, way: Way, file: str, old: str, kind: Kind) -> Iterator[str]:
-        """Yield the ways to write the path of a file in an article, in the manner of an old path: the likeliest first.
+    def written(self, way: Way, file: str, old: str, kind: Kind) -> Iterator[str]:
+        """Yield the ways to write the path of a file in the manner of an old path, the likeliest first.
 
         `way` is how the old path led to what the new one is to lead to; the base of a relative one is where it is now.
         """

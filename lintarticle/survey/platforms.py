@@ -241,8 +241,3 @@ def platforms_in(folder: Path, articles: tuple[str, ...]) -> Iterator[tuple[Plat
             if places and places.articles:
                 yield platform, name, places
                 break
-
-
-def platform_of_preset(preset: str) -> Platform | None:
-    """Return the platform of a preset."""
-    return next((platform for platform in PLATFORMS if platform.preset == preset), None)

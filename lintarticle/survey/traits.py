@@ -17,17 +17,14 @@ from lintarticle.schema.fields_contract import FieldsContract
 class Traits(NamedTuple):
     """One article: its metadata by key, those that are empty left out, and the headings below its title.
 
-    `tags` are those that the rules about tags look at, without blanks around them; `tag_key` is the key that they are
-    under. `lenient`: the keys whose values are text in any case. `is_typical`: it has metadata, and is neither a
-    template nor a page of a section.
-    `type` is the one that the configuration in force gives it, `format` that of its front matter, or "".
+    `tags` are those that the rules about tags look at, without blanks around them. `lenient`: the keys whose values are
+    text in any case. `is_typical`: it has metadata, and is neither a template nor a page of a section. `type` is the one that the configuration in force gives it, `format` that of its front matter, or "".
     """
 
     path: str
     values: Mapping[str, Node]
     headings: tuple[str, ...]
     tags: tuple[str, ...] = ()
-    tag_key: str = ""
     lenient: frozenset[str] = frozenset()
     is_typical: bool = True
     is_draft: bool = False
@@ -51,7 +48,6 @@ def traits_of(article: Article, settings: Settings) -> Traits:
         values=values,
         headings=headings_below_title(article),
         tags=tuple(filter(None, (tag.text.strip() for tag in tags.items))) if tags else (),
-        tag_key=tags.key if tags else "",
         lenient=subject.lenient if has_front_matter else frozenset(values),
         is_typical=article.tells_what_is_missing and not is_section_page(article.path),
         is_draft=article.is_draft,
