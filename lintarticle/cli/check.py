@@ -69,12 +69,11 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
             raise
 
 
-_SAYS = "Check articles and report problems."
-
-
 def _parser(*, only_site: bool = False) -> Parser:
-    says = "Compare the articles of a site, and report what only all of them show." if only_site else _SAYS
-    parser = Parser("site" if only_site else "check", says)
+    if only_site:
+        parser = Parser("site", "Compare the articles of a site, and report what only all of them show.")
+    else:
+        parser = Parser("check", "Check articles and report problems.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
     if only_site:
         parser.add_argument("--facts", metavar="FOLDER|URL", help="use the facts that “lintarticle facts” wrote there")
