@@ -18,7 +18,8 @@ class Traits(NamedTuple):
     """One article: its metadata by key, those that are empty left out, and the headings below its title.
 
     `tags` are those that the rules about tags look at, without blanks around them. `lenient`: the keys whose values are
-    text in any case. `is_typical`: it has metadata, and is neither a template nor a page of a section. `type` is the one that the configuration in force gives it, `format` that of its front matter, or "".
+    text in any case. `is_typical`: it has metadata, and is neither a template nor a page of a section. `type` is the
+    one that the configuration in force gives it, `format` that of its front matter, or "".
     """
 
     path: str
