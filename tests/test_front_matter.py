@@ -52,6 +52,15 @@ def test_every_fence(text: str, newline: str) -> None:
     assert text[found.span.end :] in ("Text.\n", "")
 
 
+@pytest.mark.parametrize("text", ["---js\n{ title: name() }\n---\nText.\n", "---javascript\nconst a = 1\n---\nText.\n"])
+def test_code_is_front_matter_that_is_not_read(text: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert found.root is None
+    assert [fault.kind for fault in found.faults] == ["script"]
+    assert text[found.span.end :] == "Text.\n"
+
+
 NOT_FOUND = {
     "nothing": "",
     "text": "# Tides\n\nText.\n",

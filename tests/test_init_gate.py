@@ -151,7 +151,7 @@ def test_no_host_reaches_a_clone_on_this_machine(site: Path) -> None:
     (change,), notes = workflow(site, CLONE)
     assert f"uses: lintarticle/lintarticle@{RELEASE.revision}\n" in change.after.decode()
     assert notes == [
-        f"articles.yml names the release {RELEASE.revision} of lintarticle: no host reaches /home/ann/lintarticle."
+        f"articles.yml names the release {RELEASE.revision} of lintarticle: CI can’t reach /home/ann/lintarticle."
     ]
 
 

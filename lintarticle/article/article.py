@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from lintarticle.article.front_matter.front_matter import FrontMatter
+from lintarticle.article.front_matter.front_matter import HIDING, FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.illustration_reader import read_illustrations
 from lintarticle.article.markdown.body import Body
@@ -131,7 +131,7 @@ class Article(Record):
 
     @cached_property
     def is_listing(self) -> bool:
-        """Whether the file is a page but not an article: of a section or an error, a redirect, or never rendered."""
+        """Whether the file is a page but not an article: of a section or an error, a home, a redirect, not rendered."""
         stem = self.path.rpartition("/")[2].partition(".")[0].lower()
         if stem in ("_index", "404", "500", "50x"):
             return True
@@ -139,6 +139,9 @@ class Article(Record):
         if root is None:
             return False
         if any(entry.key.text in _REDIRECTS for entry in root.entries):
+            return True
+        layout, home = self.value("layout"), self.value("home")
+        if (layout and layout.text == "home") or (home and home.value is True):
             return True
         render = self.value("render")
         return render is not None and render.value is False
@@ -195,8 +198,7 @@ class Article(Record):
     @property
     def metadata_unreadable(self) -> bool:
         """Whether the front matter has a fault that may hide keys: what seems missing may be there after all."""
-        hiding = ("syntax", "unclosed", "not-mapping", "unsafe-yaml")
-        return self.front_matter is not None and any(fault.kind in hiding for fault in self.front_matter.faults)
+        return self.front_matter is not None and any(fault.kind in HIDING for fault in self.front_matter.faults)
 
     @property
     def tells_what_is_missing(self) -> bool:

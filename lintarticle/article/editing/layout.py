@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol, TypeVar
 
-from lintarticle.article.front_matter.front_matter import FrontMatter
+from lintarticle.article.front_matter.front_matter import HIDING, FrontMatter
 from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.source import SourceText, Span
@@ -16,9 +16,6 @@ Edits = tuple[Edit, ...]
 
 
 _Answer = TypeVar("_Answer")
-
-_BROKEN = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml"})
-"""Faults after which keys may be missing from what was read."""
 
 
 class Editable(Protocol):
@@ -83,7 +80,7 @@ def once(article: Editable, key: object, make: Callable[[], _Answer]) -> _Answer
 def sound_front_matter(article: Editable) -> FrontMatter | None:
     """Return the front matter when all of it could be read: nothing else is safe to edit."""
     found = article.front_matter
-    return found if found and not any(fault.kind in _BROKEN for fault in found.faults) else None
+    return found if found and not any(fault.kind in HIDING for fault in found.faults) else None
 
 
 def entries_of(root: Node) -> Iterator[tuple[Node, Entry]]:

@@ -25,7 +25,12 @@ from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import BOM, SourceText, Span
 
-LANGUAGES: dict[str, FrontMatterFormat] = {"yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json"}
+LANGUAGES: dict[str, FrontMatterFormat] = {
+    "yaml": "yaml", "yml": "yaml", "toml": "toml", "json": "json", "js": "json", "javascript": "json",
+}  # fmt: skip
+"""The formats that a fence may name. JavaScript (Eleventy) is an object too, but what is in it is not read."""
+
+SCRIPTS = ("js", "javascript")
 
 
 class Fences(NamedTuple):
@@ -206,10 +211,13 @@ def find_unclosed(
 
 
 class YamlFences(LineFences, YAMLHandler):
-    """`---` up to `---` or `...`; `---toml` and `---json` name another format."""
+    """`---` up to `---` or `...`; `---toml`, `---json` and `---js` name another format."""
 
     reads: FrontMatterFormat = "yaml"
-    FM_BOUNDARY = expression(r"(?P<fence>-{3,}(?:[ \t]?(?P<language>yaml|yml|toml|json)(?=\s|\Z))?)(?P<rest>[^\n]*)\n?")
+    FM_BOUNDARY = expression(
+        r"(?P<fence>-{3,}(?:[ \t]?(?P<language>yaml|yml|toml|json|js|javascript)(?=\s|\Z))?)"
+        r"(?P<rest>[^\n]*)\n?"
+    )
     CLOSING = expression(r"^(?P<fence>-{3,}|\.{3}(?=[ \t]*$))", re.MULTILINE)
 
 

@@ -32,6 +32,9 @@ class FrontMatter(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
+HIDING = frozenset({"syntax", "unclosed", "not-mapping", "unsafe-yaml", "script"})
+"""The kinds of faults that may hide keys."""
+
 MAX_CHARACTERS = 262_144
 """Longest front matter that is read. Real ones stay below 20,000 characters."""
 

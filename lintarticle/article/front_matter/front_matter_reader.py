@@ -12,6 +12,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from lintarticle.article.front_matter.fence_faults import not_first_fault
 from lintarticle.article.front_matter.fences import (
+    SCRIPTS,
     Block,
     FenceHandler,
     Fences,
@@ -129,6 +130,8 @@ def _bare_returns(source: SourceText, fences: Fences) -> Iterator[Fault]:
 
 
 def _values(source: SourceText, fences: Fences) -> Values:
+    if source[fences.opening].endswith(SCRIPTS):
+        return Values(None, (Fault("script", fences.opening, "Front matter in JavaScript is not read."),))
     return read_values(source, fences.content, fences.format, braced=source[fences.opening] == "{")
 
 

@@ -4,7 +4,8 @@ Tags lead readers from one article to the next. Tags, topics and keywords count,
 block (“**SEO Tags:** …”). A site without tags turns this rule off.
 
 Articles without any metadata, which `front-matter/missing` reports, files whose front matter can't be read, and
-templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like) are skipped.
+templates and parts of other pages (`archetypes/`, `_includes/`, `_partials/`, `_common/` and the like) are skipped, as
+are the chapters of books on Zenn.
 
 ## Bad
 
@@ -30,11 +31,16 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from lintarticle.rule import Article, Finding, Findings, Severity, rule
+from lintarticle.expression import expression
+from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
+
+_CHAPTER = expression(r"(?:^|/)books/[^/]+/[^/]+$")
 
 
-def check(article: Article) -> Findings:
+def check(article: Article, context: Context) -> Findings:
     if article.metadata.tag_field or not article.tells_what_is_missing or article.is_listing:
+        return
+    if context.site.slugger == "zenn" and _CHAPTER.search(article.path):
         return
     empty = article.metadata.all("tags")
     if empty:
