@@ -78,17 +78,25 @@ def among(paths: Collection[str]) -> Callable[[ArticleRecord], bool]:
     return lambda record: record.path in paths
 
 
+def unnamed(paths: Iterable[str]) -> list[str]:
+    """Return the articles whose name no text, navigation or data of the repository has."""
+    kinds = ("*.m*d*", "*.y*ml")
+    texts = [path.read_text("utf-8", "replace").casefold() for kind in kinds for path in Path().rglob(kind)
+             if path.is_file()]  # fmt: skip
+    return [path for path in paths if not any(Path(path).stem.casefold() in text for text in texts)]
+
+
 def navigation(paths: Sequence[str], chance: random.Random) -> tuple[Path, str]:
     """Write a navigation for a folder that no list shows, and return its file and the article to take out of it."""
-    texts = [path.read_text("utf-8", "replace").casefold() for path in Path().rglob("*.m*d*") if path.is_file()]
     folders: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         if not re.search(r"(?:\A|/)(?:_|(?:blog|posts|news)/|[^/]*(?:index|readme|search|tags|404))", path.casefold()):
             folders[path.rpartition("/")[0]].append(path)
     for folder, own in sorted(folders.items(), key=lambda item: -len(item[1])):
-        stems = {path: Path(path).stem for path in own}
-        alone = [path for path in own if not any(stems[path].casefold() in text for text in texts)]
-        if folder and not site_path_of(own[0]).language and len(own) >= 6 and alone and not Path("mkdocs.yml").exists():
+        if not folder or site_path_of(own[0]).language or len(own) < 6 or Path("mkdocs.yml").exists():
+            continue
+        alone = unnamed(own)
+        if alone:
             lost = chance.choice(alone)
             lines = "".join(f"  - {json.dumps(Path(path).name)}\n" for path in own)
             Path("mkdocs.yml").write_text(f"site_name: Zebras\ndocs_dir: {json.dumps(folder)}\nnav:\n{lines}", "utf-8")

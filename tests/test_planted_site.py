@@ -8,24 +8,28 @@ import random
 import re
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 import pytest
-from garden import Garden, among, lacks, navigation
+from garden import Garden, among, lacks, navigation, unnamed
 from real_data import CORPORA
+from repositories import Repository
 
 from lintarticle.article.editing import insert_item, remove_entry, set_field, set_field_item
+from lintarticle.boundary import Boundary
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import is_trial
+from lintarticle.repository_files import DiskRepository
 from lintarticle.rules import FAMILIES
 from lintarticle.runner import Runner
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.similarity import spans_of
 from lintarticle.site.tags import plurals
 from lintarticle.site.translations import folders, source_language, translations
+from lintarticle.site.whole import WholeSite
 
 pytestmark = pytest.mark.corpora
 
@@ -100,11 +104,11 @@ def repeated_paragraph(garden: Garden) -> list[str]:
 
 
 def near_duplicate(garden: Garden) -> list[str]:
-    twins = {path for each in translations(garden.site) for path in (each.source.path, each.record.path)}
+    translated = twins(garden)
     counts = Counter(hashed for record in garden.site.articles for hashed, _ in spans_of(record.paragraphs))
     taken = garden.take(2, lambda record: (
         record.signature and "title" in record.keys and not record.images and not record.links
-        and record.path not in twins and "1" not in record.levels
+        and record.path not in translated and "1" not in record.levels
         and all(counts[hashed] == 1 for hashed, _ in spans_of(record.paragraphs))
     ))  # fmt: skip
     if taken:
@@ -235,6 +239,30 @@ def reference(garden: Garden) -> list[str]:
     return taken
 
 
+def twins(garden: Garden) -> set[str]:
+    """Return the articles that have a translation."""
+    return {path for each in translations(garden.site) for path in (each.source.path, each.record.path)}
+
+
+def not_in_git(garden: Garden) -> list[str]:
+    """Let an article show a picture that is written last, when all else is in git."""
+    translated = twins(garden)
+    taken = garden.take(1, lambda record: record.title.text and record.path not in translated and record.levels)
+    for path in taken:
+        garden.append(path, f"![A crossing]({ZEBRA.name})")
+    return taken
+
+
+def lost_address(garden: Garden) -> list[str]:
+    """Rename an article whose address comes from its file name."""
+    pages = (path for path in garden.records if Path(path).stem.casefold() not in ("index", "_index", "readme"))
+    alone = set(unnamed(pages)) - twins(garden)
+    taken = garden.take(1, lambda record: (
+        record.path in alone and record.title.text and not record.slug.text and not record.permalink.text
+    ))  # fmt: skip
+    return [os.path.relpath(Path(path).rename(Path(path).with_name(f"{ZEBRA.stem}.md"))) for path in taken]
+
+
 PLANTED: dict[str, Callable[[Garden], list[str]]] = {
     "site/duplicate-address": duplicate_address,
     "site/duplicate-cover": duplicate_cover,
@@ -243,6 +271,7 @@ PLANTED: dict[str, Callable[[Garden], list[str]]] = {
     "site/field-consistency": field_consistency,
     "site/keyphrase-reuse": keyphrase_reuse,
     "site/near-duplicate": near_duplicate,
+    "site/not-in-git": not_in_git,
     "site/reference": reference,
     "site/repeated-paragraph": repeated_paragraph,
     "site/series-order": series_order,
@@ -255,13 +284,26 @@ PLANTED: dict[str, Callable[[Garden], list[str]]] = {
 }
 
 
-IN_HISTORY = frozenset(("site/lastmod-unchanged", "site/lost-address", "site/not-in-git"))
-"""Rules about what git knows, which these copies do not have."""
+SINCE = ("site/lastmod-unchanged", "site/lost-address")
+"""Rules about what changed since a commit."""
+
+ZEBRA = Path("zebra-at-night.png")
+
+SETTINGS = {
+    "electron__website": ("docusaurus.config.js", "module.exports = {};"),
+    "getzola__zola": ("docs/config.toml", 'base_url = "https://example.org"'),
+    "hpe-dev-incubator__hpe-dev-portal": ("gatsby-config.js", "module.exports = {};"),
+    "jekyll__jekyll": ("docs/_config.yml", "permalink: /news/:year/:month/:day/:title/"),
+    "polyaxon__polyaxon": ("site/gatsby-config.js", "module.exports = {};"),
+    "sofastack__sofastack.tech": ("hugo.toml", 'baseURL = "https://example.org"'),
+    "withastro__starlight": ("docs/astro.config.mjs", "export default {};"),
+}
+"""For repositories that were copied without the settings of their platform, the file by which it is known."""
 
 
 def test_a_fault_is_planted_for_each_rule() -> None:
     rules = {f"site/{name}" for name in str(FAMILIES["site"]).split()}
-    assert rules - IN_HISTORY == {*PLANTED, "site/orphan"}
+    assert rules == {*PLANTED, *SINCE, "site/orphan"}
 
 
 def copied(repository: Path, site: Path, chance: random.Random) -> list[str]:
@@ -275,14 +317,16 @@ def copied(repository: Path, site: Path, chance: random.Random) -> list[str]:
         kept += [path for path in articles if path.rpartition("/")[0] == folder] if len(kept) < MOST else []
     for path in set(articles) - set(kept[:MOST]):
         (site / path).unlink()
+    for name, text in [SETTINGS[repository.name]] if repository.name in SETTINGS else ():
+        (site / name).write_text(f"{text}\n", "utf-8")
     return [path for path in kept[:MOST] if not is_trial(path)]
 
 
-def problems(capsys: pytest.CaptureFixture[str], cache: Path) -> Found:
+def problems(capsys: pytest.CaptureFixture[str], cache: Path, *options: str) -> Found:
     """Return how often each rule is broken in each file."""
     capsys.readouterr()
     rules = [f"--select=site/{name}" for name in str(FAMILIES["site"]).split()]
-    main(["site", "--output-format", "json", "--cache-dir", str(cache), "--jobs", "1", *rules])
+    main(["site", "--output-format", "json", "--cache-dir", str(cache), "--jobs", "1", *rules, *options])
     document = json.loads(capsys.readouterr().out)
     return Counter((each["path"], each["rule"]) for each in document["problems"])
 
@@ -295,14 +339,39 @@ def test_every_planted_fault_is_found_once_and_nothing_else(
     paths = copied(repository, site, chance)
     monkeypatch.chdir(site)
     listing, lost = navigation(paths, chance)
+    git = Repository.new(site)
+    git.commit()
     before = problems(capsys, cache)
     garden = Garden(before, chance, paths)
     orphans = garden.take(1, among([lost]))
     planted = {rule: plant(garden) for rule, plant in PLANTED.items()} | {"site/orphan": orphans}
     for _ in orphans:
         listing.write_text(listing.read_text("utf-8").replace(f"  - {json.dumps(Path(lost).name)}\n", ""), "utf-8")
+    dated = garden.take(1, lacks("lastmod", "updated", "date"))
+    for path in dated:
+        garden.give(path, lastmod="2024-01-02")
+    git.commit()
+    for path in planted["site/not-in-git"]:
+        Path(path).with_name(ZEBRA.name).write_bytes(b"")
     after = problems(capsys, cache)
-    expected = Counter((path, rule) for rule, paths in planted.items() for path in paths)
-    print({rule: paths for rule, paths in planted.items() if paths})
-    assert after - before == expected
+    assert after - before == found_at(planted)
     assert before - after == Counter()
+
+    for path in dated:
+        garden.append(path, "A zebra crossed the road.")
+    moved = lost_address(garden) if generator_of_copy(site, garden) else []
+    later = problems(capsys, cache, "--since", "HEAD")
+    changed = {"site/lost-address": moved, "site/lastmod-unchanged": dated}
+    print({rule: paths for rule, paths in (planted | changed).items() if paths})
+    assert later - after == found_at(changed)
+
+
+def found_at(planted: Mapping[str, Iterable[str]]) -> Found:
+    return Counter((path, rule) for rule, paths in planted.items() for path in paths)
+
+
+def generator_of_copy(site: Path, garden: Garden) -> str:
+    """Return the program that makes a copied site: only where it is known, addresses are."""
+    repository = DiskRepository(site, site, Boundary(site))
+    whole = WholeSite(garden.records.values(), repository=repository)
+    return "" if whole.generator == "jekyll" and not whole.permalinks.platform else whole.generator

@@ -6,6 +6,9 @@ Hugo, Jekyll, Hexo and Pelican count (`/:year/:title/`), and so does what Docusa
 in names. Letter case is ignored, since many servers ignore it. Translations and other versions of a page have their
 own addresses.
 
+A draft is compared with the published articles only, and the problem is less severe. An entry without a text, whose
+`path` is where it leads to, has no address.
+
 ## Bad
 
 ```markdown posts/tides.md
@@ -51,28 +54,40 @@ from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite, named
 from lintarticle.source import Span
 
+_Claim = tuple[ArticleRecord, Address]
+
 
 def check(site: WholeSite) -> SiteFindings:
-    claims: dict[tuple[tuple[str, str], str], dict[str, tuple[ArticleRecord, Address]]] = defaultdict(dict)
+    claims: dict[tuple[tuple[str, str], str], dict[str, _Claim]] = defaultdict(dict)
     for record in site.records:
-        for address in site.addresses.get(record.path, ()):
+        for address in () if _leads_elsewhere(site, record) else site.addresses.get(record.path, ()):
             claims[site.edition(record), address.text].setdefault(record.path, (record, address))
     for (_, text), claimed in claims.items():
-        if len(claimed) > 1:
-            yield from _findings(f"/{text.strip('/')}", list(claimed.values()))
+        published = [each for each in claimed.values() if not each[0].is_draft]
+        for claim in claimed.values():
+            others = [each for each in published if each is not claim]
+            if others:
+                yield _finding(f"/{text.strip('/')}", claim, others)
 
 
-def _findings(text: str, claimed: list[tuple[ArticleRecord, Address]]) -> SiteFindings:
-    for record, address in claimed:
-        others = [each for each in claimed if each[0] is not record]
-        verb = "also leads to" if others[0][1].is_alias else "is also the address of"
-        yield SiteFinding(
-            record.path,
-            _span(record, address),
-            f"“{text}” {verb} {named([other for other, _ in others])}; the site shows only one of them.",
-            text,
-            tuple(Spot(other.path, _span(other, its), "the same address") for other, its in others[:MOST_RELATED]),
-        )
+def _leads_elsewhere(site: WholeSite, record: ArticleRecord) -> bool:
+    """Whether an article is an entry of a list of links, such as the cards of a home page."""
+    has_text = record.paragraphs or record.levels or record.code or record.images or record.links
+    return "path" in record.keys and not has_text and site.generator != "zola"
+
+
+def _finding(text: str, claim: _Claim, others: list[_Claim]) -> SiteFinding:
+    record, address = claim
+    verb = "also leads to" if others[0][1].is_alias else "is also the address of"
+    result = "publish it at another" if record.is_draft else "the site shows only one of them"
+    return SiteFinding(
+        record.path,
+        _span(record, address),
+        f"“{text}” {verb} {named([other for other, _ in others])}; {result}.",
+        text,
+        tuple(Spot(other.path, _span(other, its), "the same address") for other, its in others[:MOST_RELATED]),
+        at_most=Severity.INFO if record.is_draft else None,
+    )
 
 
 def _span(record: ArticleRecord, address: Address) -> Span:

@@ -2,7 +2,10 @@
 
 Lists, feeds and search results show the excerpt below the title. The same sentence below two titles says nothing about
 either, and search engines may show only one of the pages. Case, punctuation and spaces are ignored, and so are
-translations and other versions of the same page.
+translations, other versions of the same page, drafts, and versions for another host (`substack-article.md`).
+
+For articles in different folders, the problem is less severe. If two folders share five excerpts, that is taken as
+intended.
 
 ## Bad
 
@@ -40,20 +43,14 @@ excerpt: Why there are two high waters a day, and one of them is higher.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from lintarticle.article.metadata.spelling import plain_words
 from lintarticle.rule import Severity
+from lintarticle.site.duplicates import Shared, duplicates
 from lintarticle.site.finding import SiteFindings
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.rule import site_rule
-from lintarticle.site.whole import WholeSite, named, shared
-
-
-def check(site: WholeSite) -> SiteFindings:
-    for group in site.alike(site.articles, _wording):
-        yield from shared(group, lambda record: record.excerpt, _message, "the same excerpt")
-
+from lintarticle.site.whole import WholeSite
 
 _SIGNS = re.compile(r"[+#$%&=<>|/^~@\\]")
 """What makes a difference between two texts of the same words: `a < b` and `a > b`."""
@@ -65,9 +62,11 @@ def _wording(record: ArticleRecord) -> str:
     return f"{words} {''.join(_SIGNS.findall(text))}".strip() if words else ""
 
 
-def _message(_: ArticleRecord, others: Sequence[ArticleRecord]) -> str:
-    has = "has" if len(others) == 1 else "have"
-    return f"{named(others)} {has} the same excerpt; write what only this one is about."
+_EXCERPT = Shared("excerpt", "write what only this one is about", _wording, lambda record: record.excerpt)
+
+
+def check(site: WholeSite) -> SiteFindings:
+    return duplicates(site, _EXCERPT)
 
 
 RULE = site_rule(check, Severity.WARNING)

@@ -1,7 +1,8 @@
 """A tag is used both in the singular and in the plural.
 
 `map` and `maps` are two tags with two pages, each of which lists some of the articles. The form that most articles use
-counts as the right one. Only plurals in “s” of European languages are recognized.
+counts as the right one. Only plurals in “s” of European languages are recognized. A tag that is also spelled in another
+way is first left to [site/tag-spelling](tag-spelling.md).
 
 ## Bad
 
@@ -51,7 +52,7 @@ def check(site: WholeSite) -> SiteFindings:
             for plural in plurals(form):
                 if plural in tags:
                     rare, frequent = sorted((tag, tags[plural]), key=lambda each: each.count)
-                    for use in rare.uses:
+                    for use in rare.spellings[rare.usual]:
                         yield SiteFinding(
                             use.record.path,
                             use.tag.span,

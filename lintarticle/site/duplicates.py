@@ -1,0 +1,87 @@
+"""Texts that several published articles have in common, and whether that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from pathlib import PurePosixPath
+
+from lintarticle.article.values import Text
+from lintarticle.expression import expression
+from lintarticle.record import NamedTuple
+from lintarticle.rule import Severity
+from lintarticle.site.finding import SiteFindings
+from lintarticle.site.record import ArticleRecord
+from lintarticle.site.whole import WholeSite, named, shared
+
+_MANY = 5
+"""Texts from which on two folders share them by intent: events and their recordings, for instance."""
+
+_FEW = 2
+"""Other articles in the folder of an index page from which on it is the page of that folder."""
+
+_HOST = r"(?:medium|substack|dev\.?to|hashnode|linkedin|ghost|wordpress|newsletter|zenn|qiita)"
+_NOUN = r"(?:article|post|version|copy|draft)"
+_FOR_A_HOST = expression(rf"{_HOST}(?:[-_.]{_NOUN})?|{_NOUN}[-_.]{_HOST}", re.IGNORECASE)
+"""The name of a version of an article that is published elsewhere: `substack-article.md`."""
+
+
+class Shared(NamedTuple):
+    """What articles must not share: `name` says what, `advice` why or what to do.
+
+    `key` is what two have in common, `part` where it is. `is_rare` says whether even far apart it is hardly ever meant.
+    """
+
+    name: str
+    advice: str
+    key: Callable[[ArticleRecord], str]
+    part: Callable[[ArticleRecord], Text]
+    is_rare: Callable[[str], bool] = bool
+
+    def message(self, _: ArticleRecord, others: Sequence[ArticleRecord]) -> str:
+        """Return the sentence about an article that shares it with others."""
+        return f"{named(others)} {'has' if len(others) == 1 else 'have'} the same {self.name}; {self.advice}."
+
+
+def duplicates(site: WholeSite, what: Shared) -> SiteFindings:
+    """Yield a finding for each article that shares something with another one.
+
+    Articles of different folders are often listed separately. For these the finding is less severe, and there is none
+    if the text is not rare, if it is that of an entry that leads elsewhere, or if the folders share many.
+    """
+    articles = [each for each in site.articles if not each.is_draft and not _is_for_a_host(each)]
+    groups = list(site.alike(articles, what.key))
+    folder_of = _Folders(site)
+    folders = [Counter(map(folder_of, group)) for group in groups]
+    pairs = Counter(pair for each in folders for pair in combinations(sorted(each), 2))
+    for group, counted in zip(groups, folders, strict=True):
+        is_meant = any(pairs[pair] >= _MANY for pair in combinations(sorted(counted), 2))
+        own = [record for record in group if "link" not in record.keys]
+        found = shared(group, what.part, what.message, f"the same {what.name}")
+        for record, finding in zip(group, found, strict=True):
+            if counted[folder_of(record)] > 1:
+                yield finding
+            elif len(own) > 1 and record in own and what.is_rare(what.part(record).text) and not is_meant:
+                yield finding._replace(at_most=Severity.INFO)
+
+
+def _is_for_a_host(record: ArticleRecord) -> bool:
+    return _FOR_A_HOST.fullmatch(PurePosixPath(record.path).stem) is not None
+
+
+class _Folders:
+    """Where an article is listed: in its folder, unless it is the page of another one."""
+
+    def __init__(self, site: WholeSite) -> None:
+        self._site = site
+        self._articles = Counter(str(each) for record in site.records for each in PurePosixPath(record.path).parents)
+
+    def __call__(self, record: ArticleRecord) -> str:
+        """Return the folder of an article, or for the page of a folder what no other article has."""
+        path = PurePosixPath(record.path)
+        is_index = path.stem.casefold() in ("index", "_index")
+        own = path.parent if is_index else path.with_suffix("")
+        is_page_of_folder = self._articles[str(own)] > (_FEW if is_index else 0)
+        return f"{own}/" if is_page_of_folder else self._site.paths[record.path].collection
