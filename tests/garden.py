@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -79,11 +79,16 @@ def among(paths: Collection[str]) -> Callable[[ArticleRecord], bool]:
 
 
 def unnamed(paths: Iterable[str]) -> list[str]:
-    """Return the articles whose name no text, navigation or data of the repository has."""
-    kinds = ("*.m*d*", "*.y*ml")
-    texts = [path.read_text("utf-8", "replace").casefold() for kind in kinds for path in Path().rglob(kind)
-             if path.is_file()]  # fmt: skip
-    return [path for path in paths if not any(Path(path).stem.casefold() in text for text in texts)]
+    """Return the articles with a name of their own that no text, navigation or data of the repository has."""
+    files = [path for kind in ("*.m*d*", "*.y*ml") for path in Path().rglob(kind) if path.is_file()]
+    texts = [path.read_text("utf-8", "replace").casefold() for path in files]
+    names = Counter(map(_name, files))
+    known = {path: _name(Path(path)) for path in paths}
+    return [path for path, name in known.items() if names[name] == 1 and not any(name in text for text in texts)]
+
+
+def _name(path: Path) -> str:
+    return (path.parent.name if path.stem.casefold() in ("index", "_index") else path.stem).casefold()
 
 
 def navigation(paths: Sequence[str], chance: random.Random) -> tuple[Path, str]:

@@ -254,13 +254,22 @@ def not_in_git(garden: Garden) -> list[str]:
 
 
 def lost_address(garden: Garden) -> list[str]:
-    """Rename an article whose address comes from its file name."""
-    pages = (path for path in garden.records if Path(path).stem.casefold() not in ("index", "_index", "readme"))
-    alone = set(unnamed(pages)) - twins(garden)
+    """Give an article another slug or file name, or the folder of a bundle another name."""
+    alone = set(unnamed(garden.records)) - twins(garden)
     taken = garden.take(1, lambda record: (
-        record.path in alone and record.title.text and not record.slug.text and not record.permalink.text
+        record.path in alone and record.title.text and garden.site.addresses[record.path]
+        and not record.path.endswith(("README.md", "/_index.md"))
     ))  # fmt: skip
-    return [os.path.relpath(Path(path).rename(Path(path).with_name(f"{ZEBRA.stem}.md"))) for path in taken]
+    for path in taken:
+        article, place = garden.article(path), Path(path)
+        field = article.metadata.get("permalink") or article.metadata.get("slug")
+        if field:
+            garden.edit(path, set_field(article, field, f"/{ZEBRA.stem}/" if "/" in field.text else ZEBRA.stem))
+        elif place.stem == "index":
+            return [os.path.relpath(place.parent.rename(place.parent.with_name(ZEBRA.stem)) / place.name)]
+        else:
+            return [os.path.relpath(place.rename(place.with_name(f"{ZEBRA.stem}{place.suffix}")))]
+    return taken
 
 
 PLANTED: dict[str, Callable[[Garden], list[str]]] = {

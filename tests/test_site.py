@@ -132,10 +132,28 @@ def test_rules_are_turned_off_for_the_site_for_a_folder_and_in_an_article(site: 
 
 def test_a_draft_has_warnings_and_none_where_drafts_are_skipped(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (site / "posts/ebb.md").write_text(FILES["posts/ebb.md"].replace("title", "draft: true\ntitle"), "utf-8")
-    main(["check", "--only", "site/duplicate-address", "--output-format", "concise", "-q"])
+    common = ["check", "--only", "site/tag-spelling", "--severity", "site/tag-spelling=error", "-q"]
+    main([*common, "--output-format", "concise"])
     assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == ["warning", "error"]
-    main(["check", "--only", "site/duplicate-address", "--output-format", "concise", "-q", "--config", 'drafts="skip"'])
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["posts/tides.md:3:7:"]
+    main([*common, "--output-format", "concise", "--config", 'drafts="skip"'])
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["posts/moon.md:4:5:"]
+
+
+def test_severities_of_what_drafts_and_articles_in_two_folders_share(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "posts/ebb.md").write_text(FILES["posts/ebb.md"].replace("title", "draft: true\ntitle"), "utf-8")
+    for name in ("posts/moon.md", "posts/sails.md", "guides/wind.md"):
+        (site / name).parent.mkdir(exist_ok=True)
+        excerpt = "Why the wind turns." if name != "posts/moon.md" else "Two hills of water."
+        (site / name).write_text(f"---\ntitle: {name}\nexcerpt: {excerpt}\n---\nLight.\n", "utf-8")
+    rules = "site/duplicate-address,site/duplicate-title,site/duplicate-excerpt"
+    main(["check", "--only", rules, "--output-format", "concise", "-q"])
+    assert [" ".join(line.split()[:3]) for line in capsys.readouterr().out.splitlines()] == [
+        "guides/wind.md:3:10: info site/duplicate-excerpt",
+        "posts/ebb.md:4:7: info site/duplicate-address",
+        "posts/sails.md:3:10: info site/duplicate-excerpt",
+    ]
 
 
 def test_fixes_are_made_shown_and_made_only_once(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
