@@ -37,6 +37,55 @@ def texts(folder: Path) -> dict[str, str]:
 
 HUGO = {"hugo.toml": "baseURL = 'https://example.org'\n"}
 
+
+def test_wiki_links_follow(write: Write) -> None:
+    before = "[[a]] [[a|the tides]] [[posts/a#Ebb]] ![[a]] [[a.md]] [[b]] `[[a]]` [[aa]] [[a b]] [a][[a]]\n"
+    folder = write(**{"posts/a.md": "x\n", "notes/b.md": before})
+    assert main(["rename-article", "posts/a.md", "posts/high tide.md"]) == 0
+    assert texts(folder)["notes/b.md"] == (
+        "[[high tide]] [[high tide|the tides]] [[posts/high tide#Ebb]] ![[high tide]] [[high tide.md]] [[b]] `[[a]]` "
+        "[[aa]] [[a b]] [a][[high tide]]\n"
+    )
+
+
+def test_a_folder_deep_in_a_site_is_not_a_language_for_its_short_name(write: Write) -> None:
+    folder = write(**HUGO, **{
+        "content/t/index.md": "---\ntitle: T\n---\n",
+        "content/t/index.fr.md": "---\ntitle: T\n---\n",
+        "content/y.md": "[u](/t/) [w](t)\n",
+    })  # fmt: skip
+    assert main(["rename-article", "content/t", "content/guides/tt"]) == 0
+    assert texts(folder) == HUGO | {
+        "content/guides/tt/index.md": "---\ntitle: T\naliases:\n  - /t/\n---\n",
+        "content/guides/tt/index.fr.md": "---\ntitle: T\naliases:\n  - ../t\n---\n",
+        "content/y.md": "[u](/guides/tt/) [w](guides/tt)\n",
+    }
+
+
+def test_an_address_in_another_language_is_left_to_people(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(**HUGO, **{"content/t.md": "---\ntitle: T\n---\n", "content/y.md": "[u](/t/)\n"})
+    assert main(["rename-article", "content/t.md", "content/is/t.md"]) == 1
+    assert "content/y.md:1: “/t/” leads elsewhere now; change it." in capsys.readouterr().err
+    assert texts(folder)["content/y.md"] == "[u](/t/)\n"
+
+
+def test_a_wiki_link_to_one_of_two_articles_with_a_name_stays(write: Write) -> None:
+    folder = write(**{"posts/a.md": "x\n", "news/a.md": "x\n", "b.md": "[[a]] [[posts/a]]\n"})
+    assert main(["rename-article", "posts/a.md", "posts/c.md"]) == 0
+    assert texts(folder)["b.md"] == "[[a]] [[posts/c]]\n"
+
+
+def test_a_post_that_becomes_a_draft_has_no_address(write: Write) -> None:
+    folder = write(**{
+        "_config.yml": "permalink: /:title/\nplugins: [jekyll-redirect-from]\n",
+        "_posts/2020-01-01-a.md": "---\ntitle: A\n---\n",
+        "_posts/2020-01-02-b.md": "---\ntitle: B\n---\n[a](/a/)\n",
+    })  # fmt: skip
+    assert main(["rename-article", "_posts/2020-01-01-a.md", "_drafts/a.md"]) == 1
+    assert texts(folder)["_drafts/a.md"] == "---\ntitle: A\n---\n"
+    assert texts(folder)["_posts/2020-01-02-b.md"] == "---\ntitle: B\n---\n[a](/a/)\n"
+
+
 # --- what follows ----------------------------------------------------------------------------------------------------
 
 

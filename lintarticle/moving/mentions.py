@@ -21,11 +21,12 @@ _TAGS = (
     (re.compile(r"\{\{[<%]\s*(?:ref|relref)\s+([^\s\"'`{}#<>%]+)"), "ref"),
     (re.compile(r"\{\{-?\s*[\"']([^\"'{}#?]+)[^\"'{}]*[\"']\s*\|\s*(?:relative_url|absolute_url|url)\b"), "route"),
     (re.compile(r"\{\{-?\s*(?:site\.(?:base)?url|base_path)\s*-?\}\}(/[^\s\"'(){}<>#?]*)"), "route"),
+    (re.compile(r"\[\[[ \t]*([^\[\]|#^\n]+?)[ \t]*(?:[|#^][^\[\]\n]*)?\]\]"), "ref"),
     (re.compile(r"(?m)^(?:import|export)\b[^\"'\n]*[\"'](\.{1,2}/[^\"'\n]+)[\"']"), "path"),
     (re.compile(r"\brequire\(\s*[\"'](\.{1,2}/[^\"'\n]+)[\"']"), "path"),
     (re.compile(r"\b(?:src|href|poster)=[\"']([^\"'{}#?<>\s]+)"), "path"),
 )
-"""What names a file besides links and images: the tags of generators, modules, and attributes of HTML."""
+"""What names a file besides links and images: tags of generators, wiki links, modules, and attributes of HTML."""
 
 _KEPT = frozenset((
     "title", "description", "excerpt", "summary", "alias", "aliases", "redirectfrom", "redirectto", "permalink", "url",

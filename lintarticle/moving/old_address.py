@@ -13,7 +13,7 @@ from lintarticle.site.permalink_settings import permalinks_of
 from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.recording import record_of
 from lintarticle.site.redirects import ending_of, written_address
-from lintarticle.site.site_path import SitePath, site_path_of
+from lintarticle.site.site_path import SitePath, is_language, site_path_of
 from lintarticle.survey.site_files import settings_in, text_of
 from lintarticle.survey.sites import FoundSite
 
@@ -47,8 +47,10 @@ class SiteOfArticle(NamedTuple):
         return cls(folder, below, generator, permalinks, settings_in(file) if file and is_data else None)
 
     def address(self, article: Article, path: str) -> str:
-        """Return the address that an article has at a path below the top, "" if that is not known."""
+        """Return the address that an article has at a path below the top, "" if it has none or that is not known."""
         inside = path.removeprefix(self.below)
+        if self.generator == "jekyll" and "_drafts/" in inside:
+            return ""
         record = record_of(article, with_signature=False)
         addresses = addresses_of(record, self._place(inside), self.generator, self.permalinks) if record else iter(())
         own = next(addresses, None)
@@ -61,7 +63,7 @@ class SiteOfArticle(NamedTuple):
 
     def language(self, path: str) -> str:
         """Return the language that a path names, "" for none."""
-        return self._place(path).language
+        return self._place(path.removeprefix(self.below)).language
 
     def follows_redirects(self) -> bool:
         """Whether the site heeds the field for old addresses: Jekyll needs a plugin for that."""
@@ -70,9 +72,10 @@ class SiteOfArticle(NamedTuple):
         return self.generator != "jekyll" or any("jekyll-redirect-from" in each for each in said)
 
     def _place(self, path: str) -> SitePath:
-        """Return where an article is; no folder is that of a language on a site of Zola."""
+        """Return where an article is: Zola has no folders of languages, Hugo has them below `content` alone."""
         folder, slash, name = path.rpartition("/")
-        if self.generator != "zola":
-            return site_path_of(path)
-        place = site_path_of(name)
-        return place._replace(twin=f"{folder}{slash}{place.twin}")
+        by_name = site_path_of(name)
+        first = folder.removeprefix("content/").partition("/")[0]
+        if self.generator == "zola" or (self.generator == "hugo" and (by_name.language or not is_language(first))):
+            return by_name._replace(twin=f"{folder}{slash}{by_name.twin}")
+        return site_path_of(path)

@@ -90,7 +90,8 @@ class Planning:
             raise RefusedError(
                 f"The front matter of “{move.old}” can’t be read; repair it first (“lintarticle check”)."
             )
-        addresses = OldAndNew(site.address(article, move.old), site.address(article, move.new))
+        is_known = site.language(move.old) == site.language(move.new)  # else a part of it may be missing
+        addresses = OldAndNew(site.address(article, move.old), site.address(article, move.new) if is_known else "")
         rewriter = Rewriter(move, Tree(files, self._static), addresses)
         known_as = (*move.files, *(move.folder or ())[:1], *filter(None, [addresses.old.strip("/")]))
         named = Removed(self._top / path.lower() for path in known_as)
