@@ -278,6 +278,40 @@ def test_navigation(write: Write, name: str, before: str, after: str) -> None:
     assert texts(folder)[name] == after
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("other/mkdocs.yml", "nav:\n  - a.md\n"),
+        ("site/mkdocs.yml", "nav:\n  - a.md\n  - guide/b.md\n"),
+        ("site/sidebars.json", '{"docs": ["a", "guide/b"]}\n'),
+        ("other/config.toml", "[[menu.main]]\nurl = '/guide/a/'\n"),
+    ],
+)
+def test_navigation_that_names_another_article_stays(write: Write, name: str, text: str) -> None:
+    articles = ("site/docs/a.md", "site/docs/guide/a.md", "other/docs/a.md", "other/content/guide/a.md")
+    folder = write(**{name: text}, **dict.fromkeys(articles, "# A\n"))
+    assert main(["rename-article", "site/docs/guide/a.md", "site/docs/guide/new.md"]) == 0
+    assert texts(folder)[name] == text
+
+
+def test_the_navigation_of_a_version_names_the_articles_of_the_version(write: Write) -> None:
+    version, current = "versioned_sidebars/version-1.0-sidebars.json", "sidebars.json"
+    text = '{"docs": ["guide/a"]}\n'
+    articles = ("docs/guide/a.md", "versioned_docs/version-1.0/guide/a.md")
+    folder = write(**{version: text, current: text}, **dict.fromkeys(articles, "# A\n"))
+    assert main(["rename-article", "docs/guide/a.md", "docs/guide/new.md"]) == 0
+    assert (texts(folder)[version], texts(folder)[current]) == (text, text.replace("/a", "/new"))
+
+
+def test_navigation_that_names_one_of_two_is_left(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "nav:\n  - guide/a.md\n"
+    articles = ("one/guide/a.md", "two/guide/a.md")
+    folder = write(**{"mkdocs.yml": text}, **dict.fromkeys(articles, "# A\n"))
+    assert main(["rename-article", "one/guide/a.md", "one/guide/new.md"]) == 0
+    assert texts(folder)["mkdocs.yml"] == text
+    assert "mkdocs.yml:2: It may be named here" in capsys.readouterr().err
+
+
 def test_navigation_that_names_it_twice_is_left(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     text = "nav:\n  - guide/a.md\n  - Again: guide/a.md\n"
     folder = write(**{"mkdocs.yml": text, "docs/guide/a.md": "# A\n"})

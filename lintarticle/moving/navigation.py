@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from posixpath import relpath
 from typing import NamedTuple
 
-from lintarticle.moving.tree import ENDINGS, Move, folder_of
+from lintarticle.discovery import SUFFIXES
+from lintarticle.moving.tree import CONTENT, ENDINGS, Move, folder_of, upwards
 
 _FILES = re.compile(
     r"(?:.*/)?(?:mkdocs\.ya?ml|sidebars?[\w.-]*\.(?:[cm]?[jt]s|json)|_quarto\.ya?ml|_toc\.ya?ml|toc\.ya?ml|\.pages"
@@ -19,6 +20,7 @@ _FILES = re.compile(
 """Files that list the pages of a site, by the names that generators give them."""
 
 _LABEL = re.compile(r"(?:label|title|name|text|description)[\"']?\s*:\s*[\"'`]?\Z")
+_VERSIONED = re.compile(r"((?:.*/)?)versioned_sidebars/(version-.+)-sidebars\.json\Z")
 _NUMBER = re.compile(r"(?:^|(?<=/))\d+[-_.]\s*(?=\D)")
 
 
@@ -34,16 +36,26 @@ def is_navigation(path: str) -> bool:
     return _FILES.match(path) is not None
 
 
-def renamed_navigation(path: str, text: str, move: Move, addresses: tuple[str, str] | None) -> AfterMove | None:
+def renamed_navigation(
+    path: str, text: str, move: Move, addresses: tuple[str, str] | None, files: Sequence[str]
+) -> AfterMove | None:
     """Return a navigation file with the new path of an article, None if it does not name it.
 
-    Only one whole string that is the path is changed. `addresses` are those of the article, if they change.
+    Only one whole string that is the path is changed. `addresses` are those of the article, if they change; `files`
+    are all files before the move.
     """
-    found = {place: new for old, new in _names(path, move, addresses) for place in _places(path, text, old)}
+    found: dict[tuple[int, int], str] = {}
+    is_sure = True
+    for old, new in _names(path, move, addresses):
+        places = list(_places(path, text, old))
+        named = _named(path, old, files) if places else ()
+        if not named or move.old in named:
+            found |= dict.fromkeys(places, new)
+            is_sure = is_sure and (not places or len(named) < 2)
     starts = {place[0]: (place, found[place]) for place in sorted(found)}
     if not starts:
         return None
-    if len(starts) > 1:
+    if len(starts) > 1 or not is_sure:
         return AfterMove(text, tuple(text.count("\n", 0, start) + 1 for start in starts))
     ((start, end), new) = next(iter(starts.values()))
     return AfterMove(text[:start] + new + text[end:])
@@ -68,6 +80,27 @@ def _names(path: str, move: Move, addresses: tuple[str, str] | None) -> Iterator
         for tail in ("", "/", ".html"):
             pairs.setdefault(old + tail, new + tail)
     yield from sorted(pairs.items(), key=lambda pair: -len(pair[0]))
+
+
+def _named(path: str, name: str, files: Iterable[str]) -> Sequence[str]:
+    """Return the articles that a name in a navigation file may stand for: only the one that it leads to, if any."""
+    tail = "/" + name.strip("/").removesuffix(".html")
+    alike = {
+        each: file
+        for file in files
+        if file.endswith(SUFFIXES)
+        for each in dict.fromkeys((f"/{file}", f"/{_bare(file)}", "/" + _NUMBER.sub("", _bare(file))))
+        if each.endswith(tail)
+    }
+    versioned = _VERSIONED.match(path)
+    bases = [f"{versioned[1]}versioned_docs/{versioned[2]}"] if versioned else _content_around(path)
+    nearest = (alike[each] for base in bases if (each := f"/{base}".rstrip("/") + tail) in alike)
+    return next(([file] for file in nearest), tuple(dict.fromkeys(alike.values())))
+
+
+def _content_around(path: str) -> list[str]:
+    """Return the folders that the articles of a navigation file may be in, the nearest first."""
+    return [f"{folder}/{content}".strip("/") for folder in (*upwards(path), "") for content in CONTENT]
 
 
 def _may_be_bare(path: str) -> bool:

@@ -147,7 +147,7 @@ class Planning:
             if not is_navigation(path):
                 continue
             source = SourceText.from_bytes(self._bytes(path))
-            found = renamed_navigation(path, source.raw, move, addresses) if not source.fault else None
+            found = renamed_navigation(path, source.raw, move, addresses, files) if not source.fault else None
             if found and found.after != source.raw:
                 self._links += 1
                 yield NewText(path, move.after(path), source, SourceText(found.after))

@@ -18,7 +18,7 @@ ENDINGS = (
     ".md", ".mdx", ".markdown", ".qmd", ".rmd", "/index.md", "/_index.md", "/index.mdx", "/index.markdown",
     "/index.qmd", "/README.md", "/readme.md",
 )  # fmt: skip
-_CONTENT = ("", "content", "docs", "src/content/docs", "src/content", "src/pages", "source", "src", "pages")
+CONTENT = ("", "content", "docs", "src/content/docs", "src/content", "src/pages", "source", "src", "pages")
 """Folders that addresses leave out."""
 
 INDEX = frozenset(("index", "_index", "readme"))
@@ -132,13 +132,13 @@ class Tree:
         if path.startswith("/") or kind == "root":
             for each in (*dict.fromkeys(above), ""):
                 yield from (join(each, static) for static in self.static)
-                yield from (join(each, content).rstrip("/") for content in _CONTENT)
+                yield from (join(each, content).rstrip("/") for content in CONTENT)
             return
         yield folder
         yield page_of(article)
         if kind in ("field", "ref") and not path.startswith("."):
             for each in (*dict.fromkeys(above), ""):
-                yield from (join(each, name).rstrip("/") for name in (*_CONTENT, *self.static))
+                yield from (join(each, name).rstrip("/") for name in (*CONTENT, *self.static))
 
     def _named_posts(self) -> dict[str, list[str]]:
         """Return the posts of Jekyll by the names under which `post_url` finds them."""
