@@ -138,3 +138,26 @@ def test_fields_that_have_no_label_yet_are_in_the_front_matter(site: CommandFold
     example = site.run("guide").out.partition("````markdown\n")[2]
     assert "Tags" not in example
     assert "\n\n\n" not in example
+
+
+RECORD = "# {0}. Use engine {0}\n\n## Status\n\nOpen.\n\n## Context\n\nPump {0} leaks.\n\n## Decision\n\nReplace it.\n"
+
+
+def test_articles_without_metadata_share_their_sections(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    folder = CommandFolder(tmp_path, capsys)
+    for number in range(10, 25):
+        folder.write(f"docs/adr/{number}-engine.md", RECORD.format(number))
+        folder.write(f"notes/{number}.md", f"# Note {number}\n\nText.\n\n## Of day {number}\n\nMore.\n")
+    assert folder.run("init", "--yes").code == 0
+    config = (tmp_path / "lintarticle.toml").read_text("utf-8")
+    assert re.findall(r'files = .*|heading = "\w+"', config) == [
+        'files = ["docs/adr/**"]', 'heading = "Status"', 'heading = "Context"', 'heading = "Decision"'
+    ]  # fmt: skip
+    assert folder.run("check").out == "No problems in 30 articles\n"
+    assert folder.run("init", "--update").out == "lintarticle.toml: nothing has drifted in 30 articles.\n"
+    folder.write("docs/adr/10-engine.md", RECORD.format(10).partition("## Decision")[0])
+    assert "Section “Decision” is missing" in folder.run("check").out

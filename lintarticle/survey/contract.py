@@ -21,7 +21,7 @@ from lintarticle.schema.value_checks import Test, test_of_fields
 from lintarticle.survey.field_customs import Custom, Known, breaking, more_of, shape_of, texts_of
 from lintarticle.survey.groups import FEWEST, ArticleGroup
 from lintarticle.survey.noise import FEWEST_OF_KIND, Quieted, quieted
-from lintarticle.survey.traits import Traits
+from lintarticle.survey.traits import Traits, shared_headings
 
 
 class FoundField(NamedTuple):
@@ -120,14 +120,11 @@ def _in_order(typical: Sequence[Traits], counts: Mapping[str, int]) -> list[str]
 
 # --- sections ---------------------------------------------------------------------------------------------------
 
-SHARED = 0.9
-"""The share of articles that have a section from which on it is part of their outline."""
-
 
 def shared_outlines(typical: Sequence[Traits]) -> Iterator[Custom]:
     """Yield the outline that articles share: all its sections required, or some of them optional."""
     counts = Counter(heading for article in typical for heading in {normal_heading(each) for each in article.headings})
-    shared = [heading for heading, count in counts.items() if heading and count >= SHARED * len(typical)]
+    shared = shared_headings(typical)
     if not shared or len(shared) > 20:
         return
     written = Counter(each for article in typical for each in article.headings if normal_heading(each) in shared)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lintarticle.config.configuration import Globs
 from lintarticle.record import NamedTuple
 from lintarticle.survey.platforms import is_below
-from lintarticle.survey.traits import Traits, is_section_page
+from lintarticle.survey.traits import Traits, is_section_page, shared_headings, typical_of
 
 FEWEST = 10
 """Articles that a kind has at least: fewer show no custom. Our own figure."""
@@ -38,7 +38,7 @@ class ArticleGroup(NamedTuple):
     @property
     def typical(self) -> list[Traits]:
         """The articles that show what is customary."""
-        return [article for article in self.articles if article.is_typical]
+        return typical_of(self.articles)
 
 
 def escaped(path: str) -> str:
@@ -62,6 +62,8 @@ def groups_of(
     for pattern, members in large.items():
         alike[home[pattern], frozenset() if home[pattern] else customary(members, share)].append(pattern)
     groups = [_group(patterns, large) for own, patterns in alike.items() if any(own)]
+    bare = (pattern for pattern, members in large.items() if not any(article.is_typical for article in members))
+    groups += [_group([pattern], large) for pattern in bare if shared_headings(typical_of(large[pattern]))]
     groups = sorted(groups, key=lambda group: -len(group.articles))
     split = [part for group in groups for part in _by_layout(group, share)]
     return _named(_matched(_with_the_rest(split[:MOST_GROUPS], sections, share), articles))
@@ -81,7 +83,7 @@ def customary(members: Iterable[Traits], share: float) -> frozenset[str]:
 
 
 def _is_large(members: Sequence[Traits]) -> bool:
-    return sum(article.is_typical for article in members) >= FEWEST
+    return len(typical_of(members)) >= FEWEST
 
 
 def _sections(articles: Sequence[Traits], roots: Sequence[str]) -> dict[str, list[Traits]]:

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from lintarticle.outline.align import align, normal_heading
 from lintarticle.outline.outline import Outline
 from lintarticle.survey.configuration_text import outline_text
-from lintarticle.survey.contract import SHARED, best_outline, shared_outlines
+from lintarticle.survey.contract import best_outline, shared_outlines
 from lintarticle.survey.drift import Drift, Table, ToCompare, are_many, so_many
 from lintarticle.survey.groups import FEWEST
-from lintarticle.survey.traits import Traits
+from lintarticle.survey.traits import SHARED, Traits, typical_of
 
 
 def drift_of_outlines(compared: ToCompare) -> Iterator[Drift]:
     """Yield how the sections of articles differ from the outlines of a configuration, and the outlines it lacks."""
     for kind in compared.types:
         table = compared.tables.get("types", {}).get(kind.name, {})
-        typical = [each for each in compared.articles if each.type == kind.name and each.is_typical]
+        typical = typical_of(each for each in compared.articles if each.type == kind.name)
         if not table or len(typical) < FEWEST:
             continue
         place = ("types", kind.name, "outline")

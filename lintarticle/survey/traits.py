@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from lintarticle.article.article import Article
 from lintarticle.article.values import Node
 from lintarticle.config.settings import Settings
+from lintarticle.outline.align import normal_heading
 from lintarticle.outline.deviations import headings_below_title
 from lintarticle.record import NamedTuple
 from lintarticle.schema.contract import subject_of
@@ -35,6 +37,23 @@ class Traits(NamedTuple):
 
 SECTION_PAGES = ("_index", "404", "500", "50x")
 """The names, before the first dot, of pages that are not articles."""
+
+
+SHARED = 0.9
+"""The share of articles that have a section from which on it is part of their outline."""
+
+
+def shared_headings(articles: Sequence[Traits]) -> list[str]:
+    """Return the headings that nearly all articles share, as headings are compared."""
+    counts = Counter(heading for article in articles for heading in {normal_heading(each) for each in article.headings})
+    return [heading for heading, count in counts.items() if heading and count >= SHARED * len(articles)]
+
+
+def typical_of(articles: Iterable[Traits]) -> list[Traits]:
+    """Return the articles that show what is customary: where none has metadata, all but section pages."""
+    articles = list(articles)
+    bare = (each for each in articles if not each.values and not is_section_page(each.path))
+    return [article for article in articles if article.is_typical] or list(bare)
 
 
 def traits_of(article: Article, settings: Settings) -> Traits:
