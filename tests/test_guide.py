@@ -186,6 +186,35 @@ def test_what_can_have_no_example_is_left_out(site: Site) -> None:
     assert "\nb:" not in example
 
 
+def test_an_example_keeps_to_short_lists_of_names(site: Site) -> None:
+    site.write("data/tags.txt", "tides\nmaps\n")
+    site.write("data/people.toml", "[ada]\n")
+    site.write(
+        "lintarticle.toml",
+        '[rules]\n"tags/vocabulary" = { file = "data/tags.txt" }\n[types.x]\nfiles = ["**/*.md"]\n[types.x.fields]\n'
+        'title = "string"\nid = "string"\ndescription = { type = "string", length = "60..80" }\n'
+        'authors = { type = "list", items = { type = "string", from = "data/people.toml" } }\ntags = "list"\n',
+    )
+    example = example_in(site.guide("x"))
+    assert "tags: [tides, maps]\n" in example
+    assert "authors: [ada]\n" in example
+    assert "id: how-to-read-a-tide-table\n" in example
+    assert "description: Four columns of figures say when the harbor empties and when it fills.\n" in example
+    site.write("a.md", example)
+    assert site.run("check", "a.md", "--fail-on", "warning").code == 0
+
+
+def test_an_example_has_no_fields_that_a_type_does_without(site: Site) -> None:
+    site.write(
+        "lintarticle.toml",
+        '[types.x]\nfiles = ["**/*.md"]\n[types.x.rules]\n"tags/missing" = "off"\n"excerpt/missing" = "off"\n'
+        '[types.x.fields]\ntitle = "string"\nlayout = { enum = ["recipe"] }\n',
+    )
+    guide = site.guide("x")
+    assert example_in(guide).startswith("---\ntitle: How to read a tide table\nlayout: recipe\n---\n")
+    assert "- **`layout`**: Always `recipe`.\n" in guide
+
+
 # --- the words ------------------------------------------------------------------------------------------------
 
 

@@ -605,3 +605,24 @@ def test_today_is_that_of_the_clock_here(
     found = re.search(r"date: (\S+)", capsys.readouterr().out)
     assert found
     assert before <= date.fromisoformat(found[1]) <= date.today()  # noqa: DTZ011 - as above
+
+
+def test_sentences_with_the_name_of_the_file_are_not_made_again(site: Site) -> None:
+    posts(
+        site,
+        "---\ntitle: {title}\nblurb: All about the {slug} here\nfile: /a/{slug}.pdf\n---\n\nText.\n",
+        "n/{slug}.md",
+    )
+    _, text = site.new("The moon")
+    assert "blurb: TODO\nfile: /a/the-moon.pdf\n" in text
+
+
+def test_tags_as_text_are_left_empty(site: Site) -> None:
+    site.write("pelicanconf.py", "PATH = 'content'\n")
+    fields = 'Title = "string"\nTags = { type = "string", required = true }\n'
+    site.write("lintarticle.toml", f'preset = "pelican"\n[types.x]\nfiles = ["content/**"]\n[types.x.fields]\n{fields}')
+    posts(site, "Title: {title}\nTags: moon, a{number}\n\nText.\n", "content/{slug}.md")
+    path, text = site.new("The moon")
+    assert "Tags:" in text
+    assert "Tags: TODO" not in text
+    assert "“Tags” is empty" in site.run("check", path).out

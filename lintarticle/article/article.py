@@ -140,6 +140,8 @@ class Article(Record):
             return False
         if any(entry.key.text in _REDIRECTS for entry in root.entries):
             return True
+        if self.path.endswith(".qmd") and root.entry("listing"):
+            return True
         layout, home = self.value("layout"), self.value("home")
         if (layout and layout.text == "home") or (home and home.value is True):
             return True

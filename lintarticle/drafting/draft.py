@@ -226,6 +226,8 @@ class Draft:
 
     def _same(self, key: Observed | None, role: str, spec: FieldSpec | None = None) -> Given:
         """Return what nearly all articles say, else a placeholder of the same kind."""
+        if spec and spec.type == "string" and role in ("tags", "keywords"):
+            return ""
         if key is None or role in _OWN_TEXT or (spec and spec.enum):
             return placeholder(spec) if spec else [] if role in ("tags", "keywords") else TODO
         if key.kind == "mapping":
@@ -342,7 +344,7 @@ def _made_like(key: Observed, slug: str, moment: datetime) -> str:
     if not patterns:
         return ""
     pattern, count = patterns.most_common(1)[0]
-    if "{slug}" not in pattern or count < _NEARLY_ALL * len(key.seen):
+    if "{slug}" not in pattern or " " in pattern or count < _NEARLY_ALL * len(key.seen):
         return ""
     dated = moment.strftime(pattern.replace("%", "%%").replace("{Y}", "%Y").replace("{m}", "%m").replace("{d}", "%d"))
     return dated.replace("{slug}", slug)

@@ -37,7 +37,7 @@ def example_article(path: str, demands: Demands, context: Context, block: BlockM
     settings = demands.settings
     context = context.replaced(site=settings.site, options=settings.options)
     names = listed_names(demands.specs.values(), context)
-    basics = _BASICS if block is None else {}
+    basics = _basics(demands) if block is None else {}
     values = _values(demands, names, _wanted_tags(demands, context), basics)
     text = ""
     for _ in range(_MOST_TRIES):
@@ -122,8 +122,8 @@ def _wanted_tags(demands: Demands, context: Context) -> _Tags:
     options = {each.rule.name: each.options for each in demands.settings.rules}
     listed, counted = options.get("tags/vocabulary"), options.get("tags/count")
     names = (*getattr(listed, "values", ()), *listed_tags(str(getattr(listed, "file", "")), context))
-    least, most = getattr(counted, "min", None) or 3, getattr(counted, "max", None)
-    return _Tags(names, Range(min(max(least, 3), most or 3), most))
+    least, most = getattr(counted, "min", None) or 1, getattr(counted, "max", None)
+    return _Tags(names, Range(max(least, 1) if names and len(names) < 3 else min(max(least, 3), most or 3), most))
 
 
 def _values(demands: Demands, names: Names, tags: _Tags, basics: Mapping[str, FieldSpec]) -> dict[str, Given]:
@@ -155,6 +155,20 @@ _BASICS: Mapping[str, FieldSpec] = {
     "tags": FieldSpec("list", items=FieldSpec("string")),
 }
 """What an article has on any site, where its contract does not say so."""
+
+
+_MISSING = {"excerpt": "excerpt/missing", "tags": "tags/missing"}
+"""The rules that ask for what an article has on any site."""
+
+
+def _basics(demands: Demands) -> dict[str, FieldSpec]:
+    """Return the fields that an article has besides those of its contract."""
+    active = {each.rule.name for each in demands.settings.rules}
+    return {
+        role: spec
+        for role, spec in _BASICS.items()
+        if role == "title" or (_MISSING[role] in active if role in _MISSING else not demands.specs)
+    }
 
 
 def _roles(values: Mapping[str, Given]) -> Iterator[str]:

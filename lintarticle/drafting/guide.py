@@ -151,6 +151,8 @@ def field_in_words(spec: FieldSpec, names: Names) -> Iterator[str]:
 
 def _kind_in_words(spec: FieldSpec, names: Names) -> str:
     """Return the kind of a value with its bounds: “Text on one line, 20 to 70 characters”, “One of: a, b”."""
+    if len(spec.enum) == 1:
+        return f"Always `{_plain(spec.enum[0])}`"
     if spec.enum:
         return f"One of: {', '.join(f'`{choice}`' for choice in map(_plain, spec.enum))}"
     listed = names.get(spec.source, ())

@@ -14,6 +14,7 @@ LONG_TITLE = (
 """Of this, the first words are a title of any length."""
 
 EXCERPT = "Four columns of figures say when the harbor empties and when it fills; here is what each of them means."
+SHORT_EXCERPT = "Four columns of figures say when the harbor empties and when it fills."
 
 _SENTENCES = (
     "A tide table is a promise about water, made a year in advance.",

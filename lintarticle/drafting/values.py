@@ -9,7 +9,7 @@ from lintarticle.article.editing.writing import Value
 from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.drafting.matching import text_matching
-from lintarticle.drafting.prose import EXCERPT, TITLE, characters_within, title_within
+from lintarticle.drafting.prose import EXCERPT, SHORT_EXCERPT, TITLE, characters_within, title_within
 from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
 from lintarticle.schema.value_checks import test_of_fields
@@ -55,7 +55,8 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "subtitle": ("Four columns, two kinds of water, one rule of thumb",),
     "slug": ("how-to-read-a-tide-table", "tide-tables"),
     "permalink": ("/how-to-read-a-tide-table/",),
-    "excerpt": (EXCERPT,),
+    "excerpt": (EXCERPT, SHORT_EXCERPT),
+    "id": ("how-to-read-a-tide-table",),
     "seo_excerpt": (EXCERPT,),
     "social_excerpt": (EXCERPT,),
     "keyphrase": ("tide table",),
@@ -126,7 +127,10 @@ def _list(name: str, spec: FieldSpec, names: Names) -> Value:
 
 def _item_candidates(name: str, spec: FieldSpec, names: Names, wanted: int) -> Iterator[Value]:
     listed = spec.enum or names.get(spec.source, ())
-    yield from listed or (_ITEMS if spec.type in ("string", "text", "any", "slug", "tag") else ())  # type: ignore[misc]
+    if listed:
+        yield from listed  # type: ignore[misc]  # values of TOML
+        return
+    yield from (_ITEMS if spec.type in ("string", "text", "any", "slug", "tag") else ())
     yield from _candidates(name, spec, names)
     for number in range(2, wanted + 2):
         for value in _candidates(name, spec, names):
@@ -177,7 +181,7 @@ def _numbers(spec: FieldSpec) -> Iterator[Value]:
 
 
 def _texts(name: str, spec: FieldSpec) -> Iterator[str]:
-    usual = (*_TEXTS.get(role_of(name), ()), *_OF_TYPE.get(spec.type, ("Tides and tables",)))
+    usual = (*_TEXTS.get(role_of(name) or normal_key(name), ()), *_OF_TYPE.get(spec.type, ("Tides and tables",)))
     yield from usual
     if role_of(name) in ("title", "seo_title", "social_title", "subtitle", "short_title"):
         yield title_within(spec.length)

@@ -124,7 +124,7 @@ def _group(patterns: Sequence[str], sections: Mapping[str, Sequence[Traits]]) ->
 def _name_for(patterns: Sequence[str]) -> str:
     """Return the name of the innermost folder that patterns share."""
     parts = [part for part in _common(patterns).split("/") if not _NAMELESS.fullmatch(part)]
-    return (re.sub(r"[^a-z0-9]+", "-", parts[-1].lower()).strip("-") if parts else "") or "page"
+    return (re.sub(r"[^a-z0-9]+", "-", parts[-1].lower()).strip("-") if parts else "") or "article"
 
 
 def _by_layout(group: ArticleGroup, share: float) -> list[ArticleGroup]:
