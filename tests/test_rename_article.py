@@ -69,6 +69,14 @@ def test_an_address_in_another_language_is_left_to_people(write: Write, capsys: 
     assert texts(folder)["content/y.md"] == "[u](/t/)\n"
 
 
+def test_a_common_name_below_another_folder_is_not_doubted(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "[1](/docs/setup/overview/)\n[2](/docs/guides/overview)\n[3](/help/overview)\n[4](/docs/overview/)\n"
+    write(**{"x/_docs/guides/overview.md": "", "docs/x.md": "", "x/setup/b.md": text})
+    assert main(["rename-article", "x/_docs/guides/overview.md", "x/_docs/guides/intro.md"]) == 0
+    said = capsys.readouterr().err
+    assert [line for line in (1, 2, 3, 4) if f"x/setup/b.md:{line}: " in said] == [2, 3, 4]
+
+
 def test_a_wiki_link_to_one_of_two_articles_with_a_name_stays(write: Write) -> None:
     folder = write(**{"posts/a.md": "x\n", "news/a.md": "x\n", "b.md": "[[a]] [[posts/a]]\n"})
     assert main(["rename-article", "posts/a.md", "posts/c.md"]) == 0

@@ -141,9 +141,15 @@ class Rewriter:
         first = mention.path.strip("/").partition("/")[0]
         if is_language(first) and first.casefold() != site_path_of(self.move.old).language:
             return ""
-        is_alike = plain_address(mention.path).rpartition("/")[2] == self._name != ""
+        above, _, last = plain_address(mention.path).rpartition("/")
+        is_alike = last == self._name != "" and not self._is_of_another_folder(above.rpartition("/")[2])
         is_open = not self._addresses.old or self._addresses.change
         return "leads to no file; change it if this article is meant" if is_alike and is_open else ""
+
+    def _is_of_another_folder(self, name: str) -> bool:
+        """Whether only folders that the article is not in have a name: many may have an “overview”."""
+        own = {part.lstrip("_") for part in plain_address(self.move.old).split("/")}
+        return name not in own and name in self._before.folder_names
 
 
 def _before(address: str, tail: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from posixpath import join, normpath, relpath
 from typing import Literal, NamedTuple
 
@@ -61,6 +62,11 @@ class Tree:
         self._posts: dict[str, list[str]] | None = None
         self._names: dict[str, list[str]] | None = None
         self._addresses: dict[str, str] | None = None
+
+    @cached_property
+    def folder_names(self) -> frozenset[str]:
+        """The names of all folders, as addresses spell them."""
+        return frozenset(plain_address(path.rpartition("/")[2]) for path in self.folders)
 
     def moved(self, move: Move) -> Tree:
         """Return the files after a move."""

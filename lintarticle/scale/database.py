@@ -185,7 +185,7 @@ FROM (
 LEFT JOIN paired USING (site, edition, form)
 WHERE spellings > 1 OR is_rare IS NOT NULL
 """
-"""Tags that a rule may have something to say of; of those that are not rare, the first uses and their number do."""
+"""Tags that a rule may report; of those that are not rare, the first uses and their number are enough."""
 
 _USED_FIRST = "INSERT INTO wanted SELECT unnest(first) FROM telling"
 

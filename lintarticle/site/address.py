@@ -113,7 +113,7 @@ def _is_fixed(text: str) -> bool:
 
 
 def plain_address(address: str) -> str:
-    """Return an address in the one spelling in which it is compared: many servers do not tell letter case."""
+    """Return an address in the one spelling in which it is compared: many servers ignore letter case."""
     text = normalize("NFC", unquote(address.partition("#")[0].partition("?")[0])).casefold()
     text = re.sub(r"/{2,}", "/", text.replace("\\", "/")).strip("/")
     text = re.sub(r"(?:(?:\A|/)index)?\.html\Z", "", text)

@@ -30,6 +30,7 @@ title: How to read a tide table
 from __future__ import annotations
 
 import re
+from shlex import quote
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -52,7 +53,7 @@ def check(site: WholeSite) -> SiteFindings:
             path = next(filter(None, (site.repository.new_file(record.path, form) for form in forms)), "")
             if path:
                 message = f"“{path}” is not in git, so it is missing wherever the site is built."
-                yield SiteFinding(record.path, text.span, message, path, help=f"Run “git add {path}”.")
+                yield SiteFinding(record.path, text.span, message, path, help=f"Run “git add {quote(path)}”.")
 
 
 RULE = site_rule(check, Severity.ERROR)
