@@ -406,3 +406,17 @@ def test_strings_of_scripts() -> None:
     )
     assert strings_at(script, "path") == ["docs", "x", "y"]
     assert strings_at(script, "url") == ["https://e.org"]
+
+
+def test_a_type_of_several_folders_has_the_name_of_the_first(site: Path, capsys: Capture) -> None:
+    (site / "docusaurus.config.ts").write_text("export default {};\n", "utf-8")
+    for folder in ("docs/guides", "i18n/de/docusaurus-plugin-content-docs/current"):
+        (site / folder).mkdir(parents=True)
+        for number in range(10):
+            text = (
+                f"---\nid: p{number}\ntitle: Page {number} of {folder[:4]}\nsidebar_position: {number}\n---\n\nText.\n"
+            )
+            (site / folder / f"p{number}.md").write_text(text, "utf-8")
+    assert init(capsys, "--yes")[0] == 0
+    config = (site / "lintarticle.toml").read_text("utf-8")
+    assert re.findall(r"^\[types\.(\w+)\]", config, re.MULTILINE) == ["guides"]

@@ -47,6 +47,8 @@ def placeholder(spec: FieldSpec) -> Value:
 
 _DAY = date(2024, 5, 14)
 
+_ITEMS = ("tides", "sailing", "navigation", "harbors", "maps", "weather", "boats", "islands", "charts", "walking")
+
 _TEXTS: Mapping[str, tuple[str, ...]] = {
     "title": (TITLE, "Tide tables"),
     "seo_title": (f"{TITLE}: four columns explained", TITLE),
@@ -66,6 +68,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "cover": ("https://example.org/tide-table.jpg",),
     "cover_alt": ("A printed tide table with notes in pencil",),
     "categories": ("sailing",),
+    "tags": (", ".join(_ITEMS[:3]),),
     "audience": ("Readers who sail for the first time",),
     "illustrations": ("**Hero image** (top of the post): A printed tide table with notes in pencil",),
 }
@@ -80,7 +83,6 @@ _OF_TYPE: Mapping[str, tuple[str, ...]] = {
     "tag": ("tides",),
     "lang": ("en",),
 }
-_ITEMS = ("tides", "sailing", "navigation", "harbors", "maps", "weather", "boats", "islands", "charts", "walking")
 
 
 def example_values(fields: Mapping[str, FieldSpec], names: Names) -> dict[str, Value]:

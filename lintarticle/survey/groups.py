@@ -122,9 +122,9 @@ def _group(patterns: Sequence[str], sections: Mapping[str, Sequence[Traits]]) ->
 
 
 def _name_for(patterns: Sequence[str]) -> str:
-    """Return the name of the innermost folder that patterns share."""
+    """Return the name of the innermost folder that patterns share, or ""."""
     parts = [part for part in _common(patterns).split("/") if not _NAMELESS.fullmatch(part)]
-    return (re.sub(r"[^a-z0-9]+", "-", parts[-1].lower()).strip("-") if parts else "") or "article"
+    return re.sub(r"[^a-z0-9]+", "-", parts[-1].lower()).strip("-") if parts else ""
 
 
 def _by_layout(group: ArticleGroup, share: float) -> list[ArticleGroup]:
@@ -141,7 +141,7 @@ def _by_layout(group: ArticleGroup, share: float) -> list[ArticleGroup]:
         covered = sum(map(len, large.values()))
         is_divided = 2 <= len(large) <= _SEVERAL and covered >= share * len(group.articles)
         if is_divided and len({customary(members, share) for members in large.values()}) > 1:
-            return [ArticleGroup(f"{group.name}-{_slug(value)}", group.files, tuple(members), (key, value))
+            return [ArticleGroup(f"{group.name or 'article'}-{_slug(value)}", group.files, tuple(members), (key, value))
                     for value, members in large.items()]  # fmt: skip
     return [group]
 
@@ -170,15 +170,13 @@ def _with_the_rest(
             best = max(fitting, key=lambda number: len(customary(groups[number].articles, share)))
             joined[best].append(pattern)
             members[best] += small
-    every = list(sections)
-    return [
-        group._replace(
-            name=group.name if 2 * len(group.articles) >= len(members[number]) else _name_for(joined[number]),
-            files=_short(sorted(joined[number]), every),
-            articles=tuple(members[number]),
-        )
-        for number, group in enumerate(groups)
-    ]
+    found = []
+    for number, group in enumerate(groups):
+        files = _short(sorted(joined[number]), list(sections))
+        name = group.name if 2 * len(group.articles) >= len(members[number]) else _name_for(joined[number])
+        name = name or _name_for(files[:1]) or "article"
+        found.append(group._replace(name=name, files=files, articles=tuple(members[number])))
+    return found
 
 
 def _short(patterns: Sequence[str], every: Sequence[str]) -> tuple[str, ...]:
