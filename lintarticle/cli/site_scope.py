@@ -177,8 +177,9 @@ class SiteScope:
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
         """Return what an earlier run found if nothing has changed, else find it anew."""
         if self._focus is not None:
-            compared = [record for record in records.values() if record]
-            return self._problems(records, self._runner.details) if len(compared) > 1 else SiteProblems({}, {})
+            if self._may_have_problems([record for record in records.values() if record]):
+                return self._problems(records, self._runner.details)
+            return SiteProblems({}, {})
         world = today_here().isoformat()
         known = self._runner.kept_site(self._all, world, self._is_as_before)
         if known is None:
@@ -186,6 +187,14 @@ class SiteScope:
             if not self.faults:
                 self._runner.keep_site(self._all, world, known, self._repository.asked)
         return known
+
+    def _may_have_problems(self, records: Sequence[ArticleRecord]) -> bool:
+        """Whether there is something to compare: two articles, what one was before, or files that git does not have."""
+        if len(records) > 1 or self._former:
+            return True
+        from lintarticle.site.new_files import new_files
+
+        return any(any(new_files(record, self._repository)) for record in records)
 
     def _is_as_before(self, asked: Mapping[str, str], digest_of: Callable[[str], str]) -> bool:
         return self._repository.are_as_before(asked, digest_of)

@@ -29,31 +29,20 @@ title: How to read a tide table
 
 from __future__ import annotations
 
-import re
 from shlex import quote
-from unicodedata import normalize
-from urllib.parse import unquote
 
 from lintarticle.rule import Severity
 from lintarticle.site.finding import SiteFinding, SiteFindings
+from lintarticle.site.new_files import new_files
 from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite
-
-_FILE = re.compile(r"[^{}<>\n]*\.\w{2,5}")
-"""A path with an ending, which a route has not."""
 
 
 def check(site: WholeSite) -> SiteFindings:
     for record in site.records:
-        for text in (*record.images, *record.links, record.cover):
-            target = unquote(text.text.partition("#")[0].partition("?")[0])
-            if "://" in target or not _FILE.fullmatch(target):
-                continue
-            forms = dict.fromkeys((target, normalize("NFC", target), normalize("NFD", target)))
-            path = next(filter(None, (site.repository.new_file(record.path, form) for form in forms)), "")
-            if path:
-                message = f"“{path}” is not in git, so it is missing wherever the site is built."
-                yield SiteFinding(record.path, text.span, message, path, help=f"Run “git add {quote(path)}”.")
+        for text, path in new_files(record, site.repository):
+            message = f"“{path}” is not in git, so it is missing wherever the site is built."
+            yield SiteFinding(record.path, text.span, message, path, help=f"Run “git add {quote(path)}”.")
 
 
 RULE = site_rule(check, Severity.ERROR)
