@@ -159,5 +159,9 @@ def test_articles_without_metadata_share_their_sections(
     ]  # fmt: skip
     assert folder.run("check").out == "No problems in 30 articles\n"
     assert folder.run("init", "--update").out == "lintarticle.toml: nothing has drifted in 30 articles.\n"
+    example = folder.run("guide").out.partition("````markdown\n")[2].partition("````")[0]
+    assert example.startswith("# How to read a tide table\n\nA tide")
+    folder.write("docs/adr/25-tides.md", example)
+    assert folder.run("check").out == "No problems in 31 articles\n"
     folder.write("docs/adr/10-engine.md", RECORD.format(10).partition("## Decision")[0])
     assert "Section “Decision” is missing" in folder.run("check").out

@@ -67,7 +67,7 @@ def _guide_of(kind: ArticleType | None, configuration: Configuration, runner: Ru
     settings = configuration.settings_for(path)
     settings = next((each.settings for each in settings.candidates if kind and each.name == kind.name), settings)
     _, context = runner.situation(runner.target(str(configuration.root / path)))
-    return guide(path, Demands.of(settings, kind), context, habits_of(targets, configuration, kind).block)
+    return guide(path, Demands.of(settings, kind), context, habits_of(targets, configuration, kind))
 
 
 def _write(path: Path, document: str) -> None:

@@ -35,11 +35,6 @@ class BlockModel(NamedTuple):
         named = (each.label.text for each in self.block.entries if key == each.label.text or field == each.field != "")
         return next(named, "")
 
-    @property
-    def has_heading(self) -> bool:
-        """Whether the title of its article is a heading in the text."""
-        return self.article.title_heading is not None
-
     def added_to(self, body: str, value_of: ValueOf) -> str:
         """Return a body with a block like this one, at the place of this one."""
         block = self._written(value_of)

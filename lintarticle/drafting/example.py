@@ -14,6 +14,7 @@ from lintarticle.drafting.body import example_body
 from lintarticle.drafting.draft import Demands, conditions_of, put
 from lintarticle.drafting.front_matter import Given, Manner, written_front_matter
 from lintarticle.drafting.prose import TITLE
+from lintarticle.drafting.samples import Habits
 from lintarticle.drafting.values import Names, example_values, role_of, sources_of
 from lintarticle.linter import lint_source
 from lintarticle.ranges import Range
@@ -28,26 +29,26 @@ _MOST_TRIES = 12
 """Fields that are left out, at most, because their example is reported."""
 
 
-def example_article(path: str, demands: Demands, context: Context, block: BlockModel | None = None) -> str:
+def example_article(path: str, demands: Demands, context: Context, habits: Habits) -> str:
     """Return an example of a type: every field that can have a value, every section that is asked for.
 
-    An optional field whose value is reported (a file that must exist, say) is left out. With a block as a model, the
-    fields are in one like it.
+    An optional field whose value is reported (a file that must exist, say) is left out. Fields are in front matter, or
+    in a block like those that other articles have.
     """
     settings = demands.settings
     context = context.replaced(site=settings.site, options=settings.options)
     names = listed_names(demands.specs.values(), context)
-    basics = _basics(demands) if block is None else {}
+    basics = _basics(demands) if habits.has_front_matter else {}
     values = _values(demands, names, _wanted_tags(demands, context), basics)
     text = ""
     for _ in range(_MOST_TRIES):
-        text = _text(values, settings, block)
+        text = _text(values, settings, habits)
         problems = [
             each for each in lint_source(path, SourceText(text), settings, context) if each.severity.label != "info"
         ]
         lines = {each.start.line for each in problems}
         doubtful = [
-            key for key, line in _lines_of(text, values, block) if line in lines and not _is_needed(key, demands)
+            key for key, line in _lines_of(text, values, habits.block) if line in lines and not _is_needed(key, demands)
         ]
         if not doubtful:
             break
@@ -55,15 +56,18 @@ def example_article(path: str, demands: Demands, context: Context, block: BlockM
     return text
 
 
-def _text(values: Mapping[str, Given], settings: Settings, block: BlockModel | None) -> str:
+def _text(values: Mapping[str, Given], settings: Settings, habits: Habits) -> str:
+    block, has_heading = habits.block, habits.has_heading and not habits.has_front_matter
     body = example_body(settings.outline, picture="cover" not in set(_roles(values)))
-    in_block = {key for key in values if block and block.label(key, role_of(key))}
-    if block:
-        body = block.added_to(f"# {TITLE}\n\n{body}" if block.has_heading else body, _values_in_block(values))
-        in_block |= {key for key in values if block.has_heading and role_of(key) == "title"}
-    outside = {key: value for key, value in values.items() if key not in in_block}
+    body = f"# {TITLE}\n\n{body}" if has_heading else body
+    outside = {
+        key: value
+        for key, value in values.items()
+        if not (block and block.label(key, role_of(key))) and not (has_heading and role_of(key) == "title")
+    }
+    body = block.added_to(body, _values_in_block(values)) if block else body
     front_matter = written_front_matter(outside, Manner(format_asked(settings)))
-    return f"{front_matter}\n{body}" if outside or not block else body
+    return f"{front_matter}\n{body}" if outside or habits.has_front_matter else body
 
 
 def _values_in_block(values: Mapping[str, Given]) -> ValueOf:

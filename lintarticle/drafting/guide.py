@@ -12,6 +12,7 @@ from lintarticle.drafting.body import headings_of, limits_in_words
 from lintarticle.drafting.draft import Demands
 from lintarticle.drafting.example import example_article, format_asked, listed_names, listed_tags
 from lintarticle.drafting.matching import text_matching
+from lintarticle.drafting.samples import Habits
 from lintarticle.drafting.values import Names, role_of
 from lintarticle.manual import changed_options, options_of
 from lintarticle.outline.outline import Outline, OutlineSection
@@ -29,18 +30,18 @@ _MOST_NAMES = 60
 """Names of a list that are written out."""
 
 
-def guide(path: str, demands: Demands, context: Context, block: BlockModel | None = None) -> str:
+def guide(path: str, demands: Demands, context: Context, habits: Habits) -> str:
     """Return the guide for a type, that for all articles of a site without types; `path` is where an article may be.
 
-    `block` is a metadata block to write others like, where articles have their fields in one.
+    `habits`, those of its articles, say whether fields are in front matter or in a block.
     """
     names = listed_names(demands.specs.values(), context)
     parts = [
         *_opening(demands),
-        *_fields_section(demands, names, block),
+        *_fields_section(demands, names, habits.block),
         *_sections_section(demands.settings.outline),
         *_rules_section(demands.settings.rules, context),
-        *_example_section(path, demands, context, block),
+        *_example_section(path, demands, context, habits),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -298,8 +299,8 @@ def _tags(rules: Sequence[ActiveRule], context: Context) -> str:
     return ", ".join(f"`{name}`" for name in names[:_MOST_NAMES]) + more
 
 
-def _example_section(path: str, demands: Demands, context: Context, block: BlockModel | None) -> Iterator[str]:
-    text = example_article(path, demands, context, block)
+def _example_section(path: str, demands: Demands, context: Context, habits: Habits) -> Iterator[str]:
+    text = example_article(path, demands, context, habits)
     yield "## An example"
     fence = "````"
     yield f"{fence}markdown\n{text}{fence}"
