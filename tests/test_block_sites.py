@@ -140,6 +140,16 @@ def test_fields_that_have_no_label_yet_are_in_the_front_matter(site: CommandFold
     assert "\n\n\n" not in example
 
 
+def test_the_guide_without_a_contract_shows_the_labels_too(site: CommandFolder) -> None:
+    site.write("lintarticle.toml", '[rules]\n"metadata/block-in-body" = "off"\n')
+    said, _, example = site.run("guide").out.partition("## An example\n\n````markdown\n")
+    labels = re.findall(r"^\*\*(.+):\*\*", (site.folder / "articles/water-0.md").read_text("utf-8"), re.MULTILINE)
+    assert re.findall(r"^- \*\*`(.+)`\*\*", said, re.MULTILINE) == labels
+    assert re.findall(r"^\*\*(.+):\*\*", example, re.MULTILINE) == labels
+    site.write("articles/example.md", example.partition("````")[0])
+    assert site.run("check", "articles/example.md").out == "No problems in 1 article\n"
+
+
 RECORD = "# {0}. Use engine {0}\n\n## Status\n\nOpen.\n\n## Context\n\nPump {0} leaks.\n\n## Decision\n\nReplace it.\n"
 
 

@@ -15,7 +15,7 @@ from lintarticle.drafting.draft import Demands, conditions_of, put
 from lintarticle.drafting.front_matter import Given, Manner, written_front_matter
 from lintarticle.drafting.prose import TITLE
 from lintarticle.drafting.samples import Habits
-from lintarticle.drafting.values import Names, example_values, role_of, sources_of
+from lintarticle.drafting.values import TEXTS, Names, example_values, role_of, sources_of
 from lintarticle.linter import lint_source
 from lintarticle.ranges import Range
 from lintarticle.record import NamedTuple
@@ -38,7 +38,7 @@ def example_article(path: str, demands: Demands, context: Context, habits: Habit
     settings = demands.settings
     context = context.replaced(site=settings.site, options=settings.options)
     names = listed_names(demands.specs.values(), context)
-    basics = _basics(demands) if habits.has_front_matter else {}
+    basics = _basics(demands) if habits.has_front_matter else _labelled(habits.block)
     values = _values(demands, names, _wanted_tags(demands, context), basics)
     text = ""
     for _ in range(_MOST_TRIES):
@@ -65,7 +65,7 @@ def _text(values: Mapping[str, Given], settings: Settings, habits: Habits) -> st
         for key, value in values.items()
         if not (block and block.label(key, role_of(key))) and not (has_heading and role_of(key) == "title")
     }
-    body = block.added_to(body, _values_in_block(values)) if block else body
+    body = block.added_to(body, _values_in_block(values)) if block and len(outside) < len(values) else body
     front_matter = written_front_matter(outside, Manner(format_asked(settings)))
     return f"{front_matter}\n{body}" if outside or habits.has_front_matter else body
 
@@ -173,6 +173,16 @@ def _basics(demands: Demands) -> dict[str, FieldSpec]:
         for role, spec in _BASICS.items()
         if role == "title" or (_MISSING[role] in active if role in _MISSING else not demands.specs)
     }
+
+
+def _labelled(block: BlockModel | None) -> dict[str, FieldSpec]:
+    """Return our fields for which a block has labels, if there are examples of them."""
+    fields = (
+        [entry.field for entry in block.block.entries if entry.field in TEXTS or entry.field in _BASICS]
+        if block
+        else []
+    )
+    return {field: _BASICS.get(field, FieldSpec()) for field in fields}
 
 
 def _roles(values: Mapping[str, Given]) -> Iterator[str]:

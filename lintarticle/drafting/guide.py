@@ -77,7 +77,8 @@ _PLACES = {"head": "beginning", "tail": "end", "comment": "end"}
 
 
 def _fields_section(demands: Demands, names: Names, block: BlockModel | None) -> Iterator[str]:
-    fields = {name: spec for name, spec in demands.specs.items() if not spec.deprecated}
+    unknown = {entry.field or entry.label.text: FieldSpec() for entry in block.block.entries} if block else {}
+    fields = {name: spec for name, spec in (demands.specs or unknown).items() if not spec.deprecated}
     if not fields:
         return
     if block:

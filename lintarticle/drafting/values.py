@@ -49,7 +49,7 @@ _DAY = date(2024, 5, 14)
 
 _ITEMS = ("tides", "sailing", "navigation", "harbors", "maps", "weather", "boats", "islands", "charts", "walking")
 
-_TEXTS: Mapping[str, tuple[str, ...]] = {
+TEXTS: Mapping[str, tuple[str, ...]] = {
     "title": (TITLE, "Tide tables"),
     "seo_title": (f"{TITLE}: four columns explained", TITLE),
     "social_title": (TITLE,),
@@ -72,6 +72,8 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "audience": ("Readers who sail for the first time",),
     "illustrations": ("**Hero image** (top of the post): A printed tide table with notes in pencil",),
 }
+"""Values for fields of ours, and for keys that are not, by name."""
+
 _OF_TYPE: Mapping[str, tuple[str, ...]] = {
     "url": ("https://example.org/tides",),
     "email": ("desk@example.org",),
@@ -183,7 +185,7 @@ def _numbers(spec: FieldSpec) -> Iterator[Value]:
 
 
 def _texts(name: str, spec: FieldSpec) -> Iterator[str]:
-    usual = (*_TEXTS.get(role_of(name) or normal_key(name), ()), *_OF_TYPE.get(spec.type, ("Tides and tables",)))
+    usual = (*TEXTS.get(role_of(name) or normal_key(name), ()), *_OF_TYPE.get(spec.type, ("Tides and tables",)))
     yield from usual
     if role_of(name) in ("title", "seo_title", "social_title", "subtitle", "short_title"):
         yield title_within(spec.length)
