@@ -150,6 +150,17 @@ def test_the_guide_without_a_contract_shows_the_labels_too(site: CommandFolder) 
     assert site.run("check", "articles/example.md").out == "No problems in 1 article\n"
 
 
+def test_interface_text_that_was_everywhere_and_is_gone_is_drift(site: CommandFolder) -> None:
+    articles = sorted((site.folder / "articles").iterdir())
+    for path in articles:
+        path.write_text(f"{path.read_text('utf-8')}\nThe link has been copied!\n", "utf-8")
+    (site.folder / "lintarticle.toml").unlink()
+    assert "15  debris/interface-text" in site.run("init", "--yes").out
+    site.run("fix")
+    assert site.run("check").out == "No problems in 15 articles\n"
+    assert "info, but no article breaks it" in site.run("init", "--update").out
+
+
 RECORD = "# {0}. Use engine {0}\n\n## Status\n\nOpen.\n\n## Context\n\nPump {0} leaks.\n\n## Decision\n\nReplace it.\n"
 
 

@@ -274,8 +274,10 @@ def drift_of_rules(
     broken = Counter(rule for found in problems.values() for rule in {problem.rule for problem in found})
     for rule in sorted(rules.ours):
         if broken[rule] < NOISE * len(problems):
-            said = f"{rules.levels[rule]}, but only {so_many(broken[rule], len(problems))} articles break it"
-            yield Drift((*rules.place, rule), said)
+            some = (
+                f"only {so_many(broken[rule], len(problems))} articles break" if broken[rule] else "no article breaks"
+            )
+            yield Drift((*rules.place, rule), f"{rules.levels[rule]}, but {some} it")
 
 
 def drift_of_folders(
