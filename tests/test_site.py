@@ -389,3 +389,9 @@ def test_articles_that_try_programs_out_are_not_of_the_site(site: Path, lines: L
 def test_a_path_that_is_not_there_is_an_error(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["site", "nowhere"]) == 2
     assert "No such file or folder: “nowhere”." in capsys.readouterr().err
+
+
+def test_a_navigation_that_can_t_be_read_is_named_with_its_line(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "mkdocs.yml").write_text("site_name: Tides\nnav:\n  - [\n", "utf-8")
+    main(["site", "--only", "site/orphan"])
+    assert "help: line 4: expected the node content" in capsys.readouterr().out

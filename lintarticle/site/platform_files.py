@@ -62,6 +62,9 @@ def yaml_in(text: str) -> Any:  # noqa: ANN401
     Tolerant.add_multi_constructor("", lambda _loader, _suffix, _node: None)
     try:
         return yaml.load(text, Loader=Tolerant)  # noqa: S506 - a safe loader
+    except yaml.MarkedYAMLError as error:
+        place = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
+        raise ValueError(f"{place}{error.problem}") from None
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from None
 
