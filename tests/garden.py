@@ -13,8 +13,10 @@ from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing import insert_keys
 from lintarticle.article.editing.writing import Value
+from lintarticle.boundary import Boundary
 from lintarticle.fixer.rounds import apply_edits
 from lintarticle.problem import Edit
+from lintarticle.repository_files import DiskRepository
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
 from lintarticle.site.site_path import site_path_of
@@ -29,7 +31,8 @@ class Garden:
         self.chance = chance
         self.reader = ArticleReader()
         self.records = {record.path: record for record in filter(None, map(self._record, paths))}
-        self.site = WholeSite(self.records.values())
+        top = Path.cwd()
+        self.site = WholeSite(self.records.values(), repository=DiskRepository(top, top, Boundary(top)))
         touched = {path for path, _ in found}
         self._free = [record for record in self.site.articles if record.path not in touched and not record.is_draft]
         chance.shuffle(self._free)

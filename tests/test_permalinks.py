@@ -11,7 +11,9 @@ import pytest
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.cli.main import main
+from lintarticle.site.permalink_settings import permalinks_of
 from lintarticle.site.recording import record_of
+from lintarticle.site.redirects import ending_of
 from lintarticle.site.repository_files import NoRepository
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText
@@ -71,6 +73,8 @@ collections:
   docs: {output: true}
   guides: {output: true, permalink: "/g/:name/"}
   hidden: {}
+  tide-tables: {output: true, permalink: "/:path/"}
+include: [_pages]
 defaults:
   - scope: {path: "news"}
     values: {permalink: "/n/:title.html"}
@@ -91,6 +95,13 @@ JEKYLL_ARTICLES = {
     "_guides/a/b.md": (front(title="T"), "g/b"),
     "_guides/s.md": (front(title="T", slug="zzz"), "g/s"),
     "_hidden/a.md": (front(title="T"), ""),
+    "_hidden/b.md": (front(title="T", permalink="/hidden/b/"), ""),
+    "_tide-tables/sub/s.md": (front(title="T"), "sub/s"),
+    "_tide-tables/deep/index.md": (front(title="T"), "deep/index"),
+    "news/_tide-tables/n.md": (front(title="T"), ""),
+    "_other/o.md": (front(title="T"), ""),
+    "sub/_other/o.md": (front(title="T", permalink="/other/"), ""),
+    "_pages/p.md": (front(title="T"), "_pages/p"),
     "page.md": (front(title="T", slug="s"), "page"),
     "sub/index.md": (front(title="T"), "sub"),
     "page2.md": (front(permalink="/page/two"), "page/two"),
@@ -101,7 +112,7 @@ SITES = {
 }
 
 
-BY_NAME = ("content/plain/", "content/posts/_index", "page.md", "sub/")
+BY_NAME = ("content/plain/", "content/posts/_index")
 
 
 @pytest.mark.parametrize("root", ["", "site/", "../"])
@@ -121,7 +132,7 @@ def test_the_platform_makes_the_same_addresses(platform: str, tmp_path: Path) ->
         pytest.skip(f"{platform} is not installed")
     name, settings, articles = SITES[platform]
     texts = {name: settings, **{path: text for path, (text, _) in articles.items()}}
-    for layout in ("single", "list", "home"):
+    for layout in ("single", "list", "home") if platform == "hugo" else ():
         texts[f"layouts/{layout}.html"] = "{{ .Title }}"
     for path, text in texts.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -133,6 +144,8 @@ def test_the_platform_makes_the_same_addresses(platform: str, tmp_path: Path) ->
     made = {page.removesuffix(".html").removesuffix("/index").casefold().replace(" ", "-") for page in pages}
     missing = {address for _, address in articles.values() if address} - made
     assert missing == set(), sorted(made)
+    if platform == "jekyll":
+        assert made == {address for _, address in articles.values() if address}
 
 
 def test_front_matter_and_files_of_hexo() -> None:
@@ -216,3 +229,38 @@ def test_two_articles_of_one_pattern_have_one_address(
     (tmp_path / "hugo.toml").write_text("[permalinks]\nposts = '/:slug/'\n", "utf-8")
     assert main(arguments) == 1
     assert "“/tides” is also the address of “content/posts/b/tides.md”" in capsys.readouterr().out
+
+
+def test_collections_of_a_jekyll_site_without_posts() -> None:
+    articles = {
+        "docs/_articles/a.md": front(title="T"),
+        "docs/_articles/sub/index.md": front(title="T"),
+        "docs/page.md": front(title="T"),
+        "docs/index.md": front(title="T"),
+        "docs/_notes/b.md": front(title="T"),
+        "other/page.md": front(title="T"),
+        "other/fixed.md": front(permalink="/fixed/"),
+    }
+    settings = "collections: {articles: {output: true, permalink: '/:path/'}}"
+    assert list(addresses({"docs/_config.yml": settings}, articles).values()) == [
+        "a", "sub/index", "page", "/", "", "", "",
+    ]  # fmt: skip
+    assert addresses({"docs/_config.yml": "title: A book"}, articles)["docs/_articles/a.md"] == "docs/_articles/a"
+
+
+@pytest.mark.parametrize(
+    ("settings", "endings"),
+    [
+        ("permalink: pretty", "///"),
+        ("permalink: date", "..."),
+        ("permalink: /:title/", "///"),
+        ("collections: {docs: {output: true, permalink: '/:path/'}}", "./."),
+        ("permalink: pretty\ncollections: {docs: {output: true, permalink: '/:path:output_ext'}}", "/./"),
+    ],
+)
+def test_the_ending_is_that_of_the_pattern_of_the_article(settings: str, endings: str) -> None:
+    settings = settings if "collections" in settings else f"{settings}\ncollections: {{docs: {{output: true}}}}"
+    permalinks = permalinks_of(lambda path: settings if path == "_config.yml" else "", ["_posts", "_docs", "pages"])
+    templates = [permalinks.template_for(path) for path in ("_posts/2024-01-02-a.md", "_docs/a.md", "pages/a.md")]
+    found = [ending_of("jekyll", template) for template, _ in filter(None, templates)]
+    assert "".join(ending[0] for ending in found) == endings

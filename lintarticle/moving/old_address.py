@@ -58,8 +58,8 @@ class SiteOfArticle(NamedTuple):
             return ""
         if own.said.text.startswith("/"):
             return f"/{own.written}/"
-        permalink = record.permalink.text if record else ""
-        return written_address(own.written, inside, self.generator, ending_of(self.generator, self.settings, permalink))
+        template = self.permalinks.template_of(record, self._place(inside).twin) if record else ""
+        return written_address(own.written, inside, self.generator, ending_of(self.generator, template))
 
     def language(self, path: str) -> str:
         """Return the language that a path names, "" for none."""

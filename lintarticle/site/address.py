@@ -44,6 +44,8 @@ def addresses_of(
     record: ArticleRecord, path: SitePath, platform: str, permalinks: Permalinks = NO_PATTERNS
 ) -> Iterator[Address]:
     """Yield the address of an article, unless a template makes it, and those that lead to it."""
+    if not re.match(permalinks.shown, path.twin):
+        return
     platform = permalinks.platform or platform
     by_name = _by_name(path.twin, platform)
     own = _own(record, path.twin, by_name, platform, permalinks)
@@ -72,7 +74,7 @@ def _own(record: ArticleRecord, path: str, by_name: str, platform: str, permalin
             return None
         said = permalink if permalink.text else slug
         return Address(plain_address(quote(made)), said, False, made.strip("/"))
-    if slug.text and permalinks.platform != "jekyll":
+    if slug.text:
         is_whole = slug.text.startswith("/") or platform in _SITE_WIDE
         return _made(slug.text if is_whole else f"{by_name.rpartition('/')[0]}/{slug.text}", slug)
     return _made(by_name, NOWHERE) if by_name else None
@@ -99,10 +101,14 @@ def _by_name(path: str, platform: str) -> str:
     return f"{folder}/{stem}".strip("/") or "/"
 
 
-def below_site(address: str, path: str) -> str:
-    """Return an address without the folder that the whole site is in: `docs` of `docs/content/tides.md`."""
+def below_site(address: str, path: str, folder: str = "") -> str:
+    """Return an address without the folder that the whole site is in: `docs` of `docs/content/tides.md`.
+
+    `folder` is the one with the settings, which counts if the path has none of the well-known folders.
+    """
     found = (f"/{path}".partition(f"/{root}/") for root in _ROOTS)
-    before = next((start.strip("/") for start, mark, _ in found if mark), "")
+    otherwise = folder if path.startswith(f"{folder}/") else ""
+    before = next((start.strip("/") for start, mark, _ in found if mark), otherwise)
     inside = f"{address}/"
     is_inside = before and inside.casefold().startswith(f"{before}/".casefold())
     return inside[len(before) + 1 :].strip("/") if is_inside else address.strip("/")

@@ -39,7 +39,7 @@ class LiveAddresses:
     def holds(self, record: ArticleRecord, address: str) -> bool:
         """Whether an address that an article had, in plain spelling, leads somewhere."""
         language = site_path_of(record.path).language
-        plain = below_site(address, record.path)
+        plain = below_site(address, record.path, self._site.folder)
         if (language, address) in self._own or not self._aliases.isdisjoint((address, plain, f"{language}/{plain}")):
             return True
         if not plain or any(page == plain or page.endswith(f"/{plain}") for page in self._pages):

@@ -32,16 +32,19 @@ def permalinks_of(text_of: TextOf, folders: Iterable[str], root: str = "") -> Pe
 
 
 def _places(folders: Iterable[str], root: str) -> list[tuple[str, set[str]]]:
-    """Return the folders that may have settings, the outer ones first, and which folders of articles each has."""
+    """Return the folders that may have settings, the outer ones first, and which folders of articles each has.
+
+    A folder that may be a collection of Jekyll, other than `_posts`, counts as “_”.
+    """
     found: dict[str, set[str]] = {}
     for folder in folders:
         inner = folder.removeprefix(root)
         for match in _FOLDER.finditer(f"{inner}/"):
-            found.setdefault(root + inner[: match.start()], set()).add(match[0].strip("/"))
+            found.setdefault(root + inner[: match.start()], set()).add("_" if match[1] else match[0].strip("/"))
     return sorted(found.items(), key=lambda item: (item[0].count("/"), item[0]))
 
 
-_FOLDER = re.compile(r"(?:\A|(?<=/))(?:content|source|blog|docs|_\w+)/")
+_FOLDER = re.compile(r"(?:\A|(?<=/))(?:content|source|blog|docs|_posts|(_)[\w-]+)/")
 
 
 def _settings(text_of: TextOf, *paths: str) -> Mapping[str, Any]:
@@ -99,12 +102,12 @@ def _of_section(template: str, section: str) -> str:
 
 
 _STYLES = {
-    "date": "/:categories/:year/:month/:day/:title",
-    "pretty": "/:categories/:year/:month/:day/:title",
-    "ordinal": "/:categories/:year/:y_day/:title",
-    "none": "/:categories/:title",
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "none": "/:categories/:title:output_ext",
 }
-"""The named patterns of Jekyll, without their endings."""
+"""The named patterns of Jekyll, which are for posts alone."""
 
 
 def _jekyll_or_hexo(text_of: TextOf, base: str) -> Permalinks | None:
@@ -113,17 +116,37 @@ def _jekyll_or_hexo(text_of: TextOf, base: str) -> Permalinks | None:
         return None
     if {"source_dir", "public_dir", "new_post_name", "skip_render", "post_asset_folder"} & settings.keys():
         return _hexo(settings, base)
-    return Permalinks("jekyll", tuple(_of_jekyll(settings, base)), base)
+    return _jekyll(settings, base)
 
 
-def _of_jekyll(settings: Mapping[str, Any], base: str) -> Iterator[Pattern]:
-    yield Pattern(base, _template(str(at(settings, "permalink") or "date"), "posts"), "_posts")
+def _jekyll_of_collections(text_of: TextOf, base: str) -> Permalinks | None:
+    settings = _settings(text_of, f"{base}_config.yml", f"{base}_config.yaml", f"{base}_config.toml")
+    return _jekyll(settings, base) if at(settings, "collections") else None
+
+
+def _jekyll(settings: Mapping[str, Any], base: str) -> Permalinks:
     collections = at(settings, "collections")
-    for name, values in collections.items() if isinstance(collections, Mapping) else ():
-        template = str(at(values, "permalink") or f"/{name}/:path")
-        if name != "posts" or at(values, "permalink"):
-            is_shown = name == "posts" or at(values, "output")
-            yield Pattern(base, _template(template, name) if is_shown else "", f"_{name}")
+    place = str(at(settings, "collections_dir") or "").strip("./")
+    own = {
+        str(name): (f"{place}/_{name}/".lstrip("/"), at(values, "permalink"))
+        for name, values in (collections.items() if isinstance(collections, Mapping) else ())
+        if name == "posts" or at(values, "output")
+    }
+    named = "|".join(map(re.escape, (*(folder for folder, _ in own.values()), *texts(at(settings, "include")))))
+    shown = rf"{re.escape(base)}(?:{named or '(?!)'}|(?:.*/)?_posts/|(?:[^_./][^/]*/)*[^_./][^/]*\Z)"
+    return Permalinks("jekyll", tuple(_of_jekyll(settings, base, own)), base, shown)
+
+
+def _of_jekyll(settings: Mapping[str, Any], base: str, own: Mapping[str, tuple[str, Any]]) -> Iterator[Pattern]:
+    """Yield the patterns of Jekyll; `own` has the folder and the pattern, if any, of each collection."""
+    style = str(at(settings, "permalink") or "date")
+    posts = _STYLES.get(style, style)
+    ending = "/" if posts.endswith("/") else ":output_ext"
+    yield Pattern(base, f"/:page{ending}")
+    yield Pattern(base, _template(str(own.get("posts", ("", None))[1] or posts), "posts"), "_posts")
+    for name, (folder, template) in own.items():
+        if name != "posts":
+            yield Pattern(f"{base}{folder}", _template(str(template or f"/{name}/:path{ending}"), name))
     scopes = (_of_scope(each, base) for each in _tables(at(settings, "defaults")))
     yield from sorted(filter(None, scopes), key=lambda pattern: (len(pattern.folder), bool(pattern.part)))
 
@@ -139,7 +162,7 @@ def _of_scope(values: Mapping[str, Any], base: str) -> Pattern | None:
 
 
 def _template(text: str, collection: str) -> str:
-    return _STYLES.get(text, text).replace(":collection", collection)
+    return text.replace(":collection", collection)
 
 
 def _tables(values: object) -> list[Mapping[str, Any]]:
@@ -185,7 +208,8 @@ def _docusaurus(text_of: TextOf, base: str) -> Permalinks | None:
 _READERS: tuple[tuple[frozenset[str], Callable[[TextOf, str], Permalinks | None]], ...] = (
     (frozenset(("content",)), _zola_or_hugo),
     (frozenset(("_posts", "source")), _jekyll_or_hexo),
+    (frozenset(("_",)), _jekyll_of_collections),
     (frozenset(("blog", "docs")), _docusaurus),
     (frozenset(("content",)), _pelican),
 )
-"""For each platform the folders of articles that it has, and what reads its settings."""
+"""For each platform the folders of articles that it has, and what reads its settings; “_” is any collection."""

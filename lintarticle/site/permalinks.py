@@ -34,12 +34,14 @@ class Pattern(NamedTuple):
 class Permalinks(NamedTuple):
     """The platform of a site, "" for none that is known, and its patterns: the last one for an article counts.
 
-    `base` is what the paths of the site start with where its settings are.
+    `base` is what the paths of the site start with where its settings are. `shown` is a regular expression for the
+    paths that may have an address.
     """
 
     platform: str = ""
     patterns: Sequence[Pattern] = ()
     base: str = ""
+    shown: str = ""
 
     def template_for(self, path: str) -> tuple[str, str] | None:
         """Return the template for a path and the path inside its folder, None if no pattern is for it."""
@@ -50,6 +52,10 @@ class Permalinks(NamedTuple):
             if inside is not None:
                 return pattern.template, inside
         return None
+
+    def template_of(self, record: ArticleRecord, path: str) -> str:
+        """Return the template that an article has or gets, "" for none."""
+        return record.permalink.text or (self.template_for(path) or ("",))[0]
 
 
 NO_PATTERNS = Permalinks()
@@ -195,6 +201,7 @@ def pattern_names(record: ArticleRecord, path: str) -> Iterator[str]:
 
 
 _JEKYLL: Values = {
+    "page": lambda named: re.sub(r"(?:(?:\A|/)index)?\.[^./]*\Z", "", named.inside),
     "title": _slug(lambda named: _hyphened(named.undated)),
     "slug": _slug(lambda named: _hyphened(named.undated)),
     "name": lambda named: _hyphened(named.undated),

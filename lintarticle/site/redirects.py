@@ -10,7 +10,6 @@ from lintarticle.article.editing.layout import Editable
 from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.record import NamedTuple
-from lintarticle.site.platform_files import at
 from lintarticle.site.recording import OTHER_ADDRESSES
 from lintarticle.site.site_path import site_path_of
 
@@ -40,12 +39,15 @@ _FILES = (
 """The files that generators without patterns of addresses are known by, at the root of a site."""
 
 
-def generator_of(paths: Iterable[str], root: str) -> str:
-    """Return the generator whose file is in the folder of a site or one below it, "" for none that is known."""
+def generator_of(paths: Iterable[str], root: str) -> tuple[str, str]:
+    """Return the generator whose file is in the folder of a site or one below it, and that folder, else "" for both."""
     pattern = re.compile(rf"(?:[^/]+/)?(?:{'|'.join(f'(?P<{name}>{files})' for name, files in _FILES)})")
     inside = (path[len(root) :] for path in paths if path.startswith(root))
     found = [match for match in map(pattern.fullmatch, inside) if match]
-    return min(found, key=lambda match: match[0].count("/")).lastgroup or "" if found else ""
+    if not found:
+        return "", ""
+    first = min(found, key=lambda match: match[0].count("/"))
+    return first.lastgroup or "", f"{root}{first[0]}".rpartition("/")[0]
 
 
 _SURE = {"hugo": r"[\w./ -]+", "zola": r"[A-Za-z0-9/-]+", "jekyll": r"[^?#%]+", "quarto": r"[^?#%]+"}
@@ -68,14 +70,11 @@ def written_address(written: str, path: str, generator: str, ending: str) -> str
     return f"/{whole}{'/' if is_index else ending}"
 
 
-def ending_of(generator: str, settings: object, permalink: str) -> str:
-    """Return what addresses end in: “.html” or a slash. `permalink` is the pattern of the article itself, if any."""
+def ending_of(generator: str, template: str) -> str:
+    """Return what an address ends in, “.html” or a slash, by the pattern that it is made of."""
     if generator == "quarto":
         return ".html"
-    if generator != "jekyll":
-        return "/"
-    pattern = permalink or str(at(settings, "permalink") or "date")
-    return "/" if pattern == "pretty" or pattern.endswith("/") else ".html"
+    return "/" if generator != "jekyll" or template.endswith("/") else ".html"
 
 
 class Redirect(NamedTuple):

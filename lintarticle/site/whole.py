@@ -70,7 +70,16 @@ class WholeSite:
         """The program that makes the site, "" if none is known."""
         slugger = {"kramdown": "jekyll", "starlight": "astro"}.get(self.platform, self.platform)
         known = self.permalinks.platform or ("" if slugger in ("any", "github", "gitlab", "pandoc") else slugger)
-        return known or generator_of(self.repository.paths, self.root)
+        return known or self._generator_file[0]
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder of the settings, "" for the top, if the generator is known by them alone."""
+        return "" if self.permalinks.platform else self._generator_file[1]
+
+    @cached_property
+    def _generator_file(self) -> tuple[str, str]:
+        return generator_of(self.repository.paths, self.root)
 
     @cached_property
     def addresses(self) -> dict[str, tuple[Address, ...]]:

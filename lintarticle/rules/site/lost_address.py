@@ -68,7 +68,6 @@ from lintarticle.site.address import Address, addresses_of, below_site
 from lintarticle.site.finding import KeptAddress, SiteFinding, SiteFindings
 from lintarticle.site.former import FormerArticle
 from lintarticle.site.live_addresses import LiveAddresses
-from lintarticle.site.permalink_settings import platform_table
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.redirects import FIELDS, ending_of, where, written_address
 from lintarticle.site.rule import site_rule
@@ -111,7 +110,7 @@ def _namesake(site: WholeSite, former: FormerArticle) -> ArticleRecord | None:
 
 def _finding(site: WholeSite, former: FormerArticle, address: Address, taker: ArticleRecord | None) -> SiteFinding:
     language = site_path_of(former.record.path).language if site.generator != "hugo" else ""
-    text = f"/{'/'.join(filter(None, (language, below_site(address.text, former.record.path))))}"
+    text = f"/{'/'.join(filter(None, (language, below_site(address.text, former.record.path, site.folder))))}"
     if taker is None:
         message = f"“{text}” led to this article, which is gone; redirect it to another page."
         return SiteFinding(former.record.path, Span(0, 0), message, text)
@@ -125,10 +124,9 @@ def _finding(site: WholeSite, former: FormerArticle, address: Address, taker: Ar
 
 
 def _fix(site: WholeSite, record: ArticleRecord, address: Address, own: Address | None) -> KeptAddress | None:
-    settings = platform_table("_config.yml", site.repository.text(f"{site.permalinks.base}_config.yml"))
-    ending = ending_of(site.generator, settings, record.permalink.text)
+    ending = ending_of(site.generator, site.permalinks.template_of(record, site_path_of(record.path).twin))
     path = record.path.removeprefix(site.root)
-    written = written_address(below_site(address.written, record.path), path, site.generator, ending)
+    written = written_address(below_site(address.written, record.path, site.folder), path, site.generator, ending)
     if written and site.generator == "hugo" and site_path_of(path).language:  # which may be a part of addresses
         written = relpath(written, f"/{below_site(own.text, record.path)}/..") if own else ""
     return KeptAddress("Keep the old address", site.generator, written) if written else None
