@@ -195,6 +195,37 @@ def test_posts_and_pages_of_docusaurus() -> None:
     ]  # fmt: skip
 
 
+MKDOCS_PAGES = {
+    "docs/index.md": "/", "docs/tides.md": "tides", "docs/guide/README.md": "guide",
+    "docs/guide/start.md": "guide/start", "docs/a.b/README2.md": "a.b/readme2",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "ending"), [("", "/index.html"), ("use_directory_urls: false\n", ".html")])
+def test_pages_of_mkdocs(more: str, ending: str, tmp_path: Path) -> None:
+    settings = f"site_name: Tides\n{more}markdown_extensions:\n  - toc:\n      slugify: !!python/name:os.getcwd\n"
+    articles = {path: front(title="T", slug="own") for path in MKDOCS_PAGES}
+    assert addresses({"mkdocs.yml": settings}, articles) == MKDOCS_PAGES
+    program = shutil.which("mkdocs")
+    if program is None:
+        pytest.skip("mkdocs is not installed")
+    for path, text in {"mkdocs.yml": f"site_name: Tides\n{more}", **articles}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    subprocess.run([program, "build", "--quiet"], cwd=tmp_path, check=True)
+    made = {path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.html")}
+    pages = {address for address in MKDOCS_PAGES.values() if address not in ("/", "guide")}
+    assert {page.removesuffix(ending).casefold() for page in made} >= pages
+    assert {"index.html", "guide/index.html"} <= made
+
+
+def test_posts_of_a_blog_of_mkdocs_have_addresses_that_are_not_known() -> None:
+    articles = {"docs/blog/posts/tides.md": front(title="T"), "docs/blog/index.md": "", "docs/x/blog/posts/y.md": ""}
+    for plugins in ("[blog]", "\n  - search\n  - blog:\n      post_date_format: full", "\n  blog: {}"):
+        found = addresses({"mkdocs.yml": f"site_name: T\nplugins: {plugins}\n"}, articles)
+        assert list(found.values()) == ["", "blog", "x/blog/posts/y"]
+
+
 def test_dates_in_names_of_zola() -> None:
     articles = {"content/posts/2024-02-03-tides.md": "+++\n+++\n"}
     assert addresses({"config.toml": "base_url = '/'"}, articles) == {
@@ -203,7 +234,9 @@ def test_dates_in_names_of_zola() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "permalinks: [", "a: b", "permalinks: 3\nlanguages: x\n", "- a\n"])
-@pytest.mark.parametrize("name", ["hugo.yaml", "_config.yml", "config.toml", "pelicanconf.py", "docusaurus.config.ts"])
+@pytest.mark.parametrize(
+    "name", ["hugo.yaml", "_config.yml", "config.toml", "pelicanconf.py", "docusaurus.config.ts", "mkdocs.yml"]
+)
 def test_settings_that_say_nothing_change_nothing(name: str, text: str) -> None:
     articles = {"content/posts/tides.md": front(title="T"), "_docs/tides.md": "", "blog/x.md": ""}
     found = addresses({name: text}, articles)

@@ -205,11 +205,24 @@ def _docusaurus(text_of: TextOf, base: str) -> Permalinks | None:
     return Permalinks("docusaurus", (Pattern(f"{base}blog/", "/blog/:post"), *pages))
 
 
+def _mkdocs(text_of: TextOf, base: str) -> Permalinks | None:
+    settings = _settings(text_of, f"{base}mkdocs.yml", f"{base}mkdocs.yaml")
+    if not settings:
+        return None
+    folder = f"{base}{str(at(settings, 'docs_dir') or 'docs').strip('./')}/"
+    ending = ".html" if at(settings, "use_directory_urls") is False else "/"
+    plugins = at(settings, "plugins")
+    names = texts(plugins) + [name for each in _tables([plugins]) + _tables(plugins) for name in each]
+    posts = [Pattern(f"{folder}blog/posts/", "")] if {"blog", "material/blog"}.intersection(names) else []
+    return Permalinks("mkdocs", (Pattern(folder, f"/:page{ending}"), *posts))
+
+
 _READERS: tuple[tuple[frozenset[str], Callable[[TextOf, str], Permalinks | None]], ...] = (
     (frozenset(("content",)), _zola_or_hugo),
     (frozenset(("_posts", "source")), _jekyll_or_hexo),
     (frozenset(("_",)), _jekyll_of_collections),
     (frozenset(("blog", "docs")), _docusaurus),
+    (frozenset(("docs",)), _mkdocs),
     (frozenset(("content",)), _pelican),
 )
 """For each platform the folders of articles that it has, and what reads its settings; “_” is any collection."""

@@ -233,6 +233,7 @@ _PELICAN: Values = {
     "category": lambda named: "/".join(_stripped(each.text) for each in named.record.categories) or None,
 }
 _DOCUSAURUS: Values = {"post": _post, "document": _document}
+_MKDOCS: Values = {"page": lambda named: re.sub(r"(?:(?:\A|/)(?:index|README))?\.[^./]*\Z", "", named.inside)}
 _VALUES: Mapping[str, Values] = {
-    "jekyll": _JEKYLL, "hugo": _HUGO, "hexo": _HEXO, "pelican": _PELICAN, "docusaurus": _DOCUSAURUS,
+    "jekyll": _JEKYLL, "hugo": _HUGO, "hexo": _HEXO, "pelican": _PELICAN, "docusaurus": _DOCUSAURUS, "mkdocs": _MKDOCS,
 }  # fmt: skip
