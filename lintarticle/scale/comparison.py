@@ -46,8 +46,8 @@ class CompleteFacts:
         self._place = place
         self._names = [shard_name(number) for number in range(int(manifest["shards"]))]
         self._permalinks = {
-            place: Permalinks(platform, [Pattern(*each) for each in patterns], base)
-            for place, (platform, patterns, base) in manifest["permalinks"].items()
+            place: Permalinks(*parts)._replace(patterns=[Pattern(*each) for each in parts[1]])
+            for place, parts in manifest["permalinks"].items()
         }
         self._check(str(manifest["run"]))
 
