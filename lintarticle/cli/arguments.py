@@ -153,6 +153,18 @@ class OutputAction(argparse.Action):
 # --- what several commands share -----------------------------------------------------------------------------
 
 
+def add_jobs(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+    """Add how many processes a command may use."""
+    parser.add_argument(
+        "--jobs",
+        "-j",
+        type=job_count,
+        default=0,
+        metavar="N",
+        help="processes to use (default: one for each processor)",
+    )
+
+
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """Add the files and folders that a command looks at."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: .)")

@@ -20,9 +20,9 @@ from lintarticle.cli.arguments import (
     add_cache_options,
     add_color_option,
     add_fix_options,
+    add_jobs,
     add_rule_options,
     are_fixes_asked_for,
-    job_count,
     with_standard_input,
 )
 from lintarticle.cli.configurations import cache_for, configurations
@@ -96,14 +96,7 @@ def _parser(*, only_site: bool = False) -> Parser:
     files.add_argument(
         "--show-settings", metavar="PATH", help="show the settings of a file and where each came from, then exit"
     )
-    files.add_argument(
-        "--jobs",
-        "-j",
-        type=job_count,
-        default=0,
-        metavar="N",
-        help="processes to use (default: one for each processor)",
-    )
+    add_jobs(files)
     files.add_argument("--stdin-filename", metavar="PATH", help="the path to use for standard input")
     narrowing.add_arguments(parser)
     add_fix_options(parser)

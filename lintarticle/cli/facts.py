@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from lintarticle.cli.arguments import Parser, add_rule_options, job_count
+from lintarticle.cli.arguments import Parser, add_jobs, add_rule_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, defect
 from lintarticle.cli.streams import say, say_missing
@@ -57,14 +57,7 @@ def _parser() -> Parser:
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER|URL", help="the folder for the facts")
     parser.add_argument("--engine", choices=_ENGINES, default=_ENGINES[0], help="where the work runs (default: local)")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="the Dask scheduler; without it, Dask runs here")
-    parser.add_argument(
-        "--jobs",
-        "-j",
-        type=job_count,
-        default=0,
-        metavar="N",
-        help="processes to use (default: one for each processor)",
-    )
+    add_jobs(parser)
     parser.add_argument(
         "--shard-size", type=_count, default=_SIZE, metavar="N", help=f"articles in a shard (default: {_SIZE})"
     )

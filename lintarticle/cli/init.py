@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lintarticle.baseline import DEFAULT as BASELINE
 from lintarticle.baseline import baseline_text, key_of
-from lintarticle.cli.arguments import Parser, job_count
+from lintarticle.cli.arguments import Parser, add_jobs
 from lintarticle.cli.check import with_progress
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, defect
 from lintarticle.cli.streams import say
@@ -103,14 +103,7 @@ def _parser() -> Parser:
     )  # fmt: skip
     parser.add_argument("--no-hook", action="store_true", help="leave .pre-commit-config.yaml alone")
     parser.add_argument("--no-workflow", action="store_true", help="write no workflow for the host’s CI")
-    parser.add_argument(
-        "--jobs",
-        "-j",
-        type=job_count,
-        default=0,
-        metavar="N",
-        help="processes to use (default: one for each processor)",
-    )
+    add_jobs(parser)
     return parser
 
 

@@ -41,7 +41,7 @@ def _of_configuration() -> dict[str, Any]:
 
 
 def _of_front_matter(name: str | None, *, no_code: bool) -> dict[str, Any]:
-    """Return the schema of a type, that of all fields we know where there is no type."""
+    """Return the schema of a type, or of all known fields if the configuration has no types."""
     folder = Path.cwd()
     configurations = Configurations(folder, no_code=no_code)
     kinds = configurations.of(folder).types
