@@ -28,11 +28,10 @@ from lintarticle.cache.hashing import digest_of
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.report import NO_DETAILS
-from lintarticle.scale.columns import parquet, row_of_problems, row_of_record
+from lintarticle.scale.columns import KEYS, NEAR, TAG_RULES, USED_ONCE, parquet, row_of_problems, row_of_record
 from lintarticle.scale.comparison import CompleteFacts
-from lintarticle.scale.folder import FactsFolder, ShardMarker, manifest_of, marker_name, marker_of, shard_name
-from lintarticle.scale.groups import KEYS, NEAR, TAG_RULES, USED_ONCE
 from lintarticle.scale.shard import digest_of_configuration
+from lintarticle.scale.storage import FactsFolder, ShardMarker, manifest_of, marker_name, marker_of, shard_name
 from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of

@@ -14,7 +14,7 @@ from lintarticle.cache.hashing import digest_of
 from lintarticle.config.discovery import shown_path
 
 if TYPE_CHECKING:  # git is asked only where a rule asks
-    from lintarticle.changes.git_index import GitIndex
+    from lintarticle.changes.git import GitIndex
 
 ALL_PATHS = ""
 """Stands for the path where all of them were asked for."""
@@ -106,7 +106,7 @@ class DiskRepository:
 
     @cached_property
     def _index(self) -> GitIndex:
-        from lintarticle.changes.git_index import GitIndex
+        from lintarticle.changes.git import GitIndex
 
         return GitIndex(self._top)
 

@@ -19,8 +19,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
 from lintarticle.site.finding import KeptAddress, Replacement, SiteFinding
-from lintarticle.site.former import FormerArticle
-from lintarticle.site.record import ArticleRecord
+from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.redirects import redirect
 from lintarticle.site.repository_files import RepositoryFiles
 from lintarticle.site.rule import OF_WHOLE_RUNS

@@ -35,8 +35,7 @@ from lintarticle.problem import Fix, Severity
 from lintarticle.report import WHOLE_PROBLEMS
 from lintarticle.repository_files import DiskRepository
 from lintarticle.rule import OF_THE_SITE, Context, Files, NoFiles, Rule, Site
-from lintarticle.site.former import FormerArticle
-from lintarticle.site.record import ArticleRecord
+from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.recording import record_of
 from lintarticle.site_check import FormerSiteArticle, SiteArticle, SiteCheck
 from lintarticle.source import SourceText

@@ -13,8 +13,7 @@ from sites import PLATFORMS, article, build, faults, fields_of, path_of
 
 from lintarticle.cli.main import main
 from lintarticle.site.platform_files import at, uncommented
-from lintarticle.survey.files_written import hook_added, hook_from
-from lintarticle.survey.origin import Origin
+from lintarticle.survey.gate import Origin, hook_added, hook_from
 from lintarticle.survey.site_files import settings_in, strings_at
 
 Capture = pytest.CaptureFixture[str]
@@ -323,7 +322,7 @@ def test_a_configuration_with_mistakes_is_not_overwritten(site: Path, capsys: Ca
 def test_a_folder_that_can_not_be_written_to(site: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     build(PLATFORMS["hugo"], site)
     before = snapshot(site)
-    monkeypatch.setattr("lintarticle.survey.files_written.os.access", lambda *_: False)
+    monkeypatch.setattr("lintarticle.survey.gate.os.access", lambda *_: False)
     code, _, err = init(capsys, "--yes")
     assert (code, "read-only" in err, snapshot(site)) == (2, True, before)
 

@@ -11,10 +11,8 @@ import yaml
 from sites import PLATFORMS, build
 
 from lintarticle.cli.main import main
-from lintarticle.survey import origin as origins
-from lintarticle.survey.files_written import hook_from
-from lintarticle.survey.origin import Origin, origin
-from lintarticle.survey.workflows import job_added, workflow
+from lintarticle.survey import gate
+from lintarticle.survey.gate import Origin, hook_from, job_added, origin, workflow
 
 Capture = pytest.CaptureFixture[str]
 
@@ -46,7 +44,7 @@ def installed(monkeypatch: pytest.MonkeyPatch, said: object) -> Origin:
             assert name == "direct_url.json"
             return said if said is None else json.dumps(said)
 
-    monkeypatch.setattr(origins, "distribution", lambda _: Installed())
+    monkeypatch.setattr(gate, "distribution", lambda _: Installed())
     return origin()
 
 

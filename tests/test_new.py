@@ -19,7 +19,7 @@ from lintarticle.cli import new
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine
 from lintarticle.config.reading import read_configuration
-from lintarticle.drafting.front_matter import Manner, written_front_matter
+from lintarticle.drafting.metadata import Manner, written_front_matter
 from lintarticle.drafting.names import NameStyle, place_by_pattern, place_of, slug_from, usual_place
 from lintarticle.drafting.values import TODO, example_values
 from lintarticle.schema.field_spec import FieldSpec

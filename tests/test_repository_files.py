@@ -12,7 +12,7 @@ import pytest
 from repositories import Repository
 
 from lintarticle.boundary import Boundary
-from lintarticle.changes.git_index import GitIndex
+from lintarticle.changes.git import GitIndex
 from lintarticle.cli.main import main
 from lintarticle.repository_files import DiskRepository
 

@@ -23,7 +23,7 @@ from case_files import CASES, Case, case_files, read_cases
 
 from lintarticle.cli.main import main
 from lintarticle.rule_index import INDEX
-from lintarticle.scale.groups import ABOUT_CHANGES, are_grouped
+from lintarticle.scale.columns import ABOUT_CHANGES, are_grouped
 from lintarticle.site.record import parts
 
 for library in ("dask", "distributed", "duckdb", "fsspec", "pyarrow"):
@@ -305,7 +305,7 @@ def test_a_run_goes_on_where_another_was_interrupted(
                 raise KeyboardInterrupt
             return make(plan, shard)
 
-        patch.setattr("lintarticle.scale.engines.make", interrupted)
+        patch.setattr("lintarticle.scale.facts.make", interrupted)
         assert run(*command)[0] == 130
     code, _, err = run("site", "--facts", str(facts))
     assert (code, "part-00003.parquet is not finished" in err) == (2, True)

@@ -12,10 +12,18 @@ from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.illustrations.illustration import Illustration
 from lintarticle.article.illustrations.naming import cover_files, file_name, files_shown
 from lintarticle.article.views.rendering import body_html
-from lintarticle.briefs.alt_texts import alt_of
-from lintarticle.briefs.covers import NoCoverError, cover_edits, goes_to_cover
 from lintarticle.briefs.marks import mark
-from lintarticle.briefs.markup import ImageToShow, Imports, block_edit, element_of, markup_of
+from lintarticle.briefs.markup import (
+    ImageToShow,
+    Imports,
+    NoCoverError,
+    alt_of,
+    block_edit,
+    cover_edits,
+    element_of,
+    goes_to_cover,
+    markup_of,
+)
 from lintarticle.briefs.spots import NoSpotError, spot_of
 from lintarticle.briefs.states import Situation, State, states_of
 from lintarticle.fixer.rounds import apply_edits

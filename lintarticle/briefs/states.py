@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from lintarticle.article.article import Article
 from lintarticle.article.illustrations.illustration import Illustration
@@ -140,3 +140,37 @@ def trouble_of(path: Path, boundary: Boundary) -> str:
         return f"“{path.name}” can’t be read: {(error.strerror or str(error)).lower()}."
     is_image = image_type(data) or pixel_size(data) != (-1, -1)
     return "" if is_image else f"“{path.name}” is not an image."
+
+
+# --- images given by a list -----------------------------------------------------------------------------------
+
+
+class GivenImages:
+    """The files of a list of briefs, by article and brief; paths are relative to `folder`."""
+
+    def __init__(self, records: Sequence[Mapping[str, Any]], folder: Path) -> None:
+        self._folder = folder
+        self._records: dict[str, list[Mapping[str, Any]]] = {}
+        for record in records:
+            self._records.setdefault(str(record.get("article", "")), []).append(record)
+
+    def of(self, article: Article) -> dict[int, Path]:
+        """Return the images of an article by the numbers of its briefs; they need not exist."""
+        records = self._records.get(article.path, ())
+        found: dict[int, Path] = {}
+        items = [item for item in article.illustrations if item.is_read]
+        for record in records:
+            path = self._folder / str(record.get("file") or "")
+            number = record.get("number")
+            if not record.get("file") or not isinstance(number, int):
+                continue
+            description = " ".join(str(record.get("description", "")).split())
+            alike = [
+                n
+                for n, item in enumerate(items, 1)
+                if item.description and " ".join(item.description.text.split()) == description
+            ]
+            numbers = alike if description and len(alike) == 1 else [number]
+            if 1 <= numbers[0] <= len(items):
+                found[numbers[0]] = path
+        return found

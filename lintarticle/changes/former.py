@@ -11,8 +11,7 @@ from lintarticle.changes.repository import Changes, Repository
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
 from lintarticle.runner import Runner, today_here
-from lintarticle.site.former import FormerArticle
-from lintarticle.site.record import ArticleRecord
+from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.recording import record_of
 from lintarticle.site_check import FormerSiteArticle
 from lintarticle.source import SourceText

@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
         raise UsageError("--scheduler needs --engine dask.")
     options.config = [value if "=" in value else str(Path.cwd() / value) for value in options.config]
     from lintarticle.scale.facts import FactsRun
-    from lintarticle.scale.folder import FactsError
+    from lintarticle.scale.storage import FactsError
 
     try:
         job = FactsRun(

@@ -14,11 +14,10 @@ from lintarticle.config.configuration import ArticleType, Configuration
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.drafting.draft import Demands
-from lintarticle.drafting.guide import MARK, guide
+from lintarticle.drafting.guide import MARK, guide, guide_page
 from lintarticle.drafting.names import place_by_pattern
 from lintarticle.drafting.samples import habits_of, local_now
 from lintarticle.nearest import did_you_mean
-from lintarticle.output.guide_page import guide_page
 from lintarticle.runner import Runner
 from lintarticle.saving import reason_of
 

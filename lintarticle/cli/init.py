@@ -20,11 +20,9 @@ from lintarticle.config.preset import PLATFORMS, fault_of_preset
 from lintarticle.discovery import Finder
 from lintarticle.output.screen import escape
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS
-from lintarticle.survey.files_written import Change, hook_changes, write
-from lintarticle.survey.origin import origin
+from lintarticle.survey.gate import Change, hook_changes, origin, workflow, write
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import SHARE, Survey, Surveyor
-from lintarticle.survey.workflows import workflow
 from lintarticle.wording import number
 from lintarticle.workers import available
 

@@ -35,7 +35,7 @@ from lintarticle.survey.drift import (
     drift_of_tags,
     drift_of_types,
 )
-from lintarticle.survey.files_written import Change
+from lintarticle.survey.gate import Change
 from lintarticle.survey.noise import FEWEST_OF_KIND
 from lintarticle.survey.outline_drift import drift_of_outlines
 from lintarticle.survey.platforms import is_below

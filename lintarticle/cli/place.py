@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.briefs.given import GivenImages
 from lintarticle.briefs.placing import Placing, place_images
+from lintarticle.briefs.states import GivenImages
 from lintarticle.cli.arguments import Parser, add_color_option, add_paths, add_rule_options
 from lintarticle.cli.briefs import BriefedArticles
 from lintarticle.cli.configurations import configurations

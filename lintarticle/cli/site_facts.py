@@ -13,8 +13,7 @@ from lintarticle.cli.streams import say
 from lintarticle.report import Details, Report
 from lintarticle.runner import today_here
 from lintarticle.scale.comparison import CompleteFacts
-from lintarticle.scale.folder import FactsError
-from lintarticle.scale.source import root_of_source
+from lintarticle.scale.storage import FactsError, root_of_source
 
 _FOR_ARTICLES = (
     "paths", "since", "fix", "diff", "add_suppressions", "write_baseline", "update_baseline", "stdin_filename",

@@ -192,7 +192,7 @@ class SiteScope:
         """Whether there is something to compare: two articles, what one was before, or files that git does not have."""
         if len(records) > 1 or self._former:
             return True
-        from lintarticle.site.new_files import new_files
+        from lintarticle.site.repository_files import new_files
 
         return any(any(new_files(record, self._repository)) for record in records)
 

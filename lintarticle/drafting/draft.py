@@ -11,7 +11,7 @@ from lintarticle.article.editing.writing import Value
 from lintarticle.config.configuration import ArticleType
 from lintarticle.config.settings import Settings
 from lintarticle.drafting.body import skeleton
-from lintarticle.drafting.front_matter import Given, Manner, Written, value_of_node, written_front_matter
+from lintarticle.drafting.metadata import Given, Manner, Written, value_of_node, written_front_matter
 from lintarticle.drafting.moments import MomentForm, form_of
 from lintarticle.drafting.names import ASCII_PLATFORMS, FilePlace, NameStyle, place_by_pattern, slug_from
 from lintarticle.drafting.samples import Habits, Observed, Sample

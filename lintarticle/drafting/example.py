@@ -9,10 +9,9 @@ from dataclasses import replace
 from lintarticle.article.editing.writing import Value
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat
 from lintarticle.config.settings import Settings
-from lintarticle.drafting.block import BlockModel, ValueOf
 from lintarticle.drafting.body import example_body
 from lintarticle.drafting.draft import Demands, conditions_of, put
-from lintarticle.drafting.front_matter import Given, Manner, written_front_matter
+from lintarticle.drafting.metadata import BlockModel, Given, Manner, ValueOf, written_front_matter
 from lintarticle.drafting.prose import TITLE
 from lintarticle.drafting.samples import Habits
 from lintarticle.drafting.values import TEXTS, Names, example_values, role_of, sources_of

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import escape
 
 from lintarticle.config.settings import ActiveRule
-from lintarticle.drafting.block import BlockModel
 from lintarticle.drafting.body import headings_of, limits_in_words
 from lintarticle.drafting.draft import Demands
 from lintarticle.drafting.example import example_article, format_asked, listed_names, listed_tags
 from lintarticle.drafting.matching import text_matching
+from lintarticle.drafting.metadata import BlockModel
 from lintarticle.drafting.samples import Habits
 from lintarticle.drafting.values import Names, role_of
 from lintarticle.manual import changed_options, options_of
@@ -305,3 +306,28 @@ def _example_section(path: str, demands: Demands, context: Context, habits: Habi
     yield "## An example"
     fence = "````"
     yield f"{fence}markdown\n{text}{fence}"
+
+
+_STYLE = """\
+:root { color-scheme: light dark; }
+body { font: 1rem/1.55 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { line-height: 1.2; } h2 { margin-top: 2rem; }
+code { font-size: 0.92em; background: rgb(127 127 127 / 0.15); border-radius: 3px; padding: 0 0.2em; }
+pre { background: rgb(127 127 127 / 0.12); padding: 1rem; overflow-x: auto; border-radius: 6px; }
+pre code { background: none; padding: 0; }
+li { margin: 0.25rem 0; }
+"""
+
+
+def guide_page(text: str) -> str:
+    """Return a page from Markdown, in which markup of HTML is shown as it is written."""
+    from markdown_it import MarkdownIt
+
+    body = MarkdownIt("commonmark", {"html": False}).render(text)
+    title = next((line.removeprefix("# ") for line in text.splitlines() if line.startswith("# ")), "Guide")
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"<title>{escape(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    )

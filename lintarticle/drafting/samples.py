@@ -15,7 +15,7 @@ from lintarticle.article.metadata.dates import Moment, moment_of
 from lintarticle.article.values import Entry, Node
 from lintarticle.config.configuration import ArticleType, Configuration, read_typed
 from lintarticle.discovery import Target, read_source
-from lintarticle.drafting.block import BlockModel, block_model
+from lintarticle.drafting.metadata import BlockModel, block_model
 from lintarticle.drafting.names import FilePlace, NameStyle, place_of, usual_place
 from lintarticle.errors import ConfigError
 from lintarticle.record import NamedTuple, Record

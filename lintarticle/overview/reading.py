@@ -24,7 +24,6 @@ from lintarticle.article.views.fields import search_excerpt
 from lintarticle.article.views.sentences import sentences
 from lintarticle.config.settings import Settings
 from lintarticle.languages import language_or_english
-from lintarticle.overview.images import ImageFiles
 from lintarticle.overview.model import (
     ArticleLanguage,
     BlockPart,
@@ -32,6 +31,7 @@ from lintarticle.overview.model import (
     FieldPart,
     FrontMatterPart,
     IllustrationPart,
+    ImageFiles,
     Images,
     LineRange,
     Links,

@@ -14,11 +14,10 @@ from lintarticle.discovery import Target, TargetText, path_order
 from lintarticle.report import Details, Report
 from lintarticle.repository_files import DiskRepository
 from lintarticle.runner import Runner
-from lintarticle.scale.columns import without_surrogates
+from lintarticle.scale.columns import NEAR, are_grouped, without_surrogates
 from lintarticle.scale.database import Database, KnownArticle, TagSpelling
-from lintarticle.scale.folder import VERSION, FactsError, FactsFolder, absolute, shard_name
-from lintarticle.scale.groups import NEAR, are_grouped
 from lintarticle.scale.shard import digest_of_configuration
+from lintarticle.scale.storage import VERSION, FactsError, FactsFolder, absolute, shard_name
 from lintarticle.site.permalinks import Pattern, Permalinks
 from lintarticle.site.tags import SiteTag
 from lintarticle.site.whole import WholeSite

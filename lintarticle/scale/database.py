@@ -10,9 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lintarticle.record import NamedTuple
-from lintarticle.scale.columns import path_from_text
-from lintarticle.scale.folder import FactsError, FactsFolder, is_url, library
-from lintarticle.scale.groups import KEYS, TAG_RULES, USED_ONCE, are_grouped
+from lintarticle.scale.columns import KEYS, TAG_RULES, USED_ONCE, are_grouped, path_from_text
+from lintarticle.scale.storage import FactsError, FactsFolder, is_url, library
 from lintarticle.site.finding import MOST_RELATED
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.tags import plurals

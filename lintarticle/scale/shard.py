@@ -17,8 +17,16 @@ from lintarticle.record import NamedTuple
 from lintarticle.report import WHOLE_PROBLEMS, Report
 from lintarticle.runner import Runner
 from lintarticle.scale.columns import parquet, row_of_problems, row_of_record
-from lintarticle.scale.folder import VERSION, FactsError, FactsFolder, ShardMarker, marker_name, marker_of, shard_name
-from lintarticle.scale.source import root_of_source
+from lintarticle.scale.storage import (
+    VERSION,
+    FactsError,
+    FactsFolder,
+    ShardMarker,
+    marker_name,
+    marker_of,
+    root_of_source,
+    shard_name,
+)
 from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.whole import WholeSite
 from lintarticle.site_check import SiteArticle, settings_for_article

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, get_args
 
 from lintarticle.article.values import NOWHERE, Text
+from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 Value = TypeVar("Value")
@@ -152,3 +153,19 @@ def parts() -> dict[str, object]:
         elif isinstance(part, _Plain) and not name.startswith("_"):
             found[name] = get_args(part.__orig_class__)[0]  # type: ignore[attr-defined]
     return found
+
+
+# --- before a change ------------------------------------------------------------------------------------------
+
+
+class FormerArticle(NamedTuple):
+    """An article as it was, published by then. `now` is its path today, "" if it was removed.
+
+    `has_new_text`: its body reads otherwise today, and its date of change is not today's. `may_have_moved`: its path or
+    a field that addresses are made of is another one today.
+    """
+
+    record: ArticleRecord
+    now: str = ""
+    has_new_text: bool = False
+    may_have_moved: bool = True

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Protocol
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from lintarticle.article.values import Text
+from lintarticle.site.record import ArticleRecord
 
 
 class RepositoryFiles(Protocol):
@@ -39,3 +45,19 @@ class NoRepository:
     def new_file(self, article: str, target: str) -> str:
         """Return nothing."""
         return ""
+
+
+_FILE = re.compile(r"[^{}<>\n]*\.\w{2,5}")
+"""A path with an ending, which a route has not."""
+
+
+def new_files(record: ArticleRecord, repository: RepositoryFiles) -> Iterator[tuple[Text, str]]:
+    """Yield the places at which an article names such files, each with the path of the file."""
+    for text in (*record.images, *record.links, record.cover):
+        target = unquote(text.text.partition("#")[0].partition("?")[0])
+        if "://" in target or not _FILE.fullmatch(target):
+            continue
+        forms = dict.fromkeys((target, normalize("NFC", target), normalize("NFD", target)))
+        path = next(filter(None, (repository.new_file(record.path, form) for form in forms)), "")
+        if path:
+            yield text, path

@@ -10,10 +10,9 @@ from typing import TypeVar
 from lintarticle.article.values import Text
 from lintarticle.site.address import Address, addresses_of
 from lintarticle.site.finding import MOST_RELATED, SiteFinding, SiteFindings, Spot
-from lintarticle.site.former import FormerArticle
 from lintarticle.site.permalink_settings import permalinks_of
 from lintarticle.site.permalinks import Permalinks
-from lintarticle.site.record import ArticleRecord
+from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.redirects import generator_of
 from lintarticle.site.repository_files import NoRepository, RepositoryFiles
 from lintarticle.site.site_path import SitePath, site_path_of

@@ -66,9 +66,8 @@ from lintarticle.article.metadata.spelling import title_form
 from lintarticle.rule import Severity
 from lintarticle.site.address import Address, addresses_of, below_site
 from lintarticle.site.finding import KeptAddress, SiteFinding, SiteFindings
-from lintarticle.site.former import FormerArticle
 from lintarticle.site.live_addresses import LiveAddresses
-from lintarticle.site.record import ArticleRecord
+from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.redirects import FIELDS, ending_of, where, written_address
 from lintarticle.site.rule import site_rule
 from lintarticle.site.site_path import site_path_of

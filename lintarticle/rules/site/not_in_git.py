@@ -33,7 +33,7 @@ from shlex import quote
 
 from lintarticle.rule import Severity
 from lintarticle.site.finding import SiteFinding, SiteFindings
-from lintarticle.site.new_files import new_files
+from lintarticle.site.repository_files import new_files
 from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite
 

@@ -44,8 +44,7 @@ from typing import Annotated
 from lintarticle.patterns import gitignore_patterns
 from lintarticle.rule import Option, Options, Severity, Span
 from lintarticle.site.finding import SiteFinding, SiteFindings
-from lintarticle.site.image_names import IMAGE, image_names_in
-from lintarticle.site.image_uses import ImageUses
+from lintarticle.site.image_uses import IMAGE, ImageUses, image_names_in
 from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite
 
