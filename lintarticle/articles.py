@@ -1,4 +1,8 @@
-"""The articles of a run as files: each is read once, however many others link to it."""
+"""The articles of a run as files: each is read once, however many others link to it.
+
+Where an article links to an anchor of another one that is not known yet, the link counts as right for now, and the
+question is noted: `lintarticle.deferral` answers it once the other article was read in its turn.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
-from lintarticle.article.views.anchors import Facts, facts_of
+from lintarticle.article.views.anchors import Anchors, Facts, PageAnchors, facts_of
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.settings import Settings
@@ -24,6 +28,7 @@ from lintarticle.source import SourceText
 
 if TYPE_CHECKING:
     from lintarticle.cache.cache import Cache
+    from lintarticle.cache.store import Row
     from lintarticle.site.record import ArticleRecord
 
 
@@ -48,8 +53,29 @@ def has_signature(settings: Settings) -> bool:
     return any(active.rule.name == "site/near-duplicate" for active in settings.rules)
 
 
+class Question(NamedTuple):
+    """Whether the article in a file has an anchor, which a link asks whose site has a slugger."""
+
+    path: str
+    slugger: str
+    fragment: str
+
+
+class Linted(NamedTuple):
+    """What came of linting one article, provided that each of its questions is answered with yes.
+
+    `facts` are those of the article for others that link to it, as text, "" if it could not be read; None: it was not
+    read. `row` is what the cache is to keep.
+    """
+
+    report: Report
+    facts: str | None = None
+    questions: tuple[Question, ...] = ()
+    row: Row | None = None
+
+
 class ArticleLinter:
-    """Lints the articles of a run one by one; what is new to the cache is kept there."""
+    """Lints the articles of a run one by one."""
 
     def __init__(self, configurations: Configurations, today: date, now: datetime | None) -> None:
         self._configurations = configurations
@@ -62,28 +88,50 @@ class ArticleLinter:
         self.keeps_facts = False
         self.keeps_records = False
 
-    def lint(self, target: Target) -> Report:
-        """Lint a target, and keep the outcome."""
-        cache = self._articles.cache = self.cache
-        self._articles.keeps_facts = self.keeps_facts
-        self._articles.keeps_records = self.keeps_records
-        source, digest = self._articles.source(target)
-        settings, context = self.situation(target)
-        if cache is None or not digest:
-            return self._report(target, source, settings, context)
-        from lintarticle.cache.noting import Noted, NotedContext
+    def lint(self, target: Target, *, defers: bool = False) -> Linted:
+        """Lint a target. `defers`: what it asks about articles that are not known yet is left for later."""
+        articles, cache = self._articles, self.cache
+        articles.cache = cache
+        articles.keeps_facts, articles.keeps_records = self.keeps_facts, self.keeps_records
+        articles.questions = [] if defers else None
+        try:
+            source, digest = articles.source(target)
+            settings, context = self.situation(target)
+            if cache is None or not digest:
+                report = self._report(target, source, settings, context)
+                return Linted(report, articles.read_facts, tuple(articles.questions or ()))
+            from lintarticle.cache.noting import Noted, NotedContext
 
-        files = self._files_for(target.configuration, settings)
-        noted = Noted(files, cache.digests, cache.keys.of(target.configuration), self._key_of)
-        context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
-        report = self._report(target, source, settings, context)
-        if noted.is_complete and not report.faults:
-            cache.keep(target, digest, list(noted.needs), report, self._articles.facts_at_hand(target.path))
-        return report
+            files = self._files_for(target.configuration, settings)
+            noted = Noted(files, cache.digests, cache.keys.of(target.configuration), self._key_of)
+            context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
+            report = self._report(target, source, settings, context)
+            is_kept = noted.is_complete and not report.faults
+            row = cache.row(target, digest, list(noted.needs), report, articles.read_facts) if is_kept else None
+            return Linted(report, articles.read_facts, tuple(articles.questions or ()), row)
+        finally:
+            articles.questions = None
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""
         return self._report(target, SourceText.from_bytes(data), *self.situation(target))
+
+    def know(self, target: Target, facts: str) -> None:
+        """Take the facts of an article that was read."""
+        self._articles.know(target.file, facts)
+
+    def forget_facts(self) -> None:
+        """Forget what is known of articles that were read, so that memory is bounded."""
+        self._articles.forget()
+
+    def is_right(self, question: Question) -> bool:
+        """Whether the article that a question is about has the anchor; it is read if it was not."""
+        anchors = self._articles.anchors(Path(question.path), question.slugger)
+        return anchors is not None and anchors.has(question.fragment)
+
+    def name_of(self, path: str) -> str:
+        """Return the one name of a file, however its folder is written."""
+        return self._articles.name_of(path)
 
     def articles_linked_to(self) -> list[str]:
         """Return the articles whose facts are known, by their paths as users see them."""
@@ -101,10 +149,10 @@ class ArticleLinter:
         return self._files_for(target.configuration, self.situation(target)[0]).places(target.shown, link)
 
     def _report(self, target: Target, source: SourceText, settings: Settings, context: Context) -> Report:
-        read = self._articles.reading(target)
-        self._articles.record = None
+        articles = self._articles
+        read = articles.reading(target)
         report = report_on(target.shown, source, settings, context, details=self.details, read=read)
-        return report._replace(record=self._articles.record) if self.keeps_records else report
+        return report._replace(record=articles.record) if self.keeps_records else report
 
     def _key_of(self, folder: Path) -> str:
         return self.cache.keys.of(self._configurations.of(folder)) if self.cache else ""
@@ -113,42 +161,45 @@ class ArticleLinter:
         key = (configuration.root, settings.site.static_dirs)
         if key not in self._files:
             folder = self._configurations.working_folder
-            self._files[key] = DiskFiles(folder, *key, configuration.boundary, self._articles.facts)
+            self._files[key] = DiskFiles(folder, *key, configuration.boundary, self._articles.anchors)
         return self._files[key]
 
 
-class _Waiting(NamedTuple):
-    """An article that was read before its turn, with the digest of its file."""
+class _Unread:
+    """The anchors of an article that is not known yet: every fragment leads there for now, and is asked for later."""
 
-    source: SourceText
-    digest: str
-    article: Article
-    settings: Settings
+    offered = ()
+
+    def __init__(self, path: str, slugger: str, questions: list[Question]) -> None:
+        self._path, self._slugger, self._questions = path, slugger, questions
+
+    def has(self, fragment: str) -> bool:
+        """Say yes, and note the question."""
+        self._questions.append(Question(self._path, self._slugger, fragment))
+        return True
 
 
 class Articles:
-    """The articles of a run, each read once: their facts are kept, and one that is read early waits for its turn.
+    """The articles of a run, as those that link to them see them; facts are kept as text, which is small.
 
-    What waits is bounded, so that it never fills the memory: an article that had to go is read again. `record` is that
-    of the article which was linted last.
+    `questions` takes what is asked about articles that are not known yet; None: they are read. `record` and
+    `read_facts` are those of the article which was linted last.
     """
 
     def __init__(self, configurations: Configurations) -> None:
         self._configurations = configurations
-        self._facts: dict[str, Facts | None] = {}
-        self._waiting: dict[str, _Waiting] = {}
-        self._size = 0
+        self._facts: dict[str, str] = {}
+        self._anchors: dict[tuple[str, str], Anchors | None] = {}
         self._folders: dict[str, str] = {}
         self.keeps_facts = False
         self.keeps_records = False
+        self.questions: list[Question] | None = None
         self.record: ArticleRecord | None = None
+        self.read_facts = ""
         self.cache: Cache | None = None
 
     def source(self, target: Target) -> tuple[SourceText, str]:
         """Return the text of a target and the digest of its file, "" if there is none or it was not asked for."""
-        waiting = self._waiting.get(self._name(target.path)) if self._waiting else None
-        if waiting:
-            return waiting.source, waiting.digest
         if self.cache is None:
             return read_source(target), ""
         look = self.cache.digests.look_of(target.file)
@@ -156,25 +207,17 @@ class Articles:
             data = target.read()
         except (OSError, ValueError):
             return read_source(target), ""
-        return SourceText.from_bytes(data), self._digest(target.file, look, data)
-
-    def _digest(self, path: str, look: str, data: bytes) -> str:
-        return self.cache.digests.note(path, look, data) if self.cache else ""
+        return SourceText.from_bytes(data), self.cache.digests.note(target.file, look, data)
 
     def reading(self, target: Target) -> ReadTyped:
-        """Return what reads a target, or takes the article that waits for its turn, and keeps its facts."""
-        path = self._name(target.path)
+        """Return what reads a target, and makes of it what others want to know."""
+        self.record, self.read_facts = None, ""
 
         def read(shown: str, source: SourceText, settings: Settings) -> tuple[Article, Settings]:
-            waiting = self._waiting.pop(path, None)
-            if waiting:
-                self._size -= len(waiting.source.raw)
-            if waiting is None or waiting.source is not source or waiting.article.path != shown:
-                article, chosen = read_typed(shown, source, settings)
-            else:
-                article, chosen = waiting.article, waiting.settings
-            if self.keeps_facts and path not in self._facts:
-                self._facts[path] = facts_of(article, chosen.type)
+            article, chosen = read_typed(shown, source, settings)
+            if self.keeps_facts:
+                self.read_facts = facts_of(article, chosen.type).as_text()
+                self.know(target.file, self.read_facts)
             if self.keeps_records:
                 from lintarticle.site.recording import record_of  # only where the whole site is looked at
 
@@ -183,59 +226,69 @@ class Articles:
 
         return read
 
-    def facts_at_hand(self, path: Path) -> Facts | None:
-        """Return the facts of an article that was read, None if they were not kept."""
-        return self._facts.get(self._name(path))
+    def know(self, path: str, facts: str) -> None:
+        """Take the facts of an article, "" for one that could not be read."""
+        self._facts[self.name_of(path)] = facts
+
+    def forget(self) -> None:
+        """Forget the facts of articles."""
+        self._facts.clear()
+        self._anchors.clear()
 
     def names(self) -> Iterable[str]:
-        """Return the paths of the articles whose facts were asked for or kept, links resolved."""
+        """Return the paths of the articles whose facts are known or were asked for, links resolved."""
         return self._facts
 
-    def facts(self, path: Path) -> Facts | None:
-        """Return the facts of the article in a file, None if it can't be read; a link leads there."""
-        name = self._name(path)
-        if name not in self._facts:
-            self._facts[name] = self._found(Path(name))
-        return self._facts[name]
+    def anchors(self, path: Path, slugger: str) -> PageAnchors | None:
+        """Return the anchors of the article in a file, None if it can't be read; a link leads there."""
+        name = self.name_of(str(path))
+        if self.questions is not None and name not in self._facts:
+            return _Unread(name, slugger, self.questions)
+        key = name, slugger
+        if key not in self._anchors:
+            if len(self._anchors) >= _MOST_ANCHORS:
+                self._anchors.clear()
+            if name not in self._facts:
+                self._facts[name] = self._found(Path(name))
+            facts = Facts.from_text(self._facts[name])
+            self._anchors[key] = Anchors(facts, slugger) if facts else None
+        return self._anchors[key]
 
-    def _found(self, path: Path) -> Facts | None:
-        """Return the facts that are kept of an article, else read it."""
+    def _found(self, path: Path) -> str:
+        """Return the facts that are kept of an article, else read it; "" if that can't be done."""
         shown = shown_path(path, self._configurations.working_folder)
         try:
             configuration = self._configurations.of(path.parent)
-            kept = self.cache.facts(str(path), shown, configuration) if self.cache else None
-            if kept:
+            kept = self.cache.facts(str(path), shown, configuration) if self.cache else ""
+            if Facts.from_text(kept):
                 return kept
-            waiting = self._read_ahead(path, shown, configuration)
+            return self._read_for_facts(path, shown, configuration)
         except (OSError, ConfigError):  # said when its turn comes
-            return None
+            return ""
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - a defect that this article brings to light is reported when its turn comes
-            return None
-        return facts_of(waiting.article, waiting.settings.type) if waiting else None
+            return ""
 
-    def _read_ahead(self, path: Path, shown: str, configuration: Configuration) -> _Waiting | None:
+    def _read_for_facts(self, path: Path, shown: str, configuration: Configuration) -> str:
         look = self.cache.digests.look_of(str(path)) if self.cache else ""
         data = configuration.boundary.read(path)
         source = SourceText.from_bytes(data)
         if source.fault:
-            return None
-        settings = configuration.settings_for(configuration.relative(path))
-        read = _Waiting(source, self._digest(str(path), look, data), *read_typed(shown, source, settings))
-        self._waiting[self._name(path)] = read
-        self._size += len(source.raw)
-        while self._size > _MOST_WAITING and self._waiting:
-            self._size -= len(self._waiting.pop(next(iter(self._waiting))).source.raw)
-        return read
+            return ""
+        if self.cache:
+            self.cache.digests.note(str(path), look, data)
+        article, chosen = read_typed(shown, source, configuration.settings_for(configuration.relative(path)))
+        return facts_of(article, chosen.type).as_text()
 
-    def _name(self, path: Path) -> str:
+    def name_of(self, path: str) -> str:
         """Return the one name of a file, however its folder is written."""
         folder, name = os.path.split(path)
         if folder not in self._folders:
             self._folders[folder] = os.path.realpath(folder)
-        return os.path.join(self._folders[folder], name)
+        plain = self._folders[folder]
+        return path if plain == folder else os.path.join(plain, name)
 
 
-_MOST_WAITING = 500_000
-"""Characters of articles that were read before their turn and wait for it: some hundred ordinary pages."""
+_MOST_ANCHORS = 500
+"""Articles whose anchors are at hand, since many links may lead there; those of others are made again from facts."""

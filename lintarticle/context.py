@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Annotated, Protocol, TypeVar
 
 from lintarticle.article.values import Fault
-from lintarticle.article.views.anchors import Facts, Slugger
+from lintarticle.article.views.anchors import PageAnchors, Slugger
 from lintarticle.boundary import Boundary
 from lintarticle.dialect import Renderer
 from lintarticle.pictures import Pictures
@@ -61,8 +61,8 @@ class Files(Protocol):
     def read(self, article: str, target: str, most: int) -> bytes | None:
         """Return the first bytes of such a file, at most `most`, None if it can't be read."""
 
-    def facts(self, article: str, target: str) -> Facts | None:
-        """Return the facts of the article that is such a file, None if it is none or can't be read."""
+    def anchors(self, article: str, target: str, slugger: str) -> PageAnchors | None:
+        """Return the anchors of the article that is such a file, None if it is none or can't be read."""
 
     def read_root(self, path: str) -> bytes | None:
         """Return the bytes of a file that the configuration names, relative to its root.
@@ -107,7 +107,7 @@ class NoFiles:
         """Return None: nothing can be read."""
         return None
 
-    def facts(self, article: str, target: str) -> Facts | None:
+    def anchors(self, article: str, target: str, slugger: str) -> PageAnchors | None:
         """Return None: nothing can be read."""
         return None
 

@@ -13,7 +13,7 @@ from lintarticle.boundary import Boundary
 from lintarticle.source import SourceText, read_file
 
 if TYPE_CHECKING:
-    from lintarticle.article.views.anchors import Facts
+    from lintarticle.article.views.anchors import PageAnchors
 
 
 _Made = TypeVar("_Made")
@@ -27,7 +27,7 @@ class DiskFiles:
     article's up to `root`, so that a site in a subfolder works without configuration. Query, fragment and percent
     escapes are undone; letter case counts on every system, as it does on the server. Files outside `boundary`
     (default: `base` and `root`) are never read, and count as there: nothing can be learned of them. What is there is
-    looked up once a run. `read_facts` makes the facts of an article.
+    looked up once a run. `read_anchors` returns the anchors of an article.
     """
 
     def __init__(
@@ -36,13 +36,13 @@ class DiskFiles:
         root: Path,
         static_dirs: tuple[str, ...] = (),
         boundary: Boundary | None = None,
-        read_facts: Callable[[Path], Facts | None] | None = None,
+        read_anchors: Callable[[Path, str], PageAnchors | None] | None = None,
     ) -> None:
         self.boundary = boundary or Boundary(base, root)
         self._base = str(base)
         self.root = root
         self._static_dirs = static_dirs
-        self._read_facts = read_facts or _facts_of_file
+        self._read_anchors = read_anchors or _anchors_in_file
         self._case_blind = os.name == "nt" or sys.platform == "darwin"
         self._listings: dict[Path, frozenset[str]] = {}
         self._made: dict[Hashable, Any] = {}
@@ -67,12 +67,10 @@ class DiskFiles:
                 continue
         return None
 
-    def facts(self, article: str, target: str) -> Facts | None:
-        """Return the facts of the article that is such a file, None if it is missing or can't be read."""
+    def anchors(self, article: str, target: str, slugger: str) -> PageAnchors | None:
+        """Return the anchors of the article that is such a file, None if it is missing or can't be read."""
         path = next(self.readable(article, target), None)
-        if path is None:
-            return None
-        return self.once(("facts", path), lambda: self._read_facts(path))
+        return self._read_anchors(path, slugger) if path else None
 
     def places(self, article: str, target: str) -> Iterator[Path]:
         """Yield the places at which the file of a target may be, the most likely first."""
@@ -222,16 +220,16 @@ def _joined(folder: str, name: str) -> str:
     return path
 
 
-def _facts_of_file(path: Path) -> Facts | None:
-    """Read an article by default settings, and return its facts."""
+def _anchors_in_file(path: Path, slugger: str) -> PageAnchors | None:
+    """Read an article by default settings, and return its anchors."""
     from lintarticle.article.article_reader import ArticleReader
-    from lintarticle.article.views.anchors import facts_of
+    from lintarticle.article.views.anchors import anchors_of
 
     try:
         source = SourceText.from_bytes(read_file(path))
     except OSError:
         return None
-    return None if source.fault else facts_of(ArticleReader().read(path.name, source))
+    return None if source.fault else anchors_of(ArticleReader().read(path.name, source), slugger)
 
 
 def _names(target: str) -> tuple[str, ...]:

@@ -20,13 +20,17 @@ from lintarticle.source import SourceText
 from lintarticle.workers import Crew, Work, chunks, method
 
 if TYPE_CHECKING:  # a run in which all is known lints nothing; one of few articles may have no cache
-    from lintarticle.articles import ArticleLinter
+    from lintarticle.articles import ArticleLinter, Linted
     from lintarticle.cache.cache import Cache, Digester
-    from lintarticle.cache.store import Kept
+    from lintarticle.cache.store import Files, Row
     from lintarticle.config.settings import Settings
+    from lintarticle.deferral import Deferral
     from lintarticle.problem import Problem
     from lintarticle.rule import Context
     from lintarticle.site.record import ArticleRecord
+
+    Done = tuple[list[Linted], Files]
+    """What a worker returns of a chunk."""
 
 FEWEST = 20
 """Articles from which on a run makes a cache where there is none."""
@@ -94,12 +98,7 @@ class Runner:
         self._open_cache(len(targets))
         if self._cache:
             self._cache.prepare(targets)
-        self._keeps_facts = len(targets) > 1
-        try:
-            for start in range(0, len(targets), _BLOCK):
-                yield from self._reports(targets[start : start + _BLOCK])
-        finally:
-            self.close()
+        yield from self._reports(targets, self._known_reports)
 
     def marks(self, targets: Sequence[Target]) -> list[str | None]:
         """Return what each target has kept of what it may share with others, None for nothing."""
@@ -114,16 +113,8 @@ class Runner:
         self._open_cache(len(targets))
         if self._cache:
             self._cache.prepare(targets)
-        self._keeps_facts = len(targets) > 1
-        try:
-            for start in range(0, len(targets), _BLOCK):
-                block = targets[start : start + _BLOCK]
-                known = list(self._cache.records(block)) if self._cache else [(False, None)] * len(block)
-                new = self._new([target for target, (is_known, _) in zip(block, known, strict=True) if not is_known])
-                for is_known, record in known:
-                    yield record if is_known else next(new).record
-        finally:
-            self.close()
+        for report in self._reports(targets, self._known_records):
+            yield report.record
 
     def articles_linked_to(self) -> list[str]:
         """Return the articles whose facts are known, by their paths: those of a run here, and what these link to."""
@@ -205,27 +196,76 @@ class Runner:
             self._cache = Cache(self._cache_folder, self._configurations, repr(wanted), self._today)
             self._cache.wants_records = self.keeps_records
 
-    def _reports(self, targets: Sequence[Target]) -> Iterator[Report]:
-        """Yield a report for each of some targets: one that is kept, or a new one."""
-        known = self._cache.reports(targets) if self._cache else [None] * len(targets)
+    def _reports(
+        self, targets: Sequence[Target], look_up: Callable[[Sequence[Target]], Sequence[Report | None]]
+    ) -> Iterator[Report]:
+        """Yield a report for each target: one that is known by looking it up, or a new one."""
+        self._keeps_facts = len(targets) > 1
+        deferral: Deferral | None = None
+        try:
+            for start in range(0, len(targets), _BLOCK):
+                block = targets[start : start + _BLOCK]
+                known = look_up(block)
+                if len(targets) == 1 and not any(known):
+                    yield self._report_on(targets[0])
+                elif deferral is None and all(known):
+                    yield from filter(None, known)
+                else:
+                    deferral = deferral or self._deferral(targets)
+                    yield from deferral.reports(start, self._outcomes(block, known))
+            if deferral:
+                yield from deferral.rest()
+        finally:
+            self.close()
+
+    def _known_reports(self, targets: Sequence[Target]) -> Sequence[Report | None]:
+        return self._cache.reports(targets) if self._cache else [None] * len(targets)
+
+    def _known_records(self, targets: Sequence[Target]) -> Sequence[Report | None]:
+        """Return what is known of some targets whose records alone are wanted."""
+        if self._cache is None:
+            return [None] * len(targets)
+        records = zip(targets, self._cache.records(targets), strict=True)
+        return [Report(target.shown, [], record=record) if known else None for target, (known, record) in records]
+
+    def _report_on(self, target: Target) -> Report:
+        """Lint the one target of a run, and keep the outcome."""
+        outcome = self._linter.lint(target)
+        if outcome.row:
+            self._keep(outcome.row)
+        return outcome.report
+
+    def _deferral(self, targets: Sequence[Target]) -> Deferral:
+        from lintarticle.deferral import Deferral
+
+        return Deferral(targets, self._linter, self._keep)
+
+    def _keep(self, row: Row) -> None:
+        if self._cache:
+            self._cache.store.keep(*row)
+
+    def _outcomes(self, targets: Sequence[Target], known: Sequence[Report | None]) -> Iterator[Linted]:
+        """Yield what came of each of some targets whose reports are known or not."""
+        from lintarticle.articles import Linted
+
         new = self._new([target for target, report in zip(targets, known, strict=True) if report is None])
         for report in known:
-            yield report or next(new)
+            yield Linted(report) if report else next(new)
 
-    def _new(self, targets: Sequence[Target]) -> Iterator[Report]:
-        """Lint targets and keep the outcomes, with workers where there is enough to do."""
+    def _new(self, targets: Sequence[Target]) -> Iterator[Linted]:
+        """Lint targets, with workers where there is enough to do."""
         jobs = min(self.jobs, len(targets) // _LEAST_WORK) if self.jobs > 1 else 1
         if jobs < 2 and self._crew is None:
-            yield from map(self._linter.lint, targets)
+            yield from map(self._linted, targets)
             return
         if self._crew is None:
-            yield from map(self._linter.lint, targets[:_FIRST])  # what that imports, copies of this process have too
+            yield from map(self._linted, targets[:_FIRST])  # what that imports, copies of this process have too
             targets = targets[_FIRST:]
             self._crew = self._hired(jobs, self.started_by or method())
         parts = chunks([target.file for target in targets])
         rest = iter(targets)
-        for part, results in zip(parts, self._crew.results(parts), strict=True):
-            yield from self._collected(list(islice(rest, len(part))), results)
+        for part, done in zip(parts, self._crew.results(parts), strict=True):
+            yield from self._collected(list(islice(rest, len(part))), done)
 
     def _hired(self, jobs: int, started_by: str) -> Crew:
         """Start workers. A copy of this process already has one; any other process makes its own runner."""
@@ -244,24 +284,28 @@ class Runner:
             self._cache.store.hand_over()
         return self._worked_on
 
-    def _worked_on(self, paths: list[str]) -> list[tuple[Report, Kept | None]]:
-        done = []
-        for path in paths:
-            report = self._linter.lint(self._finder.target(Path(path)))
-            done.append((report._replace(text=None), self._cache.store.taken() if self._cache else None))
-        return done
+    def _linted(self, target: Target) -> Linted:
+        return self._linter.lint(target, defers=True)
 
-    def _collected(self, targets: list[Target], results: list[tuple[Report, Kept | None]] | None) -> Iterator[Report]:
-        """Yield the reports on a chunk that a worker has worked on; if it did not finish, work on it here."""
-        if results is None:
+    def _worked_on(self, paths: list[str]) -> Done:
+        outcomes = [self._linted(self._finder.target(Path(path))) for path in paths]
+        self._linter.forget_facts()  # the run has them
+        sent = [outcome._replace(report=outcome.report._replace(text=None)) for outcome in outcomes]
+        return sent, self._cache.store.taken() if self._cache else {}
+
+    def _collected(self, targets: list[Target], done: Done | None) -> Iterator[Linted]:
+        """Yield the outcomes of a chunk that a worker has worked on; if it did not finish, work on it here."""
+        if done is None:
             if self._crew and self._crew.lost and not self.warnings:
                 self.warnings.append(_LOST)
-            yield from map(self._linter.lint, targets)
+            yield from map(self._linted, targets)
             return
-        for target, (report, kept) in zip(targets, results, strict=True):
-            if self._cache and kept:
-                self._cache.store.take_over(kept)
-            yield report._replace(text=TargetText(target)) if report.problems else report
+        outcomes, files = done
+        if self._cache:
+            self._cache.store.take_over(files)
+        for target, outcome in zip(targets, outcomes, strict=True):
+            report = outcome.report
+            yield outcome._replace(report=report._replace(text=TargetText(target))) if report.problems else outcome
 
 
 _FIRST = 8

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.article.views.anchors import Facts, anchors_of, facts_of
+from lintarticle.article.views.anchors import PageAnchors, anchors_of
 from lintarticle.article.views.slugs import slug
 from lintarticle.files import DiskFiles
 from lintarticle.problem import Finding, Fix
@@ -119,17 +119,17 @@ def test_other_ways_to_an_anchor(slugger: str, text: str, anchors: set[str]) -> 
 
 
 class OneFile(NoFiles):
-    """Files of which one is an article; it counts how often its facts are asked for."""
+    """Files of which one is an article; it counts how often its anchors are asked for."""
 
     def __init__(self, target: str, text: str) -> None:
         self.target, self.text, self.reads = target, text, 0
 
-    def facts(self, article: str, target: str) -> Facts | None:
-        """Return the facts of the one file."""
+    def anchors(self, article: str, target: str, slugger: str) -> PageAnchors | None:
+        """Return the anchors of the one file."""
         if target != self.target:
             return None
         self.reads += 1
-        return facts_of(ArticleReader().read(target, SourceText(self.text)))
+        return anchors_of(ArticleReader().read(target, SourceText(self.text)), slugger)
 
 
 def findings(text: str, files: Files) -> list[Finding]:

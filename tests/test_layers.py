@@ -60,6 +60,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "site_check",
         "repository_files",
         "articles",
+        "deferral",
         "cache",
         "workers",
         "fixer",

@@ -12,12 +12,11 @@ from lintarticle.cache.folder import CacheFolder
 from lintarticle.cache.hashing import digest_of
 from lintarticle.cache.key import CacheKeys
 from lintarticle.cache.needs import Need, Needs, needs_to_text
-from lintarticle.cache.store import Store
+from lintarticle.cache.store import Row, Store
 from lintarticle.discovery import Target, TargetText
 from lintarticle.report import Report, SiteProblems
 
 if TYPE_CHECKING:
-    from lintarticle.article.views.anchors import Facts
     from lintarticle.config.configuration import Configuration
     from lintarticle.config.discovery import Configurations
     from lintarticle.files import DiskFiles
@@ -159,29 +158,24 @@ class Cache:
         )
         return digest_of("\n".join((world, *files)).encode("utf-8", "surrogatepass"))
 
-    def facts(self, path: str, shown: str, configuration: Configuration) -> Facts | None:
-        """Return the facts of an article that are kept and still hold."""
-        key = self.keys.of(configuration)
-        row = self.store.outcomes(key, [shown]).get(shown)
-        if row is None or not row[4] or row[1] != self.digests.of_file(path):
-            return None
-        from lintarticle.article.views.anchors import Facts
+    def facts(self, path: str, shown: str, configuration: Configuration) -> str:
+        """Return the facts of an article, as text, that are kept and still hold, or ""."""
+        row = self.store.outcomes(self.keys.of(configuration), [shown]).get(shown)
+        return row[4] if row and row[4] and row[1] == self.digests.of_file(path) else ""
 
-        return Facts.from_json(json.loads(row[4]))
-
-    def keep(self, target: Target, digest: str, needs: Sequence[Need], report: Report, facts: Facts | None) -> None:
-        """Keep the outcome of an article whose content has a digest."""
+    def row(self, target: Target, digest: str, needs: Sequence[Need], report: Report, facts: str) -> Row:
+        """Return what is to be kept of the outcome of an article whose content has a digest."""
         from lintarticle.cache.entries import problems_to_text
 
-        row = (
+        values = (
             target.shown,
             digest,
             needs_to_text(needs),
             problems_to_text(target.shown, report.problems),
-            json.dumps(facts.as_json(), separators=(",", ":")) if facts else "",
+            facts,
             self._record_text(report),
         )
-        self.store.keep(self.keys.of(target.configuration), row)
+        return self.keys.of(target.configuration), values
 
     def _record_text(self, report: Report) -> str:
         if not self.wants_records:

@@ -14,7 +14,7 @@ from lintarticle.errors import ConfigError
 from lintarticle.rule import Context
 
 if TYPE_CHECKING:
-    from lintarticle.article.views.anchors import Facts
+    from lintarticle.article.views.anchors import PageAnchors
     from lintarticle.files import DiskFiles
 
 _Made = TypeVar("_Made")
@@ -72,14 +72,14 @@ class Noted:
         self._content(str(self._files.root / path))
         return self._files.read_root(path)
 
-    def facts(self, article: str, target: str) -> Facts | None:
+    def anchors(self, article: str, target: str, slugger: str) -> PageAnchors | None:
         """Ask, and note what the article holds."""
         place = next(self._files.readable(article, target), None)
         self._tried(article, target, str(place) if place else None)
         if place is not None:
             self._content(str(place))
             self._configured(place.parent)
-        return self._files.facts(article, target)
+        return self._files.anchors(article, target, slugger)
 
     def spelt(self, article: str, target: str) -> str:
         """Ask, and note the answer."""

@@ -10,7 +10,6 @@ from typing import Any
 from zlib import crc32
 
 from lintarticle.cache.folder import CacheFolder, Unusable
-from lintarticle.record import NamedTuple
 
 FORM = 2
 """The version of the tables. A database of another one is made anew."""
@@ -37,11 +36,11 @@ pragma user_version = {FORM};
 """
 
 
-class Kept(NamedTuple):
-    """What is to be kept: rows with their keys, and what is known of files."""
+Row = tuple[str, Sequence[str]]
+"""The outcome of one article with its key: path, hash of its content, needs, problems, facts, record."""
 
-    rows: list[tuple[str, Sequence[str]]]
-    files: dict[str, tuple[str, str]]
+Files = dict[str, tuple[str, str]]
+"""How files looked, and the hash of their content, by path."""
 
 
 class Store:
@@ -52,9 +51,8 @@ class Store:
         self._connection: sqlite3.Connection | None = None
         self._is_open = False
         self.notes: list[str] = []
-        self._rows: list[tuple[str, Sequence[str]]] = []
-        self._files: dict[str, tuple[str, str]] = {}
-        self._writes = True
+        self._rows: list[Row] = []
+        self._files: Files = {}
 
     # --- reading --------------------------------------------------------------------------------------------------
 
@@ -68,7 +66,7 @@ class Store:
         head = "substr(record, 1, case instr(record, char(10)) when 0 then 9 else instr(record, char(10)) - 1 end)"
         return self._select(f"select path, hash, {head} from outcomes where key = ? and path ", [key], paths)  # noqa: S608 - no input
 
-    def files(self, paths: Sequence[str]) -> dict[str, tuple[str, str]]:
+    def files(self, paths: Sequence[str]) -> Files:
         """Return what is known of some files, by path: how they looked, and the hash of their content."""
         found = {row[0]: row[1:] for row in self._select("select path, stat, hash from files where path ", [], paths)}
         return {**found, **{path: self._files[path] for path in paths if path in self._files}}
@@ -91,30 +89,26 @@ class Store:
     # --- in workers -----------------------------------------------------------------------------------------------
 
     def hand_over(self) -> None:
-        """Write nothing from now on: what is kept is handed over to another process, which has the database."""
+        """Forget what is to be kept, since another process has the database; what is kept from now on goes there."""
         self._connection, self._is_open = None, False
         self._rows, self._files = [], {}
-        self._writes = False
 
-    def taken(self) -> Kept:
-        """Return what is to be kept, and forget it."""
-        kept = Kept(self._rows, self._files)
-        self._rows, self._files = [], {}
-        return kept
+    def taken(self) -> Files:
+        """Return what is to be kept of files, and forget it."""
+        files, self._files = self._files, {}
+        return files
 
-    def take_over(self, kept: Kept) -> None:
+    def take_over(self, files: Files) -> None:
         """Keep what a worker handed over."""
-        self._files.update(kept.files)
-        for key, row in kept.rows:
-            self.keep(key, row)
+        self._files.update(files)
 
     # --- writing --------------------------------------------------------------------------------------------------
 
     def keep(self, key: str, row: Sequence[str]) -> None:
-        """Keep the outcome of one article: path, hash of its content, needs, problems, facts, record."""
+        """Keep the outcome of one article."""
         if _is_text(row[0]):
             self._rows.append((key, row))
-            if self._writes and len(self._rows) >= _BATCH:
+            if len(self._rows) >= _BATCH:
                 self.write()
 
     def keep_file(self, path: str, look: str, digest: str) -> None:

@@ -9,13 +9,14 @@ anchors get a number.
 from __future__ import annotations
 
 import html
+import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
@@ -107,21 +108,23 @@ class Facts(NamedTuple):
     unspaced: tuple[str, ...]
     complete: bool
 
-    def as_json(self) -> list[object]:
-        """Return them as JSON can hold them."""
-        return [FACTS_VERSION, *self]
+    def as_text(self) -> str:
+        """Return them as they are kept."""
+        headings = [each if each.anchor or each.written else each.text for each in self.headings]
+        title, slug, kind, _, *others = self
+        return json.dumps((FACTS_VERSION, title, slug, kind, headings, *others), separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, values: Sequence[Any]) -> Facts | None:
-        """Return the facts in what `as_json` returned, None if another version made it."""
-        if values[0] != FACTS_VERSION:
+    def from_text(cls, text: str) -> Facts | None:
+        """Return the facts in what `as_text` returned, None if another version made it."""
+        if not text.startswith(f"[{FACTS_VERSION},"):
             return None
-        _, title, slug, kind, headings, ids, unspaced, complete = values
-        made = tuple(HeadingFacts(*each) for each in headings)
+        _, title, slug, kind, headings, ids, unspaced, complete = json.loads(text)
+        made = tuple(HeadingFacts(each, "") if isinstance(each, str) else HeadingFacts(*each) for each in headings)
         return cls(title, slug, kind, made, tuple(ids), tuple(unspaced), complete)
 
 
-FACTS_VERSION = 2
+FACTS_VERSION = 3
 """The version of the form of `Facts`: facts that were kept in another one are made anew."""
 
 
@@ -147,6 +150,17 @@ def _ids(article: Article) -> Iterator[str]:
     for match in re.finditer(_TERMS, article.text, re.MULTILINE) if "\n:" in article.text else ():
         term = slug(re.sub(r"[`*]", "", match[1]), "github")
         yield from (term, f"{term}-1")
+
+
+class PageAnchors(Protocol):
+    """What a link may ask of the page that it leads to."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The anchors to put into a link."""
+
+    def has(self, fragment: str) -> bool:
+        """Whether a fragment as a link writes it (without `#`) leads to a place on the page, or may do so."""
 
 
 class Anchors(Record):

@@ -35,12 +35,11 @@ They are old.
 
 from __future__ import annotations
 
-from functools import partial
 from urllib.parse import unquote
 
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
-from lintarticle.article.views.anchors import Anchors, anchors_of
+from lintarticle.article.views.anchors import PageAnchors, anchors_of
 from lintarticle.article.views.links import links_with_targets, stale_entries
 from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
@@ -70,9 +69,9 @@ class _Pages:
 
     def __init__(self, article: Article, context: Context) -> None:
         self._article, self._context = article, context
-        self._known: dict[str, Anchors | None] = {}
+        self._known: dict[str, PageAnchors | None] = {}
 
-    def anchors(self, target: LinkTarget) -> Anchors | None:
+    def anchors(self, target: LinkTarget) -> PageAnchors | None:
         """Return the anchors of the page that a link leads to, None if it is not an article that can be read."""
         if target.path not in self._known:
             own = target.form == "page"
@@ -80,18 +79,15 @@ class _Pages:
             self._known[target.path] = anchors_of(self._article, slugger) if own else self._of_file(target)
         return self._known[target.path]
 
-    def _of_file(self, target: LinkTarget) -> Anchors | None:
+    def _of_file(self, target: LinkTarget) -> PageAnchors | None:
         if target.form == "file" and target.extension not in ARTICLES:
             return None
         files, slugger = self._context.files, self._context.site.slugger
-        for place in places(self._article.path, target):
-            facts = files.facts(self._article.path, place) if place.rpartition(".")[2] in ARTICLES else None
-            if facts:
-                return files.once(("anchors", facts, slugger), partial(Anchors, facts, slugger))
-        return None
+        articles = (place for place in places(self._article.path, target) if place.rpartition(".")[2] in ARTICLES)
+        return next(filter(None, (files.anchors(self._article.path, place, slugger) for place in articles)), None)
 
 
-def _fix(article: Article, link: Link, target: LinkTarget, anchors: Anchors) -> Fix | None:
+def _fix(article: Article, link: Link, target: LinkTarget, anchors: PageAnchors) -> Fix | None:
     span = Span(link.target.span.end - len(target.fragment), link.target.span.end)
     best = nearest(unquote(target.fragment), anchors.offered)
     if not best or article.source[span] != target.fragment or " " in best:

@@ -1,0 +1,101 @@
+"""Reports that wait until what they ask about other articles of the run is known.
+
+An article may link to an anchor of one that is read later in the same run, or by another worker. Then its report holds
+if that anchor is there, which nearly all are: so the report waits until the other article was read, and is made again
+where an anchor turns out to be missing. No article is read before its turn, and none a second time but for such a link.
+
+Reports are passed on in the order of the run, so that those behind one that waits are held back too. Their texts are
+let go, and read again by the few who show them; the cache gets an outcome as soon as nothing in it is open.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lintarticle.discovery import Target, TargetText
+from lintarticle.report import Report
+
+if TYPE_CHECKING:
+    from lintarticle.articles import ArticleLinter, Linted
+    from lintarticle.cache.store import Row
+
+_MOST_TEXTS = 100
+"""Texts that are kept while their reports wait."""
+
+
+class _Waiting:
+    """An outcome that is not passed on yet, and those of its questions that are still open."""
+
+    __slots__ = ("is_wrong", "open", "outcome", "target")
+
+    def __init__(self, target: Target, outcome: Linted) -> None:
+        self.target = target
+        self.outcome = outcome
+        self.open = list(outcome.questions)
+        self.is_wrong = False
+
+    def let_go_of_text(self) -> None:
+        """Keep no text in memory: who shows it reads it again."""
+        report = self.outcome.report
+        if report.text is not None:
+            self.outcome = self.outcome._replace(report=report._replace(text=TargetText(self.target)))
+
+
+class Deferral:
+    """Passes on the reports of a run, each once nothing in it is open.
+
+    `keep` takes the rows for the cache. Reports that were known before the run come as outcomes without facts.
+    """
+
+    def __init__(self, targets: Sequence[Target], linter: ArticleLinter, keep: Callable[[Row], None]) -> None:
+        self._targets = targets
+        self._done = 0
+        self._linter = linter
+        self._keep = keep
+        self._waiting: deque[_Waiting] = deque()
+
+    def reports(self, start: int, outcomes: Iterable[Linted]) -> Iterator[Report]:
+        """Yield the reports that are ready, given what came of the targets from one on; those before are done."""
+        for self._done, outcome in enumerate(outcomes, start + 1):
+            target = self._targets[self._done - 1]
+            if outcome.facts is not None:
+                self._linter.know(target, outcome.facts)
+            if outcome.row and not outcome.questions:
+                self._keep(outcome.row)
+                outcome = outcome._replace(row=None)  # noqa: PLW2901 - the same, with less to hold
+            self._waiting.append(_Waiting(target, outcome))
+            yield from self._ready()
+            if len(self._waiting) > _MOST_TEXTS:
+                self._waiting[-1].let_go_of_text()
+
+    def rest(self) -> Iterator[Report]:
+        """Yield the reports that still wait, now that no more articles are to come."""
+        return self._ready()
+
+    def _ready(self) -> Iterator[Report]:
+        while self._waiting and self._is_settled(self._waiting[0]):
+            yield self._settled(self._waiting.popleft())
+
+    def _is_settled(self, waiting: _Waiting) -> bool:
+        """Answer the open questions of an outcome as far as that can be done; whether none is left."""
+        while waiting.open:
+            question = waiting.open[-1]
+            if self._places.get(question.path, -1) >= self._done:
+                return False
+            waiting.open.pop()
+            waiting.is_wrong = waiting.is_wrong or not self._linter.is_right(question)
+        return True
+
+    def _settled(self, waiting: _Waiting) -> Report:
+        outcome = self._linter.lint(waiting.target) if waiting.is_wrong else waiting.outcome
+        if outcome.row:
+            self._keep(outcome.row)
+        return outcome.report
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """The place of each article in the run."""
+        return {self._linter.name_of(target.file): place for place, target in enumerate(self._targets)}
