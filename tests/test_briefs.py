@@ -22,13 +22,6 @@ from lintarticle.config.preset import PLATFORMS
 CHECKOUT = Path(__file__).parent.parent
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / ".git").mkdir()
-    return tmp_path
-
-
 def briefs(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> list[dict[str, Any]]:
     assert main(["briefs", "--output-format", "json", *arguments]) == code
     document = json.loads(capsys.readouterr().out)

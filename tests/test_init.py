@@ -19,14 +19,6 @@ from lintarticle.survey.site_files import settings_in, strings_at
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "site"
-    (folder / ".git").mkdir(parents=True)
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def check(capsys: Capture, *arguments: str) -> dict[str, list[str]]:
     """Return the rules of the problems of each article."""
     capsys.readouterr()

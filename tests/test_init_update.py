@@ -17,12 +17,9 @@ HUGO = PLATFORMS["hugo"]
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "site"
-    (folder / ".git").mkdir(parents=True)
-    monkeypatch.chdir(folder)
-    build(HUGO, folder, 40)
-    return folder
+def site(site: Path) -> Path:
+    build(HUGO, site, 40)
+    return site
 
 
 def update(capsys: Capture, *arguments: str) -> tuple[int, str, str]:

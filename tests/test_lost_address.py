@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from repositories import ENVIRONMENT, HOOK_VARIABLES, Repository
+from repositories import Repository
 
 from lintarticle.changes.repository import Repository as Tree
 from lintarticle.changes.since import Since
@@ -16,15 +16,9 @@ from lintarticle.cli.site_scope import SiteScope
 from lintarticle.config.discovery import Configurations
 from lintarticle.runner import Runner, today_here
 
+pytestmark = pytest.mark.usefixtures("_isolated_git")
+
 Lines = Callable[..., list[str]]
-
-
-@pytest.fixture(autouse=True)
-def _isolated(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in HOOK_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-    for name, value in ENVIRONMENT.items():
-        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture

@@ -14,13 +14,6 @@ from lintarticle.cli.main import main
 from lintarticle.config.preset import PLATFORMS
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / ".git").mkdir()
-    return tmp_path
-
-
 def make_images(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
     """Make the image of every brief that has none, and return their files."""
     assert main(["briefs", "--output-format", "json", *arguments]) == 0

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from repositories import ENVIRONMENT, HOOK_VARIABLES, Repository
+from repositories import Repository
 
 from lintarticle.changes.git import GitError
 from lintarticle.changes.repository import Lines, touched_lines
 from lintarticle.changes.repository import Repository as Tree
 from lintarticle.cli.main import main
 from lintarticle.discovery import Finder
+
+pytestmark = pytest.mark.usefixtures("_isolated_git")
 
 
 class Ran(NamedTuple):
@@ -27,14 +29,6 @@ class Ran(NamedTuple):
 
 
 Check = Callable[..., Ran]
-
-
-@pytest.fixture(autouse=True)
-def _isolated(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in HOOK_VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-    for name, value in ENVIRONMENT.items():
-        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture

@@ -182,7 +182,7 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose rules and settings, the same for every command that lints."""
     from lintarticle.problem import LEVELS
 
-    group = parser.add_argument_group("rules and configuration")
+    group = parser.add_argument_group("rules")
     names: dict[str, Any] = {"type": comma_separated, "action": "extend", "default": [], "metavar": "RULE|FAMILY"}
     group.add_argument("--select", help="also run these rules or families; ALL is every rule", **names)
     group.add_argument("--ignore", help="skip these rules or families", **names)
@@ -194,6 +194,13 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         metavar="RULE=LEVEL",
         help=f"set the severity of a rule: {', '.join(LEVELS)}",
     )
+    add_configuration_options(parser)
+
+
+def add_configuration_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that choose settings."""
+    group = parser.add_argument_group("configuration")
+    parser.set_defaults(select=[], ignore=[], only=[], severity=[])
     group.add_argument(
         "--preset",
         action="append",
@@ -208,7 +215,6 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|KEY=VALUE",
         help="use this configuration file, or set one of its keys (the value as in TOML)",
     )
-
     add_no_code(group)
 
 
@@ -219,7 +225,11 @@ def add_cache_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("cache")
     group.add_argument("--no-cache", action="store_true", help="neither read nor write a cache")
     group.add_argument("--cache-dir", metavar="FOLDER", help=f"where the cache is (default: {NAME})")
-    group.add_argument(
+
+
+def add_verbose(parser: argparse._ActionsContainer) -> None:
+    """Add `--verbose`."""
+    parser.add_argument(
         "--verbose",
         action="store_true",
         help="show every problem, even one that nearly all articles have; say why a cache was not used",

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from lintarticle.briefs.listing import BriefRecord, records_of
 from lintarticle.briefs.states import Situation
-from lintarticle.cli.arguments import Parser, add_paths, add_rule_options
+from lintarticle.cli.arguments import STDIN, Parser, add_configuration_options, add_paths
 from lintarticle.cli.configurations import configurations
-from lintarticle.cli.errors import CLEAN, FAILED, UsageError
+from lintarticle.cli.errors import CLEAN, FAILED
+from lintarticle.cli.outputs import check_not_an_article
 from lintarticle.cli.streams import no_articles, say
 from lintarticle.config.configuration import read_typed
 from lintarticle.config.settings import Settings
-from lintarticle.discovery import SUFFIXES, Target
+from lintarticle.discovery import Target
 from lintarticle.files import DiskFiles
 from lintarticle.output.briefs import BRIEF_FORMATS
 from lintarticle.rules.images.alt_too_long import AltTooLong
@@ -30,10 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--all", action="store_true", help="include briefs whose image is already made or placed")
     parser.add_argument("--output-format", choices=tuple(BRIEF_FORMATS), default="table", help="default: table")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
-    add_rule_options(parser)
+    add_configuration_options(parser)
     options = parser.parse(arguments)
-    if options.output and Path(options.output).suffix.lower() in SUFFIXES and Path(options.output).exists():
-        raise UsageError(f"“{options.output}” is an article, and -o would write over it: name another file.")
+    check_not_an_article(options.output or STDIN)
     loaded = configurations(options)
     runner = Runner(loaded)
     articles = BriefedArticles(runner, options.paths or ["."])
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         records += records_of(situation, loaded.working_folder, every=options.all)
     say((*loaded.warnings, *articles.complaints))
     text = BRIEF_FORMATS[options.output_format](records)
-    if options.output and options.output != "-":
+    if options.output and options.output != STDIN:
         Path(options.output).write_text(text, "utf-8", newline="\n")
     else:
         sys.stdout.write(text)

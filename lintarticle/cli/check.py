@@ -22,6 +22,7 @@ from lintarticle.cli.arguments import (
     add_fix_options,
     add_jobs,
     add_rule_options,
+    add_verbose,
     are_fixes_asked_for,
     with_standard_input,
 )
@@ -102,6 +103,7 @@ def _parser(*, only_site: bool = False) -> Parser:
     add_fix_options(parser)
     add_rule_options(parser)
     add_cache_options(parser)
+    add_verbose(output)
     return parser
 
 

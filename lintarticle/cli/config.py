@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.arguments import Parser, add_configuration_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, UsageError
 from lintarticle.cli.streams import say
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="a folder (default: .)")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
-    add_rule_options(parser)
+    add_configuration_options(parser)
     options = parser.parse(arguments)
     loaded = configurations(options)
     folder = Path(options.folder).absolute()

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lintarticle.cache.folder import CacheFolder
 from lintarticle.cli.errors import UsageError
-from lintarticle.config.configuration import CommandLine
+from lintarticle.cli.streams import no_articles, say
+from lintarticle.config.configuration import ArticleType, CommandLine
 from lintarticle.config.discovery import Configurations, repository_of
 from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.preset import fault_of_preset
 from lintarticle.config.selection import BUILT_IN, EVERYTHING, KnownRules, fault_of_level, level
+from lintarticle.discovery import Target
+from lintarticle.nearest import did_you_mean
+from lintarticle.record import NamedTuple
+from lintarticle.runner import Runner
+from lintarticle.workers import available
 
 
 def configurations(arguments: argparse.Namespace, working_folder: Path | None = None) -> Configurations:
@@ -87,6 +93,32 @@ def _severity(value: str, known: KnownRules) -> tuple[str, RuleSetting]:
     if setting is None:
         raise UsageError(fault_of_level(word))
     return name, setting
+
+
+def named_type(name: str, kinds: Sequence[ArticleType]) -> ArticleType:
+    """Return the type of a name; raises `UsageError`."""
+    found = next((kind for kind in kinds if kind.name == name), None)
+    if found is None:
+        raise UsageError(f"The configuration has no type “{name}”.{did_you_mean(name, [kind.name for kind in kinds])}")
+    return found
+
+
+class Asked(NamedTuple):
+    """The articles that a command is asked for, and what looks at them; `is_empty`: folders were named, without any."""
+
+    runner: Runner
+    targets: Sequence[Target]
+    is_empty: bool
+
+
+def articles_asked_for(options: argparse.Namespace) -> Asked:
+    """Return the articles that the paths and other options ask for; warnings are printed."""
+    loaded = configurations(options)
+    runner = Runner(loaded, cache=cache_for(options, loaded))
+    runner.jobs = available()
+    targets, empty = runner.find(options.paths or ["."])
+    say((*loaded.warnings, *map(no_articles, empty)))
+    return Asked(runner, targets, bool(empty) and not targets)
 
 
 def cache_for(options: argparse.Namespace, loaded: Configurations) -> CacheFolder | None:

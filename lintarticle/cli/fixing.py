@@ -151,8 +151,7 @@ class Fixing:
             action = problem.fix.message if problem.fix else ""
             line = escape(f"{problem.path}:{problem.start.line}: {problem.rule}: {action}")
             standard_output(f"# {line}\n".encode())
-        for line in unified_diff(outcome.path, outcome.before.raw, outcome.after.raw):
-            standard_output(painted(line).encode() if self._color else line.encode())
+        show_diff(outcome.path, outcome.before, outcome.after, color=self._color)
 
 
 class SuppressionWriting(Fixing):
@@ -194,7 +193,13 @@ def _bytes_of(target: Target) -> bytes | None:
         return None
 
 
-def painted(line: str) -> str:
+def show_diff(path: str, before: SourceText, after: SourceText, *, color: bool = False) -> None:
+    """Print what differs between two versions of a file."""
+    for line in unified_diff(path, before.raw, after.raw):
+        standard_output((_painted(line) if color else line).encode())
+
+
+def _painted(line: str) -> str:
     """Colour one line of a diff, made harmless for a terminal."""
     styles = {"+++": "bold", "---": "bold", "@@ ": "info", "+": "good", "-": "error"}
     style = next((styles[mark] for mark in styles if line.startswith(mark)), "")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lintarticle.cli.arguments import STDIN, Parser, add_no_code
-from lintarticle.cli.errors import CLEAN, NotPossibleError, UsageError
+from lintarticle.cli.configurations import named_type
+from lintarticle.cli.errors import CLEAN, NotPossibleError
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import ArticleType, Configuration
 from lintarticle.config.discovery import Configurations
@@ -17,7 +18,6 @@ from lintarticle.drafting.draft import Demands
 from lintarticle.drafting.guide import MARK, guide, guide_page
 from lintarticle.drafting.names import place_by_pattern
 from lintarticle.drafting.samples import habits_of, local_now
-from lintarticle.nearest import did_you_mean
 from lintarticle.runner import Runner
 from lintarticle.saving import reason_of
 
@@ -40,7 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     configuration = configurations.of(Path.cwd())
     say(configurations.warnings)
     runner = Runner(configurations)
-    kinds = _chosen(options.type, configuration)
+    kinds: Sequence[ArticleType | None] = configuration.types or [None]
+    if options.type:
+        kinds = [named_type(options.type, configuration.types)]
     targets, _ = runner.find([str(configuration.root)])
     text = "\n".join(_guide_of(kind, configuration, runner, targets) for kind in kinds)
     document = guide_page(text) if options.output_format == "html" else f"{MARK}\n\n{text}"
@@ -51,22 +53,11 @@ def run(arguments: Sequence[str]) -> int:
     return CLEAN
 
 
-def _chosen(name: str | None, configuration: Configuration) -> list[ArticleType | None]:
-    if name is None:
-        return [*configuration.types] or [None]
-    kinds = {kind.name: kind for kind in configuration.types}
-    if name not in kinds:
-        raise UsageError(f"The configuration has no type “{name}”.{did_you_mean(name, kinds)}")
-    return [kinds[name]]
-
-
 def _guide_of(kind: ArticleType | None, configuration: Configuration, runner: Runner, targets: Sequence[Target]) -> str:
     place = place_by_pattern(kind.files.patterns) if kind else None
     path = place.path("how-to-read-a-tide-table", local_now()) if place else "how-to-read-a-tide-table.md"
-    settings = configuration.settings_for(path)
-    settings = next((each.settings for each in settings.candidates if kind and each.name == kind.name), settings)
     _, context = runner.situation(runner.target(str(configuration.root / path)))
-    return guide(path, Demands.of(settings, kind), context, habits_of(targets, configuration, kind))
+    return guide(path, Demands.of(configuration, kind, path), context, habits_of(targets, configuration, kind))
 
 
 def _write(path: Path, document: str) -> None:

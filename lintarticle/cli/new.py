@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lintarticle.cli.arguments import Parser, add_no_code
+from lintarticle.cli.configurations import named_type
 from lintarticle.cli.errors import CLEAN, NotPossibleError, UsageError
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import ArticleType, Configuration
@@ -15,7 +16,6 @@ from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.drafting.draft import Demands, Draft, Wanted
 from lintarticle.drafting.samples import Habits, habits_of, local_now
 from lintarticle.drafting.values import GivenValue
-from lintarticle.nearest import did_you_mean
 from lintarticle.output.screen import escape
 from lintarticle.runner import Runner
 from lintarticle.saving import reason_of
@@ -79,11 +79,9 @@ def chosen_type(words: Sequence[str], configuration: Configuration) -> tuple[Art
         if len(kinds) > 1:
             raise UsageError(f"There are several types of articles; name one of {', '.join(kinds)} before the title.")
         return next(iter(kinds.values()), None), words[0].strip()
-    if words[0] in kinds:
-        return kinds[words[0]], " ".join(words[1:]).strip()
-    if len(words) > 2 and len(kinds) < 2:
+    if len(words) > 2 and len(kinds) < 2 and words[0] not in kinds:
         return next(iter(kinds.values()), None), " ".join(words).strip()
-    raise UsageError(f"The configuration has no type “{words[0]}”.{did_you_mean(words[0], kinds)}")
+    return named_type(words[0], configuration.types), " ".join(words[1:]).strip()
 
 
 def _plain(word: str) -> str:
@@ -110,11 +108,7 @@ def _slug(given: str | None) -> str:
 def _draft(
     wanted: Wanted, habits: Habits, configuration: Configuration, kind: ArticleType | None, path: Path | None = None
 ) -> Draft:
-    relative = configuration.relative(path) if path else ""
-    settings = configuration.settings_for(relative)
-    candidate = next((each for each in settings.candidates if kind and each.name == kind.name), None)
-    settings = candidate.settings if candidate else settings
-    return Draft(wanted, habits, Demands.of(settings, kind))
+    return Draft(wanted, habits, Demands.of(configuration, kind, configuration.relative(path) if path else ""))
 
 
 def write_new(path: Path, text: str, configuration: Configuration, shown: str) -> None:

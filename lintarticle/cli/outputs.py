@@ -47,11 +47,16 @@ def open_outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
     return [open_output(name, _sink(file, options, stack)) for name, file in pairs]
 
 
+def check_not_an_article(file: str) -> None:
+    """Raise `UsageError` if a file that is to be written is an article."""
+    if Path(file).suffix.lower() in SUFFIXES and Path(file).exists():
+        raise UsageError(f"“{file}” is an article, and -o would write over it: name another file.")
+
+
 def _check_files(files: Sequence[str]) -> None:
     """Refuse to write over an article, as `-o *.md` would, or twice into one file."""
     for index, file in enumerate(files):
-        if Path(file).suffix.lower() in SUFFIXES and Path(file).exists():
-            raise UsageError(f"“{file}” is an article, and -o would write over it: name another file for the report.")
+        check_not_an_article(file)
         if file in files[:index]:
             raise UsageError(f"Two outputs would go to “{file}”: name a file for each.")
 

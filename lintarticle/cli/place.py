@@ -11,16 +11,15 @@ from typing import Any
 
 from lintarticle.briefs.placing import Placing, place_images
 from lintarticle.briefs.states import GivenImages
-from lintarticle.cli.arguments import Parser, add_color_option, add_paths, add_rule_options
+from lintarticle.cli.arguments import Parser, add_color_option, add_configuration_options, add_paths
 from lintarticle.cli.briefs import BriefedArticles
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, PROBLEMS, UsageError
-from lintarticle.cli.fixing import painted
+from lintarticle.cli.fixing import show_diff
 from lintarticle.cli.outputs import colored
-from lintarticle.cli.streams import say, standard_output
+from lintarticle.cli.streams import say
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
-from lintarticle.fixer.outcome import unified_diff
 from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText, read_file
@@ -34,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--map", metavar="FILE", help="the JSON of “lintarticle briefs”, with the actual file names")
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
     add_color_option(parser)
-    add_rule_options(parser)
+    add_configuration_options(parser)
     options = parser.parse(arguments)
     loaded = configurations(options)
     given = GivenImages(_records(options.map) if options.map else (), loaded.working_folder)
@@ -86,8 +85,7 @@ class _Work:
         if not placing.placed:
             return
         if self._only_shows:
-            for text in unified_diff(target.shown, before.raw, placing.after.raw):
-                standard_output((painted(text) if self._color else text).encode())
+            show_diff(target.shown, before, placing.after, color=self._color)
         else:
             try:
                 boundary = target.configuration.boundary

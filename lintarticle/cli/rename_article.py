@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lintarticle.article.article import Article
-from lintarticle.cli.arguments import Parser, add_rule_options
+from lintarticle.cli.arguments import Parser, add_configuration_options
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, PROBLEMS, NotPossibleError
+from lintarticle.cli.fixing import show_diff
 from lintarticle.cli.streams import say, standard_output
 from lintarticle.config.configuration import read_typed
 from lintarticle.config.discovery import repository_of, shown_path
-from lintarticle.fixer.outcome import unified_diff
 from lintarticle.moving.carrying_out import Rewrite, carry_out
 from lintarticle.moving.plan import MovePlan, Planning, files_below
 from lintarticle.moving.request import DoneError, RefusedError, Request
@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("old", metavar="OLD", help="the article, or the folder of its “index.md”")
     parser.add_argument("new", metavar="NEW", help="its new path")
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
-    add_rule_options(parser)
+    add_configuration_options(parser)
     options = parser.parse(arguments)
     loaded = configurations(options)
     runner = Runner(loaded)
@@ -72,8 +72,7 @@ def _show(plan: MovePlan, move: Move, top: Path, working_folder: Path) -> None:
         old, new = (shown_path(top / path, working_folder) for path in pair)
         standard_output(f"rename from {old}\nrename to {new}\n".encode())
     for text in plan.texts:
-        for line in unified_diff(shown_path(top / text.after_path, working_folder), text.before.raw, text.after.raw):
-            standard_output(line.encode())
+        show_diff(shown_path(top / text.after_path, working_folder), text.before, text.after)
 
 
 def _sum_up(plan: MovePlan, move: Move, top: Path, working_folder: Path, *, only_shows: bool) -> None:

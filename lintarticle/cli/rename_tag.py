@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from lintarticle.article.article import Article
 from lintarticle.article.editing import remove_field_item, set_field_item
 from lintarticle.article.metadata.spelling import normal_form
-from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
-from lintarticle.cli.configurations import cache_for, configurations
+from lintarticle.cli.arguments import Parser, add_cache_options, add_configuration_options, add_paths
+from lintarticle.cli.configurations import articles_asked_for
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError
-from lintarticle.cli.streams import no_articles, say, say_missing, standard_output
+from lintarticle.cli.fixing import show_diff
+from lintarticle.cli.streams import say, say_missing
 from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
 from lintarticle.fixer import fix_of_site
-from lintarticle.fixer.outcome import unified_diff
 from lintarticle.fixer.versions import Versions
 from lintarticle.nearest import did_you_mean
 from lintarticle.problem import Edit, Fix, Place, Problem, Severity
@@ -25,7 +25,6 @@ from lintarticle.saving import save
 from lintarticle.source import SourceText
 from lintarticle.stamping import edit_in_file
 from lintarticle.wording import number
-from lintarticle.workers import available
 
 _MOST_TIMES = 100
 """Times that one article may have a tag."""
@@ -41,18 +40,15 @@ def run(arguments: Sequence[str]) -> int:
         "--all-spellings", action="store_true", help="also other spellings, such as “Open Source” for “open-source”"
     )
     parser.add_argument("--diff", action="store_true", help="show what would change without changing files")
-    add_rule_options(parser)
+    add_configuration_options(parser)
     add_cache_options(parser)
     options = parser.parse(arguments)
     if not options.new.strip() or "\n" in options.new:
         raise UsageError("The new name of a tag must be one line of text.")
     if options.new.strip() == options.old.strip() and not options.all_spellings:
         raise UsageError("The two tags are the same.")
-    loaded = configurations(options)
-    runner = Runner(loaded, cache=cache_for(options, loaded))
-    runner.jobs, runner.keeps_records = available(), True
-    targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *map(no_articles, empty)))
+    runner, targets, _ = articles_asked_for(options)
+    runner.keeps_records = True
     return FAILED if say_missing(targets) else _Renaming(runner, options).run(targets)
 
 
@@ -104,8 +100,7 @@ class _Renaming:
             say([f"{target.shown}: The tag was not renamed here: the front matter can’t be changed safely."])
         elif self._only_shows:
             self._changed += 1
-            for line in unified_diff(target.shown, source.raw, after.raw):
-                standard_output(line.encode())
+            show_diff(target.shown, source, after)
         else:
             try:
                 save(target.path, data, after.raw.encode(), target.configuration.boundary, "The new tag was")

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from lintarticle.cli.arguments import Parser, add_no_code
+from lintarticle.cli.configurations import named_type
 from lintarticle.cli.errors import CLEAN, UsageError
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import ArticleType
 from lintarticle.config.discovery import Configurations
-from lintarticle.nearest import did_you_mean
 
 BRIEFS = "briefs"
 
@@ -64,7 +64,4 @@ def _chosen(name: str | None, kinds: Sequence[ArticleType]) -> ArticleType | Non
         raise UsageError(f"There are several types of articles; name one of {', '.join(names)}.")
     if name is None:
         return kinds[0] if kinds else None
-    found = next((kind for kind in kinds if kind.name == name), None)
-    if found is None:
-        raise UsageError(f"The configuration has no type “{name}”.{did_you_mean(name, names)}")
-    return found
+    return named_type(name, kinds)

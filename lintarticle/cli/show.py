@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from lintarticle.cli.arguments import STDIN, Parser, add_color_option, add_rule_options, with_standard_input
+from lintarticle.cli.arguments import STDIN, Parser, add_color_option, add_configuration_options, with_standard_input
 from lintarticle.cli.configurations import configurations
 from lintarticle.cli.errors import CLEAN, FAILED, UsageError
 from lintarticle.cli.streams import say, standard_input
@@ -49,7 +49,7 @@ def _parser() -> Parser:
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_color_option(parser)
     parser.add_argument("--stdin-filename", metavar="PATH", help="the path to use for standard input")
-    add_rule_options(parser)
+    add_configuration_options(parser)
     return parser
 
 

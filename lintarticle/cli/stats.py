@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
-from lintarticle.cli.configurations import cache_for, configurations
+from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options, add_verbose
+from lintarticle.cli.configurations import articles_asked_for
 from lintarticle.cli.errors import CLEAN, FAILED, defect
-from lintarticle.cli.streams import no_articles, say, say_missing
+from lintarticle.cli.streams import say, say_missing
 from lintarticle.config.configuration import read_typed
 from lintarticle.discovery import Target, read_source
 from lintarticle.errors import InternalError
@@ -19,7 +19,6 @@ from lintarticle.report import Report
 from lintarticle.runner import Runner
 from lintarticle.statistics import NONE, Figures, Statistics, authors_of, ranked
 from lintarticle.wording import number
-from lintarticle.workers import available
 
 COLUMNS = ("problems", "errors", "warnings", "infos", "fixable", "articles")
 
@@ -31,12 +30,9 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_rule_options(parser)
     add_cache_options(parser)
+    add_verbose(parser)
     options = parser.parse(arguments)
-    loaded = configurations(options)
-    runner = Runner(loaded, cache=cache_for(options, loaded))
-    runner.jobs = available()
-    targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *map(no_articles, empty)))
+    runner, targets, is_empty = articles_asked_for(options)
     statistics = Statistics()
     faults: list[InternalError] = []
     for target, report in zip(targets, runner.run(targets), strict=True):
@@ -47,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     sys.stdout.write(write(statistics))
     say(map(defect, faults))
     is_any_missing = say_missing(targets)
-    return FAILED if faults or is_any_missing or (empty and not targets) else CLEAN
+    return FAILED if faults or is_any_missing or is_empty else CLEAN
 
 
 def _type_and_authors(target: Target, report: Report, runner: Runner) -> tuple[str, tuple[str, ...]]:

@@ -8,16 +8,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lintarticle.cli.arguments import Parser, add_cache_options, add_paths, add_rule_options
-from lintarticle.cli.configurations import cache_for, configurations
-from lintarticle.cli.errors import CLEAN, FAILED, UsageError
-from lintarticle.cli.streams import no_articles, say, say_missing
-from lintarticle.discovery import SUFFIXES
+from lintarticle.cli.arguments import STDIN, Parser, add_cache_options, add_configuration_options, add_paths
+from lintarticle.cli.configurations import articles_asked_for
+from lintarticle.cli.errors import CLEAN, FAILED
+from lintarticle.cli.outputs import check_not_an_article
+from lintarticle.cli.streams import say_missing
 from lintarticle.output.screen import escape, escape_json, width
-from lintarticle.runner import Runner
 from lintarticle.site.tags import SiteTag, tags_of
 from lintarticle.wording import number
-from lintarticle.workers import available
 
 _NEAR = 85
 """Similarity in percent from which two tags are listed as neighbors; own figure."""
@@ -31,25 +29,21 @@ def run(arguments: Sequence[str]) -> int:
     add_paths(parser)
     parser.add_argument("--output-format", choices=tuple(_FORMATS), default="table", help="default: table")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file")
-    add_rule_options(parser)
+    add_configuration_options(parser)
     add_cache_options(parser)
     options = parser.parse(arguments)
-    if options.output and Path(options.output).suffix.lower() in SUFFIXES:
-        raise UsageError(f"“{options.output}” would be an article: name another file.")
-    loaded = configurations(options)
-    runner = Runner(loaded, cache=cache_for(options, loaded))
-    runner.jobs, runner.keeps_records = available(), True
-    targets, empty = runner.find(options.paths or ["."])
-    say((*loaded.warnings, *map(no_articles, empty)))
+    check_not_an_article(options.output or STDIN)
+    runner, targets, is_empty = articles_asked_for(options)
+    runner.keeps_records = True
     if say_missing(targets):
         return FAILED
     tags = tags_of(filter(None, runner.records(targets)))
     text = _FORMATS[options.output_format](sorted(tags.values(), key=lambda tag: (-len(tag.uses), tag.form)))
-    if options.output:
+    if options.output and options.output != STDIN:
         Path(options.output).write_text(text, "utf-8", newline="\n")
     else:
         sys.stdout.write(text)
-    return FAILED if empty and not targets else CLEAN
+    return FAILED if is_empty else CLEAN
 
 
 def _spellings(tag: SiteTag) -> list[tuple[str, int]]:
@@ -121,17 +115,15 @@ def _json(tags: Sequence[SiteTag]) -> str:
 
 def _vocabulary(tags: Sequence[SiteTag]) -> str:
     """Return the tags as a file for `tags/vocabulary`, with the other spellings of each as aliases."""
+    from lintarticle.survey.configuration_text import toml_text
+
     lines = ["# The tags of this site, for the rule tags/vocabulary. Remove what should not be used."]
     for tag in tags:
         aliases = [text for text, _ in _spellings(tag) if text != tag.usual]
-        lines += ["", "[[tags]]", f"name = {_toml(tag.usual)}"]
+        lines += ["", "[[tags]]", f"name = {toml_text(tag.usual)}"]
         if aliases:
-            lines.append(f"aliases = [{', '.join(map(_toml, aliases))}]")
+            lines.append(f"aliases = [{', '.join(map(toml_text, aliases))}]")
     return "\n".join(lines) + "\n"
-
-
-def _toml(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 _FORMATS = {"table": _table, "json": _json, "vocabulary": _vocabulary}

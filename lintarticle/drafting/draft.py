@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 from lintarticle.article.editing.writing import Value
-from lintarticle.config.configuration import ArticleType
+from lintarticle.config.configuration import ArticleType, Configuration
 from lintarticle.config.settings import Settings
 from lintarticle.drafting.body import skeleton
-from lintarticle.drafting.metadata import Given, Manner, Written, value_of_node, written_front_matter
-from lintarticle.drafting.moments import MomentForm, form_of
-from lintarticle.drafting.names import ASCII_PLATFORMS, FilePlace, NameStyle, place_by_pattern, slug_from
-from lintarticle.drafting.samples import Habits, Observed, Sample
-from lintarticle.drafting.values import TODO, GivenValue, meant_by, placeholder, role_of
+from lintarticle.drafting.key_values import NEARLY_ALL, KeyValues, MomentForm, flat
+from lintarticle.drafting.metadata import Given, Manner, written_front_matter
+from lintarticle.drafting.names import ASCII_PLATFORMS, FilePlace, place_by_pattern, slug_from
+from lintarticle.drafting.samples import Habits, Observed
+from lintarticle.drafting.values import TODO, GivenValue, meant_by, role_of
 from lintarticle.record import NamedTuple
-from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
+from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.specs import is_strict, specs_of
-
-_NEARLY_ALL = 0.8
-"""Share of articles from which on a key, or a value of it, is one that a new article has too; our own figure."""
 
 _RARELY = 0.1
 """Share of articles up to which a site does not use a field, whatever the rules ask for."""
-
-_FEWEST = 3
-"""Articles that must agree on a value before it counts as the site's and not as theirs."""
-
-_OWN_TEXT = frozenset({"title", "excerpt", "seo_title", "seo_excerpt", "social_title", "social_excerpt", "subtitle",
-                       "short_title", "keyphrase", "tags", "keywords", "cover", "cover_alt", "cover_caption",
-                       "canonical_url", "illustrations"})  # fmt: skip
-"""Fields that each article has to say for itself."""
 
 
 class Wanted(NamedTuple):
@@ -53,8 +41,10 @@ class Demands(NamedTuple):
     strict: bool = False
 
     @classmethod
-    def of(cls, settings: Settings, kind: ArticleType | None) -> Demands:
-        """Return what a type asks for, None for no type."""
+    def of(cls, configuration: Configuration, kind: ArticleType | None, path: str) -> Demands:
+        """Return what a configuration asks of an article at a path that has a type, or none."""
+        settings = configuration.settings_for(path)
+        settings = next((each.settings for each in settings.candidates if kind and each.name == kind.name), settings)
         contract = kind.contract if kind else None
         return cls(settings, specs_of(contract), kind, is_strict(contract))
 
@@ -89,9 +79,19 @@ class Draft:
         slugger = self._settings.site.slugger
         language = self._given.get(("lang",), "")
         style = habits.name_style(ascii_by_default=slugger in ASCII_PLATFORMS, language=language)
-        self._style = style.on(slugger)
-        self.slug = (
-            wanted.slug or self._given_slug() or slug_from(wanted.title, self._style, made_up=_kind_name(self._kind))
+        style = style.on(slugger)
+        unnamed = _kind_name(self._kind)
+        self.slug = wanted.slug or self._given_slug() or slug_from(wanted.title, style, made_up=unnamed)
+        rule = self._settings.options.get("metadata/slug-format")
+        self._values = KeyValues(
+            wanted.title,
+            wanted.slug or wanted.title,
+            unnamed,
+            self.slug,
+            self._moment,
+            style,
+            unicode=bool(getattr(rule, "unicode", False)),
+            is_json=habits.format == "json",
         )
 
     # --- where it goes -----------------------------------------------------------------------------------------
@@ -140,12 +140,12 @@ class Draft:
         values: dict[str, Given] = {}
         for key in self._habits.keys if self._habits.has_front_matter else ():
             if self._is_wanted(key):
-                values[key.name] = self._value(key.name, self._specs.get(key.name), key)
+                values[key.name] = self._values.of(key.name, self._specs.get(key.name), key)
         for name, spec in self._specs.items():
             if spec.deprecated or self._is_there(name, spec, values):
                 continue
             if spec.required or self._is_asked_for(spec, values) or self._is_basic(name):
-                values[self._key_of(name, spec)] = self._value(name, spec)
+                values[self._key_of(name, spec)] = self._values.of(name, spec)
         if not self._strict and self._habits.has_front_matter:
             self._add_basics(values)
         for place, wanted in conditions_of(self._demands):
@@ -162,7 +162,7 @@ class Draft:
         if self._strict and spec is None and not any(key.name in each.names for each in self._specs.values()):
             return False
         is_usual = role_of(key.name) in ("title", "date", "excerpt", "tags", "draft", "slug")
-        return key.share >= (0.5 if is_usual else _NEARLY_ALL)
+        return key.share >= (0.5 if is_usual else NEARLY_ALL)
 
     def _is_there(self, name: str, spec: FieldSpec, values: Mapping[str, Given]) -> bool:
         names = spec.names or (name,)
@@ -204,45 +204,7 @@ class Draft:
             if role == "title" and self._habits.has_heading:
                 continue
             names = self._settings.reading.fields.get(role) or (role,)
-            put(values, tuple(names[0].split(".")), self._value(names[0], None))
-
-    # --- values ------------------------------------------------------------------------------------------------
-
-    def _value(self, name: str, spec: FieldSpec | None, key: Observed | None = None) -> Given:
-        role = role_of(name)
-        if role == "date" and key and key.kind == "boolean":
-            role = "published"
-        if role == "title":
-            return self._wanted.title
-        if role in ("date", "updated") or (spec and spec.type in DATE_TYPES and (spec.required or not key)):
-            return self._date(spec, key)
-        if role in ("draft", "published") and (key is None or key.kind == "boolean"):
-            return role == "draft"
-        made = _made_like(key, self.slug, self._moment) if key else ""
-        if role == "slug" and not made:
-            slug_style = self._slug_style(spec)
-            made = slug_from(self._wanted.slug or self._wanted.title, slug_style, made_up=_kind_name(self._kind))
-        return made or self._same(key, role, spec)
-
-    def _same(self, key: Observed | None, role: str, spec: FieldSpec | None = None) -> Given:
-        """Return what nearly all articles say, else a placeholder of the same kind."""
-        if spec and spec.type == "string" and role in ("tags", "keywords"):
-            return ""
-        if key is None or role in _OWN_TEXT or (spec and spec.enum):
-            return placeholder(spec) if spec else [] if role in ("tags", "keywords") else TODO
-        if key.kind == "mapping":
-            below = [each for each in key.below if each.share >= _NEARLY_ALL]
-            fields = spec.fields if spec else {}
-            inside = {each.name: self._value(each.name, fields.get(each.name), each) for each in below}
-            missing = {name: placeholder(each) for name, each in fields.items() if each.required and name not in inside}
-            return {**{name: _flat(value) for name, value in inside.items()}, **missing}
-        counted = Counter(repr(node.value) for node, _ in key.seen)
-        said, count = counted.most_common(1)[0]
-        if count >= max(_FEWEST, _NEARLY_ALL * len(key.seen)):
-            return value_of_node(next(node for node, _ in key.seen if repr(node.value) == said))
-        if spec:
-            return placeholder(spec)
-        return [] if key.kind == "list" else TODO
+            put(values, tuple(names[0].split(".")), self._values.of(names[0], None))
 
     def _value_in_block(self, field: str, label: str) -> str:
         """Return the value of a field under a label in a metadata block, or "" if the writer has to give it."""
@@ -255,25 +217,6 @@ class Draft:
         if field == "date":
             return MomentForm().written(self._moment)
         return self.slug if field == "slug" else ""
-
-    def _slug_style(self, spec: FieldSpec | None) -> NameStyle:
-        rule = self._settings.options.get("metadata/slug-format")
-        allows = spec.unicode if spec and spec.type == "slug" else bool(getattr(rule, "unicode", False))
-        return NameStyle(ascii=not allows or self._style.ascii, language=self._style.language)
-
-    def _date(self, spec: FieldSpec | None, key: Observed | None) -> Given:
-        forms = [(form_of(node.text), node.style) for node, _ in key.seen if node.text] if key else []
-        known = Counter((form, style in ("single", "double")) for form, style in forms if form)
-        if known:
-            (form, is_quoted), _ = known.most_common(1)[0]
-            if not spec or spec.type != "datetime" or form.has_time:
-                text = form.written(self._moment)
-                return text if is_quoted else Written(text)
-        if spec and spec.type == "datetime":
-            return self._moment
-        return (
-            Written(MomentForm().written(self._moment)) if self._habits.format != "json" else str(self._moment.date())
-        )
 
     def _given_moment(self) -> datetime | None:
         """Return the date that `--set` gives, which the name of the file follows."""
@@ -334,31 +277,6 @@ def _lists_in(values: Mapping[str, object], above: str = "") -> Iterator[str]:
             yield from _lists_in(value, f"{above}{key}.")
 
 
-def _flat(value: Given) -> Value:
-    return value.text if isinstance(value, Written) else value
-
-
-def _made_like(key: Observed, slug: str, moment: datetime) -> str:
-    """Return a value made as nearly all others are: of the name of the file, and of the parts of the date."""
-    patterns = Counter(_pattern(node.text, sample) for node, sample in key.seen if node.kind == "string")
-    if not patterns:
-        return ""
-    pattern, count = patterns.most_common(1)[0]
-    if "{slug}" not in pattern or " " in pattern or count < _NEARLY_ALL * len(key.seen):
-        return ""
-    dated = moment.strftime(pattern.replace("%", "%%").replace("{Y}", "%Y").replace("{m}", "%m").replace("{d}", "%d"))
-    return dated.replace("{slug}", slug)
-
-
-def _pattern(text: str, sample: Sample) -> str:
-    """Return a text with the name of its file and its date as what is to be filled in."""
-    if not sample.slug or not re.search(rf"(?<![\w-]){re.escape(sample.slug)}(?![\w-])", text):
-        return text
-    pattern = re.sub(rf"(?<![\w-]){re.escape(sample.slug)}(?![\w-])", "{slug}", text)
-    pattern = re.sub(r"\b(?:19|20)\d\d([/-])[01]\d\1[0-3]\d\b", r"{Y}\1{m}\1{d}", pattern)
-    return re.sub(r"\b(?:19|20)\d\d([/-])[01]\d\b", r"{Y}\1{m}", pattern)
-
-
 def put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
     """Put a value where its keys lead, groups of keys made on the way."""
     first, *rest = place
@@ -368,4 +286,4 @@ def put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
     there = values.get(first)
     inner: dict[str, Given] = dict(there) if isinstance(there, Mapping) else {}
     put(inner, rest, value)
-    values[first] = {key: _flat(each) for key, each in inner.items()}
+    values[first] = {key: flat(each) for key, each in inner.items()}

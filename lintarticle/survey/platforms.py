@@ -162,10 +162,6 @@ def _pelican(files: PlatformFiles) -> Places:
     return Places(files.among(*own) or files.among(folder), tuple(map(clean, (folder, *static))) if static else ())
 
 
-def _quarto(files: PlatformFiles) -> Places:
-    return Places(files.among("."))
-
-
 def _zenn(files: PlatformFiles) -> Places | None:
     if files.file.name == "package.json" and "zenn-cli" not in text_of(files.file):
         return None
@@ -220,7 +216,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform("MkDocs", "mkdocs-material", ("mkdocs.yml", "mkdocs.yaml"), _mkdocs),
     Platform("Eleventy", "eleventy", (".eleventy.js", *_scripts("eleventy.config")), _eleventy),
     Platform("Pelican", "pelican", ("pelicanconf.py",), _pelican),
-    Platform("Quarto", "quarto", ("_quarto.yml", "_quarto.yaml"), _quarto),
+    Platform("Quarto", "quarto", ("_quarto.yml", "_quarto.yaml"), _everywhere),
     Platform("Zenn", "zenn", ("package.json",), _zenn),
     Platform("DocFX", "docfx", ("docfx.json",), _docfx),
     Platform("Gatsby", "gatsby", _scripts("gatsby-config"), _gatsby),
