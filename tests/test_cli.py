@@ -316,7 +316,7 @@ MISUSE = {
         "Both json and concise would go to standard output: give one a file with -o."
     ),
     ("check", "--output-format", "json", "-o", "a.md"): (
-        "“a.md” is an article, and -o would write over it: name another file for the report."
+        "“a.md” is an article, and -o would write over it: name another file."
     ),
     ("check", "--output-format", "json", "-o", "x", "--output-format", "sarif", "-o", "x"): (
         "Two outputs would go to “x”: name a file for each."
