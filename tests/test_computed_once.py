@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
 
 from lintarticle.article import views
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.markdown import body_reader
+from lintarticle.article.markdown.inline_parser import InlineParser
 from lintarticle.article.markdown.parser import parse_blocks
 from lintarticle.article.metadata import fields
 from lintarticle.article.views.anchors import anchors_of
@@ -164,7 +164,7 @@ def test_a_metadata_block_is_cut_out_of_what_was_read(monkeypatch: pytest.Monkey
 
 def test_what_is_inline_is_read_only_when_somebody_asks_and_only_where_there_are_marks() -> None:
     text = "# Tides\n\nWater rises.\n\nIt *falls*, too.\n\nSee [the table](table.md).\n\n| a | *b* |\n|---|---|\n"
-    inline = {ParserInline.parse.__code__: "parsed"}
+    inline = {InlineParser.parse.__code__: "parsed"}
     with counted(inline) as calls:
         body = ArticleReader().read("tides.md", SourceText(text)).body
     assert calls["parsed"] == 0

@@ -7,14 +7,12 @@ that is next. The rules themselves are those of markdown-it-py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
-from markdown_it.parser_inline import ParserInline
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import (
     StateBlock,
@@ -29,13 +27,12 @@ from markdown_it.rules_block import (
     reference,
     table,
 )
-from markdown_it.rules_inline import autolink, backtick, emphasis, entity, escape, html_inline, image, link, newline
-from markdown_it.rules_inline import strikethrough as strike
-from markdown_it.rules_inline import text as plain
-from markdown_it.token import Token
+
+from lintarticle.article.markdown import link_helpers
+from lintarticle.article.markdown.inline_parser import FastToken, InlineParser
 
 if TYPE_CHECKING:
-    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 MAX_NESTING = 50
 """How deep quotes, lists and brackets may nest: 20 levels of lists. Past it the parser skips content; far past it
@@ -48,7 +45,6 @@ _FEW_LINES = 20
 """Lines that are looked at before the rule for headings is asked, which stops where another block begins."""
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
-InlineRule = Callable[["StateInline", bool], bool]
 
 
 def _narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -96,24 +92,6 @@ _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
 )
 """The characters that a block starts with, its rule, and the blocks that it interrupts, in the parser's order."""
 
-_INLINE_RULES: Mapping[str, tuple[InlineRule, ...]] = {
-    "\n": (newline,),
-    "\\": (escape,),
-    "`": (backtick,),
-    "~": (strike.tokenize,),
-    "*": (emphasis.tokenize,),
-    "_": (emphasis.tokenize,),
-    "[": (link,),
-    "]": (),
-    "!": (image,),
-    "<": (autolink, html_inline),
-    "&": (entity,),
-}
-"""The characters that end plain text, and the rules that may match there."""
-
-_PLACED = frozenset(("code_inline", "link_open", "image", "html_inline"))
-"""Inline tokens whose place is noted."""
-
 
 def make_parser(*, indented_code: bool) -> MarkdownIt:
     """Return a parser for CommonMark with tables and strikethrough that notes offsets.
@@ -139,22 +117,12 @@ class _Parser(MarkdownIt):
     def __init__(self, preset: str, options: Mapping[str, Any]) -> None:
         super().__init__(preset, options)
         self.block = _BlockParser()
-        self.inline = _InlineParser()
+        self.inline = InlineParser()
+        self.helpers = link_helpers
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is that of markdown-it-py
         """Leave an address as it is: targets are read from the source."""
         return url
-
-
-class _Token(Token):
-    """A block token made in a third of the time: what nothing reads is not set."""
-
-    __slots__ = ()
-
-    def __init__(self, type: str, tag: str, nesting: Literal[-1, 0, 1]) -> None:  # noqa: A002 - as in the base class
-        self.type, self.tag, self.nesting = type, tag, nesting
-        self.map, self.meta = None, {}
-        self.content = self.markup = self.info = ""
 
 
 class _State(StateBlock):
@@ -178,7 +146,7 @@ class _State(StateBlock):
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Make a token."""
-        token = _Token(ttype, tag, nesting)
+        token = FastToken(ttype, tag, nesting)
         if nesting < 0:
             self.level -= 1
         token.level = self.level
@@ -274,63 +242,3 @@ def _note_lines(state: StateBlock, first: int) -> None:
         elif token.type == "inline":
             lines = range(token.map[0], token.map[1])
             token.meta["lines"] = [(state.bMarks[line] + state.tShift[line], state.eMarks[line]) for line in lines]
-
-
-class _InlineParser(ParserInline):
-    """Reads inline content from mark to mark."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.terminator_re = re.compile(f"[{re.escape(''.join(_INLINE_RULES))}]")
-
-    def tokenize(self, state: StateInline) -> None:
-        """Read the marks and the text of some content."""
-        end = state.posMax
-        deepest = state.md.options["maxNesting"]
-        while state.pos < end:
-            if state.level >= deepest or not self._read(state):
-                state.append_pending(state.src[state.pos])
-                state.pos += 1
-        if state.pending:
-            state.pushPending()
-
-    def _read(self, state: StateInline) -> bool:
-        start = state.pos
-        rules = _INLINE_RULES.get(state.src[start])
-        if rules is None:
-            return plain(state, False)
-        first = len(state.tokens)
-        if not any(rule(state, False) for rule in rules):
-            return False
-        # A rule may first push the text that was pending, so its own token is the first or the second.
-        for token in state.tokens[first : first + 2]:
-            if token.type in _PLACED:
-                token.meta["span"] = (start, state.pos)
-                _note_label_end(state, token, start)
-                break
-        return True
-
-    def skipToken(self, state: StateInline) -> None:  # noqa: N802 - the name in markdown-it
-        """Step over one mark or text, as `tokenize` would."""
-        start = state.pos
-        if start in state.cache:
-            state.pos = state.cache[start]
-            return
-        skipped = False
-        if state.level < state.md.options["maxNesting"]:
-            state.level += 1
-            rules = _INLINE_RULES.get(state.src[start], (plain,))
-            skipped = any(rule(state, True) for rule in rules)
-            state.level -= 1
-        else:
-            state.pos = state.posMax
-        if not skipped:
-            state.pos += 1
-        state.cache[start] = state.pos
-
-
-def _note_label_end(state: StateInline, token: Token, start: int) -> None:
-    if token.type == "image":
-        token.meta["label_end"] = state.md.helpers.parseLinkLabel(state, start + 1, False)
-    elif token.type == "link_open" and token.markup != "autolink":
-        token.meta["label_end"] = state.md.helpers.parseLinkLabel(state, start, True)
