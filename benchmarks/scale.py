@@ -28,14 +28,14 @@ from lintarticle.cache.hashing import digest_of
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.report import NO_DETAILS
-from lintarticle.scale.columns import KEYS, NEAR, TAG_RULES, USED_ONCE, parquet, row_of_problems, row_of_record
+from lintarticle.scale.columns import KEYS, TAG_RULES, USED_ONCE, parquet, row_of_problems, row_of_record
 from lintarticle.scale.comparison import CompleteFacts
 from lintarticle.scale.shard import digest_of_configuration
 from lintarticle.scale.storage import FactsFolder, ShardMarker, manifest_of, marker_name, marker_of, shard_name
 from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
-from lintarticle.site.similarity import HASHES, hash_of
+from lintarticle.site.similarity import HASHES, NEAR, REPEATED, hash_of
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText
 
@@ -118,7 +118,8 @@ def write(folder: FactsFolder, count: int, *, with_signature: bool) -> None:
 def _row(number: int, record: ArticleRecord, site: WholeSite, has_signature: bool) -> dict[str, Any]:
     row = row_of_problems(record.path, digest_of(text_of(number).encode()), [])
     row |= row_of_record(record, ".", site)
-    row |= {"is_trial": False, "is_first": number % SHARD == 0, "has_signature": has_signature}
+    row |= {"is_trial": False, "is_first": number % SHARD == 0}
+    row["comparing"] = [NEAR, REPEATED] if has_signature else [REPEATED]
     return row | {"configured": configured()}
 
 
@@ -137,7 +138,7 @@ def check(place: str) -> None:
 
 
 def measure(counts: Iterable[int], folder: Path, more: Iterable[str], *, with_signature: bool) -> None:
-    left_out = {USED_ONCE, "site/repeated-paragraph", "site/duplicate-cover", NEAR}
+    left_out = {USED_ONCE, REPEATED, "site/duplicate-cover", NEAR}
     rules = sorted({*KEYS, *TAG_RULES} - left_out | set(more) | ({NEAR} if with_signature else set()))
     (folder / ".git").mkdir(exist_ok=True)
     os.chdir(folder)

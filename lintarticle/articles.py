@@ -48,11 +48,6 @@ def report_on(  # noqa: PLR0913 - all that a report depends on
     return Report(path, result.problems, shown, tuple(faults), result.suppressed, result.overview, traits=result.traits)
 
 
-def has_signature(settings: Settings) -> bool:
-    """Whether the record of an article with these settings has a signature: whether texts are compared."""
-    return any(active.rule.name == "site/near-duplicate" for active in settings.rules)
-
-
 class Question(NamedTuple):
     """Whether the article in a file has an anchor, which a link asks whose site has a slugger."""
 
@@ -221,7 +216,7 @@ class Articles:
             if self.keeps_records:
                 from lintarticle.site.recording import record_of  # only where the whole site is looked at
 
-                self.record = record_of(article, chosen.type, with_signature=has_signature(chosen))
+                self.record = record_of(article, chosen.type, chosen.rules_by_part.names)
             return article, chosen
 
         return read

@@ -466,11 +466,12 @@ def test_what_can_t_be_done_is_said(site: Path, run: Run, command: tuple[str, ..
     assert says in err
 
 
-def test_texts_that_were_not_compared_are_not_called_different(site: Path, run: Run) -> None:
-    run("facts", "-o", "facts", "--ignore", "site/near-duplicate")
+@pytest.mark.parametrize("rule", ["site/near-duplicate", "site/repeated-paragraph"])
+def test_texts_that_were_not_compared_are_not_called_different(site: Path, run: Run, rule: str) -> None:
+    run("facts", "-o", "facts", "--ignore", rule)
     code, _, err = run("site", "--facts", "facts")
     assert code == 2
-    assert "site/near-duplicate was off when the facts were made; make them again with the same options." in err
+    assert f"{rule} was off when the facts were made; make them again with the same options." in err
 
 
 def test_a_configuration_that_has_changed_is_named(site: Path, run: Run) -> None:

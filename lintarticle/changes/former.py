@@ -30,13 +30,13 @@ def former_articles(
     for target in targets:
         path = real[target.shown]
         read = _read(runner, target, SourceText.from_bytes(contents[path])) if path in contents else None
-        record = record_of(*read, with_signature=False) if read else None
+        record = record_of(*read, comparing=()) if read else None
         if read is None or record is None or record.is_draft or record.date.text[:10] > today:
             continue
         now = now_at.get(path)
         there = target if now == path else runner.target(os.fspath(now)) if now else None
         after = _read(runner, there, read_source(there)) if there else None
-        new = record_of(*after, with_signature=False) if after else None
+        new = record_of(*after, comparing=()) if after else None
         has_new_text = after is not None and record.updated.text[:10] != today and _body(after[0]) != _body(read[0])
         may_have_moved = new is None or _behind_address(new) != _behind_address(record)
         shown = there.shown if there else ""

@@ -90,10 +90,11 @@ class Settings(Handling):
 class RulesByPart:
     """The rules that run, grouped by what an article must have for them, so that a rule not met costs nothing.
 
-    `families` are those of the rules.
+    `names` and `families` are those of the rules.
     """
 
     def __init__(self, rules: Sequence[ActiveRule]) -> None:
+        self.names = frozenset(active.rule.name for active in rules)
         self.families = frozenset(active.rule.family for active in rules)
         by_part: dict[str, list[ActiveRule]] = {}
         for active in rules:

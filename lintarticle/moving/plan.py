@@ -65,7 +65,7 @@ class SiteOfArticle(NamedTuple):
         inside = path.removeprefix(self.below)
         if self.generator == "jekyll" and "_drafts/" in inside:
             return ""
-        record = record_of(article, with_signature=False)
+        record = record_of(article, comparing=())
         addresses = addresses_of(record, self._place(inside), self.generator, self.permalinks) if record else iter(())
         own = next(addresses, None)
         if own is None or own.is_alias or (self.generator == "jekyll" and not self.permalinks.platform):

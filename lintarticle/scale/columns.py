@@ -13,7 +13,7 @@ from lintarticle.cache.hashing import blake2b
 from lintarticle.problem import Problem
 from lintarticle.scale.storage import library
 from lintarticle.site.record import ArticleRecord, parts
-from lintarticle.site.similarity import bands_of, spans_of
+from lintarticle.site.similarity import NEAR, REPEATED, bands_of, spans_of
 from lintarticle.site.whole import WholeSite
 
 Key = str | int | tuple[int, str]
@@ -22,7 +22,7 @@ Keys = Callable[[WholeSite, ArticleRecord], Iterable[Key]]
 TAG_RULES = frozenset(("site/tag-plural", "site/tag-spelling", "site/tag-used-once"))
 """Rules that compare tags: they get some uses of each, and the number of all."""
 
-NEAR, USED_ONCE = "site/near-duplicate", "site/tag-used-once"
+USED_ONCE = "site/tag-used-once"
 
 
 def _file_name(_: WholeSite, record: ArticleRecord) -> Iterator[str]:
@@ -40,7 +40,7 @@ KEYS: MappingProxyType[str, Keys] = MappingProxyType({
     "site/duplicate-title": lambda _, record: (title_form(record.title.text),),
     "site/keyphrase-reuse": lambda _, record: (plain_words(record.keyphrase.text),),
     NEAR: lambda _, record: bands_of(record.signature),
-    "site/repeated-paragraph": lambda _, record: (hashed for hashed, _ in spans_of(record.paragraphs)),
+    REPEATED: lambda _, record: (hashed for hashed, _ in spans_of(record.paragraphs)),
     "site/series-order": _series,
 })  # fmt: skip
 """The keys of an article by rule, which says nothing of articles that share no key with others of their edition.
@@ -107,7 +107,7 @@ def schema() -> pa.Schema:
             ("site", arrow.string()),
             ("is_trial", arrow.bool_()),
             ("is_first", arrow.bool_()),
-            ("has_signature", arrow.bool_()),
+            ("comparing", arrow.list_(arrow.string())),
             ("configured", arrow.string()),
             ("edition", arrow.string()),
             ("tag_forms", arrow.list_(form)),

@@ -14,11 +14,12 @@ from lintarticle.discovery import Target, TargetText, path_order
 from lintarticle.report import Details, Report
 from lintarticle.repository_files import DiskRepository
 from lintarticle.runner import Runner
-from lintarticle.scale.columns import NEAR, are_grouped, without_surrogates
+from lintarticle.scale.columns import are_grouped, without_surrogates
 from lintarticle.scale.database import Database, KnownArticle, TagSpelling
 from lintarticle.scale.shard import digest_of_configuration
 from lintarticle.scale.storage import VERSION, FactsError, FactsFolder, absolute, shard_name
 from lintarticle.site.permalinks import Pattern, Permalinks
+from lintarticle.site.similarity import COMPARING
 from lintarticle.site.tags import SiteTag
 from lintarticle.site.whole import WholeSite
 from lintarticle.site_check import SiteArticle, SiteCheck, rules_that_run
@@ -84,8 +85,9 @@ class CompleteFacts:
         first = list(_articles(runner, known_first))
         _check_configured(first, known_first)
         rules = rules_that_run(first)
-        if NEAR in rules and not database.has_signatures():
-            raise FactsError(f"{NEAR} was off when the facts were made; make them again with the same options.")
+        for rule in sorted(COMPARING & rules):
+            if not database.compares(rule):
+                raise FactsError(f"{rule} was off when the facts were made; make them again with the same options.")
         known = {article.record.path: article for article in (*first, *_articles(runner, database.wanted(rules)))}
         articles = [known[path] for path in sorted(known, key=path_order)]
         folder = configurations.working_folder

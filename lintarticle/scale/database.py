@@ -74,9 +74,10 @@ class Database:
             rows = self._run(f"SELECT path FROM read_parquet({name}, file_row_number=true) ORDER BY file_row_number")
             yield from (path_from_text(text) for (text,) in rows.fetchall())
 
-    def has_signatures(self) -> bool:
-        """Whether texts were compared when the facts were made."""
-        found = self._run("SELECT coalesce(bool_or(has_signature), true) FROM facts").fetchone()
+    def compares(self, rule: str) -> bool:
+        """Whether a rule that compares texts was on when the facts were made."""
+        query = f"SELECT coalesce(bool_or(list_contains(comparing, '{rule}')), true) FROM facts"
+        found = self._run(query).fetchone()
         return bool(found and found[0])
 
     def first(self) -> dict[str, KnownArticle]:

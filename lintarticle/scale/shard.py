@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lintarticle.articles import has_signature
 from lintarticle.cache.hashing import blake2b, digest_of
 from lintarticle.cache.key import CacheKeys, files_of
 from lintarticle.config.configuration import Configuration
@@ -28,6 +27,7 @@ from lintarticle.scale.storage import (
     shard_name,
 )
 from lintarticle.site.permalinks import Permalinks
+from lintarticle.site.similarity import COMPARING
 from lintarticle.site.whole import WholeSite
 from lintarticle.site_check import SiteArticle, settings_for_article
 from lintarticle.source import read_file
@@ -151,7 +151,8 @@ def _rows(
             settings = settings_for_article(SiteArticle(target, report.record))
             kind = (place, is_trial(relative), id(settings))
             row |= row_of_record(report.record, place, sites[id(configuration)])
-            row |= {"is_trial": kind[1], "is_first": kind not in seen, "has_signature": has_signature(settings)}
+            row |= {"is_trial": kind[1], "is_first": kind not in seen}
+            row["comparing"] = sorted(settings.rules_by_part.names & COMPARING)
             row["configured"] = configured[id(configuration)]
             seen.add(kind)
         yield row

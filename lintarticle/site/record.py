@@ -12,7 +12,7 @@ from lintarticle.source import Span
 
 Value = TypeVar("Value")
 
-VERSION = 3
+VERSION = 4
 """The version of the form: a record that was kept in another one is made anew."""
 
 
@@ -60,7 +60,8 @@ class ArticleRecord:
     a rule asks for is made when it asks. `kind` is the type of the article. `language` is what the article itself says.
     `role` is “listing” for the page of a section, “part” for text that other pages include, "" for an article. `keys`
     are those of the front matter. `levels` are those of the headings, a digit each. `code` counts the code blocks.
-    `signature` and `paragraphs` are what `similarity` makes of the text. `start` is where to point when a problem is
+    `signature` and `paragraphs` are what `similarity` makes of the text for the rules that compare texts, where these
+    run; `has_paragraphs`: it has a longer one. `start` is where to point when a problem is
     about the whole article. `part` is its number in a series, `weight` its place in any list. `translation` is what it
     has in common with its translations, or what it is a translation of.
     """
@@ -96,6 +97,7 @@ class ArticleRecord:
     part = _One(27)
     weight = _One(28)
     translation = _One(29)
+    has_paragraphs = _Plain[bool](30)
 
     def __init__(self, path: str, values: Sequence[Any]) -> None:
         self.path = path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lintarticle.article.article import Article
@@ -10,7 +10,7 @@ from lintarticle.article.metadata.field_table import CONTAINERS
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Entry, Node, Text
 from lintarticle.site.record import VERSION, ArticleRecord
-from lintarticle.site.similarity import paragraphs_of, signature_of
+from lintarticle.site.similarity import COMPARING, NEAR, REPEATED, has_paragraphs, paragraphs_of, signature_of
 
 OTHER_ADDRESSES = frozenset(("alias", "aliases", "redirect_from", "redirectfrom", "redirects"))
 _RELATED = frozenset((
@@ -24,10 +24,10 @@ _WEIGHTS = ("weight", "order", "navorder")
 _TRANSLATIONS = ("translationkey", "translationof", "translationid", "i18nkey", "langref", "ref")
 
 
-def record_of(article: Article, kind: str = "", *, with_signature: bool = True) -> ArticleRecord | None:
+def record_of(article: Article, kind: str = "", comparing: Collection[str] = COMPARING) -> ArticleRecord | None:
     """Return the record of an article of a type, None for a template that articles are made from.
 
-    `with_signature`: whether texts are compared. The signature is two thirds of the work for a record.
+    `comparing` are the rules that compare its text: what they need takes most of the work for a record.
     """
     if article.is_template:
         return None
@@ -52,10 +52,11 @@ def record_of(article: Article, kind: str = "", *, with_signature: bool = True) 
         [entry.key.text for entry in entries],
         "".join(str(heading.level) for heading in body.headings),
         len(body.code_blocks),
-        signature_of(article) if with_signature else "",
-        paragraphs_of(article),
+        signature_of(article) if NEAR in comparing else "",
+        paragraphs_of(article) if REPEATED in comparing else [],
         list(article.metadata_span),
         *(_first(named, names) for names in (_PARTS, _WEIGHTS, _TRANSLATIONS)),
+        has_paragraphs(article),
     ]
     return ArticleRecord(article.path, values)
 

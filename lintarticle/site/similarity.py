@@ -8,8 +8,13 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from zlib import crc32
 
 from lintarticle.article.article import Article
+from lintarticle.article.markdown.inline import Paragraph
 from lintarticle.expression import expression
 from lintarticle.source import Span
+
+NEAR, REPEATED = "site/near-duplicate", "site/repeated-paragraph"
+COMPARING = frozenset((NEAR, REPEATED))
+"""The rules that compare texts: records hold what they need only where they run."""
 
 HASHES = 128
 """Numbers of a signature: the share of words that it estimates is off by about 0.035."""
@@ -68,10 +73,18 @@ def paragraphs_of(article: Article) -> list[int]:
     """Return the longer paragraphs of a text, three numbers each: a hash of the words, where it starts and ends."""
     found: list[int] = []
     for paragraph in article.body.paragraphs:
-        span = paragraph.span
-        if span.end - span.start >= _SHORTEST and paragraph.words >= _SHORTEST:
-            found += (hash_of(paragraph.text), *span)
+        if _is_long(paragraph):
+            found += (hash_of(paragraph.text), *paragraph.span)
     return found
+
+
+def has_paragraphs(article: Article) -> bool:
+    """Whether a text has such a paragraph."""
+    return any(map(_is_long, article.body.paragraphs))
+
+
+def _is_long(paragraph: Paragraph) -> bool:
+    return paragraph.span.end - paragraph.span.start >= _SHORTEST and paragraph.words >= _SHORTEST
 
 
 def hash_of(text: str) -> int:

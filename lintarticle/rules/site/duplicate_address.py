@@ -72,7 +72,7 @@ def check(site: WholeSite) -> SiteFindings:
 
 def _leads_elsewhere(site: WholeSite, record: ArticleRecord) -> bool:
     """Whether an article is an entry of a list of links, such as the cards of a home page."""
-    has_text = record.paragraphs or record.levels or record.code or record.images or record.links
+    has_text = record.has_paragraphs or record.levels or record.code or record.images or record.links
     return "path" in record.keys and not has_text and site.generator != "zola"
 
 
