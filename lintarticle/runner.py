@@ -41,7 +41,8 @@ class Runner:
 
     With the folder of a cache, what is kept there is fetched and what is new is kept. `jobs` is how many processes may
     work at once; `remade` makes a runner in those that are not copies of this one. `started_by`: “fork” or
-    “spawn”, by default what is safe. `warnings` fills up with sentences on what went wrong on the way.
+    “spawn”, by default what is safe. `warnings` fills up with sentences on what went wrong on the way. `on_done` is
+    called with the number of articles that were just done.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Runner:
         self.remade: Callable[[], Runner] | None = None
         self._crew: Crew | None = None
         self.warnings: list[str] = []
+        self.on_done: Callable[[int], object] = int
 
     def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
         """Return what there is to lint under these paths, and the folders among them without any article.
@@ -210,6 +212,7 @@ class Runner:
                     yield self._report_on(targets[0])
                 elif deferral is None and all(known):
                     yield from filter(None, known)
+                    self.on_done(len(block))
                 else:
                     deferral = deferral or self._deferral(targets)
                     yield from deferral.reports(start, self._outcomes(block, known))
@@ -251,6 +254,7 @@ class Runner:
         new = self._new([target for target, report in zip(targets, known, strict=True) if report is None])
         for report in known:
             yield Linted(report) if report else next(new)
+            self.on_done(1)
 
     def _new(self, targets: Sequence[Target]) -> Iterator[Linted]:
         """Lint targets, with workers where there is enough to do."""

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,8 @@ from lintarticle.runner import Runner
 from lintarticle.workers import available
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from lintarticle.cli.fixing import Fixing
     from lintarticle.cli.site_scope import SiteScope
 
@@ -273,7 +275,7 @@ def _reports(
         elif fixing and not options.diff:
             standard_output(data)
     reports = fixing.files(targets) if fixing else runner.run(targets)
-    yield from with_progress(reports, len(targets))
+    yield from with_progress(runner, reports, len(targets))
 
 
 def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
@@ -299,28 +301,60 @@ _PATIENCE = 1.0
 """Seconds before anything is drawn."""
 
 
-def with_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
-    """Pass reports on, held back while the bar is on the screen, where there is one, so that the two don't mix."""
+def with_progress(runner: Runner, reports: Iterable[Report], total: int) -> Iterator[Report]:
+    """Pass reports on, held back while the bar is on the screen, where there is one, so that the two don't mix.
+
+    The bar counts what the runner has done: reports may wait for others.
+    """
     if not _may_draw():
         yield from reports
         return
-    started = time.monotonic()
-    reports = iter(reports)
-    for done, report in enumerate(reports, 1):
-        yield report
-        if time.monotonic() - started > _PATIENCE and done < total:
-            yield from _drawn(reports, done, total)
+    held: list[Report] = []
+    bar = _Bar(total)
+    runner.on_done = bar.advance
+    with closing(bar):
+        for report in reports:
+            if bar.is_drawn:
+                held.append(report)
+            else:
+                yield report
+    yield from held
 
 
-def _drawn(reports: Iterator[Report], done: int, total: int) -> list[Report]:
+class _Bar:
+    """A bar that is drawn once a run has taken a while."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._started = time.monotonic()
+        self._drawn: Progress | None = None
+
+    def close(self) -> None:
+        """Take it from the screen."""
+        if self._drawn:
+            self._drawn.stop()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is on the screen."""
+        return self._drawn is not None
+
+    def advance(self, count: int) -> None:
+        """Count some articles as done."""
+        self._done += count
+        if self._drawn is None and time.monotonic() - self._started > _PATIENCE and self._done < self._total:
+            self._drawn = _drawn(self._total)
+        if self._drawn:
+            self._drawn.update(self._drawn.task_ids[0], completed=self._done)
+
+
+def _drawn(total: int) -> Progress:
     from rich.console import Console  # 60 ms: only once there is something to draw
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    held: list[Report] = []
     columns = (TextColumn("Reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total, completed=done)
-        for report in reports:
-            held.append(report)
-            progress.advance(task)
-    return held
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.add_task("", total=total)
+    bar.start()
+    return bar

@@ -45,7 +45,7 @@ CONTRACT = (
 """Rules, and a family, that ask for what a configuration says of a site."""
 
 
-Progress = Callable[[Iterable[Report], int], Iterable[Report]]
+Progress = Callable[[Runner, Iterable[Report], int], Iterable[Report]]
 """Passes reports on, of which there are so many, and shows how far the run is."""
 
 
@@ -137,7 +137,7 @@ class Surveyor:
             path for path, article in seen.traits.items() if _is_suspect(article, kind_of_path.get(path), words)
         }
         trial = text_of_plan(plan._replace(tags=words.trial, baseline=""))
-        again = self._linted(trial, suspects, details, lambda reports, _: reports)
+        again = self._linted(trial, suspects, details, lambda _, reports, __: reports)
         for path, found in again.problems.items():
             found += [problem for problem in seen.problems[path] if problem.rule.startswith("site/")]
         problems = {
@@ -200,7 +200,7 @@ def linted(
     """Lint the articles of one configuration, as a site where the runner keeps records."""
     seen = Seen({}, {}, [], {})
     records: dict[str, SiteArticle] = {}
-    for target, report in zip(targets, progress(runner.run(targets), len(targets)), strict=True):
+    for target, report in zip(targets, progress(runner, runner.run(targets), len(targets)), strict=True):
         path = configuration.relative(target.path)
         seen.problems[path] = [*report.problems]
         if report.record is not None:
