@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from lintarticle.article.markdown.parser import MAX_NESTING, make_parser
+from lintarticle.article.markdown.parser import MAX_NESTING, _State, make_parser, parse_blocks
 
 OURS = make_parser(indented_code=True)
 THEIRS = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True})
@@ -63,3 +65,52 @@ def test_places_of_links_and_images_are_those_of_their_text(text: str) -> None:
             assert text.startswith("![" if token.type == "image" else "[", start)
             assert text[token.meta["label_end"]] == "]"
             assert text[end - 1] in "])"
+
+
+# --- blocks ---------------------------------------------------------------------------------------------------
+
+LINES = [
+    "", "  ", "ebb", "  ebb", "\tebb", "    ebb", " \t ebb", "- ebb", "  - ebb", "-", "+ a", "* a", "1. a", "2) a",
+    "10. a", "> ebb", "> - a", ">", ">     a", "# Ebb", "#", "## Ebb ##", "#ebb", "---", "===", "--", "=", "-- -", "***",
+    "* * *", "_ _ _", "**", "| a | b |", "|---|---|", "| c |", "a | b", "- | -", "`a`", "```", "~~~ py", "<b>ebb</b>",
+    "<!-- a", "-->", "[a]: b", "[a]: <b> 'c'", "[a](b) c", "   1986. A", "- - a", "- # a", "  > a", "\\# a", "é", "1.",
+    "-a",
+]  # fmt: skip
+UNREAD = {"paragraph_close", "heading_close", "list_item_close", "th_close", "td_close", "tr_close"}
+
+
+def of_blocks(tokens: list[Token]) -> list[tuple[Any, ...]]:
+    """Return what is read of block tokens; the text of a paragraph is read from the source."""
+    return [
+        (
+            token.type,
+            token.map,
+            token.markup,
+            token.info,
+            "" if token.type == "inline" else (token.content, token.level),
+        )
+        for token in tokens
+        if token.type not in UNREAD
+    ]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join), st.booleans())
+def test_blocks_are_read_as_markdown_it_reads_them(text: str, ends_line: bool) -> None:
+    text += "\n" * ends_line
+    theirs: list[Token] = []
+    THEIRS.block.parse(text, THEIRS, {}, theirs)
+    assert of_blocks(parse_blocks(OURS, text, {})) == of_blocks(theirs)
+
+
+@given(st.text(" \t\nab|", max_size=30))
+def test_lines_are_noted_as_markdown_it_notes_them(text: str) -> None:
+    assert vars(_State(text, THEIRS, {}, [])) == vars(StateBlock(text, THEIRS, {}, []))
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12).map("\n".join))
+def test_lines_of_inline_content_are_in_the_source(text: str) -> None:
+    tokens = parse_blocks(OURS, text, {})
+    for before, token in pairwise(tokens):
+        if token.type == "inline" and before.type == "paragraph_open":
+            assert before.meta.get("start", token.meta["lines"][0][0]) == token.meta["lines"][0][0]
+            assert len(token.meta["lines"]) == len(range(*token.map or ()))

@@ -7,6 +7,7 @@ that is next. The rules themselves are those of markdown-it-py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
@@ -41,9 +42,6 @@ Python's recursion limit and quadratic time wait."""
 MAX_COLUMNS = 100
 """Columns of a table. The parser fills each short row up to as many cells as the first has."""
 
-_FEW_LINES = 20
-"""Lines that are looked at before the rule for headings is asked, which stops where another block begins."""
-
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
@@ -53,25 +51,28 @@ def _narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return 0 < bars <= MAX_COLUMNS and table(state, start, end, silent)
 
 
-def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a heading with a line under it; most paragraphs have no line that could be it."""
-    for line in range(start + 1, min(end, start + _FEW_LINES)):
-        if state.isEmpty(line):
-            return False
-        if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
-            break
-    return start + 1 < end and lheading(state, start, end, silent)
+def _break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a thematic break; most lines that start with one of its characters are not one."""
+    at = state.bMarks[start] + state.tShift[start]
+    return _THREE_MARKS.match(state.src, at, state.eMarks[start]) is not None and hr(state, start, end, silent)
 
 
-def _paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:
-    """Read a paragraph as markdown-it-py does; its text is not copied, since it is read from the source."""
-    line, end = start + 1, state.lineMax
+def _text(state: StateBlock, start: int, end: int, _: bool) -> bool:
+    """Read a paragraph, or a heading with a line under it, as markdown-it-py does: in one walk over the lines.
+
+    The text of a paragraph is not copied, since it is read from the source.
+    """
+    line = start + 1
     (interrupted,) = state.md.block.ruler.getRules("paragraph")
     outer, state.parentType = state.parentType, "paragraph"
     while line < end and not state.isEmpty(line):
         # An indented line continues the paragraph, whatever it is; so does one that continues a quote.
-        if 0 <= state.sCount[line] <= state.blkIndent + 3 and interrupted(state, line, end, True):
-            break
+        if state.sCount[line] <= state.blkIndent + 3:
+            if state.sCount[line] >= state.blkIndent and _is_underline(state, line):
+                state.parentType = outer
+                return lheading(state, start, end, False)
+            if state.sCount[line] >= 0 and interrupted(state, line, end, True):
+                break
         line += 1
     state.line, state.parentType = line, outer
     for kind in ("paragraph_open", "inline"):
@@ -79,12 +80,20 @@ def _paragraph(state: StateBlock, start: int, end: int, _: bool) -> bool:
     return True
 
 
+def _is_underline(state: StateBlock, line: int) -> bool:
+    at = state.bMarks[line] + state.tShift[line]
+    return state.src[at] in "-=" and _UNDERLINE.fullmatch(state.src, at, state.eMarks[line]) is not None
+
+
+_THREE_MARKS = re.compile(r"([-*_])[ \t]*\1[ \t]*\1")
+_UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
+
 _ANYWHERE = ("paragraph", "blockquote", "list")
 _IN_TEXT = ("paragraph", "blockquote")
 _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
     ("`~", fence, _ANYWHERE),
     (">", blockquote, _ANYWHERE),
-    ("*-_", hr, _ANYWHERE),
+    ("*-_", _break, _ANYWHERE),
     ("*-+0123456789", list_block, _IN_TEXT),
     ("[", reference, ()),
     ("<", html_block, _IN_TEXT),
@@ -129,20 +138,22 @@ class _State(StateBlock):
     """The state of the block rules, which leaves out the ends of blocks that contain no others."""
 
     def __init__(self, src: str, md: MarkdownIt, env: dict[str, Any], tokens: list[Token]) -> None:
-        """Note the lines; of blank ones at the start, where front matter was, no character is looked at."""
-        start = src.rfind("\n", 0, len(src) - len(src.lstrip(" \n"))) + 1
-        super().__init__(src[start:], md, env, tokens)
-        if not start:
-            return
+        """Note the lines, all at once: where they begin and end, and how far they are indented."""
+        super().__init__("", md, env, tokens)
         self.src = src
-        widths = [len(line) for line in src[: start - 1].split("\n")]
-        ends = [end + number for number, end in enumerate(accumulate(widths))]
-        begins = [end - width for end, width in zip(ends, widths, strict=True)]
-        self.bMarks = [*begins, *(start + mark for mark in self.bMarks)]
-        self.eMarks = [*ends, *(start + mark for mark in self.eMarks)]
-        self.tShift, self.sCount = [*widths, *self.tShift], [*widths, *self.sCount]
-        self.bsCount = [0] * len(self.bMarks)
-        self.lineMax += len(widths)
+        lines = src.split("\n")
+        if not lines[-1].strip(" \t"):
+            del lines[-1]  # the end of the text is not a line
+        self.lineMax = len(lines)
+        begins = list(accumulate([len(line) + 1 for line in lines], initial=0))
+        self.eMarks = [*[begin - 1 for begin in begins[1:]], len(src)]
+        self.bMarks = [*begins[:-1], len(src)]
+        self.tShift = [*[len(line) - len(line.lstrip(" \t")) for line in lines], 0]
+        self.sCount = self.tShift[:]
+        self.bsCount = [0] * len(begins)
+        if "\t" in src:
+            for number, line in enumerate(lines):
+                self.sCount[number] = len(line[: self.tShift[number]].expandtabs(4))
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Make a token."""
@@ -190,13 +201,27 @@ class _BlockParser(ParserBlock):
     def _read(self, state: StateBlock, line: int, end: int) -> None:
         first = len(state.tokens)
         start = state.bMarks[line] + state.tShift[line]
-        rules = _CODE if state.is_code_block(line) else _BLOCKS.get(state.src[start], _TEXT)
-        for rule in rules:
+        rules = _CODE if state.is_code_block(line) else _BLOCKS.get(state.src[start])
+        if rules is None and state.isEmpty(line + 1):
+            _read_line(state, line, start)
+            return
+        for rule in rules or _TEXT:
             if rule(state, line, end, False):
                 break
         if len(state.tokens) > first:
             state.tokens[first].meta["start"] = start
             _note_lines(state, first)
+
+
+def _read_line(state: StateBlock, line: int, start: int) -> None:
+    """Read a paragraph of one line that a blank one follows, and that starts as nothing else does."""
+    state.line = line + 1
+    opening, content = FastToken("paragraph_open", "", 0), FastToken("inline", "", 0)
+    opening.map = content.map = [line, line + 1]
+    opening.level = content.level = state.level
+    opening.meta = {"start": start}
+    content.meta = {"lines": [(start, state.eMarks[line])]}
+    state.tokens += (opening, content)
 
 
 def _by_character(chain: str) -> dict[str, list[BlockRule]]:
@@ -210,10 +235,10 @@ def _by_character(chain: str) -> dict[str, list[BlockRule]]:
 
 
 _CODE: list[BlockRule] = [code]
-_TEXT: list[BlockRule] = [_narrow_table, _underlined, _paragraph]
+_TEXT: list[BlockRule] = [_narrow_table, _text]
 """The rules for a line that starts with a character that no rule asks for."""
 
-_BLOCKS = {character: [_narrow_table, *rules, *_TEXT[1:]] for character, rules in _by_character("").items()}
+_BLOCKS = {character: [_narrow_table, *rules, _text] for character, rules in _by_character("").items()}
 
 
 def _interruption(chain: str) -> BlockRule:
@@ -225,8 +250,8 @@ def _interruption(chain: str) -> BlockRule:
         start = state.bMarks[line] + state.tShift[line]
         if has_tables and _narrow_table(state, line, end, silent):
             return True
-        rules = starts.get(state.src[start]) if start < len(state.src) else None
-        return rules is not None and any(rule(state, line, end, silent) for rule in rules)
+        rules = starts.get(state.src[start], ()) if start < len(state.src) else ()
+        return bool(rules) and any(rule(state, line, end, silent) for rule in rules)
 
     return interrupts
 
