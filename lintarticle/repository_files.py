@@ -25,6 +25,11 @@ _LARGEST = 10_000_000
 _LEFT_OUT = frozenset(("node_modules", "vendor", "__pycache__", "_site", "venv"))
 _HIDDEN_ENTERED = frozenset((".vitepress", ".vuepress", ".github"))
 _SUBMODULE = "160000"
+_UNREAD = frozenset((
+    ".git", ".gitattributes", ".gitignore", ".lintarticle.toml", ".pre-commit-config.yaml", "LICENSE", "README.md",
+    "lintarticle.toml",
+))  # fmt: skip
+"""Files at the top that no rule about the site reads or reports."""
 
 
 class _File(NamedTuple):
@@ -41,8 +46,7 @@ class DiskRepository:
         self._top = Path(os.path.realpath(top))
         self._working_folder = working_folder
         self._boundary = boundary
-        shown = shown_path(top, working_folder)
-        self._prefix = "" if shown == "." else f"{shown.rstrip('/')}/"
+        self._prefix = _prefix_of(shown_path(top, working_folder))
         self._read: dict[str, str] = {}
         self._is_listed = False
 
@@ -93,6 +97,17 @@ class DiskRepository:
 
     def _has(self, path: str) -> bool:
         return self._index.has(path.removeprefix(self._prefix)) or path in self._in_git
+
+    def holds_only(self, path: str) -> bool:
+        """Whether surely no other file is there, besides those that no rule reads; git is not asked."""
+        has_git = (self._top / ".git").exists()
+        for folder, folders, names in os.walk(self._top):
+            entered = (name for name in folders if has_git or name[0] != "." or name in _HIDDEN_ENTERED)
+            folders[:] = [name for name in entered if name != ".git"]
+            below = _prefix_of(os.path.relpath(folder, self._top))
+            if any(self._prefix + below + name != path and below + name not in _UNREAD for name in names):
+                return False
+        return True
 
     def are_as_before(self, asked: Mapping[str, str], digest_of_file: Callable[[str], str]) -> bool:
         """Whether what was asked would be answered so again; the digests of files are at hand elsewhere."""
@@ -171,6 +186,10 @@ def _walked(top: Path) -> Iterator[str]:
     """Yield the files below a folder as a walk finds them, without those of programs."""
     for folder, folders, names in os.walk(top):
         folders[:] = [name for name in folders if name not in _LEFT_OUT and (name[0] != "." or name in _HIDDEN_ENTERED)]
-        relative = Path(folder).relative_to(top).as_posix()
-        prefix = "" if relative == "." else f"{relative}/"
+        prefix = _prefix_of(Path(folder).relative_to(top).as_posix())
         yield from (prefix + name for name in names if name != ".git")
+
+
+def _prefix_of(folder: str) -> str:
+    """Return what comes before the names in a folder."""
+    return "" if folder == "." else f"{folder.replace(os.sep, '/').rstrip('/')}/"

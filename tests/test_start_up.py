@@ -153,8 +153,30 @@ def test_a_check_of_one_article_imports_only_rules_for_what_is_in_it(site: Path)
 
 def test_the_only_article_of_a_site_is_compared_with_nothing(site: Path) -> None:
     (site / "lintarticle.toml").unlink()
+    (site / "base.toml").unlink()
     modules = imported("check", "--no-cache", "posts/tides.md")
     assert not {name for name in modules if name.startswith(("lintarticle.site", "lintarticle.cache.store", "sqlite3"))}
+    assert "lintarticle.site_check" not in imported("check", "--no-cache", ".")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("posts/tides.png", ""),
+        ("mkdocs.yml", "nav: ["),
+        (".vitepress/config.ts", ""),
+        (".hidden/toc.yml", ""),
+        ("posts/README.md", ""),
+        ("posts/tides.md", ARTICLE.replace("sailing", "tide")),
+        ("posts/tides.md", ARTICLE.replace("---\ntitle", "---\nseries: Water\npart: 2\ntitle")),
+        ("posts/tides.md", ARTICLE.replace("---\ntitle", "---\nrelated: [ebb]\ntitle")),
+    ],
+)
+def test_the_only_article_is_compared_with_other_files_and_with_itself(site: Path, name: str, text: str) -> None:
+    (site / "lintarticle.toml").unlink()
+    (site / "base.toml").unlink()
+    (site / name).parent.mkdir(exist_ok=True)
+    (site / name).write_text(text, "utf-8")
     assert "lintarticle.site_check" in imported("check", "--no-cache", ".")
 
 

@@ -86,8 +86,13 @@ def _command(name: str) -> ModuleType:
     module = import_module(f"lintarticle.cli.{name.replace('-', '_')}")
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(_OBJECTS)
         gc.enable()
     return module
+
+
+_OBJECTS = 50_000
+"""New objects after which garbage is looked for: more than a run on one article makes, nearly all by importing."""
 
 
 def _is_somewhere() -> bool:

@@ -180,6 +180,8 @@ class SiteScope:
             if self._may_have_problems([record for record in records.values() if record]):
                 return self._problems(records, self._runner.details)
             return SiteProblems({}, {})
+        if self._is_lone(records):
+            return SiteProblems({}, {})
         world = today_here().isoformat()
         known = self._runner.kept_site(self._all, world, self._is_as_before)
         if known is None:
@@ -195,6 +197,13 @@ class SiteScope:
         from lintarticle.site.repository_files import new_files
 
         return any(any(new_files(record, self._repository)) for record in records)
+
+    def _is_lone(self, records: Mapping[str, ArticleRecord | None]) -> bool:
+        """Whether the one article is all that the site has, and agrees with itself: no rule can find anything."""
+        if len(self._all) != 1 or self._all[0].configuration.known.own:
+            return False
+        (record,) = records.values()
+        return (record is None or record.is_consistent) and self._repository.holds_only(self._all[0].shown)
 
     def _is_as_before(self, asked: Mapping[str, str], digest_of: Callable[[str], str]) -> bool:
         return self._repository.are_as_before(asked, digest_of)

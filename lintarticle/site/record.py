@@ -16,6 +16,10 @@ VERSION = 4
 """The version of the form: a record that was kept in another one is made anew."""
 
 
+_SAME = 3
+"""Letters at the start that a tag and its plural have in common at least, in any spelling."""
+
+
 class _One:
     """A field of a record: its text and where it is, `NOWHERE` for none."""
 
@@ -120,6 +124,15 @@ class ArticleRecord:
     def top(self) -> Span:
         """Where to point for the article as a whole: its title, if it has one."""
         return self.title.span if self.title.text else self.start
+
+    @property
+    def is_consistent(self) -> bool:
+        """Whether surely nothing in the article contradicts anything else in it: a tag another one, a part a series."""
+        from lintarticle.article.metadata.spelling import normal_form
+
+        beginnings = {normal_form(tag.text)[:_SAME] for tag in self.tags}
+        refers = self.series or self.related or self.translation.text
+        return not refers and len(beginnings) == len(self.tags)
 
     def __repr__(self) -> str:
         return f"ArticleRecord({self.path!r}, {self.values!r})"
