@@ -121,7 +121,7 @@ class Folder:
         self._handle = handle
 
     def close(self) -> None:
-        """Let go of it."""
+        """Close it."""
         if self._handle is not None:
             os.close(self._handle)
 

@@ -74,7 +74,7 @@ class Files(Protocol):
         """Return where such a file is on disk, or None."""
 
     def article_names(self) -> Container[str] | None:
-        """Return every path, file name and slug that an article of the site goes by; None: nothing is known."""
+        """Return every path, file name and slug of the articles of the site; None: nothing is known."""
 
     def way_of(self, article: str, address: str) -> str:
         """Say how a page of the site has an address: “made”, "" if none has, the field that moved it elsewhere."""
@@ -174,5 +174,5 @@ class Context(Record):
     """The instant of the run, None if only its day counts."""
 
     def is_ahead(self, day: date, days: int) -> bool:
-        """Whether a day is more than so many days after today, which is less to depend on than today's date."""
+        """Whether a day is more than a number of days after today, which is less to depend on than today's date."""
         return day.toordinal() - self.today.toordinal() > days

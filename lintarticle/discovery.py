@@ -65,7 +65,7 @@ class Finder:
         self._force_exclude = force_exclude
 
     def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
-        """Return the targets, at most so many of a folder, and the folders among `names` that hold no article."""
+        """Return the targets, at most `most` of a folder, and the folders among `names` that hold no article."""
         targets: dict[str, Target] = {}
         empty = []
         for name in names:
@@ -109,7 +109,7 @@ class Finder:
         return Target(str(path), shown_path(path, self._working_folder), self._configuration_of(path.parent))
 
     def is_left_out(self, named: Target) -> bool:
-        """Whether a file that is named is left out all the same, as `--force-exclude` asks."""
+        """Whether a file is left out although it is named, as `--force-exclude` asks."""
         if not self._force_exclude:
             return False
         configuration, relative = named.configuration, named.relative
@@ -223,7 +223,7 @@ def is_about_repository(name: str) -> bool:
 
 
 def is_trial(relative: str) -> bool:
-    """Whether a path relative to a site is in a folder of articles that are there to try programs out."""
+    """Whether a path relative to a site is in a folder of articles that exist to test programs."""
     return _TRIALS.match(relative) is not None
 
 
@@ -231,7 +231,7 @@ _TRIALS = re.compile(r"(?:tests?|testdata|spec|test[_-][^/]*)/|(?:.*/)?(?:fixtur
 
 
 class _Ignored:
-    """The .gitignore files in force in one folder, the deepest first; the first that has a say decides."""
+    """The .gitignore files in force in one folder, the deepest first; the first with a matching pattern decides."""
 
     def __init__(self, specs: tuple[tuple[Path, FilePatterns], ...] = ()) -> None:
         self._specs = specs

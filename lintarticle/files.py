@@ -92,7 +92,7 @@ class DiskFiles:
         return next(filter(self.is_found, candidates), None)
 
     def article_names(self) -> Container[str]:
-        """Return every path, file name and slug that an article below the root goes by."""
+        """Return every path, file name and slug of the articles below the root."""
         from lintarticle.files import names_below
 
         return self.once("article names", lambda: names_below(self.root, self.boundary))
@@ -256,7 +256,7 @@ _HEAD = 4096
 def names_below(root: Path, boundary: Boundary) -> frozenset[str]:
     """Return the names of every Markdown file below a folder; hidden and built folders are passed over.
 
-    A file `posts/2024-01-31-tides.en.md` with `slug: high-water` goes by its path, by the path without suffix,
+    A file `posts/2024-01-31-tides.en.md` with `slug: high-water` is known by its path, by the path without suffix,
     by `2024-01-31-tides`, `tides` and `high-water`; `posts/tides/index.md` by its folder's name, too.
     """
     found: set[str] = set()

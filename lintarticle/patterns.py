@@ -63,7 +63,7 @@ class FilePatterns:
         return [(takes_in, re.compile(expression)) for takes_in, expression in reversed(self.expressions)]
 
     def verdict(self, path: str) -> bool | None:
-        """Return whether a path with `/` is taken in, none if no pattern has a say; that of a folder ends in `/`.
+        """Return whether a path with `/` is included, None if no pattern matches; that of a folder ends in `/`.
 
         The last pattern that matches decides, but one that names the file outweighs one that names a folder above.
         """

@@ -21,7 +21,7 @@ class Record:
     _parts: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
-        """Note the parts of a subclass behind those of its bases."""
+        """Note the parts of a subclass after those of its bases."""
         own = (name for name in cls.__annotations__ if not name.startswith("_"))
         cls._parts = tuple(dict.fromkeys((*cls._parts, *own)))
 

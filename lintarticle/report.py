@@ -1,4 +1,4 @@
-"""What came of one article, as outputs get it."""
+"""The result for one article, as outputs get it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class SiteProblems(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What came of one article, or of another file of the site, such as a picture, which `is_article` says.
+    """The result for one article, or for another file of the site, such as a picture, which `is_article` says.
 
     `source` is there only where there are problems to show in it. `text` is the source, or what reads it when it is
     asked for. `faults` are defects of lintarticle itself that this article brought to light. `suppressed`, `overview`,

@@ -180,7 +180,7 @@ def _overwrite(folder: Folder, name: str, before: bytes, after: bytes) -> None:
 
 
 _TRIES, _PAUSE = 20, 0.05
-"""How often to try, and the seconds in between: writing one file takes a few milliseconds."""
+"""How often to try, and the seconds between attempts: writing one file takes a few milliseconds."""
 
 
 def _new_when_free(folder: Folder, recovery: str) -> int:

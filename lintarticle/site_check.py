@@ -55,7 +55,7 @@ class SiteCheck:
     """Compares the articles of a repository; those of one configuration are one site.
 
     `details` are what the problems hold. `today` decides which suppressions have expired. `faults` fills up with
-    defects of ours, `used` with where comments begin that name no rule and suppress problems, by path. `texts` are
+    our own defects, `used` with where comments begin that name no rule and suppress problems, by path. `texts` are
     those at hand. A rule may report any file of the `repository`. `former` are articles as they were before a change.
     `whole` makes a site of records.
     """
@@ -253,7 +253,7 @@ class _Rules:
 
 
 def _of_the_site(articles: Sequence[SiteArticle]) -> Sequence[SiteArticle]:
-    """Leave out articles that are there to try programs out, unless there are no others."""
+    """Leave out articles that exist to test programs, unless there are no others."""
     own = [each for each in articles if not is_trial(each.target.relative)]
     return own or articles
 
@@ -277,7 +277,7 @@ def _in_focus(
 ) -> Iterator[SiteFinding]:
     """Yield the findings in the articles of a focus, and those elsewhere that would not be there without these.
 
-    What is about several articles is said at those of the focus alone. `without` returns the findings without them.
+    A finding about several articles is reported only at those in focus. `without` returns the findings without them.
     """
     own = [finding for finding in findings if finding.path in focus]
     yield from own

@@ -1,3 +1,3 @@
-"""The version, by itself so that any layer may ask for it."""
+"""The version, in a module of its own so that any layer may import it."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""Processes that share the work of a run: chunks of articles go out, what came of them comes back in order."""
+"""Processes that share the work of a run: chunks of articles go out, results come back in order."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Crew:
             self._busy[ours] = deque()
 
     def results(self, work: Sequence[list[str]]) -> Iterator[Any]:
-        """Yield what came of each chunk, in order; `LOST` where nothing did."""
+        """Yield the result of each chunk, in order; `LOST` if there is none."""
         from multiprocessing.connection import wait
 
         done: dict[int, Any] = {}

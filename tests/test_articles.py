@@ -1,6 +1,6 @@
 """Whole articles through all default rules, as a writer would meet them.
 
-`tests/articles/<name>.expected` holds the problems of `<name>.md` or `.mdx`, one a line:
+`tests/articles/<name>.expected` holds the problems of `<name>.md` or `.mdx`, one per line:
 `line:column severity rule message`. `<name>.toml` next to it is its configuration. Run this file as a program to write
 the expected files again, then read every line that changed: it must be true.
 """

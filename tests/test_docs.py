@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,14 @@ def test_the_readme_names_the_version_that_this_is() -> None:
 def test_links_of_the_readme_lead_to_files() -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", README)
     assert [target for target in targets if not (CHECKOUT / target).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "page", [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").glob("*.md"))], ids=lambda page: page.name
+)
+def test_examples_of_configurations_are_valid_toml(page: Path) -> None:
+    for example in re.findall(r"^```toml\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL):
+        tomllib.loads(example)
 
 
 def test_every_test_that_the_page_on_security_names_exists() -> None:

@@ -229,10 +229,10 @@ def test_fields_sections_and_limits_are_told_in_words(site: Site) -> None:
         "- **`level`**: One of: `easy`, `hard`. The default is “easy”.",
         "- **`embargo`**: A date. Not after `date`.",
         "- **`correction`**: Text on one line. Required if `status` is `corrected`.",
-        "- **`video`**: An address that starts with https:// or http://. Not together with `gallery`.",
+        "- **`video`**: An address that starts with https:// or http://. Can’t be used with `gallery`.",
         "  - **`town`** (required): Text on one line.",
         "No longer used: `old` (use summary).",
-        "Nothing else may be there.",
+        "No other fields are allowed.",
         "Below the title, in this order. There are no other sections.",
         "1. **“In short” or “Summary”**: What it is about. 12 to 15 words.",
         "1. **sections of your own** (2 to 4): 60 to 80 words, exactly 1 image, exactly 2 links.",
@@ -241,7 +241,7 @@ def test_fields_sections_and_limits_are_told_in_words(site: Site) -> None:
     ):
         assert line in guide.splitlines(), line
     people = "each: one of the names in `data/people.toml`: `ada`, `ben`, `cleo`."
-    assert f"- **`authors`** (required): A list of 2 to 3, none of them twice; {people}" in guide
+    assert f"- **`authors`** (required): A list of 2 to 3, without duplicates; {people}" in guide
     sizes = "At least 1200 pixels wide. 1.78 times as wide as high. At most 2,000 kB."
     assert f"- **`cover`** (required): The path of an image. {sizes}" in guide
     assert "- The article has too many or too few tags (allowed: exactly 4 tags). [tags/count](" in guide

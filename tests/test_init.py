@@ -129,7 +129,7 @@ def test_exceptions_are_named_and_counted(site: Path, capsys: Capture) -> None:
     (site / path_of(platform, 7)).write_text(article(platform, own), "utf-8")
     code, out, _ = init(capsys, "--yes")
     assert code == 0
-    assert f"1 article does not follow the customs of the others: {path_of(platform, 7)}." in out
+    assert f"1 article does not follow the pattern of the others: {path_of(platform, 7)}." in out
     assert f"# 1 of 114 has none: {path_of(platform, 7)}\n" in (site / "lintarticle.toml").read_text("utf-8")
 
 
@@ -239,7 +239,7 @@ def test_front_matter_of_another_format_is_no_longer_expected(site: Path, capsys
     platform = PLATFORMS["zola"]
     build(platform, site)
     assert init(capsys, "--yes")[0] == 0
-    line = '"front-matter/missing" = { formats = ["toml"] }  # as all articles have it\n'
+    line = '"front-matter/missing" = { formats = ["toml"] }  # as in all articles\n'
     assert line in (site / "lintarticle.toml").read_text("utf-8")
     own = article(platform._replace(format="yaml"), fields_of(platform, 3))
     (site / path_of(platform, 3)).write_text(own, "utf-8")

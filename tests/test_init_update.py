@@ -72,7 +72,7 @@ def test_all_that_drifts_is_shown_with_figures_and_taken_over(site: Path, capsys
     for name, said in {
         "types.posts.fields.series": "new: in 38 of 38 articles",
         "types.posts.fields.description.required": "required, but 9 of",
-        "types.posts.fields.title.length": "would do",
+        "types.posts.fields.title.length": "would fit",
         "types.posts.fields.category.enum": "new: interview (3)",
         "rules.tags/vocabulary": "new: fog (3)",
     }.items():

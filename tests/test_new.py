@@ -485,7 +485,7 @@ def test_a_dry_run_writes_nothing(site: Site) -> None:
     posts(site)
     code, out, err = site.run("new", "--dry-run", TITLE)
     assert (code, out[:4]) == (0, "---\n")
-    assert err == "lintarticle: This would be _posts/2026-03-09-how-to-read-a-tide-table.md.\n"
+    assert err == "lintarticle: Would write _posts/2026-03-09-how-to-read-a-tide-table.md.\n"
     assert len(list(site.folder.glob("_posts/*"))) == 3
 
 
@@ -504,7 +504,7 @@ def test_from_a_subfolder(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
         ((TITLE,), "There are several types of articles; name one of news, guide before the title."),
         (("newz", TITLE), "The configuration has no type “newz”. Did you mean “news”?"),
         (("news", TITLE, "--set", "draft"), "--set takes KEY=VALUE; found “draft”."),
-        (("news", TITLE, "--slug", "../x"), "“../x” has a path in it; --slug takes a name, --path a file."),
+        (("news", TITLE, "--slug", "../x"), "“../x” contains a path; --slug takes a name, --path a file."),
     ],
 )
 def test_what_can_not_be_asked_for(site: Site, arguments: tuple[str, ...], said: str) -> None:

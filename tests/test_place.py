@@ -414,8 +414,8 @@ def test_two_briefs_for_one_file_are_told(site: Path, capsys: pytest.CaptureFixt
     path = put(site / "a.md", f"---\nillustrations:\n{briefs}---\n\nWords.\n")
     put(site / "images/a.png", png())
     assert refused(capsys, path) == [
-        "“a.png” is also the image of the brief on line 4; give each its own.",
-        "“a.png” is also the image of the brief on line 3; give each its own.",
+        "“a.png” is also the image of the brief on line 4; change one of them.",
+        "“a.png” is also the image of the brief on line 3; change one of them.",
     ]
 
 

@@ -35,7 +35,7 @@ def settings_of(*names: str) -> Settings:
     return resolve(read_presets(names).layers)
 
 
-SIGNS = "contains more than letters and digits, which this site refuses."
+SIGNS = "contains other characters than letters and digits, which this site refuses."
 
 
 def problems(preset: str, article: str, *rules: str, path: str = "tides.md") -> list[str]:

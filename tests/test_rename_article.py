@@ -65,7 +65,7 @@ def test_a_folder_deep_in_a_site_is_not_a_language_for_its_short_name(write: Wri
 def test_an_address_in_another_language_is_left_to_people(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(**HUGO, **{"content/t.md": "---\ntitle: T\n---\n", "content/y.md": "[u](/t/)\n"})
     assert main(["rename-article", "content/t.md", "content/is/t.md"]) == 1
-    assert "content/y.md:1: “/t/” leads elsewhere now; change it." in capsys.readouterr().err
+    assert "content/y.md:1: “/t/” now leads elsewhere; change it." in capsys.readouterr().err
     assert texts(folder)["content/y.md"] == "[u](/t/)\n"
 
 
@@ -253,7 +253,7 @@ def test_translations_that_stay_are_named(write: Write, capsys: pytest.CaptureFi
 def test_a_link_that_cannot_follow_is_named(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(**{"_posts/2024-01-02-a.md": "x\n", "b.md": "[a]({% post_url 2024-01-02-a %})\n"})
     assert main(["rename-article", "_posts/2024-01-02-a.md", "pages/a.md"]) == 1
-    assert "b.md:1: “2024-01-02-a” leads elsewhere now; change it." in capsys.readouterr().err
+    assert "b.md:1: “2024-01-02-a” now leads elsewhere; change it." in capsys.readouterr().err
     assert texts(folder)["b.md"] == "[a]({% post_url 2024-01-02-a %})\n"
 
 
@@ -317,7 +317,7 @@ def test_navigation_that_names_one_of_two_is_left(write: Write, capsys: pytest.C
     folder = write(**{"mkdocs.yml": text}, **dict.fromkeys(articles, "# A\n"))
     assert main(["rename-article", "one/guide/a.md", "one/guide/new.md"]) == 0
     assert texts(folder)["mkdocs.yml"] == text
-    assert "mkdocs.yml:2: It may be named here" in capsys.readouterr().err
+    assert "mkdocs.yml:2: This line may name the article" in capsys.readouterr().err
 
 
 def test_navigation_that_names_it_twice_is_left(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
@@ -325,7 +325,7 @@ def test_navigation_that_names_it_twice_is_left(write: Write, capsys: pytest.Cap
     folder = write(**{"mkdocs.yml": text, "docs/guide/a.md": "# A\n"})
     assert main(["rename-article", "docs/guide/a.md", "docs/guide/new.md"]) == 0
     assert texts(folder)["mkdocs.yml"] == text
-    assert "mkdocs.yml:2: It may be named here" in capsys.readouterr().err
+    assert "mkdocs.yml:2: This line may name the article" in capsys.readouterr().err
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------
@@ -337,20 +337,20 @@ def test_navigation_that_names_it_twice_is_left(write: Write, capsys: pytest.Cap
         ("gone.md", "new.md", "There is no article “gone.md”."),
         ("c.png", "d.png", "“c.png” is not an article."),
         ("docs", "new", "“docs” is not an article: the folder has no “index.md”."),
-        ("several", "new", "“several” holds other articles, too (“several/x.md”); rename one file."),
+        ("several", "new", "“several” contains other articles too (“several/x.md”); rename a single file."),
         ("a.md", "b.md", "“b.md” exists; nothing is overwritten."),
         ("a.md", "docs", "“docs” is a folder; name the file too: “docs/a.md”."),
         ("a.md", "a.md", "The two names are the same."),
         ("a.md", "../a.md", "“../a.md” is outside the repository."),
         ("a.md", ".git/a.md", "“.git/a.md” is outside the repository."),
-        ("a.md", "new.mdx", "“new.mdx” has to end in “.md”, as “a.md” does."),
-        ("a.md", "new", "“new” has to end in “.md”, as “a.md” does."),
+        ("a.md", "new.mdx", "“new.mdx” must end in “.md”, like “a.md”."),
+        ("a.md", "new", "“new” must end in “.md”, like “a.md”."),
         ("a.md", "b.md/new.md", "“b.md” is a file, so nothing can be put in it."),
-        ("a.md", "B.md", "“b.md” differs from the new name in letter case alone; take another."),
-        ("a.md", "new\n.md", "The new name has to be a path on one line."),
+        ("a.md", "B.md", "“b.md” differs from the new name only in letter case; choose another."),
+        ("a.md", "new\n.md", "The new name must be a path on one line."),
         ("bundle", "new.md", "“bundle” is a folder; name one for it, such as “new”."),
         ("bundle/index.md", "new.md", "“bundle/index.md” shares its folder with its pictures"),
-        ("bundle", "bundle/inner", "“bundle/inner” is inside the folder that is to be moved."),
+        ("bundle", "bundle/inner", "“bundle/inner” is inside the folder that moves."),
         ("section/_index.md", "section/new.md", "“section/_index.md” is the page of its folder"),
         ("broken.md", "new.md", "The front matter of “broken.md” can’t be read"),
         ("link.md", "new.md", "“link.md” is a link to another file; rename that one."),
@@ -388,7 +388,7 @@ def test_the_second_time_nothing_happens(write: Write, capsys: pytest.CaptureFix
     once = texts(folder)
     capsys.readouterr()
     assert main(["rename-article", "a.md", "c.md"]) == 0
-    assert "“a.md” is gone and “c.md” is there: nothing is left to rename." in capsys.readouterr().err
+    assert "“a.md” no longer exists and “c.md” does; it seems to be renamed already." in capsys.readouterr().err
     assert texts(folder) == once
 
 

@@ -285,7 +285,7 @@ def test_facts_are_written_to_and_read_from_any_file_system(site: Path, run: Run
     assert run("facts", "-o", "memory://facts", "-j", "1", "--shard-size", "50")[0] == 0
     assert run("site", "--facts", "memory://facts", "--output-format", "json") == expected
     again = run("facts", "-o", "memory://facts", "-j", "1", "--shard-size", "50")
-    assert again[1] == "Facts of 120 articles in 3 shards; 3 shards were there.\n"
+    assert again[1] == "Facts of 120 articles in 3 shards; 3 shards were already there.\n"
 
 
 # --- runs that go on --------------------------------------------------------------------------------------------
@@ -309,7 +309,7 @@ def test_a_run_goes_on_where_another_was_interrupted(
         assert run(*command)[0] == 130
     code, _, err = run("site", "--facts", str(facts))
     assert (code, "part-00003.parquet is not finished" in err) == (2, True)
-    assert run(*command)[1] == "Facts of 120 articles in 6 shards; 3 shards were there.\n"
+    assert run(*command)[1] == "Facts of 120 articles in 6 shards; 3 shards were already there.\n"
     whole = contents(facts)
     assert run("facts", "-o", str(tmp_path / "anew"), *command[3:])[0] == 0
     assert whole == contents(tmp_path / "anew")
@@ -324,13 +324,13 @@ def test_only_shards_whose_articles_changed_are_made_anew(site: Path, run: Run, 
     code, _, err = run("site", "--facts", str(facts))
     assert code == 2
     assert "has changed; run “lintarticle facts” again." in err
-    assert run(*command)[1].endswith("; 5 shards were there.\n")
+    assert run(*command)[1].endswith("; 5 shards were already there.\n")
     assert run("site", "--facts", str(facts), "--output-format", "json") == run(
         "site", "--no-cache", "--output-format", "json"
     )
     (facts / "part-00002.parquet").write_bytes(b"")
     (facts / "part-00004.done.json").write_bytes(b"{")
-    assert run(*command)[1].endswith("; 4 shards were there.\n")
+    assert run(*command)[1].endswith("; 4 shards were already there.\n")
     (site / "lintarticle.toml").write_text(CONFIGURATION, "utf-8")
     assert "were there" not in run(*command)[1]
 
@@ -349,7 +349,7 @@ def test_a_shard_is_made_anew_when_an_article_that_it_links_to_changes(
     (tmp_path / "b.md").write_text("# B\n\n## Sun\n\nLight.\n", "utf-8")
     assert run(*command)[1] == "Facts of 2 articles in 2 shards.\n"
     assert queried(query) == [{"path": "a.md"}]
-    assert run(*command)[1].endswith("; 2 shards were there.\n")
+    assert run(*command)[1].endswith("; 2 shards were already there.\n")
 
 
 def test_fewer_articles_leave_no_shard_behind(site: Path, run: Run, tmp_path: Path) -> None:
@@ -417,7 +417,7 @@ def _empty(facts: Path) -> None:
         (_cut, "part-00001.parquet is damaged"),
         (_spoil, "can’t be read; make the facts again"),
         (_lose, "part-00001.parquet is missing"),
-        (_age, "in another form; make them again"),
+        (_age, "in a different form; make them again"),
         (_garble, "facts.json is damaged"),
         (_empty, "There are no facts in"),
     ],
@@ -441,14 +441,14 @@ def test_a_folder_that_is_wrong_is_refused_with_the_reason(
         (("site", "--facts", "facts", "posts"), "it can’t be combined with paths"),
         (("site", "--facts", "facts", "--fix"), "it can’t be combined with --fix"),
         (("site", "--facts", "nonsense://a"), "“nonsense://a” can’t be read: Protocol not known: nonsense."),
-        (("facts", "-o", "."), "holds something else than facts; name an empty folder."),
+        (("facts", "-o", "."), "holds files other than facts; name an empty folder."),
         (("facts", "-o", "lintarticle.toml/x"), "can’t be written"),
         (("facts", "none.zip", "-o", "f"), "No such file or folder: “none.zip”."),
         (("facts", "zip://::none.zip", "-o", "f"), "“zip://::none.zip” can’t be read: No such file or directory."),
         (("facts", "broken.zip", "-o", "f"), "broken.zip” can’t be read: File is not a zip file."),
-        (("facts", "-o", "mine"), "holds something else than facts; name an empty folder."),
+        (("facts", "-o", "mine"), "holds files other than facts; name an empty folder."),
         (("facts", "memory://nothing-here", "-o", "f"), "“memory://nothing-here” holds no files."),
-        (("facts", "memory://a", "posts", "-o", "f"), "“memory://a” is a site by itself: name no other path with it."),
+        (("facts", "memory://a", "posts", "-o", "f"), "“memory://a” is a whole site; name no other path with it."),
         (("facts", "-o", "f", "--scheduler", "tcp://127.0.0.1:9"), "--scheduler needs --engine dask."),
         (("facts", "-o", "f", "--shard-size", "0"), "--shard-size: expected a number of articles; found “0”."),
         (
@@ -498,7 +498,7 @@ def test_an_article_that_is_gone_is_named(site: Path, run: Run) -> None:
         path.unlink()
     code, _, err = run("site", "--facts", "facts")
     assert code == 2
-    assert "is not here any more: run this where the articles are." in err
+    assert "no longer exists here; run this where the articles are." in err
 
 
 def test_a_missing_library_is_named(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,7 +144,7 @@ class ImagesIn:
 
 
 def _parted(stem: str) -> tuple[str, str] | None:
-    """Return what is before and behind the number in the name of an image of ours."""
+    """Return what is before and after the number in the name of an image that we suggested."""
     match = re.fullmatch(r"(.*)-\d+-([a-z0-9-]*?[a-z][a-z0-9-]*)", stem)
     return (match[1], match[2]) if match else None
 

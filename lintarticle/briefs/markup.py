@@ -92,7 +92,7 @@ def _script(text: str) -> str:
 
 
 def block_edit(text: str, at: int, written: str) -> Edit:
-    """Return the edit that makes a paragraph of its own of a text, before the line that starts at an offset."""
+    """Return the edit that inserts a text as a paragraph, before the line that starts at an offset."""
     before, after = text[:at].removeprefix(BOM), text[at:]
     if before and not before.endswith("\n"):
         lead = "\n\n"
@@ -128,7 +128,7 @@ class Imports:
         return name
 
     def edit(self, targets: Container[str]) -> Iterator[Edit]:
-        """Yield the edit that imports some images, behind the imports that there are or before the text."""
+        """Yield the edit that imports some images, after the existing imports or before the text."""
         text, body = self._article.text, self._article.body
         own = [line for target, line in self._lines.items() if target in targets]
         lines = [*self._component(), *own]

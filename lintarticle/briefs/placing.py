@@ -40,16 +40,16 @@ _CHANGES = "Putting it there would change the text around it; place it yourself.
 
 
 class Remark(NamedTuple):
-    """What is to be said of a brief: a sentence, and the line of the brief."""
+    """A remark on a brief: a sentence, and the line of the brief."""
 
     line: int
     said: str
 
 
 class Placing(NamedTuple):
-    """What came of the briefs of one article: its text with the images that could be placed, how many, and the others.
+    """The result for one article: its text with the images that could be placed, their number, and the others.
 
-    `refused` say why an image can't be placed, `unmarked` what brief does not name its image; `waiting` briefs have
+    `refused` say why an image can't be placed, `unmarked` which briefs do not name their image; `waiting` briefs have
     none yet.
     """
 
@@ -81,7 +81,7 @@ class _Change(NamedTuple):
 
     @property
     def token(self) -> str:
-        """What stands for the image when the rest of the page is compared."""
+        """The token for the image when the rest of the page is compared."""
         return f"IMAGE{self.state.number}HERE"
 
 
@@ -144,11 +144,11 @@ class _Plan:
         return changes, refused
 
     def remark(self, state: State, said: str) -> Remark:
-        """Return what is to be said of a brief."""
+        """Return a remark on a brief."""
         return Remark(self._article.source.line_of(state.item.span.start), said)
 
     def fitting(self, changes: list[_Change]) -> list[_Change]:
-        """Return all changes where they can be made at once, else the first: the others are planned anew after it."""
+        """Return all changes where they can be made at once, else the first: the others are planned again after it."""
         spans = [edit.span for change in changes for edit in change.marking]
         is_apart = len(spans) == len(set(spans))
         return changes if len(changes) < 2 or (is_apart and self._holds(changes)) else changes[:1]
@@ -161,7 +161,7 @@ class _Plan:
             if other.number != state.number and other.status != "suggested" and other.expected == state.expected:
                 line = self._article.source.line_of(other.item.span.start)
                 raise NoSpotError(
-                    f"“{state.expected.name}” is also the image of the brief on line {line}; give each its own."
+                    f"“{state.expected.name}” is also the image of the brief on line {line}; change one of them."
                 )
         for span in self._shown.get(file_name(state.target), ()):
             line = self._article.source.line_of(span.start)
@@ -279,7 +279,7 @@ def _metadata(article: Article) -> Iterator[tuple[str, object]]:
 
 
 def _brief(item: Illustration) -> tuple[object, ...]:
-    """Return what a brief says besides its file; a full stop at the end of a part may have come with that."""
+    """Return what a brief says besides its file; a full stop at the end of a part may come from the edit."""
     placement = item.placement.text.text if item.placement else ""
     parts = {part: _text(item, part) for part in ("type", "description", "prompt", "alt")}
     fields = {name: text.text for name, text in item.fields.items()}

@@ -82,7 +82,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def _with_plain_paths(arguments: Iterable[str]) -> Iterator[str]:
-    """Yield arguments, a path that starts with a hyphen as `./-x.md`: what follows `--`, and articles that are there.
+    """Yield arguments, a path that starts with a hyphen as `./-x.md`: what follows `--`, and existing articles.
 
     Hooks hand over the names of files as they are, with no `--` before them.
     """
@@ -266,7 +266,7 @@ def add_fix_options(parser: argparse.ArgumentParser) -> None:
 
 
 def are_fixes_asked_for(options: argparse.Namespace) -> bool:
-    """Whether the options ask for fixes; raises `UsageError` where one makes no sense by itself."""
+    """Whether the options ask for fixes; raises `UsageError` if one makes no sense without another."""
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes needs --fix, or --diff to review the changes first.")
     if options.exit_non_zero_on_fix and not options.fix:

@@ -99,7 +99,7 @@ class Baselines:
         return self._options.write_baseline is not None or self._options.force
 
     def finish(self) -> tuple[list[str], int | None]:
-        """Write what is to be written; return what to say, and the exit code where that settles it."""
+        """Write the baselines; return what to say, and the exit code where that settles it."""
         sentences: list[str] = []
         code: int | None = None
         for file in self._files.values():

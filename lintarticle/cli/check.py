@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool = False) -> int:
     """Run the command and return its exit code.
 
-    `as_formatter`: what can't be fixed does not count for it. `only_site`: only what all articles together show.
+    `as_formatter`: what can't be fixed does not count. `only_site`: only what all articles together show.
     """
     options = _parser(only_site=only_site).parse(arguments)
     options.paths = with_standard_input(options.paths, options.stdin_filename)
@@ -67,14 +67,16 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
         except (Exception, KeyboardInterrupt) as error:
             messages = list(sentences_on(error))
             for output in outputs:
-                with suppress(OSError):  # the reader of one may have left: the others hold a document all the same
+                with suppress(OSError):  # the reader of one may have left: the others still get a document
                     output.fail(messages)
             raise
 
 
 def _parser(*, only_site: bool = False) -> Parser:
     if only_site:
-        parser = Parser("site", "Compare the articles of a site, and report what only all of them show.")
+        parser = Parser(
+            "site", "Compare the articles of a site, and report problems that show only when all are compared."
+        )
     else:
         parser = Parser("check", "Check articles and report problems.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input (default: .)")
@@ -84,14 +86,17 @@ def _parser(*, only_site: bool = False) -> Parser:
     pair: dict[str, Any] = {"action": OutputAction, "dest": "outputs"}
     output.add_argument("--output-format", const="format", metavar="FORMAT", help=_formats(), **pair)
     output.add_argument(
-        "-o", "--output", const="file", metavar="FILE", help="write the format named just before to this file", **pair
+        "-o", "--output", const="file", metavar="FILE", help="write the preceding format to this file", **pair
     )
     output.add_argument("--statistics", action="store_true", help="also count problems by rule (text formats, json)")
     output.add_argument("--quiet", "-q", action="store_true", help="print only problems, no summary")
     add_color_option(output)
     levels = (*(severity.label for severity in sorted(Severity, reverse=True)), NEVER)
     parser.add_argument(
-        "--fail-on", choices=levels, default="error", help="exit 1 from this severity on (default: error)"
+        "--fail-on",
+        choices=levels,
+        default="error",
+        help="exit 1 for problems of this severity or higher (default: error)",
     )
     files = parser.add_argument_group("files")
     files.add_argument("--force-exclude", action="store_true", help="skip excluded files even when they are named")
@@ -110,9 +115,7 @@ def _parser(*, only_site: bool = False) -> Parser:
 
 
 def _formats() -> str:
-    return (
-        f"{', '.join(FORMATS)} (default: {DEFAULT}); several in one run: one with -o FILE each, docs/output-formats.md"
-    )
+    return f"{', '.join(FORMATS)} (default: {DEFAULT}); repeatable, each with -o FILE: docs/output-formats.md"
 
 
 def _runner(options: argparse.Namespace, loaded: Configurations) -> Runner:
@@ -165,7 +168,7 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
 
 
 def _check_facts(options: argparse.Namespace, outputs: list[Output]) -> int:
-    """Report what the whole site shows by facts that are there already."""
+    """Report the problems of the whole site from facts made earlier."""
     from lintarticle.cli.site_facts import SiteFacts
 
     facts = SiteFacts(options)
@@ -243,7 +246,7 @@ def _add(output: Output, report: Report, summary: Summary) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    """Show what a check would look at, or by which settings, in place of it."""
+    """Show what a check would look at, or by which settings, instead of checking."""
     from lintarticle.cli.inspection import show_files, show_settings
 
     as_json = any(name == "json" for name, _ in options.outputs or ())

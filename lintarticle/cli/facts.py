@@ -45,14 +45,20 @@ def run(arguments: Sequence[str]) -> int:
     faults = [fault for each in made for fault in each.faults]
     say(map(defect, faults))
     kept = sum(each.is_kept for each in made)
-    there = f"; {number(kept, 'shard')} was there" if kept == 1 else f"; {kept} shards were there" if kept else ""
+    there = (
+        f"; {number(kept, 'shard')} was already there"
+        if kept == 1
+        else f"; {kept} shards were already there"
+        if kept
+        else ""
+    )
     articles = number(sum(each.articles for each in made), "article")
     sys.stdout.write(f"Facts of {articles} in {number(len(made), 'shard')}{there}.\n")
     return FAILED if faults else CLEAN
 
 
 def _parser() -> Parser:
-    parser = Parser("facts", "Write what is known of each article, and its problems, as Parquet; for very large sites.")
+    parser = Parser("facts", "Write the metadata, links and problems of each article as Parquet, for very large sites.")
     parser.add_argument("paths", nargs="*", metavar="PATH|URL", help="files and folders, or one URL (default: .)")
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER|URL", help="the folder for the facts")
     parser.add_argument("--engine", choices=_ENGINES, default=_ENGINES[0], help="where the work runs (default: local)")
@@ -78,7 +84,7 @@ def _input(options: argparse.Namespace) -> tuple[str, list[str]]:
     if not elsewhere:
         return str(Path.cwd()), paths
     if len(paths) > 1:
-        raise UsageError(f"“{elsewhere[0]}” is a site by itself: name no other path with it.")
+        raise UsageError(f"“{elsewhere[0]}” is a whole site; name no other path with it.")
     return elsewhere[0], ["."]
 
 

@@ -51,7 +51,7 @@ class Fixing:
         self.site_fixes: Mapping[str, Sequence[Problem]] = {}
         """The problems that only the whole site shows and that are to end, by path."""
         self.fixable = 0
-        """Problems that offer a fix which was asked for and are there all the same."""
+        """Problems that remain although a fix of theirs was asked for."""
 
     @property
     def count(self) -> int:
@@ -133,7 +133,7 @@ class Fixing:
         first = fix_of_site(versions, source, self.site_fixes.get(versions.path, ()))
         outcome = fix_source(versions, first.source if first else source, unsafe=self._unsafe)
         if first:
-            outcome = outcome.behind(source, first.applied)
+            outcome = outcome.after_fixes(source, first.applied)
         wanted = ("safe", "unsafe") if self._unsafe else ("safe",)
         self.fixable += sum(1 for problem in outcome.problems if problem.fix and problem.fix.applicability in wanted)
         return outcome

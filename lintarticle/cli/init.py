@@ -1,4 +1,4 @@
-"""`lintarticle init`: look at a site, and write the configuration that its articles already obey."""
+"""`lintarticle init`: look at a site, and write the configuration that its articles already follow."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from lintarticle.workers import available
 
 NAME = "lintarticle.toml"
 
-TAGS_HEAD = "# The tags of this site, one a line; those at the end are used once.\n"
+TAGS_HEAD = "# The tags of this site, one per line; those at the end are used once.\n"
 
 _FEW_LINES = 30
 """Lines up to which a file is shown that is not the configuration."""
@@ -81,23 +81,23 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser("init", "Look at a site, and write the configuration that its articles already obey.")
+    parser = Parser("init", "Look at a site, and write the configuration that its articles already follow.")
     parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="the site or repository (default: .)")
     parser.add_argument("--yes", "-y", action="store_true", help="write the files without asking")
     parser.add_argument("--dry-run", action="store_true", help="print what would be written, and write nothing")
+    parser.add_argument("--update", action="store_true", help="show where articles no longer follow the configuration")
     parser.add_argument(
-        "--update", action="store_true", help="show what articles no longer do as the configuration says"
-    )
-    parser.add_argument(
-        "--apply", action="append", default=[], metavar="KEY", help="change this key of the configuration to that"
+        "--apply",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="change this key of the configuration to what the articles do",
     )
     parser.add_argument("--preset", metavar="NAME", default="", help=f"the platform: {', '.join(PLATFORMS)}")
-    parser.add_argument(
-        "--baseline", action="store_true", help="also set aside all problems that are left in a baseline"
-    )
+    parser.add_argument("--baseline", action="store_true", help="also record the remaining problems in a baseline")
     parser.add_argument(
         "--required-from", type=_percent, default=SHARE, metavar="PERCENT",
-        help="a field is required if so many articles have it (default: 98)",
+        help="require a field that at least this share of articles has (default: 98)",
     )  # fmt: skip
     parser.add_argument("--no-hook", action="store_true", help="leave .pre-commit-config.yaml alone")
     parser.add_argument("--no-workflow", action="store_true", help="write no workflow for the host’s CI")
@@ -137,7 +137,7 @@ def _sites(top: Path, paths: Sequence[str], options: argparse.Namespace) -> list
 
 
 def _surveyed(site: FoundSite, folder: Path, working_folder: Path, options: argparse.Namespace) -> list[Change]:
-    """Survey a site, say what was found out, and return its files."""
+    """Survey a site, say what was found, and return its files."""
     surveyor = Surveyor(site, folder, working_folder, jobs=options.jobs or available(), share=options.required_from)
     baseline = BASELINE if options.baseline else ""
     survey = surveyor.survey(
@@ -160,8 +160,8 @@ def _surveyed(site: FoundSite, folder: Path, working_folder: Path, options: argp
 
 
 def _about(site: FoundSite, survey: Survey, shown: str) -> Iterator[str]:
-    """Yield what was found out: the platform, what becomes of the articles, what is left."""
-    name = site.platform or "No platform that lintarticle knows"
+    """Yield what was found: the platform, the articles, the remaining problems."""
+    name = site.platform or "Unknown platform"
     known_by = f" ({site.file})" if site.file else ""
     folders = ", ".join(f"{folder}/" for folder in site.places.articles if folder != ".")
     where = "" if shown == "." else f"{escape(shown)}: "
@@ -184,11 +184,11 @@ def _about(site: FoundSite, survey: Survey, shown: str) -> Iterator[str]:
         more = f" and {len(named) - _MOST_COMMON} more" if len(named) > _MOST_COMMON else ""
         listed = ", ".join(map(escape, named[:_MOST_COMMON]))
         verb = "does" if len(named) == 1 else "do"
-        yield f"{number(len(named), 'article')} {verb} not follow the customs of the others: {listed}{more}."
+        yield f"{number(len(named), 'article')} {verb} not follow the pattern of the others: {listed}{more}."
 
 
 def _around(changes: list[Change], top: Path, options: argparse.Namespace) -> list[str]:
-    """Add the files around the configurations of a repository to the changes, and return what its owner has to do."""
+    """Add the files around the configurations to the changes, and return what remains for their owner to do."""
     source = origin()
     notes: list[str] = []
     for more, said in (

@@ -96,7 +96,7 @@ class _Shown:
 
 
 def _settings(target: Target) -> Settings:
-    """Return the settings of a file, its content asked for its type where that has a say."""
+    """Return the settings of a file, whose type its content may choose."""
     configuration = target.configuration
     settings = configuration.settings_for(configuration.relative(target.path))
     source = read_source(target) if settings.candidates else None

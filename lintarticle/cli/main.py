@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 COMMANDS = {
-    "init": "look at a site, and write the configuration that its articles already obey",
+    "init": "look at a site, and write the configuration that its articles already follow",
     "check": "check articles and report problems",
     "fix": "apply safe fixes and report what remains",
     "site": "compare all articles: addresses, titles, tags and the like",
@@ -26,7 +26,7 @@ COMMANDS = {
     "place": "put finished images where their briefs say",
     "new": "start an article like the others of its type",
     "guide": "print a guide for the writers of a type",
-    "facts": "write what is known of each article as Parquet",
+    "facts": "write the metadata, links and problems of each article as Parquet",
     "tags": "list the tags of a site",
     "rename-tag": "rename a tag in every article",
     "rename-article": "move an article, with the links to it",

@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     draft = _draft(wanted, habits, configuration, kind, path)
     text = draft.text(mdx=path.suffix.lower() == ".mdx")
     if options.dry_run:
-        say([f"This would be {shown_path(path, folder)}."])
+        say([f"Would write {shown_path(path, folder)}."])
         sys.stdout.write(text)
         return CLEAN
     write_new(path, text, configuration, shown_path(path, folder))
@@ -51,7 +51,7 @@ def _parser() -> Parser:
         "Start an article with the folder, name and form of the others of its type. What you have to write is "
         "marked TODO, which “lintarticle check” reports.",
     )
-    parser.add_argument("words", nargs="*", metavar="[TYPE] TITLE", help="the type, where there are several; the title")
+    parser.add_argument("words", nargs="*", metavar="[TYPE] TITLE", help="the type, if there are several; the title")
     parser.add_argument(
         "--set",
         action="append",
@@ -101,7 +101,7 @@ def _settings(given: Sequence[str]) -> Iterator[GivenValue]:
 def _slug(given: str | None) -> str:
     slug = (given or "").strip()
     if "/" in slug or "\\" in slug or slug in (".", ".."):
-        raise UsageError(f"“{slug}” has a path in it; --slug takes a name, --path a file.")
+        raise UsageError(f"“{slug}” contains a path; --slug takes a name, --path a file.")
     return slug
 
 

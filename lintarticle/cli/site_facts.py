@@ -22,7 +22,7 @@ _FOR_ARTICLES = (
 
 
 class SiteFacts:
-    """The facts that options name; `faults` are defects of ours."""
+    """The facts that options name; `faults` are our own defects."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         for name in _FOR_ARTICLES:

@@ -56,7 +56,7 @@ def location(path: Path) -> Path:
 class Globs:
     """Patterns as in a .gitignore file, relative to the folder of their configuration.
 
-    `expressions` are what they come to, where that is known.
+    `expressions` are what they compile to, where that is known.
     """
 
     def __init__(self, patterns: Sequence[str], expressions: FilePatterns | None = None) -> None:
@@ -127,7 +127,7 @@ class _Situation(NamedTuple):
 
 
 class CommandLine(NamedTuple):
-    """What the command line says over every configuration file: layers, and patterns in place of those of the file.
+    """What the command line says over every configuration file: layers, and patterns that replace those of the file.
 
     `presets` are names that come after those of the file, and below what the file itself says.
     """
@@ -193,7 +193,7 @@ class Configuration(Record):
     def settings_for(self, path: str) -> Settings:
         """Return the settings of the article at a path relative to `root`, as far as its path decides them.
 
-        Where the article itself has a say in its type, the types that it may turn out to have come with them, and
+        Where the article itself can choose its type, the types that it may turn out to have come with them, and
         `read_typed` decides.
         """
         situation = _Situation(

@@ -196,7 +196,7 @@ def _setting_keys(*, in_types: bool) -> dict[str, Any]:
 
 
 class RuleKeys(Keys):
-    """What is said of rules."""
+    """The settings of rules."""
 
     preset: PresetNames = Field(default=(), description="Platforms and stages to start from; later ones win.")
     select: tuple[str, ...] | None = Field(default=None, description="Rules or families to run; ALL means every rule.")

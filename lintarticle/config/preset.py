@@ -39,7 +39,7 @@ def preset_path(name: str) -> Path:
 
 
 class Presets(NamedTuple):
-    """What presets come to, the weakest first; their patterns are below those of a file."""
+    """The merged presets, the weakest first; their patterns are below those of a file."""
 
     layers: tuple[Layer, ...] = ()
     include: tuple[str, ...] = ()

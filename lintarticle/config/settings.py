@@ -1,4 +1,4 @@
-"""What the layers of a configuration come to for one article.
+"""The settings for one article, from all layers of a configuration.
 
 Settings are declared by an annotation with a `Setting` in the class that uses them: `HOLDERS` are these classes.
 """
@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # only articles of a type have them
 Drafts = Literal["error", "warn", "skip"]
 """What becomes of the errors of a draft: they stay, they are warnings, the draft is not looked at."""
 
-# --- what it comes to -----------------------------------------------------------------------------------------
+# --- the result ----------------------------------------------------------------------------------------------
 
 
 class ActiveRule(NamedTuple):
@@ -59,7 +59,7 @@ class Settings(Handling):
 
     `rules` is in documentation order. `options` holds those of every rule that a configuration touched, running
     or not, for rules that ask what another one allows. `type` is the article's type, or ""; `contract` and
-    `outline` are what it asks for. `candidates` are the types among which the article itself has a say, for instance
+    `outline` are what it asks for. `candidates` are the types among which the article itself chooses, for instance
     by its key `type_key`. `own_rules` are all rules of the site's plugins, running or not; `left_out` the families of
     plugins that are not loaded.
     """
@@ -168,7 +168,7 @@ def declared() -> Iterator[Declared]:
 
 
 def added_up(layers: Sequence[Layer], rules: tuple[ActiveRule, ...], options: Mapping[str, Options]) -> Settings:
-    """Return the settings that layers come to, the strongest last; the rules and their options are already known."""
+    """Merge layers into settings, the strongest last; the rules and their options are already known."""
     parts: dict[type[Record], dict[str, Any]] = {holder: {} for holder in HOLDERS}
     given = [layer.values for layer in layers if layer.values]
     for each in declared() if given else ():

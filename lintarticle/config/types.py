@@ -31,7 +31,7 @@ class Folders:
 
     Their names are relative to `base`, while vocabularies are read from `root`: the two differ in a configuration
     that another one extends. They must be inside `boundary`. `may_name_code`: it is the configuration at the root;
-    `no_code`: the code that it names is not run all the same.
+    `no_code`: the code that it names is never run.
     """
 
     def __init__(

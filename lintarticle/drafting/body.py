@@ -84,8 +84,8 @@ def _sections(outline: Outline, level: int, *, mdx: bool) -> Iterator[str]:
 
 def _note(item: OutlineSection) -> str:
     limits = ", ".join(limits_in_words(item.limits))
-    said = item.description.strip()
-    return f"{said} ({limits})" if said and limits else said or limits[:1].upper() + limits[1:]
+    description = item.description.strip()
+    return f"{description} ({limits})" if description and limits else description or limits[:1].upper() + limits[1:]
 
 
 def _comment(text: str, *, mdx: bool) -> str:
@@ -137,7 +137,7 @@ def _content(limits: Limits, source: Iterator[str], hours: Iterator[int]) -> Ite
 
 
 def _words_read(block: str) -> int:
-    """Count the words that readers see as text: no code, no addresses, no words in place of an image."""
+    """Count the words that readers see as text: no code, no addresses, no alternative texts."""
     return 0 if block.startswith(("```", "![")) else count_words(re.sub(r"\]\([^()]*\)", "]", block))
 
 
@@ -158,7 +158,7 @@ def _extras(limits: Limits, hours: Iterator[int]) -> Iterator[str]:
 
 
 def _apart(block: str, times: int, item: str) -> Iterator[str]:
-    """Yield a block so many times, a sentence between two of them, which would be one block otherwise."""
+    """Repeat a block, with a sentence between two of them, which would otherwise be one block."""
     for number in range(1, times + 1):
         if number > 1:
             yield f"Day {number} goes like this."

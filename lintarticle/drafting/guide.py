@@ -25,7 +25,7 @@ from lintarticle.schema.field_spec import NO_LIMITS, FieldSpec, ImageLimits
 from lintarticle.schema.sentences import TYPE_WORDS, shown
 
 MARK = "<!-- Made by “lintarticle guide”: run it again after a change of the configuration. -->"
-"""The first line of a guide, by which it is known that the file may be written anew."""
+"""The first line of a guide, which shows that the file may be overwritten."""
 
 _MOST_NAMES = 60
 """Names of a list that are written out."""
@@ -97,10 +97,10 @@ def _fields_section(demands: Demands, names: Names, block: BlockModel | None) ->
     if gone:
         yield f"No longer used: {', '.join(gone)}."
     if demands.strict:
-        yield "Nothing else may be there."
+        yield "No other fields are allowed."
 
 
-_DESCRIPTIONS = {"illustrations": "The pictures to be made, each with its kind, its place, and what it shows"}
+_DESCRIPTIONS = {"illustrations": "The pictures to make: for each its type, its place and what it shows"}
 """What our fields are that a value alone does not explain."""
 
 
@@ -141,7 +141,7 @@ def field_in_words(spec: FieldSpec, names: Names) -> Iterator[str]:
     for other, values in spec.required_if.items():
         yield f"Required if `{other}` is {_any_of(values)}" if values else f"Required with `{other}`"
     if spec.not_with:
-        yield f"Not together with {_listed([f'`{other}`' for other in spec.not_with], 'or')}"
+        yield f"Can’t be used with {_listed([f'`{other}`' for other in spec.not_with], 'or')}"
     if spec.before:
         yield f"Not after `{spec.before}`"
     if spec.after:
@@ -168,7 +168,7 @@ def _kind_in_words(spec: FieldSpec, names: Names) -> str:
         each = (
             f"; each: {_lowered(_kind_in_words(spec.items, names))}" if spec.items and spec.items.type != "any" else ""
         )
-        once = ", none of them twice" if spec.unique else ""
+        once = ", without duplicates" if spec.unique else ""
         return f"A list{count}{once}{each}"
     words = {"any": "", "string": "text on one line", "slug": f"{TYPE_WORDS['slug']} (`tide-tables`)"}
     said = words.get(spec.type, TYPE_WORDS.get(spec.type, spec.type))
@@ -268,7 +268,7 @@ def _rules_section(rules: Sequence[ActiveRule], context: Context) -> Iterator[st
     if tags := _tags(rules, context):
         yield f"Use only these tags: {tags}."
     if lines:
-        yield "Among other things, these are reported; those in bold stop an article:"
+        yield "These problems are reported, among others; those in bold are errors:"
         yield "\n".join(lines)
     rest = len(told) - len(lines)
     yield f"{rest} more kinds of mistakes are reported, such as dead links: `lintarticle rules` lists them."

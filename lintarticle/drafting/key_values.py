@@ -18,12 +18,12 @@ NEARLY_ALL = 0.8
 """Share of articles from which on a key, or a value of it, is one that a new article has too; our own figure."""
 
 _FEWEST = 3
-"""Articles that must agree on a value before it counts as the site's and not as theirs."""
+"""Articles that must agree on a value before it counts as the site's own."""
 
 _OWN_TEXT = frozenset({"title", "excerpt", "seo_title", "seo_excerpt", "social_title", "social_excerpt", "subtitle",
                        "short_title", "keyphrase", "tags", "keywords", "cover", "cover_alt", "cover_caption",
                        "canonical_url", "illustrations"})  # fmt: skip
-"""Fields that each article has to say for itself."""
+"""Fields that differ in each article."""
 
 
 class KeyValues(NamedTuple):
@@ -96,7 +96,7 @@ class KeyValues(NamedTuple):
 
 
 def flat(value: Given) -> Value:
-    """Return a value without the form that it is to be written in."""
+    """Return a value without its written form."""
     return value.text if isinstance(value, Written) else value
 
 
@@ -113,7 +113,7 @@ def _made_like(key: Observed, slug: str, moment: datetime) -> str:
 
 
 def _pattern(text: str, sample: Sample) -> str:
-    """Return a text with the name of its file and its date as what is to be filled in."""
+    """Return a text with the name of its file and its date replaced by placeholders."""
     if not sample.slug or not re.search(rf"(?<![\w-]){re.escape(sample.slug)}(?![\w-])", text):
         return text
     pattern = re.sub(rf"(?<![\w-]){re.escape(sample.slug)}(?![\w-])", "{slug}", text)

@@ -28,7 +28,7 @@ from lintarticle.source import Span
 
 
 class Written(NamedTuple):
-    """A value as it is to be in the file, letter by letter; where the format asks for it, as a text in quotes."""
+    """A value exactly as it is written in the file, or as quoted text where the format needs that."""
 
     text: str
 
@@ -39,7 +39,7 @@ Given: TypeAlias = Value | Written
 class Manner(NamedTuple):
     """How front matter is written.
 
-    `quotes` are marks that the texts of some keys have in any case, `lists` whether those of some keys are in brackets.
+    `quotes` are marks that the texts of some keys always have, `lists` whether those of some keys are in brackets.
     """
 
     format: FrontMatterFormat = "yaml"
@@ -108,7 +108,7 @@ def _header(key: str, value: Given) -> str:
 
 
 def _plain(value: Given) -> Value:
-    """Return a value without letters of its own."""
+    """Return a value without its written form."""
     if isinstance(value, Written):
         return value.text
     if isinstance(value, Mapping):
@@ -132,7 +132,7 @@ _LIST_MARK = re.compile(r"(?:[-*+]|\d+[.)])[ \t]+")
 _LINE_ENDS = re.compile(r"[^\n]*\n\s*")
 
 ValueOf = Callable[[str, str], str | None]
-"""Returns the value of a field of ours, or "", under a label; "" leaves the value to the writer, None has no line."""
+"""Returns the value of one of our fields (or "") under a label; "" leaves it to the writer, None omits the line."""
 
 
 class BlockModel(NamedTuple):
@@ -142,7 +142,7 @@ class BlockModel(NamedTuple):
     block: MetadataBlock
 
     def label(self, key: str, field: str) -> str:
-        """Return the label of a key, which may name a field of ours; "" if the block has none for it."""
+        """Return the label of a key, which may name one of our fields; "" if the block has none for it."""
         named = (each.label.text for each in self.block.entries if key == each.label.text or field == each.field != "")
         return next(named, "")
 

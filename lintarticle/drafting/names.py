@@ -33,7 +33,7 @@ _SPELLINGS = {"de": _GERMAN, "da": _NORDIC, "nb": _NORDIC, "no": _NORDIC}
 class NameStyle(NamedTuple):
     """How a site spells names: `ascii` letters only, capitals kept, the sign between words, the titles' language.
 
-    `least` and `most` are how many characters a name has; `digits`: it is a hexadecimal number of so many.
+    `least` and `most` are how many characters a name has; `digits`: the length of names that are hexadecimal numbers.
     """
 
     ascii: bool = False
@@ -164,7 +164,7 @@ def _named(stem: str) -> tuple[str, str]:
 
 
 def _dated_folders(folders: Sequence[str]) -> Iterable[str]:
-    """Yield folders, those that are a year, a month or a day as what is to be filled in."""
+    """Yield folders, those that are a year, a month or a day replaced by placeholders."""
     expected = ""
     for folder in folders:
         if re.fullmatch(r"(?:19|20)\d\d", folder):

@@ -63,7 +63,7 @@ class Sample(NamedTuple):
 
 
 def habits_of(targets: Iterable[Target], configuration: Configuration, kind: ArticleType | None) -> Habits:
-    """Return how the articles of a type look, those of no type for None; articles from all over them are read."""
+    """Return how the articles of a type look, or those without a type for None; a sample of them is read."""
     own = [(configuration.relative(target.path), target) for target in targets if target.configuration == configuration]
     fitting = [(path, target) for path, target in own if not kind or not kind.files or kind.files.match(path)]
     step = max(1, -(-len(fitting) // MOST))
@@ -191,7 +191,7 @@ class Habits(Record):
         return block_model([sample.article for sample in self.samples])
 
     def has_role(self, role: str, least: float) -> bool:
-        """Whether a share of the recent ones has a field of ours, in whatever form."""
+        """Whether a share of the recent ones has one of our fields, in any form."""
         return sum(role in sample.article.metadata for sample in self.recent) > least * len(self.recent)
 
     @property
@@ -246,7 +246,7 @@ _Value = TypeVar("_Value")
 
 
 def _most(values: Iterable[_Value]) -> _Value | None:
-    """Return the most frequent value, None for none."""
+    """Return the most frequent value, or None."""
     counted = Counter(values)
     return counted.most_common(1)[0][0] if counted else None
 

@@ -1,4 +1,4 @@
-"""Values for fields: what a new article begins with, and what the example of a guide is filled with."""
+"""Values for fields: what a new article starts with, and what the example of a guide contains."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
 from lintarticle.schema.value_checks import test_of_fields
 
 TODO = "TODO"
-"""What is in the place of a value or a text that the writer gives; `check` reports it."""
+"""The placeholder for a value or a text that the writer gives; `check` reports it."""
 
 Names = Mapping[str, tuple[str, ...]]
 """The names that a file lists, by the file as a field of a contract names it."""
 
 
 def role_of(name: str) -> str:
-    """Return the field of ours that a key means by its name, or ""."""
+    """Return our field that a key means by its name, or ""."""
     folded = normal_key(name)
     return next((field for field, names in ALIASES.items() if folded in map(normal_key, names)), "")
 
@@ -72,7 +72,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "audience": ("Readers who sail for the first time",),
     "illustrations": ("**Hero image** (top of the post): A printed tide table with notes in pencil",),
 }
-"""Values for fields of ours, and for keys that are not, by name."""
+"""Values for our fields and for other keys, by name."""
 
 _OF_TYPE: Mapping[str, tuple[str, ...]] = {
     "url": ("https://example.org/tides",),
@@ -150,7 +150,7 @@ def _item_candidates(name: str, spec: FieldSpec, names: Names, wanted: int) -> I
 
 
 def _candidates(name: str, spec: FieldSpec, names: Names) -> Iterator[Value]:
-    """Yield values for a field, the most telling ones first."""
+    """Yield values for a field, the most realistic ones first."""
     if spec.source:
         yield from names.get(spec.source, ())
     if spec.enum:

@@ -1,4 +1,4 @@
-"""What became of the fixes of one article, and its changes as a unified diff."""
+"""The result of the fixes of one article, and its changes as a unified diff."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Outcome:
     applied: tuple[Problem, ...] = ()
     """The problems whose fixes were applied, each at its place in the text of its round."""
 
-    def behind(self, before: SourceText, applied: tuple[Problem, ...]) -> Outcome:
+    def after_fixes(self, before: SourceText, applied: tuple[Problem, ...]) -> Outcome:
         """Return the outcome for a text to which some fixes were applied first."""
         fixed = Counter(self.fixed) + Counter(problem.rule for problem in applied)
         return replace(self, before=before, fixed=dict(fixed), applied=(*applied, *self.applied))

@@ -20,7 +20,7 @@ def fix_source(versions: Versions, source: SourceText, *, unsafe: bool = False) 
     """Apply the safe fixes of an article, the unsafe ones too where asked for, until there are none left.
 
     Every round is proved before it counts (`verification.objection`); a fix that does not hold is withdrawn and
-    reported. An article that can't be decoded or read comes back as it is, and so does one that a defect of ours
+    reported. An article that can't be decoded or read comes back as it is, and so does one that our own defect
     keeps from being fixed: that is one more of its faults.
     """
     try:

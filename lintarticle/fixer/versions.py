@@ -62,7 +62,7 @@ class Version:
 
 
 class Versions:
-    """Reads the versions of one article. `faults` collects the defects of ours that show in its first one."""
+    """Reads the versions of one article. `faults` collects our own defects that show in its first one."""
 
     def __init__(self, path: str, settings: Settings, context: Context) -> None:
         self.path = path
@@ -144,7 +144,7 @@ class _Touched:
         return any(edit.span.start <= end and start <= edit.span.end for edit in self._edits)
 
     def entry(self, entry: Entry) -> bool:
-        """Whether an edit touches a key, its value or what is behind it on the line (perhaps a lost value)."""
+        """Whether an edit touches a key, its value or what follows it on the line (perhaps a lost value)."""
         end = max(entry.key.span.end, content_end(self.source, entry.value))
         line_end = self.source.text.find("\n", end)
         end = line_end if line_end >= 0 else end
@@ -181,7 +181,7 @@ def _changed_field(touched: _Touched, before: Article, after: Article) -> str:
 
 
 def _behind(article: Article, field: Field) -> Span:
-    """Return the rest of the line behind a field's value; behind a mapping the line end, too: a key may follow."""
+    """Return the rest of the line after a field's value; after a mapping the line end, too: a key may follow."""
     end = article.text.find("\n", field.span.end)
     is_mapping = field.node is not None and field.node.kind == "mapping"
     return Span(field.span.end, min(end + is_mapping, len(article.text)) if end >= 0 else len(article.text))

@@ -16,7 +16,7 @@ _NOTHING = "Nothing was renamed"
 
 
 class Rewrite(NamedTuple):
-    """A file as it is, and as it is to be. `path` is where it is before the move."""
+    """A file before and after. `path` is where it is before the move."""
 
     path: Path
     before: bytes
@@ -44,7 +44,7 @@ def carry_out(old: Path, new: Path, changes: Mapping[Path, Rewrite], boundary: B
         if isinstance(error, OSError):
             raise NotSavedError(f"{_NOTHING}: {reason_of(error)}.") from error
         raise
-    with suppress(OSError):  # one that holds something else stays
+    with suppress(OSError):  # a folder that holds something else stays
         old.parent.rmdir()
 
 
@@ -56,7 +56,7 @@ def _take_back(undo: list[Callable[[], object]]) -> None:
         except (OSError, NotSavedError):
             left += 1
     if left:
-        raise NotSavedError("The rename failed halfway and could not be taken back; “git status” shows what is left.")
+        raise NotSavedError("The rename failed halfway and could not be undone; “git status” shows what is left.")
 
 
 def _check_writable(old: Path, changes: Mapping[Path, Rewrite]) -> None:
@@ -68,10 +68,10 @@ def _check_writable(old: Path, changes: Mapping[Path, Rewrite]) -> None:
 
 
 def _rename(old: Path, new: Path) -> None:
-    """Rename a file or a folder where nothing of the new name is; raises `OSError`."""
+    """Rename a file or a folder unless the new name is taken; raises `OSError`."""
     if old.is_dir():
         if os.path.lexists(new):
-            raise FileExistsError(0, "the new name was taken in between")
+            raise FileExistsError(0, "the new name was taken in the meantime")
         old.rename(new)
         return
     try:

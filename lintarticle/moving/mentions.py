@@ -32,7 +32,7 @@ _KEPT = frozenset((
     "title", "description", "excerpt", "summary", "alias", "aliases", "redirectfrom", "redirectto", "permalink", "url",
     "slug", "id", "tags", "categories", "keywords", "date", "author", "authors",
 ))  # fmt: skip
-"""Keys whose values are not paths, or are addresses that are to stay."""
+"""Keys whose values are not paths, or are addresses that must stay."""
 
 _RELATED = frozenset((
     "related", "relatedposts", "relatedarticles", "seealso", "translationof", "next", "prev", "previous", "parent",
@@ -55,7 +55,7 @@ class Mention(NamedTuple):
     node: Node | None = None
 
     def written(self, path: str, raw: str) -> str:
-        """Return another path as it is written in place of this one; `raw` is how this one is."""
+        """Return another path as it is written instead of this one, which is written as `raw`."""
         if self.node is not None or self.kind in ("post", "root", "ref"):
             return path
         if "%" in raw and raw != self.path:

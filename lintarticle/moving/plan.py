@@ -80,7 +80,7 @@ class SiteOfArticle(NamedTuple):
         return self._place(path.removeprefix(self.below)).language
 
     def follows_redirects(self) -> bool:
-        """Whether the site heeds the field for old addresses: Jekyll needs a plugin for that."""
+        """Whether the site uses the field for old addresses: Jekyll needs a plugin for that."""
         said = [str((self.settings or {}).get(key)) for key in ("plugins", "gems")]
         said += [text_of(self.folder / "Gemfile")] if self.generator == "jekyll" else []
         return self.generator != "jekyll" or any("jekyll-redirect-from" in each for each in said)
@@ -99,7 +99,7 @@ _SKIPPED = frozenset(("node_modules", "__pycache__", "_site", "venv"))
 
 
 class NewText(NamedTuple):
-    """A file as it is and as it is to be; its path before and after the move."""
+    """A file before and after, with its path before and after the move."""
 
     path: str
     after_path: str
@@ -110,7 +110,7 @@ class NewText(NamedTuple):
 class MovePlan(NamedTuple):
     """What a move changes: texts, how many links; `remarks` are for people: path, line (0 for none), sentence.
 
-    `lost`: how many links don't lead where they did.
+    `lost`: how many links no longer lead where they did.
     """
 
     texts: tuple[NewText, ...]
@@ -120,7 +120,7 @@ class MovePlan(NamedTuple):
 
 
 def files_below(top: Path) -> list[str]:
-    """Return the files below a folder by their paths with `/`; hidden ones and those of other people are left out."""
+    """Return the files below a folder by their paths with `/`; hidden folders and dependencies are left out."""
     found = []
     for folder, folders, files in os.walk(top):
         folders[:] = sorted(name for name in folders if not name.startswith(".") or name == ".vitepress")
@@ -221,7 +221,7 @@ class Planning:
                 self._links += 1
                 yield NewText(path, move.after(path), source, SourceText(found.after))
             for line in found.lines if found else ():
-                self._remarks.append((path, line, "It may be named here; change it yourself if so."))
+                self._remarks.append((path, line, "This line may name the article; if so, change it."))
 
     def _twins(self, move: Move, files: Sequence[str]) -> None:
         """Remark on translations next to an article that keep the old name."""

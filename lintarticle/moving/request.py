@@ -1,4 +1,4 @@
-"""What is asked to be moved where: looked at before anything is touched, and refused in plain words."""
+"""What should move where: checked before anything is touched, and refused in plain words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class DoneError(Exception):
 
 
 class Request:
-    """A move as asked for: absolute paths, and how they are shown. `top` is the folder that all happens in."""
+    """A move as asked for: absolute paths, and how they are shown. `top` is the folder that contains everything."""
 
     def __init__(self, top: Path, boundary: Boundary, working_folder: Path, names: tuple[str, str]) -> None:
         self._top = top
@@ -52,10 +52,10 @@ class Request:
         old, new = self.old_name, self.new_name
         if not os.path.lexists(self.old):
             if self._is_article(self.new):
-                raise DoneError(f"“{old}” is gone and “{new}” is there: nothing is left to rename.")
+                raise DoneError(f"“{old}” no longer exists and “{new}” does; it seems to be renamed already.")
             raise RefusedError(f"There is no article “{old}”.")
         if not new.strip() or not new.isprintable():
-            raise RefusedError("The new name has to be a path on one line.")
+            raise RefusedError("The new name must be a path on one line.")
         if self.old.is_symlink():
             raise RefusedError(f"“{old}” is a link to another file; rename that one.")
         if not self.old.is_relative_to(self._top) or not self._boundary.holds(self.old):
@@ -72,9 +72,9 @@ class Request:
                 raise RefusedError(
                     f"“{self.new_name}” is a folder; name the file too: “{self.new_name}/{self.old.name}”."
                 )
-            raise RefusedError(f"“{self.new_name}” has to end in “{ending}”, as “{self.old_name}” does.")
+            raise RefusedError(f"“{self.new_name}” must end in “{ending}”, like “{self.old_name}”.")
         if self.old.stem == "_index" != self.new.stem:
-            raise RefusedError(f"“{self.old_name}” is the page of its folder, by its name; rename the folder instead.")
+            raise RefusedError(f"“{self.old_name}” is the page of its folder; rename the folder instead.")
         self._check_free(self.old, self.new)
         old, new = self._relative(self.old), self._relative(self.new)
         return Move(old, new, {old: new})
@@ -85,16 +85,18 @@ class Request:
             raise RefusedError(f"“{self.old_name}” is not an article: the folder has no “index.md”.")
         if others := self._others(folder, files):
             more = f" and {len(others) - 1} more" if len(others) > 1 else ""
-            raise RefusedError(f"“{self.old_name}” holds other articles, too (“{others[0]}”{more}); rename one file.")
+            raise RefusedError(
+                f"“{self.old_name}” contains other articles too (“{others[0]}”{more}); rename a single file."
+            )
         target = self.new.parent if self._is_index(self.new) else self.new
         if target == self.new and self.new.suffix.lower() in SUFFIXES:
             raise RefusedError(
                 f"“{self.old_name}” is a folder; name one for it, such as “{self.new_name.rpartition('.')[0]}”."
             )
         if target != self.new and self.new.suffix != Path(index).suffix:
-            raise RefusedError(f"“{self.new_name}” has to end in “{Path(index).suffix}”, as the article does.")
+            raise RefusedError(f"“{self.new_name}” must end in “{Path(index).suffix}”, like the article.")
         if target.is_relative_to(folder):
-            raise RefusedError(f"“{self.new_name}” is inside the folder that is to be moved.")
+            raise RefusedError(f"“{self.new_name}” is inside the folder that moves.")
         self._check_free(folder, target)
         old, new = self._relative(folder), self._relative(target)
         moved = {path: new + path.removeprefix(old) for path in files}
@@ -105,7 +107,7 @@ class Request:
             if new.name.casefold() == old.name.casefold() and new.parent == old.parent and old.samefile(new):
                 raise RefusedError(
                     f"On this system “{old.name}” and “{new.name}” are one file; rename it in two steps, "
-                    "over another name."
+                    "via another name."
                 )
             raise RefusedError(f"“{self.new_name}” exists; nothing is overwritten.")
         for folder in new.parents:
@@ -120,7 +122,7 @@ class Request:
         for each in folder.iterdir():
             if each.name.casefold() == name.casefold() and each.name != name and each != old:
                 raise RefusedError(
-                    f"“{self._relative(each)}” differs from the new name in letter case alone; take another."
+                    f"“{self._relative(each)}” differs from the new name only in letter case; choose another."
                 )
 
     def _others(self, folder: Path, files: Iterable[str]) -> list[str]:
@@ -144,6 +146,6 @@ class Request:
 
 
 def _in_real_folder(path: Path) -> Path:
-    """Return a path with the symbolic links among its folders followed; one that the file itself is stays."""
+    """Return a path with the symbolic links among its folders followed; a link that is the file itself stays."""
     folder, name = os.path.split(os.path.normpath(path))
     return Path(os.path.realpath(folder), name)

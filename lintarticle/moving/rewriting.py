@@ -1,4 +1,4 @@
-"""The edits that let an article lead where it led before a move, proved by reading it again."""
+"""The edits that keep the links of an article working after a move, verified by reading it again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lintarticle.stamping import edit_in_file
 
 
 class ByHand(NamedTuple):
-    """What is to be looked at by hand: the line and a sentence. `is_lost`: it does not lead where it did."""
+    """Something to check by hand: the line and a sentence. `is_lost`: it no longer leads where it did."""
 
     line: int
     said: str
@@ -36,7 +36,7 @@ class Rewritten(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """What is to be written for one of the mentions of an article."""
+    """The new text of one mention in an article."""
 
     number: int
     mention: Mention
@@ -66,7 +66,7 @@ class Rewriter:
         self._name = plain_address(addresses.old or page_of(move.old)).rpartition("/")[2]
 
     def rewrite(self, path: str, article: Article, read: Callable[[SourceText], Article]) -> Rewritten:
-        """Return an article, at `path` before the move, as it has to be; `read` reads it again."""
+        """Return the new text of an article that was at `path` before the move; `read` reads it again."""
         remarks: list[ByHand] = []
         changes: list[_Change] = []
         for number, mention in enumerate(mentions(article)):
@@ -74,15 +74,15 @@ class Rewriter:
             if new is not None and new != mention.path:
                 changes.append(_Change(number, mention, new, _edits(article, mention, new)))
             elif new is None:
-                remarks.append(_remark(article, mention, "leads elsewhere now; change it", is_lost=True))
+                remarks.append(_remark(article, mention, "now leads elsewhere; change it", is_lost=True))
             elif why := self._doubt(path, mention):
                 remarks.append(_remark(article, mention, why))
         after = _changed(article, changes, read)
-        if after is None:  # one of them does harm
+        if after is None:  # one of them changes something else
             held = [change for change in changes if change.edits and _changed(article, [change], read)]
             left = [change for change in changes if change not in held]
             remarks += [
-                _remark(article, each.mention, f"has to be “{each.new}”; change it", is_lost=True) for each in left
+                _remark(article, each.mention, f"should now be “{each.new}”; change it", is_lost=True) for each in left
             ]
             changes, after = held, _changed(article, held, read)
         return Rewritten(after or article.source, len(changes) if after else 0, tuple(remarks))
@@ -101,7 +101,7 @@ class Rewriter:
         way = rebased(found[1], path, here) if is_relative else found[1]
         written = list(self._after.written(way, want, mention.path, mention.kind))
         usual = self._before.written(found[1], found[0], mention.path, mention.kind)
-        if mention.path not in usual:  # else it is written anew, as short as it was
+        if mention.path not in usual:  # else it is rewritten, as short as it was
             written.insert(0, mention.path)
         for each in written:
             leads = self._after.lead(here, each, mention.kind, way)
@@ -132,12 +132,12 @@ class Rewriter:
         return text
 
     def _doubt(self, path: str, mention: Mention) -> str:
-        """Say why a path that leads to no known file may be concerned, "" if it is not."""
+        """Say why a path that leads to no known file may mean the article, "" if it does not."""
         if mention.kind != "route" or self._before.find(path, mention.path, mention.kind):
             return ""
         if not mention.path.startswith("/"):
             is_elsewhere = folder_of(path) != folder_of(self.move.after(path))
-            return "starts at the old folder and leads to no file; look at it" if is_elsewhere else ""
+            return "is relative to the old folder and leads to no file; check it" if is_elsewhere else ""
         first = mention.path.strip("/").partition("/")[0]
         if is_language(first) and first.casefold() != site_path_of(self.move.old).language:
             return ""
@@ -147,7 +147,7 @@ class Rewriter:
         return "leads to no file; change it if this article is meant" if is_alike and is_open else ""
 
     def _is_of_another_folder(self, name: str) -> bool:
-        """Whether only folders that the article is not in have a name: many may have an “overview”."""
+        """Whether a name belongs only to folders that the article is not in: many may have an “overview”."""
         own = {part.lstrip("_") for part in plain_address(self.move.old).split("/")}
         return name not in own and name in self._before.folder_names
 
@@ -188,7 +188,7 @@ def _edits(article: Article, mention: Mention, new: str) -> tuple[Edit, ...]:
 
 
 def _holds(before: Article, after: Article, wanted: Mapping[int, str]) -> bool:
-    """Whether an article mentions what it did, in the same places, but for what was to change, and reads the same."""
+    """Whether an article mentions what it did, except for the changes, and otherwise reads the same."""
     old, new = mentions(before), mentions(after)
     if len(old) != len(new):
         return False

@@ -1,4 +1,4 @@
-"""The files of a site before and after a move, what a path in an article leads to, and how to write that path anew."""
+"""The files of a site before and after a move, what a path in an article leads to, and how to rewrite that path."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Tree:
         return next(filter(None, (self._below(base, path, kind) for base in bases)), None)
 
     def lead(self, article: str, path: str, kind: Kind, way: Way) -> str:
-        """Return what a path leads to in a way, "" for nothing."""
+        """Return what a path leads to in one way, "" if nothing."""
         by_name = kind == "post" or way.ending == "name"
         found = self.find(article, path, kind) if by_name else self._below(way.base, path, kind)
         return found[0] if found else ""
@@ -107,7 +107,7 @@ class Tree:
     def written(self, way: Way, file: str, old: str, kind: Kind) -> Iterator[str]:
         """Yield the ways to write the path of a file in the manner of an old path, the likeliest first.
 
-        `way` is how the old path led to what the new one is to lead to; the base of a relative one is where it is now.
+        `way` is how the old path led to what the new one leads to; the base of a relative path is its new folder.
         """
         bare = _without(file, way.ending)
         bare = plain_address(bare) if way.ending == "address" else bare

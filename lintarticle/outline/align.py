@@ -182,7 +182,7 @@ def _told_apart(item: OutlineSection, sections: int) -> int:
 
 
 def _placed(steps: Sequence[Step]) -> Iterator[Step]:
-    """Say of each missing item behind which section of the outline it belongs."""
+    """Say for each missing item after which section of the outline it belongs."""
     last = None
     for step in steps:
         if step.kind in ("match", "misspelt"):

@@ -242,7 +242,7 @@ def _wrong_count(count: int, thing: str, range_: Range) -> str:
 
 
 def added_heading(article: Article, item: OutlineSection, parent: Section | None, after: Section | None) -> Fix:
-    """Return the fix that adds an item's heading behind a section, else before the first one of its parent."""
+    """Return the fix that adds an item's heading after a section, else before the first one of its parent."""
     offset = _offset(article, parent, after)
     heading = f"{'#' * (item.level or _level(article, parent, after))} {item.headings[0]}"
     text = f"{_gap_before(article, offset)}{heading}\n\nTODO{_gap_behind(article, offset)}"
@@ -281,7 +281,7 @@ def _gap_before(article: Article, offset: int) -> str:
 
 
 def _gap_behind(article: Article, offset: int) -> str:
-    """Return the line ends that make a blank line behind, one line end where the file ends here."""
+    """Return the line ends that make a blank line after it, one line end where the file ends here."""
     behind = article.text[offset : offset + 2]
     if not behind.strip("\n"):
         return "" if behind else "\n"

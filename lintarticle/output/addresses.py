@@ -42,7 +42,7 @@ def prefix(environment: Mapping[str, str] | None = None) -> str:
 
 
 def located(prefix: str, path: str) -> str:
-    """Return a path behind a prefix, without `..` where the two meet; an absolute one stays."""
+    """Return a path after a prefix, without `..` where the two meet; an absolute one stays."""
     if path.startswith("/") or not prefix:
         return path
     return os.path.normpath(prefix + path).replace(os.sep, "/")

@@ -70,7 +70,7 @@ class Summary:
         )
 
     def stop(self, reason: str) -> None:
-        """Note that there are articles which the run did not come to."""
+        """Note that there are articles which the run did not reach."""
         self.stopped = reason
         self.faults.append(reason)
 
@@ -107,7 +107,7 @@ class Output:
         """Write what comes at the end."""
 
     def fail(self, messages: Sequence[str]) -> None:
-        """Write, in the place of everything else, that the run could not be done (a mistake in a configuration).
+        """Write, instead of everything else, that the run could not be done (a mistake in a configuration).
 
         The messages are on stderr anyway; a machine format writes a valid document that holds them.
         """

@@ -1,4 +1,4 @@
-"""What is said of an article in words of our own."""
+"""What an overview says of an article, in words."""
 
 from __future__ import annotations
 

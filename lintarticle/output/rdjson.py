@@ -81,7 +81,7 @@ def _range(start: Place, end: Place, places: _Places | None) -> dict[str, Any]:
 
 
 def _suggestion(fix: Fix, places: _Places) -> dict[str, Any] | None:
-    """Return the edits of a fix as one: each suggestion of the format is a repair by itself."""
+    """Return the edits of a fix as one: each suggestion of the format is a complete repair."""
     start, end = fix.edits[0].span.start, max(edit.span.end for edit in fix.edits)
     if end - start > LONGEST:
         return None

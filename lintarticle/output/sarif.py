@@ -157,7 +157,7 @@ def _notification(message: str) -> dict[str, Any]:
     return {"level": "error", "message": {"text": message}}
 
 
-# --- what is said of each rule, from its manual page ------------------------------------------------------------
+# --- the description of each rule, from its manual page ---------------------------------------------------------
 
 
 def rules_as_json() -> list[dict[str, Any]]:

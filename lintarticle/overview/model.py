@@ -25,7 +25,7 @@ class LineRange(NamedTuple):
 
 
 class FrontMatterPart(NamedTuple):
-    """The fenced block at the start: its format, its lines, and the keys that are not fields of ours."""
+    """The fenced block at the start: its format, its lines, and the keys that are not our fields."""
 
     format: str
     lines: LineRange
@@ -231,7 +231,7 @@ class Overview(NamedTuple):
 
 
 class Unreadable(NamedTuple):
-    """A file of which there is nothing to show, and why."""
+    """A file that can't be shown, and why."""
 
     path: str
     message: str

@@ -40,7 +40,7 @@ class CompleteFacts:
             raise FactsError(f"There are no facts in “{place}”: run “lintarticle facts -o {place}” first.")
         if manifest.get("version") != VERSION:
             made_by = manifest.get("made_by", "?")
-            raise FactsError(f"lintarticle {made_by} made the facts in “{place}” in another form; make them again.")
+            raise FactsError(f"lintarticle {made_by} made the facts in “{place}” in a different form; make them again.")
         self.source = str(manifest["source"])
         self.faults: list[str] = []
         self._place = place
@@ -119,7 +119,7 @@ def _articles(runner: Runner, known: Mapping[str, KnownArticle]) -> Iterator[Sit
 
 
 class _SameFile(Target):
-    """A file that has to be as it was when its facts were made."""
+    """A file that must be unchanged since its facts were made."""
 
     digest = ""
 
@@ -128,7 +128,7 @@ class _SameFile(Target):
         try:
             data = super().read()
         except OSError:
-            raise FactsError(f"“{self.shown}” is not here any more: run this where the articles are.") from None
+            raise FactsError(f"“{self.shown}” no longer exists here; run this where the articles are.") from None
         if digest_of(data) != self.digest:
             raise FactsError(f"“{self.shown}” has changed; {_AGAIN}")
         return data

@@ -59,13 +59,13 @@ class Database:
             raise
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Close the database and remove its temporary files."""
         self._connection.close()
         self._scratch.cleanup()
 
     @cached_property
     def sizes(self) -> dict[str, int]:
-        """Return how many articles each site has, by its folder; those that are there to try programs don't count."""
+        """Return how many articles each site has, by its folder; articles that exist to test programs don't count."""
         return dict(self._run("SELECT site, articles FROM counted").fetchall())
 
     def paths(self) -> Iterator[str]:
@@ -121,7 +121,9 @@ class Database:
                 path = path_from_text(text)
                 made = ArticleRecord.from_text(path, record)
                 if made is None:
-                    raise FactsError(f"“{self._place}”: Another version of lintarticle made these facts.")
+                    raise FactsError(
+                        f"“{self._place}”: Another version of lintarticle made these facts; make them again."
+                    )
                 yield path, KnownArticle(digest, configured, made)
 
     def _run(self, query: str) -> DuckDBPyConnection:
@@ -158,7 +160,7 @@ SELECT site, edition, path, tag.form AS form, tag.text AS text
 FROM (SELECT site, is_trial, edition, path, unnest(tag_forms) AS tag FROM facts)
 SEMI JOIN counted USING (site, is_trial)
 """
-"""The articles of a site are those that are not there to try programs out, unless there are no others."""
+"""The articles of a site are those that do not exist to test programs, unless there are no others."""
 
 _SHARED = """
 INSERT INTO wanted SELECT DISTINCT path FROM keyed

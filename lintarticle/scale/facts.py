@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def run_here(plan: FactsPlan, shards: Sequence[Shard], jobs: int) -> Iterator[Made]:
-    """Yield what came of each shard, made by so many processes; what a lost one did not finish is made here."""
+    """Yield the result of each shard, made by `jobs` processes; what a lost one did not finish is made here."""
     if min(jobs, len(shards)) < 2:
         yield from (make(plan, shard) for shard in shards)
         return
@@ -56,7 +56,7 @@ def _work(plan: FactsPlan) -> Work:
 
 
 def run_on_dask(plan: FactsPlan, shards: Sequence[Shard], scheduler: str, jobs: int) -> Iterator[Made]:
-    """Yield what came of each shard, in any order; without the address of a scheduler, on a cluster of this machine."""
+    """Yield the result of each shard, in any order; without a scheduler's address, from a cluster on this machine."""
     library("dask").config.set(logging=dict.fromkeys(("distributed", "distributed.client", "tornado"), "critical"))
     distributed = library("distributed")
     with _client(scheduler, jobs) as client:
@@ -65,7 +65,7 @@ def run_on_dask(plan: FactsPlan, shards: Sequence[Shard], scheduler: str, jobs: 
             for future in distributed.as_completed(futures):
                 yield future.result()
         except distributed.KilledWorker as error:
-            raise FactsError(f"Dask gave up a shard: {error}") from None
+            raise FactsError(f"Dask gave up on a shard: {error}") from None
         finally:
             client.cancel(futures)
 
@@ -138,7 +138,7 @@ class FactsRun:
         self._manifest["permalinks"] = permalinks
 
     def made(self, engine: str, jobs: int, scheduler: str = "") -> Iterator[Made]:
-        """Make the facts with an engine, “local” or “dask”, and yield what came of each shard."""
+        """Make the facts with an engine, “local” or “dask”, and yield the result of each shard."""
         self._folder.prepare(self._manifest)
         if engine == "dask":
             yield from run_on_dask(self._plan, self.shards, scheduler, jobs)
@@ -148,7 +148,7 @@ class FactsRun:
 
 
 def _permalinks(targets: Sequence[Target], configurations: Configurations) -> dict[str, Permalinks]:
-    """Return how addresses are made on each site, by its folder: all its articles have a say, not those of a shard."""
+    """Return how addresses are made on each site, by its folder: all its articles count, not only those of a shard."""
     repository = DiskRepository(configurations.top, configurations.working_folder, Boundary(configurations.top))
     folders: dict[str, set[str]] = defaultdict(set)
     roots = {}

@@ -60,7 +60,7 @@ class Shard(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What came of a shard. `is_kept`: an earlier run had made it. `faults` are defects of ours."""
+    """The result of a shard. `is_kept`: an earlier run had made it. `faults` are our own defects."""
 
     number: int
     articles: int
@@ -72,7 +72,9 @@ class Made(NamedTuple):
 def make(plan: FactsPlan, shard: Shard, scratch: str | None = None) -> Made:
     """Make a shard unless it is there; its marker comes last. `scratch` is a folder for copies of files."""
     if plan.made_by != __version__:
-        raise FactsError(f"A worker has lintarticle {__version__}, and this is {plan.made_by}: install one version.")
+        raise FactsError(
+            f"A worker has lintarticle {__version__}, but this is {plan.made_by}; install the same version."
+        )
     configurations = plan.configured(root_of_source(plan.source, scratch))
     runner = Runner(configurations, today=plan.today)
     runner.details, runner.keeps_records = WHOLE_PROBLEMS, True
@@ -113,7 +115,7 @@ def _digest(target: Target) -> str:
 
 
 def _source(plan: FactsPlan, keys: CacheKeys, targets: Sequence[Target], digests: Mapping[str, str]) -> str:
-    """Return the digest of all that a shard is made of, but for what its articles link to."""
+    """Return the digest of everything that a shard is made from, except for what its articles link to."""
     digest = blake2b(digest_size=16)
     for part in (plan.world, plan.today.isoformat()):
         digest.update(f"{part}\0".encode())

@@ -50,7 +50,7 @@ def library(name: str) -> ModuleType:
 
 
 def absolute(place: str) -> str:
-    """Return a folder or URL so that it means the same to every process; a zip file is a folder of its own."""
+    """Return a folder or URL that means the same to every process; a zip file is a folder of its own."""
     if "://" in place:
         return place
     path = os.path.abspath(place)
@@ -105,7 +105,7 @@ class FactsFolder:
         return f"{self._root.rstrip('/')}/{name}"
 
     def names(self) -> Mapping[str, int]:
-        """Return the files that are there, by name with their sizes; a missing folder has none."""
+        """Return the sizes of the files in the folder by name; a missing folder has none."""
         try:
             listed = self.files.ls(self._root, detail=True, refresh=True)
         except (FileNotFoundError, NotADirectoryError):
@@ -115,7 +115,7 @@ class FactsFolder:
         return {each["name"].rstrip("/").rpartition("/")[2]: each.get("size") or 0 for each in listed}
 
     def manifest(self) -> dict[str, Any]:
-        """Return what the folder says of itself, nothing where it says nothing; raises `FactsError`."""
+        """Return what the folder says of itself, nothing if it says nothing; raises `FactsError`."""
         try:
             found = json.loads(self.files.cat_file(self.path(MANIFEST)))
         except (FileNotFoundError, NotADirectoryError, KeyError):
@@ -150,7 +150,7 @@ class FactsFolder:
     def prepare(self, manifest: Mapping[str, Any]) -> None:
         """Make the folder ready for a run; raises `FactsError` for one that holds something else."""
         if not all(map(_UNFINISHED.fullmatch, self.names())) and not self.manifest():
-            raise FactsError(f"“{self.place}” holds something else than facts; name an empty folder.")
+            raise FactsError(f"“{self.place}” holds files other than facts; name an empty folder.")
         try:
             self.files.makedirs(self._root, exist_ok=True)
             self.put(MANIFEST, json.dumps(manifest).encode())
@@ -158,7 +158,7 @@ class FactsFolder:
             raise FactsError(f"“{self.place}” can’t be written: {_reason(error)}.") from None
 
     def put(self, name: str, data: bytes) -> None:
-        """Write a file in one step: whoever reads it sees all of it or what was there before."""
+        """Write a file in one step: readers see all of it or the previous file."""
         new = self.path(f"{name}.{uuid4().hex}")
         self.files.pipe_file(new, data)
         self.files.mv(new, self.path(name))
@@ -171,7 +171,7 @@ class FactsFolder:
             return
 
     def keep_only(self, count: int) -> None:
-        """Remove what earlier and interrupted runs left beyond so many shards."""
+        """Remove what earlier and interrupted runs left beyond that number of shards."""
         ours = {MANIFEST, *(name(number) for number in range(count) for name in (shard_name, marker_name))}
         for name in self.names():
             if name not in ours and _WRITTEN.fullmatch(name):

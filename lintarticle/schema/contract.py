@@ -1,4 +1,4 @@
-"""What every kind of schema comes to: a contract, and the metadata of an article as a contract looks at them."""
+"""What every kind of schema becomes: a contract, and the metadata of an article as a contract looks at them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Contract(ABC):
 
 
 class Subject(NamedTuple):
-    """The metadata of an article. `root` holds the keys of the front matter and, behind them, those of the blocks.
+    """The metadata of an article. `root` holds the keys of the front matter and, after them, those of the blocks.
 
     `lenient`: the keys whose values are text in any case, since a metadata block or unfenced headers hold them.
     """
@@ -66,7 +66,7 @@ class FoundFields(NamedTuple):
 
 
 def subject_of(article: Article, wanted: Collection[str]) -> Subject:
-    """Gather the metadata of an article; an entry of a block goes by the one of `wanted` that it means."""
+    """Gather the metadata of an article; an entry of a block has the name in `wanted` that it means."""
     front_matter = article.front_matter
     root = front_matter.root if front_matter and front_matter.root else None
     entries = list(root.entries) if root else []

@@ -43,7 +43,7 @@ class FieldsContract(Contract):
     strict: bool = False
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave the model out: it is made anew where the contract goes."""
+        """Leave the model out: the process that receives the contract makes it again."""
         return {"fields": self.fields, "strict": self.strict}
 
     @cached_property
@@ -107,7 +107,7 @@ class FieldsContract(Contract):
     def _under_other_names(
         self, article: Article, written: Mapping[str, Entry], name: str, spec: FieldSpec
     ) -> Entry | None:
-        """Return the entry of a field under its own names, else under one that our field of this name goes by."""
+        """Return the entry of a field under its own names, else under another name of our field."""
         entries = [written[each] for each in spec.names or (name,) if each in written]
         if not spec.names:
             for field in article.metadata.all(name):

@@ -49,7 +49,7 @@ class JsonSchemaContract(Contract):
     strict: bool = False
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave the validator out: it is made anew where the contract goes."""
+        """Leave the validator out: the process that receives the contract makes it again."""
         return {"files": self.files, "strict": self.strict}
 
     @cached_property

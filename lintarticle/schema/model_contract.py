@@ -41,7 +41,7 @@ class ModelContract(Contract):
     strict: bool = False
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave the model out: it is imported anew where the contract goes."""
+        """Leave the model out: the process that receives the contract imports it again."""
         return {"name": self.name, "root": self.root, "boundary": self.boundary, "strict": self.strict}
 
     @cached_property

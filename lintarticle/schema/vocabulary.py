@@ -19,7 +19,7 @@ from lintarticle.schema.sentences import nearest_choice
 
 
 class Term(NamedTuple):
-    """One allowed name. `labels` are other names it goes by, `aliases` spellings that it replaces.
+    """One allowed name. `labels` are its other names, `aliases` spellings that it replaces.
 
     A `deprecated` term is no longer to be used, but its `replacement`, where it has one. `parents` are broader terms.
     """
@@ -72,7 +72,7 @@ class Vocabulary:
 def vocabulary_at(files: Files, source: str) -> Vocabulary | None:
     """Return the vocabulary of a file that the configuration names, read once a run; None: no file can be looked up.
 
-    `source` may name a table in the file behind a `#`: `data/site.toml#authors`. Raises `DataFileError`.
+    `source` may name a table in the file after a `#`: `data/site.toml#authors`. Raises `DataFileError`.
     """
     path, _, keys = source.partition("#")
     try:

@@ -13,7 +13,7 @@ from lintarticle.source import Span
 Value = TypeVar("Value")
 
 VERSION = 4
-"""The version of the form: a record that was kept in another one is made anew."""
+"""The version of the form: a record that was kept in another one is made again."""
 
 
 _SAME = 3

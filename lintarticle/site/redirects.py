@@ -78,7 +78,7 @@ def ending_of(generator: str, template: str) -> str:
 
 
 class Redirect(NamedTuple):
-    """The edits that keep an address, and what is to be done by hand, "" for nothing."""
+    """The edits that keep an address, and what remains to do by hand, or ""."""
 
     edits: tuple[Edit, ...] = ()
     advice: str = ""
@@ -97,7 +97,7 @@ def redirect(article: Editable, generator: str, old: str, new: str) -> Redirect:
 
 
 def where(generator: str) -> str:
-    """Say where a redirect is to be added, as a clause."""
+    """Say where to add a redirect, as a clause."""
     if generator in FIELDS:
         return f"add that address under “{FIELDS[generator]}” in the front matter"
     return _ELSEWHERE.get(generator, "add a redirect where the site is served, for example in “_redirects”")
@@ -110,7 +110,7 @@ def _entry(article: Editable) -> Entry | None:
 
 
 def _joined(article: Editable, value: Node, old: str, new: str) -> tuple[Edit, ...]:
-    """Return the edits that put the old address among others, in the place of the new one if that is there."""
+    """Return the edits that put the old address among others, replacing the new one if it is there."""
     if value.kind in ("string", "null"):
         others = [value.text] if value.text and not _is_same(value.text, new) and not _is_same(value.text, old) else []
         return set_value(article, value, [*others, old] if others or value.kind == "null" else old)

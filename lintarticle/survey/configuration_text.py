@@ -10,7 +10,7 @@ from lintarticle.outline.outline import Outline
 from lintarticle.ranges import Range
 from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import FieldSpec
-from lintarticle.survey.contract import FoundField, Kind, is_told
+from lintarticle.survey.contract import FoundField, Kind, is_worth_a_line
 from lintarticle.survey.groups import escaped
 from lintarticle.survey.noise import Quieted, quiet_reason
 from lintarticle.survey.sites import FoundSite
@@ -21,10 +21,10 @@ _NAMED = 3
 
 
 class Plan(NamedTuple):
-    """All that a configuration is to say. `tags`: the value of `tags/vocabulary`, with a comment, or "".
+    """Everything that a configuration will say. `tags`: the value of `tags/vocabulary`, with a comment, or "".
 
-    `others` are the names of files in the folders of the articles that are none, such as README.md. `listless` says
-    why text counts where a list of tags or categories belongs, "" where it does not. `format`: of all front matter,
+    `others` are the names of other files in the folders of the articles, such as README.md. `listless` says why
+    text counts where a list of tags or categories belongs, "" where it does not. `format`: of all front matter,
     where that is not YAML.
     """
 
@@ -51,8 +51,8 @@ def _head(plan: Plan) -> str:
     site = plan.site
     name = f"{site.platform}, " if site.platform else ""
     lines = [
-        f"# {name}{articles_text(len(site.articles))}. “lintarticle init” wrote this from what they already do;",
-        "# change it as you like.",
+        f"# {name}{articles_text(len(site.articles))}. “lintarticle init” derived this from them;",
+        "# change it freely.",
     ]
     head = len(lines)
     if site.preset:
@@ -72,12 +72,12 @@ def _head(plan: Plan) -> str:
 
 
 def articles_text(count: int) -> str:
-    """Return so many articles as words."""
+    """Return a number of articles in words."""
     return f"{count:,} article{'' if count == 1 else 's'}"
 
 
 def include_of(site: FoundSite) -> list[str]:
-    """Return the patterns of the articles of a site, which are none if a walk finds them by itself."""
+    """Return the patterns of the articles of a site, none if a walk finds them without any."""
     if site.places.articles == (".",):
         return []
     suffixes = sorted({path[path.rindex(".") :] for path in site.articles})
@@ -88,7 +88,7 @@ def include_of(site: FoundSite) -> list[str]:
 def _rules(plan: Plan) -> str:
     lines = _quiet_lines(plan.quieted)
     if plan.format and all(each.rule != "front-matter/missing" for each in plan.quieted):
-        form = f'{{ formats = ["{plan.format}"] }}  # as all articles have it'
+        form = f'{{ formats = ["{plan.format}"] }}  # as in all articles'
         lines.append(f'"front-matter/missing" = {form}')
     if plan.listless:
         lines.append(f'"schema/type" = {{ reader = "any" }}  # {plan.listless}')
@@ -107,7 +107,7 @@ def _quiet_lines(quieted: Iterable[Quieted]) -> list[str]:
 def kind_text(kind: Kind) -> str:
     """Return the table of a type, "" where nothing is known of it."""
     group = kind.group
-    fields = [field for field in kind.fields if is_told(field, kind.total)]
+    fields = [field for field in kind.fields if is_worth_a_line(field, kind.total)]
     if not fields and not kind.outline and not kind.quieted:
         return ""
     name = toml_key(group.name)

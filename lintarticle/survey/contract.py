@@ -1,4 +1,4 @@
-"""What the articles of a kind already obey: what could be asked of their fields and sections, and who would break it.
+"""What the articles of a kind already follow: possible demands on fields and sections, and who breaks them.
 
 Every custom knows its exceptions. `settled` makes demands of as many customs as the exceptions allow.
 """
@@ -25,7 +25,7 @@ from lintarticle.survey.traits import Traits, shared_headings
 
 
 class FoundField(NamedTuple):
-    """What is found out of one key: how many articles have it, and what it is like."""
+    """What is known of one key: how many articles have it, and what it is like."""
 
     key: str
     times: int
@@ -34,7 +34,7 @@ class FoundField(NamedTuple):
 
 
 class Kind(Record):
-    """A group of articles with the contract that it comes to, and the rules that say nothing about it."""
+    """A group of articles with the contract that fits it, and the rules that say nothing about it."""
 
     group: ArticleGroup
     total: int
@@ -45,7 +45,7 @@ class Kind(Record):
     @cached_property
     def specs(self) -> dict[str, FieldSpec]:
         """The fields as a contract has them."""
-        return {field.key: field.spec for field in self.fields if is_told(field, self.total)}
+        return {field.key: field.spec for field in self.fields if is_worth_a_line(field, self.total)}
 
     @cached_property
     def is_right(self) -> Test:
@@ -53,7 +53,7 @@ class Kind(Record):
         return test_of_fields(self.specs)
 
 
-def is_told(field: FoundField, total: int) -> bool:
+def is_worth_a_line(field: FoundField, total: int) -> bool:
     """Whether a field is worth a line: something is known of it, or many articles have it."""
     return field.spec != FieldSpec() or field.times * 4 >= total
 
@@ -94,7 +94,7 @@ def kind_of(
 
 
 def _declared_or_found(key: str, own: FieldSpec | None, having: Mapping[str, Traits], share: float) -> FieldSpec:
-    """Return what is declared of a field where articles obey it, otherwise what is found out of it."""
+    """Return what is declared of a field where articles obey it, otherwise what is found."""
     if own and own.type != "any" and len(breaking(own, key, having)) <= (1 - share) * len(having):
         return replace(own, required=False)
     found = shape_of(key, list(having.values()), share) if having else FieldSpec()
@@ -147,13 +147,13 @@ def _deviates(outline: Outline, article: Traits) -> bool:
     return any(step.kind not in ("match", "additional") for step in align(outline, article.headings))
 
 
-# --- what is asked in the end -----------------------------------------------------------------------------------
+# --- the demands ----------------------------------------------------------------------------------------------
 
 _RANK = {"required": 0, "type": 0, "outline": 1, "enum": 2, "from": 2, "items": 2, "length": 3, "count": 3}
 
 
 def settled(found: Sequence[tuple[Kind, Sequence[Custom]]], most: int, already: Iterable[str] = ()) -> list[Kind]:
-    """Return kinds with the customs that become demands, so that at most so many articles break any.
+    """Return kinds with the customs that become demands, so that at most `most` articles break any.
 
     `already` are articles that break something else.
     Customs with few exceptions come first. A second bound, choice or outline for the same thing is only taken where
@@ -194,7 +194,7 @@ def best_outline(outlines: Iterable[Outline]) -> Outline | None:
 
 
 def _spec(key: str, taken: Sequence[Custom]) -> FieldSpec:
-    """Return what customs come to for a field; what goes beyond its type counts only with that."""
+    """Merge customs into a field; what goes beyond its type counts only with the type."""
     own = {custom.attribute: custom.value for custom in reversed(taken) if custom.key == key}
     spec: FieldSpec = own.get("type", FieldSpec())
     if "type" in own:

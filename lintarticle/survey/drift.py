@@ -36,8 +36,8 @@ _NAMED = 6
 class Drift(NamedTuple):
     """One thing that the configuration and the articles say differently.
 
-    `place` are the keys and list positions that lead to it, `value` what is to be there; None takes it out. `comment`
-    goes behind it. Instead, `addition` are lines for the end of the configuration, `terms` names for the end of the
+    `place` are the keys and list positions that lead to it, `value` its new value; None removes it. `comment`
+    goes after it. Instead, `addition` are lines for the end of the configuration, `terms` names for the end of the
     file `file`, and `inserted` what goes into the list, each with the position that it goes before.
     """
 
@@ -52,7 +52,7 @@ class Drift(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What it is asked for by; positions count from 1."""
+        """Its name on the command line; positions count from 1."""
         return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.place)
 
 
@@ -180,7 +180,7 @@ class _Fields:
                 if self._are_many(broken := len(breaking(alone, key, having)), len(having)):
                     wide = _wider(bounds, bounds_of(sizes, name))
                     said = f"{range_text(bounds)}, but {so_many(broken, len(having))} are not"
-                    yield Drift((*self._place, key, name), f"{said}; {range_text(wide)} would do", range_text(wide))
+                    yield Drift((*self._place, key, name), f"{said}; {range_text(wide)} would fit", range_text(wide))
 
     def _type(self, key: str, spec: FieldSpec, having: Mapping[str, Traits], own: Table) -> Drift | None:
         items = FieldSpec(type=spec.items.type) if spec.items and not spec.items.enum else None
@@ -263,7 +263,7 @@ class RuleLevels(NamedTuple):
 def drift_of_rules(
     rules: RuleLevels, problems: Mapping[str, Sequence[Problem]], elsewhere: Container[str] = ()
 ) -> Iterator[Drift]:
-    """Yield the rules that nearly all of some articles break, and those of ours that they no longer do.
+    """Yield the rules that nearly all of some articles break, and those turned off by `init` that they no longer break.
 
     `problems` are those of the articles, by path; rules `elsewhere` don't count.
     """
@@ -283,7 +283,7 @@ def drift_of_rules(
 def drift_of_folders(
     tables: Table, places: Mapping[str, Sequence[str]], is_in: Callable[[str], bool], patterns: Sequence[str]
 ) -> Iterator[Drift]:
-    """Yield the folders of articles none of which is looked at; `patterns` take all folders of the site in."""
+    """Yield the folders whose articles are all left out; `patterns` include all folders of the site."""
     include = tables.get("include")
     new = {folder: paths for folder, paths in places.items() if paths and not any(map(is_in, paths))}
     paths = [path for members in new.values() for path in members]

@@ -33,7 +33,7 @@ class Custom(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What the files of a site say: the names of its authors, with the file that has them, None for none."""
+    """What the files of a site say: the names of its authors, with the file that has them."""
 
     authors: frozenset[str] = frozenset()
     authors_file: str = ""
@@ -56,13 +56,13 @@ _AUTHORS = frozenset(normal_key(name) for name in ALIASES["author"])
 
 _MOST_CHOICES = 12
 _TIMES = 5
-"""A key is one of a few choices if these are at most so many, and used so many times on average: our own figures."""
+"""A key is one of a few choices if there are at most this many, used this often on average: our own figures."""
 
 _CHOICE = re.compile(r"(?=.*[^\W\d])[\w][\w .&/+#-]{0,39}")
 """What one of a few choices looks like: some words, no number or sentence."""
 
 _CONSTANT = frozenset(("layout", "template", "type", "lang", "language", "locale", "status", "kind"))
-"""Keys of which one value alone is worth saying."""
+"""Keys for which even a single value is worth a list."""
 
 _MEASURABLE = 30
 """Articles from which on the shortest and longest values say something."""

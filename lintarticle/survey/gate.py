@@ -60,7 +60,7 @@ def _of_clone(folder: Path) -> Origin:
 
 
 def asked(folder: Path, *question: str) -> str:
-    """Return what git answers to a question about a folder, "" where it can't."""
+    """Return git's answer to a question about a folder, "" if it has none."""
     try:
         data = Git(folder).run(*question).data
     except GitError:
@@ -87,9 +87,9 @@ class Change(NamedTuple):
 
 
 def hook_added(data: bytes, own: str) -> bytes | None:
-    """Return a configuration of pre-commit with our own hook behind the others, all else byte for byte as it was.
+    """Return a configuration of pre-commit with our own hook after the others, everything else unchanged byte for byte.
 
-    None if that can't be done for sure.
+    None if that can't be done safely.
     """
     import yaml
 
@@ -119,7 +119,7 @@ def _is_ours(repo: object) -> bool:
 
 
 def _candidates(text: str, line_end: str, own: str) -> Iterator[str]:
-    """Yield a text with the hook at each place where it may belong: behind the last line of `repos`."""
+    """Yield a text with the hook at each place where it may belong: after the last line of `repos`."""
     lines = text.splitlines(keepends=True)
     start = next((number for number, line in enumerate(lines) if re.match(r"repos\s*:", line)), None)
     if start is None:
@@ -147,7 +147,7 @@ def write(changes: Sequence[Change]) -> None:
         if change.before is None and os.path.lexists(change.path):
             raise NotSavedError(f"Nothing was written: “{change.path.name}” already exists.")
         if not os.access(folder, os.W_OK) or (change.before is not None and not os.access(change.path, os.W_OK)):
-            raise NotSavedError(f"Nothing was written: “{folder}” is read-only for you.")
+            raise NotSavedError(f"Nothing was written: “{folder}” is read-only.")
     for change in changes:
         if change.before is not None:
             boundary = Boundary(change.path.parent)
@@ -252,9 +252,9 @@ def _on_gitlab(top: Path, source: Origin) -> tuple[list[Change], list[str]]:
 
 
 def job_added(data: bytes, job: str) -> bytes | None:
-    """Return a configuration of GitLab with a job behind all else, which stays byte for byte as it was.
+    """Return a configuration of GitLab with a job after everything else, which stays unchanged byte for byte.
 
-    None if that can't be done for sure.
+    None if that can't be done safely.
     """
     try:
         text = data.decode("utf-8")

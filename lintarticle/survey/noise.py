@@ -20,7 +20,7 @@ _FEWEST_TEXTS = 10
 
 
 class Quieted(NamedTuple):
-    """A rule that so many articles break that it is turned off, or only informs, with how many of all do."""
+    """A rule that is turned off or only informs because most articles break it, with the figures."""
 
     rule: str
     level: str
@@ -45,7 +45,7 @@ def quiet_reason(each: Quieted) -> str:
 
 
 def quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
-    """Yield the rules that nearly all articles break; what readers see broken is still told."""
+    """Yield the rules that nearly all articles break; what readers see broken is still reported."""
     counts = Counter(rule for found in problems.values() for rule in {(p.rule) for p in found})
     worst = {p.rule: p.severity for found in problems.values() for p in found}
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):

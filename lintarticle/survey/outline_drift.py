@@ -79,12 +79,12 @@ class _Sections:
         )
 
     def _others_for(self, item: int) -> Counter[str]:
-        """Return the headings that articles have in place of the one of an item."""
+        """Return the headings that articles have instead of that of an item."""
         return Counter(headings[step.section] for headings, steps in self._articles for step in steps
                        if step.kind == "misspelt" and step.item == item and step.section is not None)  # fmt: skip
 
     def _new(self) -> Iterator[Drift]:
-        """Yield the sections that nearly all articles have and the outline has not, each behind the item before it."""
+        """Yield the sections that nearly all articles have and the outline lacks, each after the item before it."""
         written: dict[str, Counter[str]] = defaultdict(Counter)
         places: dict[str, Counter[int]] = defaultdict(Counter)
         for headings, steps in self._articles:

@@ -15,7 +15,7 @@ from lintarticle.survey.site_files import settings_in, strings_at, text_of
 class Places(NamedTuple):
     """Where a site keeps its articles and static files: folders relative to it, with `/`; "." is all of it.
 
-    `preset`: of the platform if it has another one for such a site.
+    `preset` is the platform’s other preset, for sites of this kind.
     """
 
     articles: tuple[str, ...]
@@ -67,9 +67,9 @@ def is_below(path: str, folder: str) -> bool:
 
 
 class Platform(NamedTuple):
-    """A platform: its name, its preset (or ""), its files, and what says where a site keeps what.
+    """A platform: its name, its preset (or ""), its files, and a function that finds where a site keeps its files.
 
-    `places` returns None if the file is another program's after all.
+    `places` returns None if the file belongs to another program.
     """
 
     name: str

@@ -30,7 +30,7 @@ from lintarticle.survey.traits import Traits, traits_of, without_drafts
 from lintarticle.survey.words import SiteWords, site_words
 
 SHARE = 0.98
-"""The share of articles that have a field from which on it is required, unless the command line says another."""
+"""The share of articles that have a field from which on it is required, unless the command line sets another."""
 
 _FLAGGED = 0.01
 """The share of articles that may break what is written about their fields, sections and tags."""
@@ -46,11 +46,11 @@ CONTRACT = (
 
 
 Progress = Callable[[Runner, Iterable[Report], int], Iterable[Report]]
-"""Passes reports on, of which there are so many, and shows how far the run is."""
+"""Passes reports on and shows how far the run is; the number is their total."""
 
 
 class Survey(NamedTuple):
-    """What came of a site. `problems` are those by article that remain with the configuration of `text`.
+    """The result for a site. `problems` are those by article that remain with the configuration of `text`.
 
     `tags` are the names of a new vocabulary, in the file `tags_file`; none if there is none to be written.
     `unread` are the articles that could not be read at all. `flagged` break the contract. `elsewhere` are the problems
@@ -92,7 +92,7 @@ class Surveyor:
         self._own = frozenset(site.articles)
 
     def survey(self, *, details: Details, baseline: str = "", progress: Progress) -> Survey:
-        """Return what comes of the site."""
+        """Survey the site."""
         start = Plan(self._site, self._others(), static=self._static(), baseline=baseline)
         seen = self._linted(
             text_of_plan(start._replace(baseline="")), None, details._replace(traits=traits_of), progress

@@ -21,7 +21,7 @@ _OURS = re.compile(r"# *(?:[\d,]+ of [\d,]+ (?:articles |has none|have none)|in 
 
 
 class NotTakenOverError(Exception):
-    """The text is such that a key can't be changed in it for sure."""
+    """The key can't be changed safely in this text."""
 
 
 def tables_in(text: str, above: tuple[str, ...]) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def taken_over(text: str, drifts: Iterable[Drift], above: tuple[str, ...]) -> st
     except (TOMLKitError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotTakenOverError(str(error)) from error
     if found != expected:
-        raise NotTakenOverError("it would say something else")
+        raise NotTakenOverError("the result would differ")
     return mark + after
 
 

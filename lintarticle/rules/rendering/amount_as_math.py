@@ -30,7 +30,7 @@ renderer = "pandoc"
 The small sheet ($20, in color $30) is on the wall, and the formula is $h = a^2$.
 ```
 
-Sources: Pandoc's manual, 8.13 Math (no space inside the dollars, no digit behind the closing one);
+Sources: Pandoc's manual, 8.13 Math (no space inside the dollars, no digit after the closing one);
 zenn-dev/zenn-editor packages/zenn-markdown-html/src/utils/md-katex.ts (on one line, no digit before the opening one
 either); GitHub's docs, “Writing mathematical expressions” (`\$` in a line with formulas); the readme of remark-math
 (“often interfere with “normal” dollars in text”); MathJax's docs, “TeX and LaTeX math delimiters” (single dollars must

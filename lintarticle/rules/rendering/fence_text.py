@@ -52,7 +52,7 @@ _NAMES = (
     "yaml yml zig zsh"
 )
 _LANGUAGES = frozenset(_NAMES.split())
-"""Names of languages, behind which a site may show the rest as a title."""
+"""Names of languages, after which a site may show the rest as a title."""
 
 
 def check(article: Article) -> Findings:

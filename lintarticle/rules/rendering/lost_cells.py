@@ -41,7 +41,7 @@ def check(article: Article, context: Context) -> Findings:
         if found:
             seen = f"In {found.names}, readers do not see this" if found.names else "Readers do not see this"
             cause = f"since the row has {row.cells} cells and the header {row.columns}"
-            advice = "write a bar inside code as “\\|”" if row.by_code else "give the header as many"
+            advice = "write a bar inside code as “\\|”" if row.by_code else "match them"
             yield Finding(row.at, f"{seen}, {cause}; {advice}.", at_most=None if found.certain else Severity.WARNING)
 
 

@@ -42,7 +42,7 @@ _SHORTEST = 25
 
 
 class RepeatedParagraph(Options):
-    words: Annotated[int, Option("Words from which a paragraph counts.", at_least=1)] = 15
+    words: Annotated[int, Option("Minimum words in a paragraph that is checked.", at_least=1)] = 15
 
 
 def check(article: Article, options: RepeatedParagraph) -> Findings:

@@ -36,7 +36,7 @@ from lintarticle.rule import Article, Finding, Findings, Severity, Span, TextPat
 _OPEN = TextPattern(r"(?<![\\$\w])\$\$(?!\$)", signs=("$$",))
 _FORMULA = r"\\[A-Za-z]+|[\^_]\{?\w|=.*[+*/^-]|[+*/^-].*="
 _REACH = 200
-"""Characters behind the mark in which there must be something of a formula."""
+"""Characters after the mark in which there must be something of a formula."""
 
 
 def check(article: Article) -> Findings:

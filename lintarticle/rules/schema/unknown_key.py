@@ -62,9 +62,7 @@ _SECTION = re.compile(r"_index(?:\.[\w-]+)?\.md")
 
 
 class UnknownKey(Options):
-    reader: Annotated[
-        Literal["any", "zola"], Option("The platform whose fixed set of keys counts besides the schema.")
-    ] = "any"
+    reader: Annotated[Literal["any", "zola"], Option("The platform whose fixed set of keys is checked too.")] = "any"
 
 
 def check(article: Article, options: UnknownKey, context: Context) -> Findings:

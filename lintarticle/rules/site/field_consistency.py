@@ -53,8 +53,8 @@ from lintarticle.site.whole import WholeSite
 
 
 class Share(Options):
-    articles: Annotated[int, Option("Articles that a folder must have.", at_least=2)] = 10
-    share: Annotated[int, Option("Percent of the articles that must have the key.", at_least=50, at_most=99)] = 90
+    articles: Annotated[int, Option("Minimum number of articles in the folder.", at_least=2)] = 10
+    share: Annotated[int, Option("Minimum percentage of articles that have the key.", at_least=50, at_most=99)] = 90
 
 
 def check(site: WholeSite, options: Share) -> SiteFindings:

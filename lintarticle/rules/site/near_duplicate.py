@@ -54,7 +54,7 @@ from lintarticle.site.whole import WholeSite, named, shared
 
 
 class Likeness(Options):
-    share: Annotated[int, Option("Percent of the text that two articles must share.", at_least=60, at_most=100)] = 80
+    share: Annotated[int, Option("Minimum percentage of text that two articles share.", at_least=60, at_most=100)] = 80
 
 
 def check(site: WholeSite, options: Likeness) -> SiteFindings:

@@ -109,7 +109,9 @@ def check(site: WholeSite) -> SiteFindings:
         mentioned = _mentioned(site, [record for _, record in candidates.values()])
         for navigation, record in candidates.values():
             if record.path not in mentioned:
-                message = f"Neither “{navigation.file}” nor any other page leads to this article; add it there."
+                message = (
+                    f"“{navigation.file}” does not list this article, and no page links to it; add it to that file."
+                )
                 yield SiteFinding(record.path, record.top, message, record.path)
 
 
@@ -117,7 +119,7 @@ def _unreadable(navigation: Navigation) -> SiteFinding:
     return SiteFinding(
         navigation.file,
         Span(0, 0),
-        "This navigation can’t be read, so no article is looked for in it.",
+        "This file can’t be read, so articles missing from the navigation are not reported.",
         navigation.file,
         help=navigation.fault,
         at_most=Severity.INFO,
@@ -194,7 +196,7 @@ def _mentioned(site: WholeSite, records: Sequence[ArticleRecord]) -> Collection[
 
 
 def _last_names(record: ArticleRecord) -> Collection[str]:
-    """Return what a text that leads to an article would contain behind a slash or a quotation mark."""
+    """Return what a text that leads to an article would contain after a slash or a quotation mark."""
     stem = record.path.rpartition("/")[2].rpartition(".")[0].casefold()
     return {stem, _NUMBER.sub("", stem), record.slug.text.casefold().strip("/").rpartition("/")[2]} - {""}
 

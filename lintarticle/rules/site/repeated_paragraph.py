@@ -51,7 +51,7 @@ from lintarticle.site.whole import WholeSite
 
 
 class Repeated(Options):
-    articles: Annotated[int, Option("Articles that must have the paragraph.", at_least=2)] = 5
+    articles: Annotated[int, Option("Minimum number of articles with the paragraph.", at_least=2)] = 5
     allow: Annotated[tuple[str, ...], Option("Paragraphs that may be repeated, without markup.")] = ()
 
 

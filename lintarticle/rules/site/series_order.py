@@ -113,7 +113,7 @@ def _gaps(parts: Parts, *, is_whole: bool) -> SiteFindings:
         record = parts[two][0]
         last = [Spot(each.path, each.part.span, f"part {one}") for each in parts.get(one, ())][:1]
         message = f"{_missing(one + 1, two - 1, record.series[0].text)} missing; "
-        message += f"“{last[0].path}” is part {one}." if last else "this is the first one."
+        message += f"“{last[0].path}” is part {one}." if last else f"this is part {two}."
         yield SiteFinding(record.path, record.part.span, message, (record.path, two), tuple(last))
 
 

@@ -58,7 +58,7 @@ def _findings(tag: SiteTag) -> SiteFindings:
     usual, users, spots = tag.usual, tag.users(), tag.spots()
     for text, uses in tag.spellings.items():
         is_alike = text.split() == usual.split()
-        wrong = f"has another kind of space than in {users}" if is_alike else f"is written “{usual}” in {users}"
+        wrong = f"has a different kind of space than in {users}" if is_alike else f"is written “{usual}” in {users}"
         for use in uses if text != usual else ():
             yield SiteFinding(
                 use.record.path,

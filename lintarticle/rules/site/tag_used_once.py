@@ -54,7 +54,7 @@ from lintarticle.site.whole import WholeSite
 
 
 class Once(Options):
-    articles: Annotated[int, Option("Articles that a site must have.", at_least=1)] = 20
+    articles: Annotated[int, Option("Minimum number of articles on the site.", at_least=1)] = 20
 
 
 def check(site: WholeSite, options: Once) -> SiteFindings:

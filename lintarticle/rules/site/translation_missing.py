@@ -56,8 +56,8 @@ from lintarticle.wording import in_words
 
 
 class Share(Options):
-    articles: Annotated[int, Option("Articles that a folder must have.", at_least=2)] = 5
-    share: Annotated[int, Option("Percent of them that must be translated into a language.", at_least=50)] = 80
+    articles: Annotated[int, Option("Minimum number of articles in the folder.", at_least=2)] = 5
+    share: Annotated[int, Option("Minimum percentage of them that are translated into a language.", at_least=50)] = 80
 
 
 def check(site: WholeSite, options: Share) -> SiteFindings:
@@ -81,7 +81,7 @@ def _message(languages: Sequence[str]) -> str:
     shown = [f"“{language}”" for language in languages]
     if len(shown) > _MOST + 1:
         shown[_MOST:] = [f"{len(shown) - _MOST} more languages"]
-    return f"There is no translation into {in_words(shown)}; most articles of this folder have one."
+    return f"There is no translation into {in_words(shown)}; most articles in this folder have one."
 
 
 _MOST = 3

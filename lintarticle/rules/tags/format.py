@@ -74,7 +74,7 @@ def check(article: Article, options: TagFormat) -> Findings:
         elif options.letters_and_digits and (plain := _letters_and_digits(name)) != name:
             yield Finding(
                 tag.span,
-                f"The tag “{tag.text}” contains more than letters and digits, which this site refuses.",
+                f"The tag “{tag.text}” contains other characters than letters and digits, which this site refuses.",
                 fix=_plain_fix(article, tags, index, plain),
             )
 

@@ -30,7 +30,7 @@ from lintarticle.rule import Article, Finding, Findings, Option, Options, Span, 
 
 
 class RepeatedOpening(Options):
-    max: Annotated[int, Option("Number of sentences in a row that is too many.", at_least=2)] = 3
+    max: Annotated[int, Option("Number of sentences in a row that are reported.", at_least=2)] = 3
 
 
 def check(article: Article, options: RepeatedOpening) -> Findings:

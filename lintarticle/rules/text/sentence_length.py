@@ -39,10 +39,16 @@ _LONGEST_CATALAN = 25
 
 class SentenceLength(Options):
     max: Annotated[
-        int, Option("Maximum words in a sentence that is not long; 0 depends on the language.", at_least=0)
+        int,
+        Option(
+            "Maximum words in a sentence; longer ones are long. 0 means the usual maximum of the language.", at_least=0
+        ),
     ] = 0
     share: Annotated[
-        int, Option("Percentage of sentences that may be long; 0 depends on the language.", at_least=0, at_most=100)
+        int,
+        Option(
+            "Maximum percentage of long sentences. 0 means the usual maximum of the language.", at_least=0, at_most=100
+        ),
     ] = 0
 
 

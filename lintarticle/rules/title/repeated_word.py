@@ -43,8 +43,8 @@ from lintarticle.rule import Article, Finding, Findings, Option, Options, Severi
 
 
 class RepeatedWord(Options):
-    words: Annotated[int, Option("Number of repeats of a word that is too many.", at_least=2)] = 3
-    separators: Annotated[int, Option("Number of separators that is too many.", at_least=2)] = 3
+    words: Annotated[int, Option("Number of uses of a word that is reported.", at_least=2)] = 3
+    separators: Annotated[int, Option("Number of separators that is reported.", at_least=2)] = 3
 
 
 def check(article: Article, options: RepeatedWord) -> Findings:
