@@ -281,8 +281,8 @@ def _in_focus(
     """
     own = [finding for finding in findings if finding.path in focus]
     yield from own
-    said = {finding.group for finding in own}
-    elsewhere = [each for each in findings if each.group not in said and each.path not in focus]
+    groups = {finding.group for finding in own}
+    elsewhere = [each for each in findings if each.group not in groups and each.path not in focus]
     elsewhere = [each for each in elsewhere if any(spot.path in focus for spot in each.related)]
     there = {(each.path, each.span) for each in without()} if elsewhere else ()
     yield from (each for each in elsewhere if (each.path, each.span) not in there)

@@ -43,7 +43,7 @@ class Remark(NamedTuple):
     """A remark on a brief: a sentence, and the line of the brief."""
 
     line: int
-    said: str
+    sentence: str
 
 
 class Placing(NamedTuple):
@@ -143,9 +143,9 @@ class _Plan:
                 refused.append(self.remark(state, _CHANGES))
         return changes, refused
 
-    def remark(self, state: State, said: str) -> Remark:
+    def remark(self, state: State, sentence: str) -> Remark:
         """Return a remark on a brief."""
-        return Remark(self._article.source.line_of(state.item.span.start), said)
+        return Remark(self._article.source.line_of(state.item.span.start), sentence)
 
     def fitting(self, changes: list[_Change]) -> list[_Change]:
         """Return all changes where they can be made at once, else the first: the others are planned again after it."""

@@ -191,12 +191,12 @@ def _around(changes: list[Change], top: Path, options: argparse.Namespace) -> li
     """Add the files around the configurations to the changes, and return what remains for their owner to do."""
     source = origin()
     notes: list[str] = []
-    for more, said in (
+    for more, advice in (
         hook_changes(top, source) if not options.no_hook else ([], []),
         workflow(top, source) if not options.no_workflow else ([], []),
     ):
         changes += more
-        notes += said
+        notes += advice
     return notes
 
 

@@ -133,7 +133,7 @@ class _Drifting:
         yield f"{name}: {number(len(self.drifts), 'key')} {verb} drifted in {articles}."
         for drift in self.drifts:
             yield f"  {escape(drift.name)}"
-            yield f"      {escape(drift.said)}"
+            yield f"      {escape(drift.sentence)}"
         yield "“lintarticle init --apply KEY” adopts the drift of one key, or of all keys below it."
 
     def changes(self, keys: Sequence[str]) -> Iterator[Change]:

@@ -76,9 +76,9 @@ def _show(plan: MovePlan, move: Move, top: Path, working_folder: Path) -> None:
 
 
 def _sum_up(plan: MovePlan, move: Move, top: Path, working_folder: Path, *, only_shows: bool) -> None:
-    for path, line, said in plan.remarks:
+    for path, line, sentence in plan.remarks:
         place = shown_path(top / path, working_folder) + (f":{line}" if line else "")
-        say([f"{place}: {said}"])
+        say([f"{place}: {sentence}"])
     old, new = (shown_path(top / path, working_folder) for path in move.folder or (move.old, move.new))
     verb = "Would rename" if only_shows else "Renamed"
     follows = f"change {number(plan.links, 'link')}" if only_shows else f"changed {number(plan.links, 'link')}"

@@ -27,8 +27,8 @@ class SiteFacts:
     def __init__(self, options: argparse.Namespace) -> None:
         for name in _FOR_ARTICLES:
             if getattr(options, name) not in (None, False, []):
-                said = "paths" if name == "paths" else f"--{name.replace('_', '-')}"
-                raise UsageError(f"--facts is for a whole site, so it can’t be combined with {said}.")
+                option = "paths" if name == "paths" else f"--{name.replace('_', '-')}"
+                raise UsageError(f"--facts is for a whole site, so it can’t be combined with {option}.")
         self._options = options
         self.faults: list[str] = []
 

@@ -148,16 +148,16 @@ class SiteScope:
             or not all(map(_are_told_by_marks, configurations.values()))
         ):
             return self._read(others)
-        from lintarticle.site.marks import MOST, related, suffice
+        from lintarticle.site.marks import MOST, are_enough, related
 
         own = [record for record in records.values() if record]
         if len(own) > MOST:
             return self._read(others)
         marks = self._runner.marks(others)
         may_tell = related(own, [each or "" for each in marks])
-        some = [target for target, its, told in zip(others, marks, may_tell, strict=True) if told or its is None]
+        some = [target for target, known, may in zip(others, marks, may_tell, strict=True) if may or known is None]
         found = self._read(some)
-        return found if suffice(own, [*own, *filter(None, found.values())]) else self._read(others)
+        return found if are_enough(own, [*own, *filter(None, found.values())]) else self._read(others)
 
     def _read(self, targets: Sequence[Target]) -> dict[str, ArticleRecord | None]:
         return dict(zip((target.shown for target in targets), self._runner.records(targets), strict=True))

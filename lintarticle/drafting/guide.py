@@ -53,8 +53,8 @@ def _opening(demands: Demands) -> Iterator[str]:
     if kind and kind.files:
         yield f"The files: {', '.join(f'`{pattern}`' for pattern in kind.files.patterns)}."
     if kind and kind.where:
-        said = " and ".join(f"`{key}` is {_any_of(values)}" for key, values in kind.where.items())
-        yield f"An article is of this type if {said}."
+        conditions = " and ".join(f"`{key}` is {_any_of(values)}" for key, values in kind.where.items())
+        yield f"An article is of this type if {conditions}."
     name = f"{kind.name} " if kind else ""
     yield (
         f'`lintarticle new {name}"Title"` starts an article and marks what you have to write with TODO. '
@@ -117,8 +117,8 @@ def _key(name: str, spec: FieldSpec, block: BlockModel | None = None) -> str:
 def _field(key: str, spec: FieldSpec, names: Names, depth: int) -> Iterator[str]:
     needed = " (required)" if spec.required else ""
     sentences = [_sentence(spec.description), *map(_sentence, field_in_words(spec, names))]
-    said = " ".join(filter(None, sentences))
-    yield f"{'  ' * depth}- **`{key}`**{needed}{f': {said}' if said else ''}"
+    text = " ".join(filter(None, sentences))
+    yield f"{'  ' * depth}- **`{key}`**{needed}{f': {text}' if text else ''}"
     inner = spec.fields or (spec.items.fields if spec.items else {})
     for each, below in inner.items():
         yield from _field(_key(each, below), below, names, depth + 1)
@@ -171,9 +171,9 @@ def _kind_in_words(spec: FieldSpec, names: Names) -> str:
         once = ", without duplicates" if spec.unique else ""
         return f"A list{count}{once}{each}"
     words = {"any": "", "string": "text on one line", "slug": f"{TYPE_WORDS['slug']} (`tide-tables`)"}
-    said = words.get(spec.type, TYPE_WORDS.get(spec.type, spec.type))
+    kind = words.get(spec.type, TYPE_WORDS.get(spec.type, spec.type))
     bounds = f"{spec.length.words} characters" if spec.length else spec.range.words if spec.range else ""
-    joined = ", ".join(filter(None, (said, bounds)))
+    joined = ", ".join(filter(None, (kind, bounds)))
     return _raised(joined)
 
 
@@ -222,10 +222,10 @@ def _sections_section(outline: Outline | None) -> Iterator[str]:
 
 def _section_lines(outline: Outline, depth: int) -> Iterator[str]:
     for item in outline.items:
-        said = [_sentence(item.description), _sentence(_raised(", ".join(limits_in_words(item.limits))))]
+        sentences = [_sentence(item.description), _sentence(_raised(", ".join(limits_in_words(item.limits))))]
         times = section_times(item)
         name = f"{section_name(item)}{f' ({times})' if times else ''}"
-        yield f"{'   ' * depth}1. {': '.join(filter(None, (name, ' '.join(filter(None, said)))))}"
+        yield f"{'   ' * depth}1. {': '.join(filter(None, (name, ' '.join(filter(None, sentences)))))}"
         if item.sections:
             yield from _section_lines(item.sections, depth + 1)
 
@@ -262,15 +262,15 @@ _LIMITS = ("max", "min")
 
 def _rules_section(rules: Sequence[ActiveRule], context: Context) -> Iterator[str]:
     """Yield the limits that rules set, and what the site has set itself; of the rest there are a hundred."""
-    told = [active for active in rules if active.severity > Severity.INFO and active.rule.family != "schema"]
-    lines = [_rule_line(active) for active in told if _has_limits(active) or _is_set(active)]
+    reported = [active for active in rules if active.severity > Severity.INFO and active.rule.family != "schema"]
+    lines = [_rule_line(active) for active in reported if _has_limits(active) or _is_set(active)]
     yield "## What is checked"
     if tags := _tags(rules, context):
         yield f"Use only these tags: {tags}."
     if lines:
         yield "These problems are reported, among others; those in bold are errors:"
         yield "\n".join(lines)
-    rest = len(told) - len(lines)
+    rest = len(reported) - len(lines)
     yield f"{rest} more kinds of mistakes are reported, such as dead links: `lintarticle rules` lists them."
 
 
@@ -287,10 +287,10 @@ def _rule_line(active: ActiveRule) -> str:
     found = Range(limits.get("min"), limits.get("max"))
     unit = next((each.description for each in options_of(active.rule.options) if each.name in _LIMITS), "")
     measured = next((word for word in ("characters", "words", "em", "tags") if re.search(rf"\b{word}\b", unit)), "")
-    said = active.rule.summary.rstrip(".")
+    summary = active.rule.summary.rstrip(".")
     bounds = f" (allowed: {found.words} {measured}".rstrip() + ")" if found != Range() else ""
-    said = f"**{said}**" if active.severity is Severity.ERROR else said
-    return f"- {said}{bounds}. [{active.rule.name}]({rule_page(active.rule.name)})"
+    summary = f"**{summary}**" if active.severity is Severity.ERROR else summary
+    return f"- {summary}{bounds}. [{active.rule.name}]({rule_page(active.rule.name)})"
 
 
 def _tags(rules: Sequence[ActiveRule], context: Context) -> str:

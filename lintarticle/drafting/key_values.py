@@ -71,9 +71,9 @@ class KeyValues(NamedTuple):
             missing = {name: placeholder(each) for name, each in fields.items() if each.required and name not in inside}
             return {**{name: flat(value) for name, value in inside.items()}, **missing}
         counted = Counter(repr(node.value) for node, _ in key.seen)
-        said, count = counted.most_common(1)[0]
+        usual, count = counted.most_common(1)[0]
         if count >= max(_FEWEST, NEARLY_ALL * len(key.seen)):
-            return value_of_node(next(node for node, _ in key.seen if repr(node.value) == said))
+            return value_of_node(next(node for node, _ in key.seen if repr(node.value) == usual))
         if spec:
             return placeholder(spec)
         return [] if key.kind == "list" else TODO

@@ -70,7 +70,7 @@ class SiteOfArticle(NamedTuple):
         own = next(addresses, None)
         if own is None or own.is_alias or (self.generator == "jekyll" and not self.permalinks.platform):
             return ""
-        if own.said.text.startswith("/"):
+        if own.source.text.startswith("/"):
             return f"/{own.written}/"
         template = self.permalinks.template_of(record, self._place(inside).twin) if record else ""
         return written_address(own.written, inside, self.generator, ending_of(self.generator, template))
@@ -81,9 +81,9 @@ class SiteOfArticle(NamedTuple):
 
     def follows_redirects(self) -> bool:
         """Whether the site uses the field for old addresses: Jekyll needs a plugin for that."""
-        said = [str((self.settings or {}).get(key)) for key in ("plugins", "gems")]
-        said += [text_of(self.folder / "Gemfile")] if self.generator == "jekyll" else []
-        return self.generator != "jekyll" or any("jekyll-redirect-from" in each for each in said)
+        plugins = [str((self.settings or {}).get(key)) for key in ("plugins", "gems")]
+        plugins += [text_of(self.folder / "Gemfile")] if self.generator == "jekyll" else []
+        return self.generator != "jekyll" or any("jekyll-redirect-from" in each for each in plugins)
 
     def _place(self, path: str) -> SitePath:
         """Return where an article is: Zola has no folders of languages, Hugo has them below `content` alone."""
@@ -185,7 +185,7 @@ class Planning:
         found = rewriter.rewrite(path, article, lambda text: self._read(path, text))
         self._links += found.changed
         self._lost += sum(remark.is_lost for remark in found.remarks)
-        self._remarks += [(path, remark.line, remark.said) for remark in found.remarks]
+        self._remarks += [(path, remark.line, remark.sentence) for remark in found.remarks]
         after = self._redirected(path, found.after, move, site) if path in move.files else found.after
         return NewText(path, move.after(path), source, after)
 
@@ -205,8 +205,8 @@ class Planning:
             old = relpath(old, new.rstrip("/").rpartition("/")[0] or "/")
         kept = redirect(article, site.generator, old, new)
         if kept.edits and not site.follows_redirects():
-            said = "The plugin “jekyll-redirect-from” keeps its old address; add it to the site."
-            self._remarks.append((here, 0, said))
+            sentence = "The plugin “jekyll-redirect-from” keeps its old address; add it to the site."
+            self._remarks.append((here, 0, sentence))
         if kept.advice:
             self._remarks.append((here, 0, kept.advice))
         return SourceText(apply_edits(source.raw, [edit_in_file(source, edit) for edit in kept.edits]))

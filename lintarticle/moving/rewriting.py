@@ -23,7 +23,7 @@ class ByHand(NamedTuple):
     """Something to check by hand: the line and a sentence. `is_lost`: it no longer leads where it did."""
 
     line: int
-    said: str
+    sentence: str
     is_lost: bool = False
 
 
@@ -163,8 +163,8 @@ def _is_same(one: str, other: str) -> bool:
     return not one.startswith("/") and normpath(one) == normpath(other)
 
 
-def _remark(article: Article, mention: Mention, said: str, *, is_lost: bool = False) -> ByHand:
-    return ByHand(article.source.line_of(mention.span.start), f"“{mention.path}” {said}.", is_lost)
+def _remark(article: Article, mention: Mention, sentence: str, *, is_lost: bool = False) -> ByHand:
+    return ByHand(article.source.line_of(mention.span.start), f"“{mention.path}” {sentence}.", is_lost)
 
 
 def _changed(article: Article, changes: Sequence[_Change], read: Callable[[SourceText], Article]) -> SourceText | None:

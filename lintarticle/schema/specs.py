@@ -54,8 +54,8 @@ def _fields(schema: Mapping[str, Any], whole: Mapping[str, Any], depth: int) -> 
 
 def _spec(schema: object, whole: Mapping[str, Any], depth: int, *, required: bool) -> FieldSpec:
     found = _resolved(schema, whole)
-    said = found.get("type") or ()
-    kinds: list[str] = [said] if isinstance(said, str) else list(said)
+    named = found.get("type") or ()
+    kinds: list[str] = [named] if isinstance(named, str) else list(named)
     kind = next((each for each in kinds if each != "null"), "object" if "properties" in found else "any")
     name = _FORMATS.get(found.get("format", ""), "string") if kind == "string" else _TYPES.get(kind, "any")
     choices = (found["const"],) if "const" in found else tuple(found.get("enum", ()))

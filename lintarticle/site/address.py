@@ -29,13 +29,13 @@ _OWN_TEMPLATES = frozenset(("jekyll", "hugo"))
 
 
 class Address(NamedTuple):
-    """An address without slashes around it, in one spelling. `said` is the field that sets it, empty for the file name.
+    """An address without slashes around it, in one spelling. `source` is the field that sets it, or empty.
 
     `is_alias`: it only leads to the article. `written` is its own address with letter case and all else as it is made.
     """
 
     text: str
-    said: Text = NOWHERE
+    source: Text = NOWHERE
     is_alias: bool = False
     written: str = ""
 
@@ -72,16 +72,16 @@ def _own(record: ArticleRecord, path: str, by_name: str, platform: str, permalin
         made = filled_in(template, platform, AddressParts(record, path.removeprefix(permalinks.base), inside))
         if made is None:
             return None
-        said = permalink if permalink.text else slug
-        return Address(plain_address(quote(made)), said, False, made.strip("/"))
+        source = permalink if permalink.text else slug
+        return Address(plain_address(quote(made)), source, False, made.strip("/"))
     if slug.text:
         is_whole = slug.text.startswith("/") or platform in _SITE_WIDE
         return _made(slug.text if is_whole else f"{by_name.rpartition('/')[0]}/{slug.text}", slug)
     return _made(by_name, NOWHERE) if by_name else None
 
 
-def _made(address: str, said: Text) -> Address:
-    return Address(plain_address(address), said, False, address.strip("/"))
+def _made(address: str, source: Text) -> Address:
+    return Address(plain_address(address), source, False, address.strip("/"))
 
 
 def _by_name(path: str, platform: str) -> str:

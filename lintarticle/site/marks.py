@@ -42,9 +42,9 @@ def _hash(text: str) -> str:
 
 
 def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
-    said = (title_form(record.title.text), plain_words(record.excerpt.text), plain_words(record.keyphrase.text))
+    texts = (title_form(record.title.text), plain_words(record.excerpt.text), plain_words(record.keyphrase.text))
     yield from ((f"%{normal_form(series.text)}", "") for series in record.series)
-    yield from ((f"{number}{text}", "") for number, text in enumerate(said) if text)
+    yield from ((f"{number}{text}", "") for number, text in enumerate(texts) if text)
     path = site_path_of(record.path)
     yield f"^{path.collection}", path.language or record.language.casefold() or "_"
     for platform in _PLATFORMS:
@@ -70,7 +70,7 @@ def related(few: Iterable[ArticleRecord], marks: Sequence[str]) -> list[bool]:
     return [any(mark.partition(":")[0] in telling for mark in those) for those in shared]
 
 
-def suffice(few: Iterable[ArticleRecord], records: Sequence[ArticleRecord]) -> bool:
+def are_enough(few: Iterable[ArticleRecord], records: Sequence[ArticleRecord]) -> bool:
     """Whether the marks of a few articles tell all: not of a title in several folders, which may share more titles."""
     folders: dict[str, set[str]] = {}
     for record in records:

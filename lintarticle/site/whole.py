@@ -115,10 +115,10 @@ def shared(
     group: Sequence[ArticleRecord],
     part: Callable[[ArticleRecord], Text],
     message: Callable[[ArticleRecord, Sequence[ArticleRecord]], str],
-    said: str,
+    label: str,
 ) -> SiteFindings:
     """Yield a finding for each article of a group that shares what `part` is, with the others as related paths."""
-    spots = [Spot(record.path, part(record).span, said) for record in group]
+    spots = [Spot(record.path, part(record).span, label) for record in group]
     for index, record in enumerate(group):
         others = [*group[:index], *group[index + 1 :]]
         related = [spot for spot in spots[: MOST_RELATED + 1] if spot.path != record.path][:MOST_RELATED]

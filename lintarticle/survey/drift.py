@@ -42,7 +42,7 @@ class Drift(NamedTuple):
     """
 
     place: tuple[str | int, ...]
-    said: str
+    sentence: str
     value: object = None
     comment: str = ""
     addition: str = ""
@@ -107,8 +107,8 @@ def _new_types(compared: ToCompare, roots: Sequence[str]) -> Iterator[Drift]:
         name = kind.group.name if kind.group.name not in names else f"{kind.group.name}-new"
         text = kind_text(kind.replaced(group=kind.group._replace(name=name)))
         if text and name not in names:
-            said = f"new: {articles_text(len(kind.group.articles))} in {', '.join(kind.group.files)} have no type"
-            yield Drift(("types", name), said, addition=text)
+            sentence = f"new: {articles_text(len(kind.group.articles))} in {', '.join(kind.group.files)} have no type"
+            yield Drift(("types", name), sentence, addition=text)
 
 
 # --- fields ---------------------------------------------------------------------------------------------------
@@ -158,8 +158,8 @@ class _Fields:
         if not isinstance(own, Mapping):
             return
         if own.get("required") is True and self._are_many(total - len(having), total):
-            said = f"required, but {so_many(total - len(having), total)} articles have none"
-            yield Drift((*self._place, key, "required"), said, None, f"in {so_many(len(having), total)}")
+            sentence = f"required, but {so_many(total - len(having), total)} articles have none"
+            yield Drift((*self._place, key, "required"), sentence, None, f"in {so_many(len(having), total)}")
         elif len(having) == total and not {"required", "required-if", "default"}.intersection(own):
             asked = {**own, "required": True} if isinstance(self._table[key], str) else True
             place = (*self._place, key) if isinstance(self._table[key], str) else (*self._place, key, "required")
@@ -179,8 +179,10 @@ class _Fields:
                                 count=spec.count if name == "count" else None)  # fmt: skip
                 if self._are_many(broken := len(breaking(alone, key, having)), len(having)):
                     wide = _wider(bounds, bounds_of(sizes, name))
-                    said = f"{range_text(bounds)}, but {so_many(broken, len(having))} are not"
-                    yield Drift((*self._place, key, name), f"{said}; {range_text(wide)} would fit", range_text(wide))
+                    sentence = f"{range_text(bounds)}, but {so_many(broken, len(having))} are not"
+                    yield Drift(
+                        (*self._place, key, name), f"{sentence}; {range_text(wide)} would fit", range_text(wide)
+                    )
 
     def _type(self, key: str, spec: FieldSpec, having: Mapping[str, Traits], own: Table) -> Drift | None:
         items = FieldSpec(type=spec.items.type) if spec.items and not spec.items.enum else None
@@ -188,9 +190,9 @@ class _Fields:
         broken = breaking(alone, key, having)
         if not self._are_many(len(broken), len(having)):
             return None
-        said = f"{spec.type}, but {so_many(len(broken), len(having))} are something else"
+        sentence = f"{spec.type}, but {so_many(len(broken), len(having))} are something else"
         kept = {name: own[name] for name in _OF_EVERY_TYPE if name in own}
-        return Drift((*self._place, key), said, {**_table_of(self._shape(key, having)), **kept})
+        return Drift((*self._place, key), sentence, {**_table_of(self._shape(key, having)), **kept})
 
     def _choices(self, key: str, spec: FieldSpec, having: Mapping[str, Traits], own: Table) -> Iterator[Drift]:
         inner = own.get("items")
@@ -244,12 +246,12 @@ def drift_of_tags(compared: ToCompare, vocabulary: Vocabulary) -> Iterator[Drift
            if count > 1 and tag not in vocabulary and not vocabulary.meant_by(tag)]  # fmt: skip
     if not new:
         return
-    said = f"new: {_listed(counts, new)}"
+    sentence = f"new: {_listed(counts, new)}"
     file = own.get("file", "")
     if file.endswith(".txt") and all(tag == tag.strip() and not tag.startswith("#") for tag in new):
-        yield Drift(_VOCABULARY, said, terms=tuple(new), file=file)
+        yield Drift(_VOCABULARY, sentence, terms=tuple(new), file=file)
     else:
-        yield Drift((*_VOCABULARY, "values"), said, [*own.get("values", ()), *new])
+        yield Drift((*_VOCABULARY, "values"), sentence, [*own.get("values", ()), *new])
 
 
 class RuleLevels(NamedTuple):

@@ -39,11 +39,11 @@ class Origin(NamedTuple):
 def origin() -> Origin:
     """Return what this lintarticle was installed from: a commit where pip knows one, otherwise the release."""
     try:
-        said = json.loads(distribution("lintarticle").read_text("direct_url.json") or "{}")
+        recorded = json.loads(distribution("lintarticle").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
         return Origin()
-    address = str(said.get("url", ""))
-    if commit := said.get("vcs_info", {}).get("commit_id"):
+    address = str(recorded.get("url", ""))
+    if commit := recorded.get("vcs_info", {}).get("commit_id"):
         return Origin(address.removesuffix("/"), str(commit))
     return _of_clone(Path(unquote(urlsplit(address).path))) if address.startswith("file:") else Origin()
 

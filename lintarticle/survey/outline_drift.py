@@ -33,8 +33,8 @@ def _new(place: tuple[str, ...], typical: Sequence[Traits]) -> Iterator[Drift]:
     outline = best_outline(custom.value for custom in shared_outlines(typical) if not custom.exceptions)
     if outline:
         names = ", ".join(item.name for item in outline.items if item.least)
-        said = f"new: all {len(typical):,} articles have {names}"
-        yield Drift(place, said, addition=outline_text(place[1], outline))
+        sentence = f"new: all {len(typical):,} articles have {names}"
+        yield Drift(place, sentence, addition=outline_text(place[1], outline))
 
 
 class _Sections:
@@ -56,13 +56,13 @@ class _Sections:
             own = self._table["sections"][number]
             lacking = self._count("missing", number)
             if are_many(lacking, self._total, self._share):
-                said = f"{item.name} is required, but {so_many(lacking, self._total)} articles have no such section"
+                sentence = f"{item.name} is required, but {so_many(lacking, self._total)} articles have no such section"
                 key, value = ("min", 0) if "min" in own else ("optional", True)
-                yield Drift((*self._place, "sections", number, key), said, value)
+                yield Drift((*self._place, "sections", number, key), sentence, value)
             (other, count), *_ = (*self._others_for(number).most_common(1), ("", 0))
             if "heading" in own and are_many(count, self._total, self._share):
-                said = f"{item.name}, but {so_many(count, self._total)} articles have “{other}”"
-                yield Drift((*self._place, "sections", number, "heading"), said, [*item.headings, other])
+                sentence = f"{item.name}, but {so_many(count, self._total)} articles have “{other}”"
+                yield Drift((*self._place, "sections", number, "heading"), sentence, [*item.headings, other])
         for key, kind, value, sentence in (
             ("ordered", "moved", False, "in another order in {}"),
             ("additional", "unexpected", True, "others are in {}"),
@@ -99,13 +99,13 @@ class _Sections:
                         seen.add(name)
                         written[name][heading] += 1
                         places[name][place] += 1
-        inserted, said = [], []
+        inserted, additions = [], []
         for name, forms in written.items():
             count = forms.total()
             if count >= SHARED * self._total:
                 heading = forms.most_common(1)[0][0]
                 optional = {"optional": True} if are_many(self._total - count, self._total, self._share) else {}
                 inserted.append((places[name].most_common(1)[0][0], {"heading": heading, **optional}))
-                said.append(f"“{heading}” in {so_many(count, self._total)}")
+                additions.append(f"“{heading}” in {so_many(count, self._total)}")
         if inserted:
-            yield Drift((*self._place, "sections"), f"new: {', '.join(said)}", inserted=tuple(inserted))
+            yield Drift((*self._place, "sections"), f"new: {', '.join(additions)}", inserted=tuple(inserted))

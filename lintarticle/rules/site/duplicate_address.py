@@ -91,7 +91,7 @@ def _finding(text: str, claim: _Claim, others: list[_Claim]) -> SiteFinding:
 
 
 def _span(record: ArticleRecord, address: Address) -> Span:
-    return address.said.span if address.said.text else record.start
+    return address.source.span if address.source.text else record.start
 
 
 RULE = site_rule(check, Severity.ERROR)

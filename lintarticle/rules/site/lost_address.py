@@ -115,7 +115,7 @@ def _finding(site: WholeSite, former: FormerArticle, address: Address, taker: Ar
         return SiteFinding(former.record.path, Span(0, 0), message, text)
     field = FIELDS.get(site.generator, "")
     own = _own(site, taker)
-    span = own.said.span if own and own.said.text else taker.start
+    span = own.source.span if own and own.source.text else taker.start
     whose = f"the address of “{former.record.path}”" if former.record.path != taker.path else "its old address"
     message = f"“{text}”, {whose}, leads nowhere now; "
     message += f"add it to `{field}`." if field else f"{where(site.generator)}."
