@@ -54,7 +54,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing a usage text of 20 lines."""
-        raise UsageError(message[:1].upper() + message[1:] + ("" if message.endswith((".", "?")) else "."))
+        from lintarticle.wording import capitalised
+
+        raise UsageError(capitalised(message) + ("" if message.endswith((".", "?")) else "."))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Say which values there are, the nearest first."""

@@ -23,7 +23,7 @@ from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS
 from lintarticle.survey.gate import Change, hook_changes, origin, workflow, write
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.survey.survey import SHARE, Survey, Surveyor
-from lintarticle.wording import number
+from lintarticle.wording import first_of, number
 from lintarticle.workers import available
 
 NAME = "lintarticle.toml"
@@ -180,11 +180,10 @@ def _about(site: FoundSite, survey: Survey, shown: str) -> Iterator[str]:
     for rule, count in counts.most_common(_MOST_COMMON):
         yield f"  {count:>6,}  {rule}"
     if survey.flagged:
-        named = sorted(survey.flagged)
-        more = f" and {len(named) - _MOST_COMMON} more" if len(named) > _MOST_COMMON else ""
-        listed = ", ".join(map(escape, named[:_MOST_COMMON]))
+        named = list(map(escape, sorted(survey.flagged)))
         verb = "does" if len(named) == 1 else "do"
-        yield f"{number(len(named), 'article')} {verb} not follow the pattern of the others: {listed}{more}."
+        listed = first_of(named, _MOST_COMMON)
+        yield f"{number(len(named), 'article')} {verb} not follow the pattern of the others: {listed}."
 
 
 def _around(changes: list[Change], top: Path, options: argparse.Namespace) -> list[str]:

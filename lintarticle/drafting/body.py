@@ -12,6 +12,7 @@ from lintarticle.drafting.prose import plain_sentences, words_within
 from lintarticle.drafting.values import TODO
 from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.ranges import Range
+from lintarticle.wording import capitalised
 
 _TOP = 2
 """The level of the sections of an outline: below the title."""
@@ -85,7 +86,7 @@ def _sections(outline: Outline, level: int, *, mdx: bool) -> Iterator[str]:
 def _note(item: OutlineSection) -> str:
     limits = ", ".join(limits_in_words(item.limits))
     description = item.description.strip()
-    return f"{description} ({limits})" if description and limits else description or limits[:1].upper() + limits[1:]
+    return f"{description} ({limits})" if description and limits else description or capitalised(limits)
 
 
 def _comment(text: str, *, mdx: bool) -> str:

@@ -23,6 +23,7 @@ from lintarticle.ranges import Range
 from lintarticle.rule import Context
 from lintarticle.schema.field_spec import NO_LIMITS, FieldSpec, ImageLimits
 from lintarticle.schema.sentences import TYPE_WORDS, shown
+from lintarticle.wording import capitalised, first_of
 
 MARK = "<!-- Made by “lintarticle guide”: run it again after a change of the configuration. -->"
 """The first line of a guide, which shows that the file may be overwritten."""
@@ -160,8 +161,7 @@ def _kind_in_words(spec: FieldSpec, names: Names) -> str:
         return f"One of: {', '.join(f'`{choice}`' for choice in map(_plain, spec.enum))}"
     listed = names.get(spec.source, ())
     if spec.source:
-        more = f" and {len(listed) - _MOST_NAMES} more" if len(listed) > _MOST_NAMES else ""
-        written = f": {', '.join(f'`{name}`' for name in listed[:_MOST_NAMES])}{more}" if listed else ""
+        written = f": {_names_in_code(listed)}" if listed else ""
         return f"One of the names in `{spec.source}`{written}"
     if spec.type == "list":
         count = f" of {spec.count.words}" if spec.count else ""
@@ -174,11 +174,7 @@ def _kind_in_words(spec: FieldSpec, names: Names) -> str:
     kind = words.get(spec.type, TYPE_WORDS.get(spec.type, spec.type))
     bounds = f"{spec.length.words} characters" if spec.length else spec.range.words if spec.range else ""
     joined = ", ".join(filter(None, (kind, bounds)))
-    return _raised(joined)
-
-
-def _raised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capitalised(joined)
 
 
 def _lowered(text: str) -> str:
@@ -222,7 +218,7 @@ def _sections_section(outline: Outline | None) -> Iterator[str]:
 
 def _section_lines(outline: Outline, depth: int) -> Iterator[str]:
     for item in outline.items:
-        sentences = [_sentence(item.description), _sentence(_raised(", ".join(limits_in_words(item.limits))))]
+        sentences = [_sentence(item.description), _sentence(capitalised(", ".join(limits_in_words(item.limits))))]
         times = section_times(item)
         name = f"{section_name(item)}{f' ({times})' if times else ''}"
         yield f"{'   ' * depth}1. {': '.join(filter(None, (name, ' '.join(filter(None, sentences)))))}"
@@ -297,8 +293,11 @@ def _tags(rules: Sequence[ActiveRule], context: Context) -> str:
     """Return the tags of the site’s list, or ""."""
     options = next((active.options for active in rules if active.rule.name == "tags/vocabulary"), None)
     names = (*getattr(options, "values", ()), *listed_tags(str(getattr(options, "file", "")), context))
-    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-    return ", ".join(f"`{name}`" for name in names[:_MOST_NAMES]) + more
+    return _names_in_code(names)
+
+
+def _names_in_code(names: Sequence[str]) -> str:
+    return first_of([f"`{name}`" for name in names], _MOST_NAMES)
 
 
 def _example_section(path: str, demands: Demands, context: Context, habits: Habits) -> Iterator[str]:

@@ -9,7 +9,7 @@ from posixpath import relpath
 from typing import NamedTuple
 
 from lintarticle.discovery import SUFFIXES
-from lintarticle.moving.tree import CONTENT, ENDINGS, Move, folder_of, upwards
+from lintarticle.moving.tree import CONTENT, Move, folder_of, upwards, without_ending
 
 _FILES = re.compile(
     r"(?:.*/)?(?:mkdocs\.ya?ml|sidebars?[\w.-]*\.(?:[cm]?[jt]s|json)|_quarto\.ya?ml|_toc\.ya?ml|toc\.ya?ml|\.pages"
@@ -69,7 +69,7 @@ def _names(path: str, move: Move, addresses: tuple[str, str] | None) -> Iterator
         old, new = (_below(each, base) for each in (move.old, move.new))
         if old and new:
             pairs.setdefault(old, new)
-            bare_old, bare_new = _bare(old), _bare(new)
+            bare_old, bare_new = without_ending(old), without_ending(new)
             if "/" in bare_old or _may_be_bare(path):
                 for before, after in ((bare_old, bare_new), (_NUMBER.sub("", bare_old), _NUMBER.sub("", bare_new))):
                     pairs.setdefault(before, after)
@@ -89,7 +89,7 @@ def _named(path: str, name: str, files: Iterable[str]) -> Sequence[str]:
         each: file
         for file in files
         if file.endswith(SUFFIXES)
-        for each in dict.fromkeys((f"/{file}", f"/{_bare(file)}", "/" + _NUMBER.sub("", _bare(file))))
+        for each in dict.fromkeys((f"/{file}", f"/{without_ending(file)}", "/" + _NUMBER.sub("", without_ending(file))))
         if each.endswith(tail)
     }
     versioned = _VERSIONED.match(path)
@@ -116,11 +116,6 @@ def _bases(article: str) -> Iterable[str]:
 def _below(path: str, base: str) -> str:
     relative = relpath(path, base or ".")
     return "" if relative.startswith("..") else relative
-
-
-def _bare(path: str) -> str:
-    ending = max((each for each in ENDINGS if f"/{path}".endswith(each)), key=len, default="")
-    return f"/{path}".removesuffix(ending).strip("/")
 
 
 def _places(path: str, text: str, name: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ from lintarticle.source import SourceText, read_file
 from lintarticle.stamping import edit_in_file
 from lintarticle.survey.site_files import settings_in, text_of
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
+from lintarticle.wording import first_of
 
 _NAMES = {"Next.js": "nextjs", "Starlight": "astro"}
 
@@ -232,8 +233,8 @@ class Planning:
             if path not in move.files and path.endswith(SUFFIXES) and site_path_of(path).twin == own.twin
         )
         if twins:
-            more = f" and {len(twins) - 1} more" if len(twins) > 1 else ""
-            self._remarks.append((move.new, 0, f"Its translations keep their names: “{twins[0]}”{more}."))
+            named = first_of([f"“{path}”" for path in twins], 1)
+            self._remarks.append((move.new, 0, f"Its translations keep their names: {named}."))
 
     def _linked(self, move: Move, files: Sequence[str]) -> None:
         """Remark on symbolic links to what moves."""

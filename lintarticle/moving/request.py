@@ -9,6 +9,7 @@ from pathlib import Path
 from lintarticle.boundary import Boundary
 from lintarticle.discovery import SUFFIXES
 from lintarticle.moving.tree import Move
+from lintarticle.wording import first_of
 
 
 class RefusedError(Exception):
@@ -84,10 +85,8 @@ class Request:
         if index is None or "/" in index.removeprefix(f"{self._relative(folder)}/"):
             raise RefusedError(f"“{self.old_name}” is not an article: the folder has no “index.md”.")
         if others := self._others(folder, files):
-            more = f" and {len(others) - 1} more" if len(others) > 1 else ""
-            raise RefusedError(
-                f"“{self.old_name}” contains other articles too (“{others[0]}”{more}); rename a single file."
-            )
+            named = first_of([f"“{path}”" for path in others], 1)
+            raise RefusedError(f"“{self.old_name}” contains other articles too ({named}); rename a single file.")
         target = self.new.parent if self._is_index(self.new) else self.new
         if target == self.new and self.new.suffix.lower() in SUFFIXES:
             raise RefusedError(

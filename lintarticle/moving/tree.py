@@ -109,7 +109,7 @@ class Tree:
 
         `way` is how the old path led to what the new one leads to; the base of a relative path is its new folder.
         """
-        bare = _without(file, way.ending)
+        bare = without_ending(file) if way.ending else file
         bare = plain_address(bare) if way.ending == "address" else bare
         if kind == "post":
             names = sorted(_post_names(file), key=lambda name: abs(name.count("/") - old.strip("/").count("/")))
@@ -162,7 +162,7 @@ class Tree:
             self._names = {}
             for path in sorted(self.files):
                 if path.endswith(ENDINGS):
-                    for name in dict.fromkeys((path.rpartition("/")[2], _without(path, ".md").rpartition("/")[2])):
+                    for name in dict.fromkeys((path.rpartition("/")[2], without_ending(path).rpartition("/")[2])):
                         self._names.setdefault(name, []).append(path)
         return self._names
 
@@ -170,7 +170,7 @@ class Tree:
         """Return the pages by their paths as addresses spell them."""
         if self._addresses is None:
             pages = (path for path in sorted(self.files, reverse=True) if path.endswith(ENDINGS))
-            self._addresses = {plain_address(_without(path, ".md")): path for path in pages}
+            self._addresses = {plain_address(without_ending(path)): path for path in pages}
         return self._addresses
 
 
@@ -200,11 +200,10 @@ def rebased(way: Way, before: str, after: str) -> Way:
     return way._replace(base=page_of(after)) if way.base == page_of(before) else way
 
 
-def _without(file: str, ending: str) -> str:
-    if not ending:
-        return file
+def without_ending(file: str) -> str:
+    """Return the path of a page without the longest of its endings: `posts/tides` for `posts/tides/index.md`."""
     found = max((each for each in ENDINGS if f"/{file}".endswith(each)), key=len, default="")
-    return f"/{file}".removesuffix(found).lstrip("/")
+    return f"/{file}".removesuffix(found).strip("/")
 
 
 def _below_content(file: str) -> Iterator[str]:

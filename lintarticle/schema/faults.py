@@ -16,8 +16,9 @@ from lintarticle.problem import Fix, Severity
 from lintarticle.rule import Site
 from lintarticle.schema.contract import FoundFields, Place, Subject, called, known_elsewhere, shown_node
 from lintarticle.schema.field_spec import FieldSpec
-from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed
+from lintarticle.schema.sentences import TYPE_WORDS, listed
 from lintarticle.source import Span
+from lintarticle.wording import capitalised
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

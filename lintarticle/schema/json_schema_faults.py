@@ -11,7 +11,7 @@ from lintarticle.problem import Uncheckable
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place, Subject, called, node_at, shown_node
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
-from lintarticle.wording import number
+from lintarticle.wording import capitalised, number
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
@@ -40,7 +40,7 @@ def faults_of(article: Article, subject: Subject, error: ValidationError, names:
         yield from _bad_names(article, node, place)
     elif keyword == "falseSchema" and place:
         at_key = key if isinstance(place[-1], str) else node.span
-        yield Fault("unknown-key", at_key, f"{_capital(called(place))} is not allowed here.")
+        yield Fault("unknown-key", at_key, f"{capitalised(called(place))} is not allowed here.")
     elif keyword == "type":
         yield _wrong_type(article, node, place, details["types"])
     else:
@@ -187,7 +187,3 @@ def _found(keyword: str, node: Node) -> str:
         length = len(node.text)
         return f"{number(length, 'character')} long"
     return shown_node(node)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -23,8 +23,9 @@ from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Contract, ContractError, Place, called, node_at, shown_node, subject_of
 from lintarticle.schema.faults import unnamed_keys
-from lintarticle.schema.sentences import TYPE_WORDS, capitalised, listed, nearest_choice
+from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
 from lintarticle.source import Span
+from lintarticle.wording import capitalised
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -17,9 +17,10 @@ from lintarticle.rule import Context
 from lintarticle.schema import faults
 from lintarticle.schema.contract import Place, called
 from lintarticle.schema.field_spec import NO_LIMITS, TEXT_TYPES, FieldSpec, ImageLimits, is_empty, meant
-from lintarticle.schema.sentences import capitalised, shown
+from lintarticle.schema.sentences import shown
 from lintarticle.schema.vocabulary import vocabulary_at
 from lintarticle.source import Span
+from lintarticle.wording import capitalised
 
 Entries = Mapping[str, Entry]
 Values = Mapping[str, object]

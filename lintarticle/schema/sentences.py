@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 
 from lintarticle.nearest import nearest
-from lintarticle.wording import in_words
+from lintarticle.wording import first_of, in_words
 
 _LONGEST = 60
 _MOST_CHOICES = 8
@@ -33,13 +33,8 @@ def listed(choices: Sequence[object]) -> str:
     """Join choices for a sentence: `a, b or c`; of many, the first ones."""
     words = [choice if isinstance(choice, str) else shown(choice) for choice in choices]
     if len(words) > _MOST_CHOICES:
-        return f"one of {', '.join(words[:_MOST_CHOICES])} and {len(words) - _MOST_CHOICES} more"
+        return f"one of {first_of(words, _MOST_CHOICES)}"
     return in_words(words, "or")
-
-
-def capitalised(sentence: str) -> str:
-    """Let a sentence start with a capital."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def nearest_choice(found: object, choices: Iterable[object]) -> str:

@@ -14,6 +14,7 @@ from lintarticle.survey.contract import FoundField, Kind, is_worth_a_line
 from lintarticle.survey.groups import escaped
 from lintarticle.survey.noise import Quieted, quiet_reason
 from lintarticle.survey.sites import FoundSite
+from lintarticle.wording import first_of
 
 _WIDTH = 110
 _NAMED = 3
@@ -137,10 +138,8 @@ def _field_line(field: FoundField, kind: Kind) -> str:
 
 def _comment(field: FoundField, kind: Kind) -> str:
     if field.spec.required and field.without:
-        named = ", ".join(field.without[:_NAMED])
-        more = f" and {len(field.without) - _NAMED} more" if len(field.without) > _NAMED else ""
         verb = "has" if len(field.without) == 1 else "have"
-        return f"{len(field.without)} of {kind.total:,} {verb} none: {named}{more}"
+        return f"{len(field.without)} of {kind.total:,} {verb} none: {first_of(field.without, _NAMED)}"
     return "" if field.spec.required else f"in {field.times:,} of {kind.total:,}"
 
 

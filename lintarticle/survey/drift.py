@@ -22,6 +22,7 @@ from lintarticle.survey.groups import FEWEST, MOST_GROUPS, groups_of
 from lintarticle.survey.noise import NOISE, quiet_reason, quieted
 from lintarticle.survey.survey import CONTRACT
 from lintarticle.survey.traits import Traits
+from lintarticle.wording import first_of
 
 Table = Mapping[str, Any]
 """A table of TOML as it was read."""
@@ -227,8 +228,7 @@ def _wider(first: Range, second: Range) -> Range:
 
 
 def _listed(counts: Mapping[str, int], names: Sequence[str]) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(f"{name} ({counts[name]:,})" for name in names[:_NAMED]) + more
+    return first_of([f"{name} ({counts[name]:,})" for name in names], _NAMED)
 
 
 # --- tags, rules, folders ---------------------------------------------------------------------------------------
