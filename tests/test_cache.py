@@ -515,7 +515,7 @@ def test_runs_at_the_same_time(site: Site) -> None:
 
 WARM = """
     article article.values boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder
-    cache.hashing cache.key cache.needs cache.store changes changes.git cli cli.advice cli.arguments cli.check
+    cache.hashing cache.key cache.needs cache.store changes changes.git cli cli.arguments cli.check
     cli.configurations cli.errors cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config
     config.configuration config.discovery config.layer config.preset config.selection discovery errors files nearest
     output output.concise output.contract output.widespread output.screen patterns problem record report
