@@ -85,27 +85,34 @@ class ArticleLinter:
 
     def lint(self, target: Target, *, defers: bool = False) -> Linted:
         """Lint a target. `defers`: what it asks about articles that are not known yet is left for later."""
-        articles, cache = self._articles, self.cache
-        articles.cache = cache
+        articles = self._articles
+        articles.cache = self.cache
         articles.keeps_facts, articles.keeps_records = self.keeps_facts, self.keeps_records
         articles.questions = [] if defers else None
         try:
-            source, digest = articles.source(target)
-            settings, context = self.situation(target)
-            if cache is None or not digest:
-                report = self._report(target, source, settings, context)
-                return Linted(report, articles.read_facts, tuple(articles.questions or ()))
-            from lintarticle.cache.noting import Noted, NotedContext
-
-            files = self._files_for(target.configuration, settings)
-            noted = Noted(files, cache.digests, cache.keys.of(target.configuration), self._key_of)
-            context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
-            report = self._report(target, source, settings, context)
-            is_kept = noted.is_complete and not report.faults
-            row = cache.row(target, digest, list(noted.needs), report, articles.read_facts) if is_kept else None
-            return Linted(report, articles.read_facts, tuple(articles.questions or ()), row)
+            report, row = self._outcome(target)
+            questions = tuple(articles.questions or ())
         finally:
             articles.questions = None
+        if report.record:
+            report = report._replace(record=report.record.packed())
+        return Linted(report, articles.read_facts, questions, row)
+
+    def _outcome(self, target: Target) -> tuple[Report, Row | None]:
+        """Return the report on a target, and what is to be kept of it."""
+        source, digest = self._articles.source(target)
+        settings, context = self.situation(target)
+        if self.cache is None or not digest:
+            return self._report(target, source, settings, context), None
+        from lintarticle.cache.noting import Noted, NotedContext
+
+        files = self._files_for(target.configuration, settings)
+        noted = Noted(files, self.cache.digests, self.cache.keys.of(target.configuration), self._key_of)
+        context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
+        report = self._report(target, source, settings, context)
+        if report.faults or not noted.is_complete:
+            return report, None
+        return report, self.cache.row(target, digest, list(noted.needs), report, self._articles.read_facts)
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""

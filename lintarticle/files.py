@@ -208,7 +208,7 @@ class DiskFiles:
         return self._listings[folder]
 
 
-_MOST_KNOWN = 100_000
+_MOST_KNOWN = 20_000
 """Places of which a run remembers whether they are there."""
 
 
