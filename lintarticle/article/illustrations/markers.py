@@ -173,7 +173,7 @@ def holds(spans: list[Span], offset: int) -> bool:
 def _in_lines(body: Body) -> Iterator[Marker]:
     """Yield what is alone on its line and asks for a picture: `(Insert image of … here)`, `<Image placeholder: …>`."""
     text = body.uncoded
-    for match in re.compile(_ALONE).finditer(text, body.span.start, body.span.end):
+    for match in _alone(text, body.span):
         group = next(name for name in _INSIDE if match[name] is not None)
         start, end = match.span(group)
         after_image = any(0 <= start - image.span.end < _NEAR for image in body.images)
@@ -185,6 +185,14 @@ def _in_lines(body: Body) -> Iterator[Marker]:
         for match in re.compile(_WITH_CAMERA).finditer(text, body.span.start, body.span.end):
             if re.search(_PATTERNS.picture, match["name"]):
                 yield Marker(Span(match.start("all"), match.end("all")), Span(*match.span("said")))
+
+
+def _alone(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield the lines that are marks from end to end; only those that begin with one are looked at."""
+    alone = re.compile(_ALONE)
+    for start in (span.start, *(match.end() for match in re.compile(_BEFORE_MARK).finditer(text, *span))):
+        if match := alone.match(text, start, span.end):
+            yield match
 
 
 def _wish(content: str, *, plain: bool) -> int | None:
@@ -225,6 +233,7 @@ _ALONE = (
     r"|[【［](?P<square>[^【】［］\n]{3,300})[】］]|\[(?P<bracket>[^\[\]\n^]{3,300})\](?![(\[:])|<(?P<tag>[^<>\n/!]{3,300})>"
     r"|(?P<mark>\*{1,3}|_{1,3})(?P<starred>[^\s*_\[][^*_\n]{3,300})(?P=mark))[.。]?[ \t]*$"
 )
+_BEFORE_MARK = r"\n(?=[ \t]*(?:>[ \t]*)?[*_(（\[【［<])"
 _CAMERAS = ("📷", "📸", "🖼", "🎨", "🏞", "📊", "📈")
 _WITH_CAMERA = (
     rf"(?m)^[ \t]*(?:>[ \t]*|[-*+][ \t]+)?(?P<all>(?:{'|'.join(_CAMERAS)})\ufe0f?[ \t]*\*{{0,2}}"

@@ -42,7 +42,7 @@ class Masks(NamedTuple):
     mdx: bool
 
 
-_STOPS = expression(r"`|~|\\|<|\{|\$|\[|::|\n(?=import|export)")
+_STOPS = expression(r"`|~~~|\\|<(?=[A-Za-z/>]|!--)|\{|\$|\[\^|::|\n(?=import|export)")
 """Where an opener may be: the engine skips to these quickly, since each begins with one character."""
 
 _OPENERS = expression(
@@ -69,7 +69,8 @@ _ESM = expression(
     r"|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?!\w)"
 )
 _BEFORE_FENCE = expression(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\Z")
-_FENCE_END = expression(r"^[ \t>]*(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
+_FENCE_END = expression(r"(`(?<!``)`{2,}+|~(?<!~~)~{2,}+)[ \t]*+$", re.MULTILINE)
+"""A run of marks that ends a line; it has to begin one, too."""
 _TICKS = expression(r"`+")
 _BLANK_LINE = expression(r"\n[ \t>]*(?=\n)")
 # Compiled on first use, by `re` itself, which keeps them: most articles need few of them.
@@ -178,7 +179,8 @@ class _Lexer:
 
     @cached_property
     def _fence_ends(self) -> list[tuple[int, int, str]]:
-        return [(*match.span(), match[1]) for match in _FENCE_END.finditer(self.text)]
+        ends = _FENCE_END.finditer(self.text)
+        return [(*match.span(), match[1]) for match in ends if _starts_line(self.text, match.start(), " \t>")]
 
     def read_escape(self, match: re.Match[str]) -> int:
         return match.end()

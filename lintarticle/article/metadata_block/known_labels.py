@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import cached_property
 from itertools import chain
@@ -33,6 +33,7 @@ class Meaning(NamedTuple):
 _WEIGHTS = {"~": Weight.WEAK, "!": Weight.SURE}
 _HINT = expression(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）")
 _EDGES = expression(r"^[\W\d_]+|[\W_]+$")
+_ASCII_WORDS = expression(r"[a-z]+")
 _GAPS = expression(r"[\s_\-\u2010-\u2014]+")
 
 
@@ -45,6 +46,11 @@ def normal_label(text: str) -> str:
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", folded)
     return _EDGES.sub("", folded)
+
+
+def _signs_of(labels: Iterable[str]) -> frozenset[str]:
+    """Return the longest word in ASCII of each label, as far as it has one: a name without it is not that label."""
+    return frozenset(max(words, key=len) for label in labels if (words := _ASCII_WORDS.findall(label)))
 
 
 class _Known:
@@ -64,6 +70,11 @@ class _Known:
                 meaning = meanings[field, mark] = Meaning(field, _WEIGHTS.get(mark, Weight.USUAL))
             known.setdefault(fold(label[len(mark) :]), meaning)
         return known
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The longest word in ASCII of each label, as far as it has one."""
+        return _signs_of(self.meanings)
 
     def make_up(self, name: str) -> bool:
         """Whether a heading says nothing but that metadata follows: `SEO / Metadata Notes`, `For the CMS`."""
@@ -130,7 +141,15 @@ class KnownLabels:
     def meaning(self, label: str) -> Meaning | None:
         """Return what a label as written stands for, None if it is unknown."""
         name = normal_label(label)
-        return self._extra.get(name) or _known(name).meanings.get(name) or self._looser(name)
+        found = self._extra.get(name)
+        if found or (name.isascii() and self._signs.isdisjoint(_ASCII_WORDS.findall(name))):
+            return found
+        return _known(name).meanings.get(name) or self._looser(name)
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """Words of which any label in ASCII that is known, in whatever form, has at least one."""
+        return _LATIN.signs | _signs_of(self._extra)
 
     def _looser(self, name: str) -> Meaning | None:
         """Look a label up without a second name, a length, the words for a suggestion, or whom a picture is for."""
@@ -168,7 +187,8 @@ class KnownLabels:
             return "surely"
         if len(name) > _LONGEST_HEADING:
             return ""
-        return "perhaps" if _known(name).make_up(_QUOTED.sub("", name)) else ""
+        unquoted = _QUOTED.sub("", name) if '"' in name or not name.isascii() else name
+        return "perhaps" if _known(name).make_up(unquoted) else ""
 
     @staticmethod
     def names_picture(text: str) -> bool:

@@ -62,7 +62,7 @@ _PREFIX = expression(
 _MARK = expression(r"\*\*\*?|__")
 _HINT_AFTER = expression(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
 _COLON = expression(r"[ \t]{0,2}[:：]")
-_COLONS = ":：→"
+_COLON_OR_BRACKET = expression(r"[:：→()\[\]（）]")
 _PIPE = expression(r"(?<!\\)\|")
 
 
@@ -211,18 +211,14 @@ class LabelReader:
 
     def _first_colon(self, span: Span) -> int:
         """Find the colon that ends a label, or -1; one inside brackets (`(target: 150)`) or a URL is not it."""
-        text, end = self._text, min(span.end, span.start + _LONGEST)
-        if all(text.find(colon, span.start, end) < 0 for colon in _COLONS):
-            return -1
-        depth = 0
-        for offset in range(span.start, end):
-            character = text[offset]
-            if character in "([（":
+        text, depth = self._text, 0
+        for mark in _COLON_OR_BRACKET.finditer(text, span.start, min(span.end, span.start + _LONGEST)):
+            if mark[0] in "([（":
                 depth += 1
-            elif character in ")]）":
+            elif mark[0] in ")]）":
                 depth -= 1
-            elif character in _COLONS and depth <= 0:
-                return -1 if text.startswith("//", offset + 1) else offset
+            elif depth <= 0:
+                return -1 if text.startswith("//", mark.end()) else mark.start()
         return -1
 
     def _past_hint(self, start: int, end: int) -> int:
