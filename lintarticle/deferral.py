@@ -19,7 +19,7 @@ from lintarticle.discovery import Target, TargetText
 from lintarticle.report import Report
 
 if TYPE_CHECKING:
-    from lintarticle.articles import ArticleLinter, Linted
+    from lintarticle.articles import ArticleLinter, Linted, Question
     from lintarticle.cache.store import Row
 
 _MOST_TEXTS = 100
@@ -27,14 +27,14 @@ _MOST_TEXTS = 100
 
 
 class _Waiting:
-    """An outcome that is not passed on yet, and those of its questions that are still open."""
+    """An outcome that is not passed on yet. `open` counts its questions that are not answered yet."""
 
     __slots__ = ("is_wrong", "open", "outcome", "target")
 
     def __init__(self, target: Target, outcome: Linted) -> None:
         self.target = target
         self.outcome = outcome
-        self.open = list(outcome.questions)
+        self.open = 0
         self.is_wrong = False
 
     def let_go_of_text(self) -> None:
@@ -56,6 +56,7 @@ class Deferral:
         self._linter = linter
         self._keep = keep
         self._waiting: deque[_Waiting] = deque()
+        self._asking: dict[str, list[tuple[_Waiting, Question]]] = {}
 
     def reports(self, start: int, outcomes: Iterable[Linted]) -> Iterator[Report]:
         """Yield the reports that are ready, given what came of the targets from one on; those before are done."""
@@ -63,34 +64,41 @@ class Deferral:
             target = self._targets[self._done - 1]
             if outcome.facts is not None:
                 self._linter.know(target, outcome.facts)
-            if outcome.row and not outcome.questions:
-                self._keep(outcome.row)
-                outcome = outcome._replace(row=None)  # noqa: PLW2901 - the same, with less to hold
-            self._waiting.append(_Waiting(target, outcome))
-            yield from self._ready()
+            self._take(_Waiting(target, outcome))
+            for waiting, question in self._asking.pop(self._linter.name_of(target.file), ()):
+                waiting.open -= 1
+                self._answer(waiting, question)
+                self._keep_row(waiting)
+            while self._waiting and not self._waiting[0].open:
+                yield self._settled(self._waiting.popleft())
             if len(self._waiting) > _MOST_TEXTS:
                 self._waiting[-1].let_go_of_text()
 
-    def rest(self) -> Iterator[Report]:
-        """Yield the reports that still wait, now that no more articles are to come."""
-        return self._ready()
+    def _take(self, waiting: _Waiting) -> None:
+        """Take an outcome, and answer its questions as far as the articles they are about were read."""
+        self._waiting.append(waiting)
+        for question in waiting.outcome.questions:
+            if self._places.get(question.path, -1) < self._done:
+                self._answer(waiting, question)
+            else:
+                waiting.open += 1
+                self._asking.setdefault(question.path, []).append((waiting, question))
+        self._keep_row(waiting)
 
-    def _ready(self) -> Iterator[Report]:
-        while self._waiting and self._is_settled(self._waiting[0]):
-            yield self._settled(self._waiting.popleft())
+    def _answer(self, waiting: _Waiting, question: Question) -> None:
+        waiting.is_wrong = waiting.is_wrong or not self._linter.is_right(question)
 
-    def _is_settled(self, waiting: _Waiting) -> bool:
-        """Answer the open questions of an outcome as far as that can be done; whether none is left."""
-        while waiting.open:
-            question = waiting.open[-1]
-            if self._places.get(question.path, -1) >= self._done:
-                return False
-            waiting.open.pop()
-            waiting.is_wrong = waiting.is_wrong or not self._linter.is_right(question)
-        return True
+    def _keep_row(self, waiting: _Waiting) -> None:
+        """Keep what the cache is to have of an outcome as soon as it is sure."""
+        row = waiting.outcome.row
+        if row and not waiting.open and not waiting.is_wrong:
+            self._keep(row)
+            waiting.outcome = waiting.outcome._replace(row=None)
 
     def _settled(self, waiting: _Waiting) -> Report:
-        outcome = self._linter.lint(waiting.target) if waiting.is_wrong else waiting.outcome
+        if not waiting.is_wrong:
+            return waiting.outcome.report
+        outcome = self._linter.lint(waiting.target)
         if outcome.row:
             self._keep(outcome.row)
         return outcome.report

@@ -216,8 +216,6 @@ class Runner:
                 else:
                     deferral = deferral or self._deferral(targets)
                     yield from deferral.reports(start, self._outcomes(block, known))
-            if deferral:
-                yield from deferral.rest()
         finally:
             self.close()
 
