@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from lintarticle.article.article import Article
@@ -95,17 +94,16 @@ class RuleRun:
         article, context, most = self._article, self._context, self._most
         found: list[Found] = []
         for active in rules:
+            before = len(found)
             try:
-                findings = list(islice(active.rule.findings(article, active.options, context), most + 1))
-                if not findings:
-                    continue
-                accepted = [self._accepted(finding, active) for finding in findings]
+                for finding in active.rule.findings(article, active.options, context):
+                    found.append((self._accepted(finding, active), active))
+                    if len(found) - before > most:
+                        found[-1] = (Finding(finding.span, _TOO_MANY.format(most)), active)
+                        break
             except Exception as error:  # noqa: BLE001 - a bug in one rule must not cost the findings of the others
+                del found[before:]
                 self._fail(f"rule {active.rule.name}", error, active)
-                continue
-            if len(accepted) > most:
-                accepted[-1] = Finding(accepted[-1].span, _TOO_MANY.format(most))
-            found += [(finding, active) for finding in accepted]
         return found
 
     # --- what a rule must not do ------------------------------------------------------------------------------

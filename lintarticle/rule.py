@@ -264,7 +264,7 @@ PARTS: Mapping[str, Callable[[Article], object]] = MappingProxyType(
         "metadata blocks": lambda article: article.blocks,
         "paragraphs": lambda article: article.body.paragraphs,
         "pictures": lambda article: article.body.images or article.illustrations,
-        "special characters": lambda article: not article.text.isascii(),
+        "special characters": lambda article: article.special_characters,
         "suppressions": read_suppressions,
         "tags": lambda article: article.metadata.tag_field,
         "undefined references": lambda article: article.body.undefined_references,

@@ -16,6 +16,7 @@ from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.text.language import Detected, detect_language
 from lintarticle.article.values import Fault, Node
+from lintarticle.expression import expression
 from lintarticle.record import Record
 from lintarticle.source import SourceText, Span
 
@@ -40,6 +41,7 @@ _FILLED_IN = (
     r"""(?im)^[ \t]{0,2}["']?(?:title|date|slug)["']?[ \t]*[:=][ \t]*["']?(?:\{\{[^\n]*\}\}|<%[^\n]*%>)["']?,?[ \t]*$"""
 )
 """A title, date or slug that is nothing but a placeholder of Hugo, Hexo, Obsidian, cookiecutter or their like."""
+_SPECIAL = expression("[^\x00-\x7f]+")
 _QUOTE_REACH = 400
 """Characters of its line to either side of some words that are looked at for quotation marks."""
 
@@ -100,6 +102,11 @@ class Article(Record):
     def folded(self) -> str:
         """The text as signs of patterns are looked for in it: case and the form of apostrophes do not count."""
         return folded(self.source.text)
+
+    @cached_property
+    def special_characters(self) -> str:
+        """The characters outside ASCII in their order, with a blank where others are between them; "" for none."""
+        return "" if self.text.isascii() else " ".join(_SPECIAL.findall(self.text))
 
     def holds_any(self, signs: Iterable[str]) -> bool:
         """Whether one of some signs of patterns occurs, each as `folded` writes it."""

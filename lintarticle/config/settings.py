@@ -15,7 +15,7 @@ from lintarticle.config.layer import FixSetting, Layer
 from lintarticle.pictures import Pictures
 from lintarticle.problem import Severity
 from lintarticle.record import NamedTuple, Record
-from lintarticle.rule import Article, Context, Options, Rule, Site, finder
+from lintarticle.rule import OF_THE_SITE, Article, Context, Options, Rule, Site, finder
 from lintarticle.setting import Setting
 
 if TYPE_CHECKING:  # only articles of a type have them
@@ -98,13 +98,25 @@ class RulesByPart:
         self.families = frozenset(active.rule.family for active in rules)
         by_part: dict[str, list[ActiveRule]] = {}
         for active in rules:
-            by_part.setdefault(active.rule.looks_at, []).append(active)
-        self._groups = [(finder(part), group) for part, group in by_part.items()]
+            if active.rule.looks_at != OF_THE_SITE:
+                by_part.setdefault(active.rule.looks_at, []).append(active)
+        self._groups = [
+            (
+                finder(part),
+                [active for active in group if not active.rule.signs],
+                [(active, active.rule.signs) for active in group if active.rule.signs],
+            )
+            for part, group in by_part.items()
+        ]
 
     def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
         """Return the rules for which an article has what they look at, and a sign of their patterns."""
-        met = [active for find, rules in self._groups if find(article, context) for active in rules]
-        return [each for each in met if not each.rule.signs or article.holds_any(each.rule.signs)]
+        met: list[ActiveRule] = []
+        for find, always, by_signs in self._groups:
+            if find(article, context):
+                met += always
+                met += [active for active, signs in by_signs if article.holds_any(signs)]
+        return met
 
 
 class Candidate(NamedTuple):

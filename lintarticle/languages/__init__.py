@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from typing import Literal
 
 from lintarticle.record import Record
@@ -254,15 +254,15 @@ class Joined:
 
     def openings(self, folded: str) -> tuple[str, ...]:
         """Return the words that a text, as `fold` writes it, may begin with."""
-        return self._latin_openings if folded.isascii() else self._openings
+        return (self._latin_openings if folded.isascii() else self._openings).of(folded)
 
     @cached_property
-    def _latin_openings(self) -> tuple[str, ...]:
-        return tuple(sorted(self.latin))
+    def _latin_openings(self) -> _Openings:
+        return _Openings(self.latin)
 
     @cached_property
-    def _openings(self) -> tuple[str, ...]:
-        return tuple(sorted(self.every))
+    def _openings(self) -> _Openings:
+        return _Openings(self.every)
 
     def __contains__(self, folded: str) -> bool:
         """Whether a word, as `fold` writes it, is in the table."""
@@ -277,6 +277,20 @@ class Joined:
     def stems(self) -> str:
         """What finds a word of the table with any ending."""
         return "|".join(map(re.escape, sorted(self.every)))
+
+
+class _Openings:
+    """Words by their first characters, as many as the shortest of them has."""
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        every = sorted(listed)
+        self._length = min(map(len, every), default=0)
+        starts = groupby(every, lambda word: word[: self._length])
+        self._by_start = {start: tuple(beginning) for start, beginning in starts}
+
+    def of(self, folded: str) -> tuple[str, ...]:
+        """Return the words that begin as a text does."""
+        return self._by_start.get(folded[: self._length], ())
 
 
 LENGTH_UNITS = Joined(lambda each: each.length_units)

@@ -206,7 +206,9 @@ class Body:
         """Whether readers see an image, a drawing made from code, or an embedded video."""
         if self.images or any(block.language.lower() in _DRAWN for block in self.code_blocks):
             return True
-        return re.search(_EMBEDDED, self.uncoded, re.IGNORECASE) is not None
+        text = self.uncoded
+        is_plain = "<" not in text and "{" not in text and "![[" not in text
+        return not is_plain and re.search(_EMBEDDED, text, re.IGNORECASE) is not None
 
     @property
     def opens_with_picture(self) -> bool:

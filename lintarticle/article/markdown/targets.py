@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -71,6 +72,8 @@ def _reference(text: str) -> LinkTarget | None:
             path, _, fragment = text.removeprefix(mark).partition("#")
             found = LinkTarget("reference", root + unquote(path.partition("?")[0]), fragment)
             return found if found.extension in _FILES else None
+    if not text.startswith("{"):
+        return None
     if liquid := re.match(_LIQUID, text):
         folder = "/_posts/" if liquid[1] == "post_url" else "/"
         return LinkTarget("reference", folder + liquid[2].lstrip("/"), liquid[3] or "")
@@ -118,26 +121,26 @@ def places(article: str, target: LinkTarget) -> Iterator[str]:
                 yield f"{bare.removeprefix('../')}{ending}"
 
 
-_OWN_HOSTS = (
+_OWN_HOSTS = expression(
     r"(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}"
     r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w.-]+\.(?:local|lan|internal)|host\.docker\.internal"
 )
-_PREVIEWS = (
+_PREVIEWS = expression(
     r"deploy-preview-\d+--.+|[0-9a-f]{24}--.+\.netlify\.app|[\w-]+-git-[\w-]+\.vercel\.app"
     r"|.+\.(?:ngrok(?:-free)?\.(?:io|app|dev)|gitpod\.io|app\.github\.dev|githubpreview\.dev|trycloudflare\.com)"
 )
-_OWN_FILES = r"(?i)file:/|[a-z]:(?:[\\/]|%5c)|\\\\[\w.]+\\|/(?:Users|home)/\w[\w.-]*/"
+_OWN_FILES = expression(r"(?i)file:/|[a-z]:(?:[\\/]|%5c)|\\\\[\w.]+\\|/(?:Users|home)/\w[\w.-]*/")
 
 
 def why_unreachable(target: str) -> str:
     """Say what a target is that only the writer can open: a file, a host or a preview; "" for any other."""
     target = target.strip()
-    if re.match(_OWN_FILES, target):
+    if _OWN_FILES.match(target):
         return "a file on the writer's own computer"
     host = remote_host(target) if "//" in target else ""
-    if re.fullmatch(_OWN_HOSTS, host):
+    if host and _OWN_HOSTS.fullmatch(host):
         return "the writer's own computer" if _is_one_machine(host) else "a private network"
-    return "a preview of the site" if re.fullmatch(_PREVIEWS, host) else ""
+    return "a preview of the site" if host and _PREVIEWS.fullmatch(host) else ""
 
 
 def _is_one_machine(host: str) -> bool:
@@ -145,16 +148,16 @@ def _is_one_machine(host: str) -> bool:
 
 
 _ENDINGS = "com|org|net|io|dev|edu|gov|info|app|co|de|fr|jp|cn|eu|uk|nl|es|it|pl|se|ch|at|ru|br|ca|au|us|tv"
-_NO_SCHEME = rf"(?i)(?:www\.[\w-]+\.[\w.-]+|(?:[a-z0-9-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#]\S*)?"
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_NO_SCHEME = expression(rf"(?i)(?:www\.[\w-]+\.[\w.-]+|(?:[a-z0-9-]+\.)+(?:{_ENDINGS}))(?::\d+)?(?:[/?#]\S*)?")
+_MAIL = expression(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def with_scheme(target: str) -> str:
     """Return a web or mail address that lacks its scheme with it, "" for anything else."""
     target = target.strip()
-    if re.fullmatch(_MAIL, target):
+    if "@" in target and _MAIL.fullmatch(target):
         return f"mailto:{target}"
-    return f"https://{target}" if re.fullmatch(_NO_SCHEME, target) else ""
+    return f"https://{target}" if "." in target and _NO_SCHEME.fullmatch(target) else ""
 
 
 def leads_within(target: str, hosts: tuple[str, ...]) -> bool | None:

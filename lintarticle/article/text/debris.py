@@ -30,25 +30,23 @@ _LINES = Joined(lambda each: each.interface_lines)
 
 _LONGEST = 60
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_OUTER = r"[^\w\n]*([^\n]*?)[^\w\n]*\Z"
+_INNER = r"\w(?:[^\n]*\w)?"
 
 
 def interface_certainty(line: str) -> Certainty | None:
     """Say how surely a line (without line end) is interface text and nothing else; None: it is not."""
-    if not 2 <= len(line.strip()) <= _LONGEST:
-        return None
     stripped = line.strip()
+    if not 2 <= len(stripped) <= _LONGEST:
+        return None
     if "frame" in stripped and "cross-origin iframe" in stripped.lower():
         return "likely"
     if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
         return None
-    match = re.compile(_OUTER).match(stripped)
-    words = fold(" ".join(match[1].split())) if match else ""
-    if any(map(str.isdigit, words)):
-        return "likely" if _is_reading_time(words) else None
+    match = re.search(_INNER, stripped)
+    words = fold(" ".join(match[0].split())) if match else ""
     if words in _TOASTS:
         return "certain"
-    return "likely" if words in _LINES else None
+    return "likely" if words in _LINES or _is_reading_time(words) else None
 
 
 _AMOUNT = (
@@ -60,7 +58,7 @@ _READING_TIMES = Joined(lambda each: each.labels.rows.get("reading_time", NOTHIN
 
 def _is_reading_time(words: str) -> bool:
     """Whether a line, folded, is what themes print above an article: “5 min read”, “Lesezeit: 5 Minuten”."""
-    match = re.fullmatch(_AMOUNT, words)
+    match = re.fullmatch(_AMOUNT, words) if re.search(r"\d", words) else None
     if not match:
         return False
     label, unit = match["label"].strip(), match["unit"].strip(" .")
@@ -71,7 +69,8 @@ def interface_lines(text: str) -> Iterator[InterfaceLine]:
     """Yield every line of `text` that is interface text; hand in text with code blanked."""
     start = 0
     for line in text.split("\n"):
-        if len(line) <= 4 * _LONGEST and (certainty := interface_certainty(line)):
+        is_short = 2 <= len(line) <= 4 * _LONGEST and not line.isspace()
+        if is_short and (certainty := interface_certainty(line)):
             first = start + len(line) - len(line.lstrip())
             yield InterfaceLine(Span(first, first + len(line.strip())), certainty)
         start += len(line) + 1
@@ -116,6 +115,11 @@ def damaged(text: str) -> Iterator[Damaged]:
         last = piece
     if last:
         yield last
+
+
+def may_be_damaged(text: str) -> bool:
+    """Whether a text has two characters in a row as damage leaves them."""
+    return _pair().search(text) is not None
 
 
 def _pieces(text: str) -> Iterator[Damaged]:

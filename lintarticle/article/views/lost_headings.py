@@ -12,7 +12,8 @@ from lintarticle.languages import STOP_WORDS, fold
 from lintarticle.source import Span
 
 _GLUED = expression(r"^[ ]{0,3}(?:(#{2,6})(?=[^\s#!]|[^\S\n\t ])|(#)(?=[^\S\n\t ]+\S))[^\n]*\S", re.MULTILINE)
-_ANY_GLUED = expression(r"^[ \t>]{0,9}#{1,6}(?:[^\s#!]|[^\S\n\t ])", re.MULTILINE)
+_ANY_GLUED = expression(r"\n[ \t>]{0,9}#{1,6}(?:[^\s#!]|[^\S\n\t ])")
+"""Line ends are found faster than the beginnings of lines."""
 _AFTER_TAG = expression(r"^(?=[^\n]*>[ \t]*\n)[ \t]*<[^\n]*\n[ ]{0,3}(#{1,6}[ \t][^\n]*\S)", re.MULTILINE)
 _TAG = expression(r"<(/?)([A-Za-z][\w-]*)[^<>]*?(/?)>")
 _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -31,7 +32,7 @@ _LONG_LINE = 40
 
 def glued_headings(article: Article) -> Iterator[tuple[Span, Span]]:
     """Yield the lines of `##Heading`, and where their marks are."""
-    if not _ANY_GLUED.search(article.text):
+    if not _ANY_GLUED.search(f"\n{article.text}"):
         return
     for paragraph in article.body.paragraphs:
         content = paragraph.content

@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lintarticle.article.text.debris import damaged
+from lintarticle.article.text.debris import damaged, may_be_damaged
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 from lintarticle.source import BOM
 
@@ -39,6 +39,7 @@ _TOPIC = (
 )
 
 
+_LOST = "\ufffd"
 _WRITTEN_OUT = TextPattern(
     r"(?m)(?<=[^\s\\/:])(?:(?:\\r)?\\n)+(?=[A-Z0-9#*“\"-]|[ \t]*$)",
     signs=("\\n",),
@@ -50,7 +51,8 @@ def check(article: Article) -> Findings:
     for match in _WRITTEN_OUT.matches(article):
         message = f"“{match[0]}” is a line break that a program wrote out; start a new line instead."
         yield Finding(Span(*match.span()), message, at_most=Severity.WARNING)
-    if article.text.isascii():
+    special = article.special_characters
+    if not (BOM in special or _LOST in special or may_be_damaged(special)):
         return
     text = article.readable
     known = {fault.span.start for fault in article.front_matter.faults} if article.front_matter else set()
@@ -59,7 +61,7 @@ def check(article: Article) -> Findings:
         message = "Invisible byte order mark (U+FEFF) in the text; delete it."
         yield Finding(Span(at, at + 1), message, fix=fix, at_most=Severity.WARNING)
     found = list(damaged(text))
-    lost = [match.span() for match in re.finditer("\ufffd{1,1000}", text)]
+    lost = [match.span() for match in re.finditer(f"{_LOST}{{1,1000}}", text)]
     if (not found and not lost) or re.search(_TOPIC, text):
         return
     for start, end in lost:

@@ -43,7 +43,12 @@ _WITHOUT_SPACES = (
 """Thai and Lao, Tibetan, Burmese, Khmer, Mongolian."""
 
 
+_ANY = r"[\u200b\u2060-\u2064\u180e\U000e0001-\U000e007f]"
+
+
 def check(article: Article) -> Findings:
+    if re.search(_ANY, article.special_characters) is None:
+        return
     prose = article.body.prose
     for match in re.finditer(_INVISIBLE, prose):
         around = article.text[max(0, match.start() - 1) : match.start()] + article.text[match.end() : match.end() + 1]

@@ -105,7 +105,8 @@ def _answer(text: str) -> int:
         return 0
     agrees = max(len(each) for each in known if opening.startswith(each))
     start = len(opening) - len(opening[agrees:].lstrip(" \t"))
-    presents = (len(words) for words in _PRESENTS.openings(opening) if agrees and opening.startswith(words, start))
+    answer = opening[start:]
+    presents = (len(words) for words in _PRESENTS.openings(answer) if agrees and answer.startswith(words))
     return max((start + length for length in presents), default=0)
 
 

@@ -66,12 +66,12 @@ def check(article: Article) -> Findings:
     if "[" not in article.text or article.is_template:
         return
     prose = article.body.prose
-    found = [span for span in _in_brackets(prose) if _is_stand_in(prose, span)]
+    taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
+    found = [span for span in _in_brackets(prose) if span.start not in taken and _is_stand_in(prose, span)]
     if not found or _offers_template(prose):
         return
-    taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
     for span in found:
-        if span.start not in taken and not article.is_quoted(span) and not _is_syntax(article, span):
+        if not article.is_quoted(span) and not _is_syntax(article, span):
             yield Finding(span, f"Unfilled placeholder “{article.source[span]}”.")
 
 

@@ -67,6 +67,7 @@ def check(article: Article, options: RetypedValue) -> Findings:
     yield from _flags(article.front_matter.root, options.flags)
     if article.front_matter.format != "yaml":
         return
+    has_comments = "#" in article.source[article.front_matter.span]
     yield from _sentences(article.front_matter.root)
     for name in article.metadata.named((*_TEXTS, *_LISTS)):
         for field in article.metadata.all(name):
@@ -76,8 +77,10 @@ def check(article: Article, options: RetypedValue) -> Findings:
                     fix = Fix("Quote the value", quote_value(article, node))
                     message = f"YAML reads “{node.text}” as {what}; put it in quotes."
                     yield Finding(node.span, message, fix=fix if fix.edits else None)
-            yield from _cut_off(article, field)
-            yield from _listed(article, field, is_list=name in (*_LISTS, *_NAMES))
+            if has_comments:
+                yield from _cut_off(article, field)
+            if field.node and field.node.style in ("plain", "flow"):
+                yield from _listed(article, field, is_list=name in (*_LISTS, *_NAMES))
 
 
 def _flags(root: Node | None, flags: tuple[str, ...]) -> Iterator[Finding]:

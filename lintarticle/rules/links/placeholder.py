@@ -29,11 +29,13 @@ import re
 
 from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import remote_host, why_unreachable, with_scheme
+from lintarticle.expression import expression
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
-_STAND_IN = (
+_STAND_IN = expression(
     r"#|url|link|href|todo|tbd|fixme|xxx+|https?:(?://)?|(?:https?://)?(?:url|link)[-_ ]?(?:here|goes[-_]here)"
-    r"|(?:insert|add|your)[-_ ](?:the[-_ ])?(?:url|link)(?:[-_ ]here)?|link-to-[\w-]{1,40}|(?:https?://)?your-?(?:url|link)"
+    r"|(?:insert|add|your)[-_ ](?:the[-_ ])?(?:url|link)(?:[-_ ]here)?|link-to-[\w-]{1,40}|(?:https?://)?your-?(?:url|link)",
+    re.IGNORECASE,
 )
 _UPWARDS = (
     r"(?i)\b(?:top|up|oben|haut|sommet|arriba|inicio|topo|início|inizio|boven|toppen)\b|[↑⬆▲^]|верх|начал"
@@ -52,7 +54,7 @@ def check(article: Article) -> Findings:
         target = link.target.text.strip()
         if link.kind == "autolink" or not target:
             continue
-        if re.fullmatch(_STAND_IN, target, re.IGNORECASE):
+        if _STAND_IN.fullmatch(target):
             if not _is_meant(article, link):
                 yield Finding(link.target.span, f"Link address “{target}” is a placeholder; add the real one.")
         elif why := why_unreachable(target):

@@ -41,6 +41,8 @@ class TrackingParameter(Options):
 
 
 def check(article: Article, options: TrackingParameter) -> Findings:
+    if "?" not in article.text or "://" not in article.text:
+        return
     allow = frozenset(options.allow)
     found = [
         (span, tracking) for span in address_spans(article) if (tracking := tracking_in(article.text, span, allow))

@@ -35,13 +35,15 @@ from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Sev
 
 def check(article: Article, context: Context) -> Findings:
     renderer = "mdx" if article.path.endswith(".mdx") else context.site.renderer
-    found = verdict(renderer, lambda dialect: not dialect.spaceless_headings)
-    for line, marks in glued_headings(article) if found else ():
+    glued = list(glued_headings(article))
+    found = verdict(renderer, lambda dialect: not dialect.spaceless_headings) if glued else None
+    for line, marks in glued if found else ():
         what = "an ordinary space" if article.text[marks.end].isspace() else "a space"
         fix = Fix("Write a space", (Edit(Span(marks.end, marks.end + (what != "a space")), " "),))
         yield _finding(line, found, f"write {what} after “{article.source[marks]}”", fix)
-    found = verdict(renderer, lambda dialect: dialect.html_blocks == "lines")
-    for line in headings_in_html(article) if found else ():
+    in_html = list(headings_in_html(article))
+    found = verdict(renderer, lambda dialect: dialect.html_blocks == "lines") if in_html else None
+    for line in in_html if found else ():
         fix = Fix("Add an empty line", (Edit(Span(line.start, line.start), "\n"),))
         yield _finding(line, found, "put an empty line between it and the HTML above", fix)
 

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import compress
+from itertools import pairwise
 
 from lintarticle.languages import DOUBLED_WORDS, LANGUAGES, STOP_WORDS, fold, language
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
@@ -44,7 +44,7 @@ _BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
 
 
 def check(article: Article) -> Findings:
-    candidates = {word for word in _twice(article.folded) if f" {word}" in article.folded}
+    candidates = {word for word in _twice(article.body.prose.casefold()) if f" {word}" in article.folded}
     slips = candidates and _slips(article.language)
     if slips:
         for word in sorted(filter(slips, candidates)):
@@ -53,12 +53,11 @@ def check(article: Article) -> Findings:
 
 def _twice(text: str) -> Iterator[str]:
     """Yield the words before themselves: found for all of a text at once, and looked at more closely afterwards."""
-    words = text.split()
-    following = words[1:]
-    for word, after in compress(zip(words, following, strict=False), map(str.startswith, following, words)):
-        rest = after[len(word) : len(word) + 1]
-        if word.isalpha() and not (rest.isalnum() or rest == "_"):
-            yield word
+    for word, after in pairwise(text.split()):
+        if word == after or (not after.isalpha() and after.startswith(word)):
+            rest = after[len(word) : len(word) + 1]
+            if word.isalpha() and not (rest.isalnum() or rest == "_"):
+                yield word
 
 
 def _slips(code: str) -> Callable[[str], bool] | None:
