@@ -38,7 +38,7 @@ def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable
     if entry is not None:
         return Fault("required", entry.key.span, f"“{entry.key.text}” is empty{why or '; expected a value'}.")
     others = [f"“{other}”" for other in names if other != name][:_OTHER_NAMES]
-    also = f" {listed(others)} would also do." if others else ""
+    also = f" You can also use {listed(others)}." if others else ""
     edits = insert_key(article, name, None)
     fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
     return Fault("required", article.metadata_span, f"“{name}” is missing{why}.{also}", fix=fix)

@@ -78,7 +78,7 @@ def check(article: Article) -> Findings:
         if first is not item and first.file:
             yield Finding(
                 item.file.span,
-                f"“{item.file.text}” is the file of two illustrations; name another one.",
+                f"“{item.file.text}” is the file of two illustrations; use another one here.",
                 related=(Related(first.file.span, "the first one"),),
             )
 

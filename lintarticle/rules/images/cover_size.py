@@ -64,7 +64,7 @@ def check(article: Article, options: CoverSize, context: Context) -> Findings:
     elif abs(width / height - options.ratio) > options.ratio * options.tolerance:
         yield Finding(
             cover.span,
-            f"Cover is {width / height:.2f} times as wide as high; social cards crop it to {options.ratio}.",
+            f"Cover is {width / height:.2f} times as wide as high; make it {options.ratio}, as social cards crop it.",
         )
 
 

@@ -79,7 +79,7 @@ def _leads_elsewhere(site: WholeSite, record: ArticleRecord) -> bool:
 def _finding(text: str, claim: _Claim, others: list[_Claim]) -> SiteFinding:
     record, address = claim
     verb = "also leads to" if others[0][1].is_alias else "is also the address of"
-    result = "publish it at another" if record.is_draft else "the site shows only one of them"
+    result = "publish it at another" if record.is_draft else "change one, since the site shows only one"
     return SiteFinding(
         record.path,
         _span(record, address),

@@ -53,7 +53,7 @@ _MANY_WORDS = 4
 
 _TITLE = Shared(
     "title",
-    "readers can’t tell them apart",
+    "change one, so that readers can tell them apart",
     key=lambda record: title_form(record.title.text),
     part=lambda record: record.title,
     is_rare=lambda text: count_words(text) >= _MANY_WORDS,
