@@ -57,7 +57,7 @@ class Question(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """What came of linting one article, provided that each of its questions is answered with yes.
+    """The result of linting one article, provided that each of its questions is answered with yes.
 
     `facts` are those of the article for others that link to it, as text, "" if it could not be read; None: it was not
     read. `row` is what the cache is to keep.

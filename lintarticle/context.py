@@ -53,7 +53,7 @@ class Files(Protocol):
         """Whether `target`, relative to the article or rooted at a static folder, is a file or a folder."""
 
     def spelt(self, article: str, target: str) -> str:
-        """Return the target as a file is spelled that differs from it in letter case alone, or ""."""
+        """Return the target as a file is spelled that differs from it only in letter case, or ""."""
 
     def exists_any(self, article: str, targets: Iterable[str]) -> bool:
         """Whether any of some targets exists."""
@@ -168,7 +168,7 @@ class Context(Record):
     violations: tuple[Fault, ...] = ()
     """Where the article's metadata violate the contract of its type, if that has one."""
     judgements: tuple[Judgement, ...] = ()
-    """What became of the article's suppressions; only the rules about suppressions see any."""
+    """What each suppression of the article did; only the rules about suppressions see any."""
 
     now: datetime | None = None
     """The instant of the run, None if only its day counts."""

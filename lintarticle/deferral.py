@@ -59,7 +59,7 @@ class Deferral:
         self._asking: dict[str, list[tuple[_Waiting, Question]]] = {}
 
     def reports(self, start: int, outcomes: Iterable[Linted]) -> Iterator[Report]:
-        """Yield the reports that are ready, given what came of the targets from one on; those before are done."""
+        """Yield the reports that are ready, given the results of the targets from one on; those before are done."""
         for self._done, outcome in enumerate(outcomes, start + 1):
             target = self._targets[self._done - 1]
             if outcome.facts is not None:

@@ -112,7 +112,7 @@ class DiskFiles:
         return made
 
     def spelt(self, article: str, target: str) -> str:
-        """Return the target as a file is spelled that differs from it in letter case alone, or ""."""
+        """Return the target as a file is spelled that differs from it only in letter case, or ""."""
         parts = target.partition("#")[0].partition("?")[0].split("/")
         named = [index for index, part in enumerate(parts) if part not in ("", ".", "..")]
         for place in self.candidates(article, target) if named else ():
@@ -124,11 +124,11 @@ class DiskFiles:
         return ""
 
     def alike(self, place: str) -> Path | None:
-        """Return the one path that differs from a place in letter case alone, or None."""
+        """Return the one path that differs from a place only in letter case, or None."""
         return self._alike(Path(os.path.normpath(place)))
 
     def _alike(self, path: Path) -> Path | None:
-        """Return the one path below the root that differs from another in letter case alone."""
+        """Return the one path below the root that differs from another only in letter case."""
         if self.root not in path.parents:
             return None
         folder = path.parent if self.is_there(str(path.parent)) else self._alike(path.parent)

@@ -74,7 +74,7 @@ class RuleRun:
         return _without_repetition([*found, *self._unchecked])
 
     def _kept(self, suppressions: Sequence[Suppression], rules: Sequence[ActiveRule]) -> list[Found]:
-        """Return what the suppressions leave; the rules about suppressions look at what became of them."""
+        """Return what the suppressions leave; the rules about suppressions look at what each of them did."""
         suppressor: Suppressor[Found] = Suppressor(suppressions, self._context.is_ahead)
         about = [active for active in rules if active.rule.family == FAMILY]
         kept = suppressor.kept(self._run(active for active in rules if active not in about), self._where)

@@ -69,7 +69,7 @@ def _is_beside_the_page(article: Article, path: str, context: Context) -> bool:
 
 
 def other_case(article: Article, span: Span, path: str, spelt: str, *, is_error: bool) -> Finding:
-    """Report a path that differs from its file in letter case alone."""
+    """Report a path that differs from its file only in letter case."""
     name = spelt if path.startswith("/") == spelt.startswith("/") else spelt.lstrip("/")
     written = article.source[span]
     edit = Edit(span, written.replace(path, name, 1))

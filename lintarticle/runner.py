@@ -91,7 +91,7 @@ class Runner:
         return self._finder.target(Path(os.path.normpath(self._working_folder / name)))
 
     def is_left_out(self, target: Target) -> bool:
-        """Whether a target that is named is left out all the same."""
+        """Whether a target is left out although it is named."""
         return self._finder.is_left_out(target)
 
     def run(self, targets: Iterable[Target]) -> Iterator[Report]:
@@ -246,7 +246,7 @@ class Runner:
             self._cache.store.keep(*row)
 
     def _outcomes(self, targets: Sequence[Target], known: Sequence[Report | None]) -> Iterator[Linted]:
-        """Yield what came of each of some targets whose reports are known or not."""
+        """Yield the result of each target, whether its report is known or not."""
         from lintarticle.articles import Linted
 
         new = self._new([target for target, report in zip(targets, known, strict=True) if report is None])

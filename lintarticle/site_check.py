@@ -265,7 +265,7 @@ def site_root_of(target: Target) -> str:
 
 
 def settings_for_article(article: SiteArticle) -> Settings:
-    """Return the settings of an article, which may have a say in its type."""
+    """Return the settings of an article, which may choose its type."""
     settings = article.target.configuration.settings_for(article.target.relative)
     if article.record.kind == settings.type:
         return settings

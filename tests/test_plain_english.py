@@ -43,6 +43,15 @@ PHRASES = {
     r"\b(?:inside|outside) of\b": "inside, outside",
     r"\bback-ticks?\b": "backtick",
     r"\bwhatever (?:makes|comes out|knows)\b": "what, the program that",
+    r"\bwhat (?:came|comes|becomes|became) of\b": "the result of, the results of",
+    r"\banew\b": "again",
+    r"\b(?:field|defect|name|figure|image|word)s? of ours\b": "our",
+    r"\ball the same\b": "anyway, although",
+    r"\b(?:has|have) a say\b": "counts, decides",
+    r"\bin letter case alone\b": "only in letter case",
+    r"\bin vain\b": "without success",
+    r"\b(?:is|are) there to try programs\b": "exists to test programs",
+    r"\bwould (?:also )?do\b(?=[.;,])": "fits, can be used",
 }
 """Regular expressions for phrases to avoid, and what to write instead."""
 

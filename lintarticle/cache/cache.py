@@ -1,4 +1,4 @@
-"""The cache of a run: what is kept of its articles, fetched where it still holds, and kept anew where it does not."""
+"""The cache of a run: what is kept of its articles, fetched where it still holds, and kept again where it does not."""
 
 from __future__ import annotations
 

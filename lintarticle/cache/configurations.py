@@ -1,8 +1,8 @@
-"""A configuration as the cache keeps it: read again without being checked anew, and so without pydantic.
+"""A configuration as the cache keeps it: loaded without being checked again, and so without pydantic.
 
 What is kept is JSON, and only the values that a configuration is made of come out of it. It holds as long as the
 program, the command line and every file that it was read from are the same. A configuration that brings code along,
-names a JSON Schema or a baseline, or reaches outside the repository is not kept: it is read anew each time.
+names a JSON Schema or a baseline, or reaches outside the repository is not kept: it is read again each time.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class KeptConfigurations:
         return Configuration(root, path, boundary=reach.repository, **parts)
 
     def keep(self, configuration: Configuration, reach: Reach, identity: Iterable[str]) -> None:
-        """Keep a configuration that was read anew, if all that it says can be kept."""
+        """Keep a configuration that was just read, if all that it says can be kept."""
         from lintarticle.saving import write_whole
 
         path, root = configuration.path, configuration.root

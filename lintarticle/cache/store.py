@@ -12,10 +12,10 @@ from zlib import crc32
 from lintarticle.cache.folder import CacheFolder, Unusable
 
 FORM = 2
-"""The version of the tables. A database of another one is made anew."""
+"""The version of the tables. A database of another one is replaced."""
 
 MOST_BYTES = 500_000_000
-"""Size from which on a database is made anew; 100,000 articles take a tenth of it."""
+"""Size from which on a database is replaced; 100,000 articles take a tenth of it."""
 
 _MOST_KEYS = 12
 """Sets of settings whose outcomes are kept: those of the last runs."""
@@ -191,7 +191,7 @@ class Store:
             return None
         connection = sqlite3.connect(path, timeout=_PATIENCE)
         if create:
-            connection.execute("pragma synchronous = off")  # what a power cut damages is found out, and made anew
+            connection.execute("pragma synchronous = off")  # what a power cut damages is detected and replaced
             connection.executescript(f"begin immediate; {_TABLES} commit;")
         return connection
 

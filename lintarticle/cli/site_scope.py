@@ -175,7 +175,7 @@ class SiteScope:
             yield Report(path, found, TargetText(targets[path]) if is_article else None, is_article=is_article)
 
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
-        """Return what an earlier run found if nothing has changed, else find it anew."""
+        """Return what an earlier run found if nothing has changed, else find it again."""
         if self._focus is not None:
             if self._may_have_problems([record for record in records.values() if record]):
                 return self._problems(records, self._runner.details)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # only articles of a type have them
     from lintarticle.schema.contract import Contract
 
 Drafts = Literal["error", "warn", "skip"]
-"""What becomes of the errors of a draft: they stay, they are warnings, the draft is not looked at."""
+"""How the errors of a draft are treated: they stay, they are warnings, the draft is not looked at."""
 
 # --- the result ----------------------------------------------------------------------------------------------
 

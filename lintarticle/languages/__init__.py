@@ -305,7 +305,7 @@ def fold(text: str) -> str:
 
 
 def pattern(listed: Iterable[str]) -> str:
-    """Return a pattern that finds any of some words whole, the longest where several would do.
+    """Return a pattern that finds any of some words whole, the longest where several fit.
 
     Chinese, Japanese and Korean put no blank between words, Arabic and Hebrew join words and endings to them: there a
     word begins and ends anywhere. `*` at the end of a word: it may go on. `(…)`: must follow, but is not part of it.

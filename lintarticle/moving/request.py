@@ -117,7 +117,7 @@ class Request:
                 return
 
     def _check_letter_case(self, old: Path, folder: Path, name: str) -> None:
-        """Refuse a name that differs in letter case alone from another one: many systems can't hold both."""
+        """Refuse a name that differs only in letter case from another one: many systems can't hold both."""
         for each in folder.iterdir():
             if each.name.casefold() == name.casefold() and each.name != name and each != old:
                 raise RefusedError(

@@ -38,7 +38,7 @@ _LONGEST_PROMPT = 120
 def draw(overviews: Sequence[Overview], *, color: str) -> None:
     """Write overviews to standard output; `color` is auto, always or never."""
     console = _console(color)
-    with console.capture() as drawn:  # what becomes of a closed pipe is for the stream to say, not for rich
+    with console.capture() as drawn:  # the stream decides about a closed pipe, not rich
         for index, overview in enumerate(overviews):
             if index:
                 console.print("\n")

@@ -1,4 +1,4 @@
-"""Which findings an article's own suppressions suppress, and what became of each suppression."""
+"""Which findings an article's own suppressions suppress, and the result of each suppression."""
 
 from __future__ import annotations
 

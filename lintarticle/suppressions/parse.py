@@ -157,7 +157,7 @@ def _words(words: Text) -> tuple[tuple[Text, ...], str, Text | None]:
 
 
 class Judgement(NamedTuple):
-    """What became of one name of a suppression in one run; `name` is None for a suppression of every rule.
+    """What one name of a suppression did in one run; `name` is None for a suppression of every rule.
 
     `known`: there is a rule or family of that name. `used`: it suppressed something. `ran`: such a rule was
     active, so that "unused" means something. `nearest` is the rule to offer for an unknown name.

@@ -107,7 +107,7 @@ def cut_value(article: Editable, node: Node, cuts: Sequence[Cut], value: str) ->
     """Change parts of a text, so that it reads as `value`.
 
     Where a part can't be found among escapes, or the rest would read as something else, a text of one line is
-    written anew; one of several lines has no edit.
+    rewritten; one of several lines has no edit.
     """
     found = sound_front_matter(article)
     if found is None or node.kind != "string" or not is_own(article, node):

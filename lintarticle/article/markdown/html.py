@@ -11,7 +11,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 MAX_WASTE = 4_000_000
-"""Characters looked at in vain before tags are given up: openers that never close would make it quadratic."""
+"""Characters searched without success before tags are given up: openers that never close would make it quadratic."""
 
 _NAME = expression(r"[A-Za-z][\w.:-]*")
 _BLANKS = expression(r"\s+")

@@ -125,7 +125,7 @@ class Facts(NamedTuple):
 
 
 FACTS_VERSION = 3
-"""The version of the form of `Facts`: facts that were kept in another one are made anew."""
+"""The version of the form of `Facts`: facts that were kept in another one are made again."""
 
 
 @view

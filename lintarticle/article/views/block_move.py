@@ -98,7 +98,7 @@ def _is_still_read(article: Article, edits: Sequence[Edit], left: Sequence[str])
 
 @dataclass
 class _Plan:
-    """What becomes of each entry: a new key, the value of an empty key, nothing new, or left behind."""
+    """Where each entry goes: a new key, the value of an empty key, nothing new, or left behind."""
 
     article: Article
     block: MetadataBlock

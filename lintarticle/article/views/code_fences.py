@@ -122,7 +122,7 @@ def _is_sample(block: CodeBlock, following: list[CodeBlock]) -> bool:
 
 
 def _is_shifted(article: Article, block: CodeBlock, following: CodeBlock) -> bool:
-    """Whether a fence that opens anew is on the next line of text, further to the left."""
+    """Whether another opening fence is on the next line of text, further to the left."""
     between = article.text[block.span.end : following.span.start]
     return not between.strip(" \t\n>") and _indent(article, following) < _indent(article, block)
 

@@ -5,7 +5,7 @@ folders (`static-dirs` in the configuration). Web addresses, templates and impor
 and tags that `shortcodes` does not name (`figure` with the preset `hugo`, `asset_img` with `hexo`).
 A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it,
 unless another path in the article has nearly the same one; `ignore-paths` names others. A path that differs from its
-file in letter case alone is a warning, or an error with `case-sensitive = true`.
+file only in letter case is a warning, or an error with `case-sensitive = true`.
 
 ## Bad
 

@@ -15,7 +15,7 @@ preset of a platform, a file name that such a field replaces is reported. If the
 
 A path whose first folder (`/media/…`) exists nowhere on the site is left to the build or the CDN that makes it,
 unless another path in the article has nearly the same one; `ignore-paths` names others. A path that differs from its
-file in letter case alone works on some computers and breaks on most servers: a warning, or an error with
+file only in letter case works on some computers and breaks on most servers: a warning, or an error with
 `case-sensitive = true`.
 
 The fix uses the one existing file with a similar path (another extension, one folder up or down).
