@@ -238,8 +238,8 @@ class Body:
     def _found(self) -> Found:
         found = Found()
         for content in self._elements.contents:
-            if content.found:
-                found.add(content.found)
+            if inside := content.found:
+                found.add(inside)
         return found
 
     @cached_property

@@ -78,15 +78,20 @@ class Content:
     """
 
     def __init__(self, reader: InlineReader, lines: list[tuple[int, int]], *, in_table: bool = False) -> None:
-        pieces = [reader.masked[start:end] for start, end in lines] or [""]
-        pieces[-1] = pieces[-1].rstrip(" \t")
-        self.text = pieces[0] if len(pieces) == 1 else "\n".join(pieces)
+        self._starts: list[int] = []
+        if len(lines) == 1:
+            start, end = lines[0]
+            self.text = reader.masked[start:end].rstrip(" \t")
+            self._sources = [start]
+        else:
+            pieces = [reader.masked[start:end] for start, end in lines]
+            self.text = "\n".join(pieces).rstrip(" \t")
+            self._sources = [start for start, _ in lines] or [0]
+            self._starts = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=0))
         if in_table:
             self.text = self.text.replace("\\|", f"{FILLER}|")  # tables undo this escape even in code
         self.source = reader.source
         self.reader = reader
-        self._sources = [start for start, _ in lines] or [0]
-        self._starts = list(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=0)) if pieces[1:] else ()
 
     def offset(self, at: int) -> int:
         """Turn an offset of `text` into one of the file."""
@@ -133,7 +138,12 @@ class Content:
     @property
     def bold(self) -> str:
         """Its text where all of it is bold, else ""."""
-        return self.inline.bold if self.text.lstrip(f" {FILLER}").startswith(("**", "__")) else ""
+        return self.inline.bold if self.opens_bold else ""
+
+    @property
+    def opens_bold(self) -> bool:
+        """Whether it begins like bold text."""
+        return self.text.lstrip(f" {FILLER}").startswith(("**", "__"))
 
 
 class Paragraph:
@@ -187,7 +197,7 @@ class InlineReader:
         shown = prose = squeeze(plain_text(tokens) + rest)
         if found.images:
             prose = squeeze(plain_text(tokens, images=False) + rest)
-        return Inline(shown, prose, bold_text(tokens) if not rest else "", found)
+        return Inline(shown, prose, bold_text(tokens) if content.opens_bold and not rest else "", found)
 
     def _gather(self, content: Content, tokens: list[Token], found: Found) -> Iterator[tuple[int, int]]:
         """Keep every image, link and code span; yield where they are in `content`."""
@@ -239,6 +249,9 @@ class InlineReader:
             definition = self.definitions.get(label)
             target = definition.target if definition else Text("", content.span_of(label_end, label_end))
             return Link("reference", span, text, target, label=label)
+        if "address" in token.meta:
+            at, past = token.meta["address"]
+            return Link("inline", span, text, content.meant(at, past, content.text[at:past]))
         target_or_none, title = self._destination(content, label_end + 2, end)
         return Link("inline", span, text, target_or_none, title)
 
@@ -304,7 +317,9 @@ def squeeze(text: str) -> str:
     """Drop filler, make every run of blanks one space, and strip."""
     if FILLER in text:
         text = text.replace(FILLER, "")
-    return _BLANKS.sub(" ", text).strip()
+    if "  " in text or not text.isprintable():  # what is printable has no other blanks than spaces
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
 
 
 def normal_reference(label: str) -> str:

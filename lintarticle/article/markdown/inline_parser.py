@@ -64,7 +64,7 @@ def _plain_link(state: StateInline, silent: bool) -> bool:
         start, end, label_end = state.pos, state.posMax, found.start(1) - 2
         token = state.push("link_open", "a", 1)
         token.attrs = {"href": found[1]}
-        token.meta = {"span": (start, found.end()), "label_end": label_end}
+        token.meta = {"span": (start, found.end()), "label_end": label_end, "address": found.span(1)}
         state.pos, state.posMax = start + 1, label_end
         state.md.inline.tokenize(state)
         state.push("link_close", "a", -1)

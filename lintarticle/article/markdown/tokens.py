@@ -120,7 +120,8 @@ class TokenReader:
     def __init__(self, source: SourceText, inline: InlineReader) -> None:
         self.source = source
         self.masked = inline.masked
-        self._text = SourceText(self.masked)  # not those of the source: a byte order mark is a line here
+        # A byte order mark is a line of its own here.
+        self._text = SourceText(self.masked) if source.has_bom else source
         self._inline = inline
         self.elements = Elements()
         self._containers: list[Container] = []

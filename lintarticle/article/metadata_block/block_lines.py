@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate
 from typing import Literal
 
@@ -11,7 +10,6 @@ from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Weight
 from lintarticle.article.metadata_block.labels import Label, LabelReader
 from lintarticle.article.text.debris import interface_certainty
-from lintarticle.expression import expression
 from lintarticle.source import SourceText, Span
 
 LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
@@ -37,7 +35,7 @@ class BlockLines:
         self._first = source.line_of(region.start)
         text = source.text[region.start : region.end]
         self._lines = text.removesuffix("\n").split("\n") if text else []
-        self._starts = list(accumulate((len(line) + 1 for line in self._lines), initial=region.start))
+        self._starts = list(accumulate([len(line) + 1 for line in self._lines], initial=region.start))
         self.count = len(self._lines)
         self._reader = LabelReader(source.text, vocabulary)
         self._labels: dict[int, Label | None] = {}
@@ -121,16 +119,8 @@ class BlockLines:
     @property
     def name_a_field(self) -> bool:
         """Whether any line starts with a label that we know, or announces some: else there is no metadata block."""
-        labels = map(self.label, self._lines_with_signs())
+        labels = map(self.label, [index for index, line in enumerate(self._lines) if has_sign(line)])
         return any(label is not None and (label.meaning or label.form == "group") for label in labels)
-
-    def _lines_with_signs(self) -> Iterator[int]:
-        """Yield the lines that have one of the marks without which no label is on them."""
-        at, end = self._starts[0], self._starts[-1]
-        while found := _SIGN.search(self.text, at, end):
-            index = self._index(found.start())
-            yield index
-            at = self._starts[index + 1]
 
     def is_break(self, index: int) -> bool:
         """Whether a line is `---` or the like, also where Markdown takes it for the underline of a heading."""
@@ -199,9 +189,15 @@ class BlockLines:
         return index > 0 and self.kind(index - 1) == "text" and self.words(index - 1).rstrip("*_").endswith((":", "："))
 
 
-_SIGN = expression(r"[:#|：【→]|\*\*|__")
-
-
 def has_sign(text: str) -> bool:
     """Whether a line, or any line of a text, has one of the marks without which it can't start with a label."""
-    return _SIGN.search(text) is not None
+    return (
+        ":" in text
+        or "**" in text
+        or "#" in text
+        or "|" in text
+        or "__" in text
+        or "：" in text
+        or "【" in text
+        or "→" in text
+    )

@@ -49,8 +49,21 @@ def normal_label(text: str) -> str:
 
 
 def _signs_of(labels: Iterable[str]) -> frozenset[str]:
-    """Return the longest word in ASCII of each label, as far as it has one: a name without it is not that label."""
-    return frozenset(max(words, key=len) for label in labels if (words := _ASCII_WORDS.findall(label)))
+    """Return words of which each label in ASCII has at least one."""
+    signs: set[str] = set()
+    for words in sorted((_ASCII_WORDS.findall(label) for label in labels if label.isascii()), key=len):
+        if words and signs.isdisjoint(words):
+            signs.add(max(words, key=len))
+    return frozenset(signs)
+
+
+def _shortest(stems: Iterable[str]) -> tuple[str, ...]:
+    """Leave out the stems that hold another one: where they are found, that one is."""
+    kept: list[str] = []
+    for stem in sorted(set(stems), key=lambda stem: (len(stem), stem)):
+        if not any(map(stem.__contains__, kept)):
+            kept.append(stem)
+    return tuple(kept)
 
 
 class _Known:
@@ -73,7 +86,7 @@ class _Known:
 
     @cached_property
     def signs(self) -> frozenset[str]:
-        """The longest word in ASCII of each label, as far as it has one."""
+        """Words of which each label in ASCII has at least one."""
         return _signs_of(self.meanings)
 
     def make_up(self, name: str) -> bool:
@@ -83,7 +96,12 @@ class _Known:
     @cached_property
     def _cores(self) -> tuple[str, ...]:
         """The words of which such a heading has at least one."""
-        return tuple(word[1:] for word in sorted(_HEADING_WORDS.of(self._codes)) if word[0] == "!")
+        return _shortest(word[1:] for word in _HEADING_WORDS.of(self._codes) if word[0] == "!")
+
+    @cached_property
+    def core_words(self) -> tuple[str, ...]:
+        """The first words of those in ASCII."""
+        return _shortest(core.partition(" ")[0] for core in self._cores if core.isascii())
 
     @cached_property
     def heading_words(self) -> re.Pattern[str]:
@@ -96,7 +114,7 @@ class _Known:
         """Beginnings of the words for pictures in headings over briefs, and the words for pictures themselves."""
         named = _NAMED.of(self._codes)
         stems = {stem for stem in _OVER_BRIEFS.of(self._codes) if any(word.startswith(stem) for word in named)}
-        return tuple(sorted(stems | {word for word in named if len(word) > 1}))
+        return _shortest(stems | {word for word in named if len(word) > 1})
 
 
 _LATIN, _EVERY = _Known(LATIN), _Known(LANGUAGES)
@@ -116,7 +134,7 @@ def _known(name: str) -> _Known:
     return _LATIN if name.isascii() else _EVERY
 
 
-_NUMBERED = r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)"
+_NUMBERED = expression(r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)")
 _PICTURES = Joined(lambda each: each.plain_pictures)
 _NAMED = Joined(lambda each: each.pictures)
 _OVER_BRIEFS = Joined(lambda each: each.brief_headings)
@@ -140,16 +158,25 @@ class KnownLabels:
 
     def meaning(self, label: str) -> Meaning | None:
         """Return what a label as written stands for, None if it is unknown."""
-        name = normal_label(label)
-        found = self._extra.get(name)
-        if found or (name.isascii() and self._signs.isdisjoint(_ASCII_WORDS.findall(name))):
-            return found
-        return _known(name).meanings.get(name) or self._looser(name)
+        return self.meaning_of(normal_label(label))
+
+    def meaning_of(self, name: str) -> Meaning | None:
+        """Return what a label, as `normal_label` writes it, stands for."""
+        return self._extra.get(name) or _known(name).meanings.get(name) or self._looser(name)
+
+    def may_know(self, label: str) -> bool:
+        """Whether a label may be known, or announce metadata: in ASCII, it has a word of those that do."""
+        folded = label.casefold()
+        return (
+            not label.isascii()
+            or not self._signs.isdisjoint(_ASCII_WORDS.findall(folded))
+            or any(map(folded.__contains__, _LATIN.core_words))
+        )
 
     @cached_property
     def _signs(self) -> frozenset[str]:
-        """Words of which any label in ASCII that is known, in whatever form, has at least one."""
-        return _LATIN.signs | _signs_of(self._extra)
+        """Words of which any label or heading in ASCII that is known, in whatever form, has at least one."""
+        return _LATIN.signs | _signs_of(_HEADINGS.latin) | _signs_of(self._extra)
 
     def _looser(self, name: str) -> Meaning | None:
         """Look a label up without a second name, a length, the words for a suggestion, or whom a picture is for."""
@@ -180,9 +207,14 @@ class KnownLabels:
                 return found
         return None
 
-    def announces(self, text: str) -> Literal["surely", "perhaps", ""]:
+    @staticmethod
+    def announces(text: str) -> Literal["surely", "perhaps", ""]:
         """Say whether a heading announces metadata: `7. Meta Information` surely, `SEO checklist` perhaps."""
-        name = normal_label(text)
+        return KnownLabels.announced_by(normal_label(text))
+
+    @staticmethod
+    def announced_by(name: str) -> Literal["surely", "perhaps", ""]:
+        """Say whether a heading, as `normal_label` writes it, announces metadata."""
         if name in _HEADINGS:
             return "surely"
         if len(name) > _LONGEST_HEADING:
@@ -193,7 +225,7 @@ class KnownLabels:
     @staticmethod
     def names_picture(text: str) -> bool:
         """Whether a heading or bold line begins with the number of a picture: `Image 1: Spring tide`."""
-        found = re.compile(_NUMBERED).match(text) if any(map(str.isdigit, text[:30])) else None
+        found = _NUMBERED.match(text)
         return found is not None and fold(found[1]).rstrip(".") in _PICTURES
 
     @staticmethod

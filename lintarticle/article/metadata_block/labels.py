@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import Literal
 
-from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight
+from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight, normal_label
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
 from lintarticle.languages import LENGTH_UNITS
@@ -91,8 +91,9 @@ class LabelReader:
         name, rest = without_blanks(self._text, name), without_blanks(self._text, rest)
         words = self._text[name.start : name.end]
         alone = rest.start == rest.end and form in ("bold", "title", "heading")
-        announces = self._vocabulary.announces(words) if alone else ""
-        meaning = None if announces == "surely" else self._vocabulary.meaning(words)
+        normal = normal_label(words)
+        announces = self._vocabulary.announced_by(normal) if alone else ""
+        meaning = None if announces == "surely" else self._vocabulary.meaning_of(normal)
         if announces and not meaning:
             form = "group"
         level = len(head["hashes"].strip()) if head["hashes"] else 0
@@ -153,9 +154,10 @@ class LabelReader:
             words = Span(start + len(mark[0]), words.end - len(mark[0]))
         colon = self._first_colon(words)
         name = words if colon < 0 else Span(words.start, colon)
-        found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
-        if found.meaning or found.form == "group":
-            return found
+        if self._vocabulary.may_know(self._text[name.start : name.end]):
+            found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
+            if found.meaning or found.form == "group":
+                return found
         return self._picture(head, words, Span(words.end, words.end))
 
     def _plain(self, head: re.Match[str], end: int) -> Label | None:
@@ -170,7 +172,10 @@ class LabelReader:
             name, italic = Span(name.start, colon - 1), ""
         if name.end <= name.start:
             return None
-        found = self._label(head, name, Span(self._past_hint(colon + 1, end), end), "plain")
+        rest = Span(self._past_hint(colon + 1, end), end)
+        if not self._vocabulary.may_know(text[name.start : name.end]):
+            return self._picture(head, name, rest)
+        found = self._label(head, name, rest, "plain")
         if found.meaning is None:
             return self._picture(head, found.name.span, found.rest)
         rest = found.rest
