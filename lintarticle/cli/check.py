@@ -169,7 +169,7 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
 
 def _check_facts(options: argparse.Namespace, outputs: list[Output]) -> int:
     """Report the problems of the whole site from facts made earlier."""
-    from lintarticle.cli.site_facts import SiteFacts
+    from lintarticle.cli.facts import SiteFacts
 
     facts = SiteFacts(options)
     summary = Summary()
