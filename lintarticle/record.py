@@ -6,6 +6,7 @@ and 0.16 ms for six fields, paid by every run, which imports a hundred of them. 
 
 from __future__ import annotations
 
+import sys
 from collections import _tuplegetter  # type: ignore[attr-defined] # what its own named tuples are made with
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
@@ -69,7 +70,7 @@ class Record:
 
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414 - for others
 else:
 
@@ -122,3 +123,26 @@ else:
         def __repr__(self) -> str:
             parts = ", ".join(f"{field}={value!r}" for field, value in self._asdict().items())
             return f"{type(self).__name__}({parts})"
+
+
+if TYPE_CHECKING or sys.version_info >= (3, 12):
+    from functools import cached_property as cached_property  # noqa: PLC0414 - for others
+else:
+
+    class cached_property:  # noqa: N801 - as in the standard library
+        """That of Python 3.12: the one of 3.11 takes a lock, which costs more than most answers."""
+
+        def __init__(self, question: Callable[[Any], Any]) -> None:
+            self._question = question
+            self.__doc__ = question.__doc__
+
+        def __set_name__(self, _: type, name: str) -> None:
+            """Note under which name the answer is kept."""
+            self._name = name
+
+        def __get__(self, asked: object, _: type | None = None) -> Any:  # noqa: ANN401 - any answer
+            """Ask, and keep the answer in the place of the question."""
+            if asked is None:
+                return self
+            answer = asked.__dict__[self._name] = self._question(asked)
+            return answer

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
-from functools import cached_property
 from types import MappingProxyType
 
 import pytest
 
-from lintarticle.record import Record
+from lintarticle.record import Record, cached_property
 
 
 class Place(Record):

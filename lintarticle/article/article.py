@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from lintarticle.article.front_matter.front_matter import HIDING, FrontMatter
@@ -17,7 +17,7 @@ from lintarticle.article.metadata_block.metadata_block import BlockEntry, Metada
 from lintarticle.article.text.language import Detected, detect_language
 from lintarticle.article.values import Fault, Node
 from lintarticle.expression import expression
-from lintarticle.record import Record
+from lintarticle.record import Record, cached_property
 from lintarticle.source import SourceText, Span
 
 _FRAGMENT_FOLDERS = frozenset(("_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets"))

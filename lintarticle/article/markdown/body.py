@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Literal, TypeVar
 
 from lintarticle.article.markdown.elements import (
@@ -35,7 +34,7 @@ from lintarticle.article.markdown.tokens import CutInTwo, Elements, Gaps
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
-from lintarticle.record import NamedTuple
+from lintarticle.record import NamedTuple, cached_property
 from lintarticle.source import BOM, SourceText, Span
 
 _ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

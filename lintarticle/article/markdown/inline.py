@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,7 +12,7 @@ from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
-from lintarticle.record import NamedTuple
+from lintarticle.record import NamedTuple, cached_property
 from lintarticle.source import Span
 
 if TYPE_CHECKING:

@@ -55,11 +55,17 @@ def stray_marks(article: Article) -> tuple[Marked, ...]:
     found = []
     for content in article.body.contents:
         text = content.text
-        if ("**" in text and "**" in _PAIRED.sub("", text)) or "__" in text:
+        if (("**" in text and "**" in _PAIRED.sub("", text)) or "__" in text) and _shows_marks(content):
             marks = marks_of(content, text)
             if any(mark.is_stray for mark in marks):
                 found.append(Marked(content, marks))
     return tuple(found)
+
+
+def _shows_marks(content: Content) -> bool:
+    """Whether readers may see a mark of emphasis; what filler stands for is not known."""
+    shown = content.inline.text
+    return FILLER in content.text or "*" in shown or "_" in shown
 
 
 def marks_of(content: Content, text: str) -> tuple[Mark, ...]:
