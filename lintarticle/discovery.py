@@ -183,7 +183,7 @@ class _Retraced:
         self._ignored: dict[Path, _Ignored | None] = {top: _Ignored.above(top).entering(top, {".gitignore"})}
 
     def would_find(self, file: Path) -> bool:
-        """Whether a walk from the top would come to a file below it and take it."""
+        """Whether a walk from the top would find and include a file."""
         folder = file.parent
         unknown = []
         while folder not in self._ignored:

@@ -35,7 +35,7 @@ _Item = TypeVar("_Item")
 
 
 class RuleRun:
-    """One run of the rules over one article, whose suppressions are heeded.
+    """One run of the rules over one article, whose suppressions are applied.
 
     `most` is how many findings of one rule are wanted, `edits` whether fixes are wanted with their edits. A defect is
     raised as `InternalError`, or appended to `faults` where that is given and the other rules go on. `suppressed`

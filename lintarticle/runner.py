@@ -74,7 +74,7 @@ class Runner:
     def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
         """Return what there is to lint under these paths, and the folders among them without any article.
 
-        `most`: a walk goes no further once it has found so many.
+        `most`: a walk stops once it has found this many.
         """
         return self._finder.find(names, most)
 

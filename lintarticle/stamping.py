@@ -13,7 +13,7 @@ from lintarticle.source import BOM, SourceText, Span
 class Stamp:
     """Makes problems of the findings in one article. `softened`: it is a draft, whose errors are warnings.
 
-    `fingerprints`: the problems are to be recognized in another run.
+    `fingerprints`: the problems must be recognized in another run.
     """
 
     def __init__(self, article: Article, *, softened: bool, fingerprints: bool) -> None:

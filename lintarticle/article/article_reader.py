@@ -19,7 +19,7 @@ from lintarticle.source import SourceText
 
 
 class Reading(Record):
-    """How the articles of a site are to be read: what its configuration and presets say of that.
+    """How to read the articles of a site, according to its configuration and presets.
 
     `fields` replace the built-in names of a field, `labels` come on top of the built-in ones.
     """

@@ -82,7 +82,7 @@ class Fault(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A part of a text value, by its offsets in that value, and what is to be in its place."""
+    """A part of a text value, by its offsets in that value, and its replacement."""
 
     start: int
     end: int

@@ -54,7 +54,7 @@ class Cache:
         self.digests.look_up(map(self._short, targets))
 
     def reports(self, targets: Sequence[Target]) -> list[Report | None]:
-        """Return the report on each target that is still what linting it would come to, or None."""
+        """Return the report on each target that is still the same as linting it again, or None."""
         rows = self._rows(targets)
         for target, row in zip(targets, rows, strict=True):
             if row:  # all at once, so that articles that link to each other are known

@@ -6,9 +6,9 @@ A need is a tuple of texts, its first part the kind:
 - `- path path …`: none of the paths is there
 - `c path path …`: none of the paths is there in another letter case
 - `= path digest`: the content of the file, "" if it can't be read
-- `n folder name answer`: whether an article below a folder goes by a name
+- `n folder name answer`: whether an article below a folder has a name
 - `a article address way`: how a page has an address that the article links to
-- `d day days answer`: whether a day is more than so many days ahead
+- `d day days answer`: whether a day is more than that many days ahead
 - `t day`: today's date
 - `/ folder plain`: both are ways to write the same folder
 - `k folder key`: the key of the configuration for a folder

@@ -149,7 +149,7 @@ class Store:
             connection.execute("delete from keys where key = ?", [key])
 
     def close(self) -> None:
-        """Write the rest, and let go of the database."""
+        """Write the rest, and close the database."""
         self.write()
         if self._connection:
             self._connection.close()

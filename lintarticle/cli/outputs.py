@@ -47,7 +47,7 @@ def open_outputs(options: argparse.Namespace, stack: ExitStack) -> list[Output]:
 
 
 def check_not_an_article(file: str) -> None:
-    """Raise `UsageError` if a file that is to be written is an article."""
+    """Raise `UsageError` if an output file is an article."""
     if Path(file).suffix.lower() in SUFFIXES and Path(file).exists():
         raise UsageError(f"“{file}” is an article, and -o would write over it: name another file.")
 

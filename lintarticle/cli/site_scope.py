@@ -48,7 +48,7 @@ class SiteScope:
         self.only_site = False
         """Whether nothing but the problems of the site is wanted."""
         self._to_fix: frozenset[tuple[str, str, int]] = frozenset()
-        """The problems that are to be fixed, by path, rule and offset."""
+        """The problems to fix, by path, rule and offset."""
         self.only_shows = False
         """Whether fixes are shown and not made."""
         self.find_former: Callable[[], Sequence[FormerSiteArticle]] = tuple
@@ -91,8 +91,8 @@ class SiteScope:
         return self._focus is None or self.only_site or len(self._all) > 1
 
     def fixes(self, *, unsafe: bool) -> dict[str, list[Problem]]:
-        """Return the problems of the articles of the run that are to be fixed, by path."""
-        if not unsafe and not any(map(_sets_fixes, self._targets)):  # by themselves, these fixes are for review
+        """Return the problems to fix in the articles of the run, by path."""
+        if not unsafe and not any(map(_sets_fixes, self._targets)):  # by default, these fixes are for review
             return {}
         wanted = ("safe", "unsafe") if unsafe else ("safe",)
         return self.chosen(lambda problem: problem.fix is not None and problem.fix.applicability in wanted)

@@ -22,7 +22,7 @@ class Spot(NamedTuple):
 
 
 class Replacement(NamedTuple):
-    """A fix that writes `new` in place of `old`; it is offered only if `old` is what the text under `span` says."""
+    """A fix that writes `new` instead of `old`; it is offered only if `old` is what the text under `span` says."""
 
     message: str
     span: Span

@@ -95,7 +95,7 @@ def _spans(article: Editable, sequence: Node) -> list[Span]:
 
 
 def _lines(article: Editable, sequence: Node) -> list[Span]:
-    """Return the lines of each item of a list with dashes; none if one can't be moved by itself."""
+    """Return the lines of each item of a list with dashes; none if one can't be moved alone."""
 
     def make() -> list[Span]:
         lines = [_lines_of(article.source, item) for item in sequence.items]

@@ -44,7 +44,7 @@ _PATTERNS = _Patterns()
 
 
 def wished_for(text: str) -> Span:
-    """Return the offsets of what is to be shown; a text that says nothing else is that itself."""
+    """Return the offsets of what to show; a text that says nothing else is returned whole."""
     front = _PATTERNS.front.match(text)
     start = front.end() if front else 0
     back = _PATTERNS.back.search(text, start)

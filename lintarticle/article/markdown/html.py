@@ -42,7 +42,7 @@ class Tag(NamedTuple):
 
 
 def read_tags(text: str) -> list[Tag]:
-    r"""Return every tag of `text` in order; code and comments are to be blanked before."""
+    r"""Return every tag of `text` in order; code and comments must be blanked before."""
     tags: list[Tag] = []
     waste = 0
     at = text.find("<")

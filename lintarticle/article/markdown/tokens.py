@@ -74,7 +74,7 @@ class Elements:
 
 
 class CutInTwo(Exception):  # noqa: N818 - it is not an error: the body is read once more
-    """A part of a body is neither inside nor outside what is to be left out."""
+    """A part of a body is neither inside nor outside what should be left out."""
 
 
 class _Placed(Protocol):

@@ -1,4 +1,4 @@
-"""Alternative texts: what is in place of one, and what is said twice in one."""
+"""Alternative texts: what replaces one, and what is redundant in one."""
 
 from __future__ import annotations
 

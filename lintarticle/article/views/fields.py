@@ -1,4 +1,4 @@
-"""What the fields of an article come to: its keyphrase, its excerpt in search results, whether two of them agree."""
+"""What follows from the fields of an article: its keyphrase, its search excerpt, whether two of them agree."""
 
 from __future__ import annotations
 
