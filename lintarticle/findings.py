@@ -21,7 +21,6 @@ from lintarticle.problem import (
 from lintarticle.rule import OF_THE_SITE, Context
 from lintarticle.rules import ALL
 from lintarticle.source import Span
-from lintarticle.suppressions.apply import FAMILY, Suppressor
 from lintarticle.suppressions.parse import Suppression, read_suppressions
 
 if TYPE_CHECKING:  # schemas are imported only where there is one
@@ -75,6 +74,8 @@ class RuleRun:
 
     def _kept(self, suppressions: Sequence[Suppression], rules: Sequence[ActiveRule]) -> list[Found]:
         """Return what the suppressions leave; the rules about suppressions look at what each of them did."""
+        from lintarticle.suppressions.apply import FAMILY, Suppressor  # few articles have any
+
         suppressor: Suppressor[Found] = Suppressor(suppressions, self._context.is_ahead)
         about = [active for active in rules if active.rule.family == FAMILY]
         kept = suppressor.kept(self._run(active for active in rules if active not in about), self._where)

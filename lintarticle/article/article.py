@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from lintarticle.article.front_matter.front_matter import HIDING, FrontMatter
 from lintarticle.article.illustrations.illustration import Illustration
@@ -14,11 +14,13 @@ from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
-from lintarticle.article.text.language import Detected, detect_language
 from lintarticle.article.values import Fault, Node
 from lintarticle.expression import expression
 from lintarticle.record import Record, cached_property
 from lintarticle.source import SourceText, Span
+
+if TYPE_CHECKING:
+    from lintarticle.article.text.language import Detected
 
 _FRAGMENT_FOLDERS = frozenset(("_common", "_fragments", "_includes", "_layouts", "_partials", "_shared", "_snippets"))
 _PART_FOLDERS = frozenset(("fragments", "includes", "partials", "snippets"))
@@ -186,6 +188,8 @@ class Article(Record):
     @cached_property
     def detected(self) -> Detected:
         """The article's language and how it is known."""
+        from lintarticle.article.text.language import detect_language  # most rules speak no language
+
         return detect_language(self.metadata.text("lang"), self.path, self.body.prose)
 
     @cached_property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 RESET = "\x1b[0m"
@@ -45,6 +44,8 @@ def escape_json(document: str) -> str:
 
 def json_text(document: object, *, indent: int | None = 1) -> str:
     """Return a JSON text in one line, or indented; what is not Unicode text (a half of a pair) is U+FFFD."""
+    import json  # formats for people need none
+
     text = escape_json(json.dumps(document, ensure_ascii=False, indent=indent))
     try:
         text.encode()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lintarticle.article.article import Article, view
 from lintarticle.article.metadata.dates import calendar_date, moment_of
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.metadata.spelling import normal_form
-from lintarticle.article.metadata_block.entry_values import plain_value
-from lintarticle.article.text.phrase import Phrase
 from lintarticle.source import Span
+
+if TYPE_CHECKING:
+    from lintarticle.article.text.phrase import Phrase
 
 
 @view
@@ -29,7 +32,11 @@ def keyphrase_of(article: Article) -> Phrase | None:
     field = article.metadata.get("keyphrase")
     text = field.items[0].text if field and field.items else field.text if field else ""
     is_placeholder = text.startswith(("[", "<", "{{"))
-    return Phrase(text, article.language) if any(map(str.isalnum, text)) and not is_placeholder else None
+    if not any(map(str.isalnum, text)) or is_placeholder:
+        return None
+    from lintarticle.article.text.phrase import Phrase  # few articles name one
+
+    return Phrase(text, article.language)
 
 
 def same_value(one: Field, other: Field, *, part: bool = False) -> bool:
@@ -53,5 +60,7 @@ def _folded_items(field: Field) -> frozenset[str]:
 
 
 def _folded_text(field: Field) -> str:
+    from lintarticle.article.metadata_block.entry_values import plain_value  # few fields have two values
+
     value = plain_value(field.text, Span(0, len(field.text)))
     return value.text.casefold().strip("/")

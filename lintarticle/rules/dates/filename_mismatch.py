@@ -33,7 +33,6 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
-from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import calendar_date, moment_of
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
@@ -77,6 +76,8 @@ def _redated(article: Article, field: Field, written: date, named: date) -> tupl
         return ()
     if article.source[field.span] == written.isoformat():
         return (Edit(field.span, named.isoformat()),)
+    from lintarticle.article.editing import set_field  # only fixes edit
+
     return set_field(article, field, named.isoformat()) if field.value == written.isoformat() else ()
 
 

@@ -28,7 +28,6 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.dates import Moment, date_fields, moment_of, parse_moment
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, rule
@@ -63,6 +62,8 @@ def _rewriting(article: Article, field: Field, moment: Moment, text: str) -> tup
     is_bare = node.style == "plain" and article.source[field.span][:1] not in ("'", '"')
     if is_bare and (front_matter.format in ("yaml", "headers") or re.fullmatch(_TOML_DATE, text)):
         return (Edit(field.span, text),)
+    from lintarticle.article.editing import set_field  # only fixes edit
+
     return set_field(article, field, text)
 
 

@@ -35,7 +35,6 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.editing import cut_field, remove_markup
 from lintarticle.article.metadata.field_table import PLAIN_EXCERPTS
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.metadata.metadata import Field
@@ -68,6 +67,8 @@ def _markup(article: Article, excerpt: Field, options: Markup) -> Iterator[Findi
     found = find_markup(excerpt.text, code=options.code)
     address = "://" in excerpt.text and re.search(r"(?<!\()\bhttps?://[^\s<>()\"”]+", excerpt.text)
     if found:
+        from lintarticle.article.editing import remove_markup  # only fixes edit
+
         yield Finding(
             excerpt.span,
             f"Excerpt contains {found[0].name} (“{found[0].of(excerpt.text)}”); use plain text.",
@@ -82,6 +83,8 @@ def _markup(article: Article, excerpt: Field, options: Markup) -> Iterator[Findi
 def _note(article: Article, excerpt: Field) -> Iterator[Finding]:
     note = length_note(excerpt.text)
     if note:
+        from lintarticle.article.editing import cut_field  # only fixes edit
+
         text = excerpt.text.removesuffix(note)
         edits = cut_field(article, excerpt, (Cut(len(text), len(excerpt.text), ""),), text)
         yield Finding(

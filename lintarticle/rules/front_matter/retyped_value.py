@@ -35,7 +35,6 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.editing import quote_value
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Node
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
@@ -74,6 +73,8 @@ def check(article: Article, options: RetypedValue) -> Findings:
             for node in _nodes(field):
                 what = _retyped(node, is_item=name in _LISTS)
                 if what:
+                    from lintarticle.article.editing import quote_value  # only fixes edit
+
                     fix = Fix("Quote the value", quote_value(article, node))
                     message = f"YAML reads “{node.text}” as {what}; put it in quotes."
                     yield Finding(node.span, message, fix=fix if fix.edits else None)

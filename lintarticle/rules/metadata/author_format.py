@@ -31,7 +31,6 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.article.editing import set_field, set_value
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.languages import Joined
 from lintarticle.rule import Article, Finding, Findings, Fix, Severity, rule
@@ -50,6 +49,8 @@ def check(article: Article) -> Findings:
     people = [part.strip() for name in names for part in name.split(",") if part.strip()]
     names = people if len(names) > 1 and all(map(_is_full_name, people)) else names
     if byline:
+        from lintarticle.article.editing import set_field  # only fixes edit
+
         fix = Fix(f"Write “{byline[1]}”", set_field(article, field, byline[1]), "unsafe")
         yield Finding(field.span, f"Author “{field.text}” is a byline; write only the name.", fix=fix)
     elif len(names) > 1 and all(map(_is_full_name, names)):
@@ -65,6 +66,8 @@ def _is_full_name(name: str) -> bool:
 
 
 def _as_list(article: Article, field: Field, names: list[str]) -> Fix | None:
+    from lintarticle.article.editing import set_value  # only fixes edit
+
     edits = set_value(article, field.node, names) if field.node else ()
     return Fix("Make a list of the names", edits, "unsafe") if edits and all(map(_is_full_name, names)) else None
 

@@ -33,7 +33,6 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.rule import Article, Finding, Findings, Fix, rule
 
@@ -52,6 +51,8 @@ def check(article: Article) -> Findings:
     if _slug(slug.rpartition("/")[2]) != name:
         written = field.text.replace(slug, slug[: slug.rfind("/") + 1] + name)
         called = "Name" if field.key == "name" else "Slug"
+        from lintarticle.article.editing import set_field  # only fixes edit
+
         fix = Fix(f"Write “{written}”", set_field(article, field, written), "unsafe")
         yield Finding(
             field.span, f"{called} “{field.text}” differs from the name of its {source}; use “{name}”.", fix=fix

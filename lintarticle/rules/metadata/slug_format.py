@@ -32,7 +32,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.editing import set_field
 from lintarticle.article.metadata.spelling import proper_slug
 from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, rule
 
@@ -51,6 +50,8 @@ def check(article: Article, options: SlugFormat) -> Findings:
     fix = None
     if all(parts):
         slug = "/" * field.text.startswith("/") + "/".join(parts) + "/" * field.text.endswith("/")
+        from lintarticle.article.editing import set_field  # only fixes edit
+
         fix = Fix(f"Write “{slug}”", set_field(article, field, slug), "unsafe")
     letters = "lower-case letters" if options.unicode else "lower-case letters a–z"
     yield Finding(field.span, f"Slug “{field.text}” must use only {letters}, digits and single hyphens.", fix=fix)

@@ -28,7 +28,6 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from lintarticle.article.editing import set_field_item
 from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, rule
 
 
@@ -45,6 +44,8 @@ def check(article: Article, options: Case) -> Findings:
         expected = _styled(tag.text, options.style)
         if not tags or tag.text in options.allow or expected == tag.text:
             continue
+        from lintarticle.article.editing import set_field_item  # only fixes edit
+
         edits = set_field_item(article, tags, index, expected)
         yield Finding(
             tag.span,

@@ -25,7 +25,6 @@ tags: [tide tables, printing]
 
 from __future__ import annotations
 
-from lintarticle.article.editing import remove_field_item
 from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.rule import Article, Finding, Findings, Fix, Related, Severity, Text, rule
 
@@ -37,6 +36,8 @@ def check(article: Article) -> Findings:
         earlier = first.setdefault(normal_form(tag.text), tag)
         if not tags or earlier is tag or not tag.text.strip():  # null, a list or a group is not a tag
             continue
+        from lintarticle.article.editing import remove_field_item  # only fixes edit
+
         edits = remove_field_item(article, tags, index)
         spelling = "" if earlier.text == tag.text else f", here and as “{earlier.text}”"
         yield Finding(

@@ -31,9 +31,8 @@ import re
 import unicodedata
 from typing import Annotated
 
-from lintarticle.article.editing import set_field_item, split_only_item
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.rule import Article, Finding, Findings, Fix, Option, Options, Severity, Text, rule
+from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Text, rule
 
 _STRAY = " \t,;|、，；،؛"
 _SPELT_OUT = {"c#": "csharp", "c++": "cpp", "f#": "fsharp", ".net": "dotnet"}
@@ -64,7 +63,7 @@ def check(article: Article, options: TagFormat) -> Findings:
         if len(parts) > 1:
             yield _comma(article, tags, tag, parts)
         elif name != tag.text.strip():
-            edits = set_field_item(article, tags, index, name)
+            edits = _edits(article, tags, index, name)
             what = "a leading “#”" if bare.startswith("#") else "a stray separator"
             yield Finding(
                 tag.span,
@@ -79,13 +78,19 @@ def check(article: Article, options: TagFormat) -> Findings:
             )
 
 
+def _edits(article: Article, tags: Field, index: int, name: str) -> tuple[Edit, ...]:
+    from lintarticle.article.editing import set_field_item  # only fixes edit
+
+    return set_field_item(article, tags, index, name)
+
+
 def _entity(article: Article, tags: Field, index: int, entity: str) -> Finding:
     """Name an HTML entity, which tags show as it is written."""
     from html import unescape  # its table of entities is large, and rarely needed
 
     text = tags.items[index].text
     plain = unescape(text)
-    edits = set_field_item(article, tags, index, plain) if plain != text else ()
+    edits = _edits(article, tags, index, plain) if plain != text else ()
     fix = Fix(f"Write “{plain}”", edits) if edits else None
     what = f"write “{unescape(entity)}”" if plain != text else "write the character itself"
     return Finding(tags.items[index].span, f"The tag “{text}” contains the HTML entity “{entity}”; {what}.", fix=fix)
@@ -95,14 +100,16 @@ def _plain_fix(article: Article, tags: Field, index: int, plain: str) -> Fix | N
     """Return the tag without its other characters; one text with blanks and no comma is read as several tags."""
     words = list(filter(None, map(_letters_and_digits, tags.items[index].text.split())))
     if len(tags.items) == 1 < len(words) and tags.node and tags.node.kind == "string":
-        edits = set_field_item(article, tags, index, ", ".join(words))
+        edits = _edits(article, tags, index, ", ".join(words))
         return Fix(f"Make it {len(words)} tags", edits, "unsafe") if edits else None
-    edits = set_field_item(article, tags, index, plain) if plain else ()
+    edits = _edits(article, tags, index, plain) if plain else ()
     return Fix(f"Write “{plain}”", edits, "unsafe") if edits else None
 
 
 def _comma(article: Article, tags: Field, tag: Text, parts: list[str]) -> Finding:
     """Offer to split the only item of a list; of several, one may well be a name such as “Washington, D.C.”."""
+    from lintarticle.article.editing import split_only_item  # only fixes edit
+
     edits = split_only_item(article, tags.node, parts) if tags.node else ()
     fix = Fix(f"Make it {len(parts)} tags", edits, "unsafe") if edits else None
     mark = next(char for char in tag.text if char in _SEPARATORS)

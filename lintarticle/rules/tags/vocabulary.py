@@ -33,7 +33,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.editing import set_field_item
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.problem import Applicability
 from lintarticle.rule import Article, Context, Finding, Findings, Fix, Option, Options, Severity, Text, rule
@@ -88,6 +87,8 @@ def _fix(article: Article, tags: Field, index: int, name: str, applicability: Ap
     others: list[Text] = [tag for number, tag in enumerate(tags.items) if number != index]
     if not name or any(tag.text == name for tag in others):
         return None
+    from lintarticle.article.editing import set_field_item  # only fixes edit
+
     edits = set_field_item(article, tags, index, name)
     return Fix(f"Write “{name}”", edits, applicability) if edits else None
 

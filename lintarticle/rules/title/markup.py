@@ -27,7 +27,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.editing import remove_markup
 from lintarticle.article.text.markup import find_markup
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
@@ -43,6 +42,8 @@ def check(article: Article, options: Markup) -> Findings:
             continue
         found = find_markup(title.text, code=options.code)
         if found:
+            from lintarticle.article.editing import remove_markup  # only fixes edit
+
             yield Finding(
                 title.span,
                 f"Title contains {found[0].name} (“{found[0].of(title.text)}”); use plain text.",
