@@ -31,7 +31,6 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "pictures",
         "source",
         "problem",
-        "nearest",
         "patterns",
         "languages",
     ),

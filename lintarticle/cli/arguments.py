@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         """Say which values there are, the nearest first."""
         if action.choices is None or value in action.choices:
             return
-        from lintarticle.nearest import did_you_mean
+        from lintarticle.wording import did_you_mean
 
         choices = list(map(str, action.choices))
         name = action.option_strings[0] if action.option_strings else ""
@@ -77,7 +77,7 @@ class Parser(argparse.ArgumentParser):
         if unknown:
             name = unknown[0].partition("=")[0]
             options = [option for action in self._actions for option in action.option_strings if len(option) > 2]
-            from lintarticle.nearest import did_you_mean
+            from lintarticle.wording import did_you_mean
 
             raise UsageError(f"Unknown option “{name}”.{did_you_mean(name, options)}")
         return known

@@ -16,9 +16,9 @@ from lintarticle.config.layer import Layer, RuleSetting
 from lintarticle.config.preset import fault_of_preset
 from lintarticle.config.selection import BUILT_IN, EVERYTHING, KnownRules, fault_of_level, level
 from lintarticle.discovery import Target
-from lintarticle.nearest import did_you_mean
 from lintarticle.record import NamedTuple
 from lintarticle.runner import Runner
+from lintarticle.wording import did_you_mean
 from lintarticle.workers import available
 
 

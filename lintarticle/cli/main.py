@@ -74,7 +74,7 @@ def _dispatch(arguments: list[str]) -> int:
         return CLEAN
     command = first if first in COMMANDS else "check"
     if command != first and _is_a_word(first):
-        from lintarticle.nearest import did_you_mean
+        from lintarticle.wording import did_you_mean
 
         raise UsageError(f"“{first}” is not a command, file or folder.{did_you_mean(first, COMMANDS)}")
     code: int = _command(command).run(arguments[1:] if command == first else arguments)

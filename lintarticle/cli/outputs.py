@@ -14,10 +14,10 @@ from typing import TextIO
 from lintarticle.cli.arguments import STDIN
 from lintarticle.cli.errors import UsageError
 from lintarticle.discovery import SUFFIXES
-from lintarticle.nearest import did_you_mean
 from lintarticle.output import DEFAULT, FORMATS, open_output
 from lintarticle.output.contract import Output, Sink, Summary
 from lintarticle.problem import Severity
+from lintarticle.wording import did_you_mean
 
 NEVER = "never"
 

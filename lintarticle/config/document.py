@@ -15,10 +15,9 @@ from pydantic import BaseModel, ValidationError
 from lintarticle.article.front_matter.toml_values import read_toml, refusal
 from lintarticle.article.values import Node
 from lintarticle.errors import ConfigError
-from lintarticle.nearest import did_you_mean
 from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span, read_file
-from lintarticle.wording import in_words
+from lintarticle.wording import did_you_mean, in_words
 
 Place = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 
 from lintarticle.config.document import EXPECTED, Mistake, Mistaken, Place, check, value_words
 from lintarticle.config.keys import Amount, Keys, Numbers, Pattern, Texts
-from lintarticle.nearest import did_you_mean
 from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import (
     TYPES,
@@ -19,7 +18,7 @@ from lintarticle.schema.field_spec import (
     ImageLimits,
 )
 from lintarticle.schema.fields_contract import FieldsContract
-from lintarticle.wording import in_words
+from lintarticle.wording import did_you_mean, in_words
 
 _DEEPEST = 20
 """How deep fields may be nested in fields."""

@@ -11,10 +11,10 @@ from pydantic_core import PydanticCustomError
 from lintarticle.config.document import EXPECTED, SENTENCE, Mistake, check
 from lintarticle.config.preset import NAMES
 from lintarticle.config.settings import declared
-from lintarticle.nearest import did_you_mean
 from lintarticle.patterns import fault_of
 from lintarticle.ranges import Range
 from lintarticle.rule import Option, Options
+from lintarticle.wording import did_you_mean
 
 MOST_SECTIONS = 300
 """How many sections one level of an outline may ask for."""

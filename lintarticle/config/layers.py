@@ -14,9 +14,8 @@ from lintarticle.config.preset import Presets, fault_of_preset, preset_text
 from lintarticle.config.selection import BUILT_IN, KnownRules, fault_of_level, level
 from lintarticle.config.settings import declared
 from lintarticle.errors import ConfigError
-from lintarticle.nearest import did_you_mean
 from lintarticle.problem import LEVELS
-from lintarticle.wording import in_words
+from lintarticle.wording import did_you_mean, in_words
 
 FIX_LEVELS = ("safe", "unsafe", "never")
 """What `fix` of a rule may be set to."""

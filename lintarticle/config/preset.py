@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from lintarticle.config.layer import Layer
-from lintarticle.nearest import did_you_mean
 from lintarticle.record import NamedTuple
+from lintarticle.wording import did_you_mean
 
 PLATFORMS = (
     "ghost", "hugo", "jekyll", "astro", "docusaurus", "zola", "mkdocs-material", "eleventy", "pelican", "hexo",

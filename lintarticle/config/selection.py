@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lintarticle.config.layer import FixSetting, Layer, RuleSetting
-from lintarticle.nearest import did_you_mean
 from lintarticle.problem import LEVELS, OFF, Severity
 from lintarticle.record import Record
+from lintarticle.wording import did_you_mean
 
 if TYPE_CHECKING:  # a run in which all is known needs no rules
     from lintarticle.config.settings import ActiveRule

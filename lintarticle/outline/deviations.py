@@ -10,13 +10,12 @@ from typing import Protocol
 from lintarticle.article.article import Article
 from lintarticle.article.markdown.elements import Section
 from lintarticle.article.values import Fault
-from lintarticle.nearest import nearest
 from lintarticle.outline.align import Step, align, normal_heading
 from lintarticle.outline.outline import Limits, Outline, OutlineSection
 from lintarticle.problem import Edit, Fix
 from lintarticle.ranges import Range
 from lintarticle.source import Span
-from lintarticle.wording import number_or_no
+from lintarticle.wording import nearest, number_or_no
 
 _TOP = -1
 """The parent of the topmost sections."""

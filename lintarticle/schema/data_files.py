@@ -43,7 +43,7 @@ def table_at(path: str, value: object, keys: str) -> object:
     """Follow dotted keys into a file's tables; raises `DataFileError`."""
     for key in keys.split(".") if keys else ():
         if not isinstance(value, Mapping) or key not in value:
-            from lintarticle.nearest import did_you_mean
+            from lintarticle.wording import did_you_mean
 
             near = did_you_mean(key, map(str, value)) if isinstance(value, Mapping) else ""
             raise DataFileError(f"{path} has no key “{key}”, which “{path}#{keys}” asks for.{near}")

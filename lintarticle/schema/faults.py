@@ -11,14 +11,13 @@ from lintarticle.article.editing import insert_key, rename_key, set_value, split
 from lintarticle.article.metadata.field_table import LIST_FIELDS
 from lintarticle.article.metadata.fields import normal_key
 from lintarticle.article.values import Entry, Fault, Node
-from lintarticle.nearest import nearest
 from lintarticle.problem import Fix, Severity
 from lintarticle.rule import Site
 from lintarticle.schema.contract import FoundFields, Place, Subject, called, known_elsewhere, shown_node
 from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.sentences import TYPE_WORDS, listed
 from lintarticle.source import Span
-from lintarticle.wording import capitalised
+from lintarticle.wording import capitalised, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -58,7 +58,7 @@ def _missing(article: Article, subject: Subject, place: Place, name: str) -> Fau
 def _unknown(
     article: Article, node: Node, place: Place, unexpected: Sequence[str], names: Collection[str]
 ) -> Iterator[Fault]:
-    from lintarticle.nearest import nearest
+    from lintarticle.wording import nearest
 
     where = f" in {called(place)}" if place else ""
     there = {entry.key.text for entry in node.entries}

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from lintarticle.article.article import Article
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.boundary import Boundary
-from lintarticle.nearest import did_you_mean
 from lintarticle.problem import Uncheckable
 from lintarticle.repository_code import CodeError, imported
 from lintarticle.rule import Context
@@ -25,7 +24,7 @@ from lintarticle.schema.contract import Contract, ContractError, Place, called, 
 from lintarticle.schema.faults import unnamed_keys
 from lintarticle.schema.sentences import TYPE_WORDS, listed, nearest_choice
 from lintarticle.source import Span
-from lintarticle.wording import capitalised
+from lintarticle.wording import capitalised, did_you_mean
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -92,7 +91,7 @@ class ModelContract(Contract):
                 return faults.missing(article, str(place[0]), None)
             return faults.missing_inside(article, place, *node_at(root, place[:-1]))
         if detail["type"] == "extra_forbidden":
-            from lintarticle.nearest import nearest
+            from lintarticle.wording import nearest
 
             near = nearest(str(place[-1]), self._keys) if len(place) == 1 else ""
             hint = f" Did you mean “{near}”?" if near else ""

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 
-from lintarticle.nearest import nearest
-from lintarticle.wording import first_of, in_words
+from lintarticle.wording import first_of, in_words, nearest
 
 _LONGEST = 60
 _MOST_CHOICES = 8

@@ -8,8 +8,8 @@ from datetime import date
 from heapq import heappop, heappush
 from typing import Generic, TypeVar
 
-from lintarticle.nearest import nearest
 from lintarticle.suppressions.parse import Judgement, Suppression
+from lintarticle.wording import nearest
 
 FAMILY = "suppressions"
 """The family of rules about suppressions: they run last, on what the others left."""

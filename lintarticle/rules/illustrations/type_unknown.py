@@ -39,8 +39,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from lintarticle.article.text.brief_words import TYPES
-from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
+from lintarticle.wording import nearest
 
 
 class TypeUnknown(Options):

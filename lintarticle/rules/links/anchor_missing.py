@@ -41,8 +41,8 @@ from lintarticle.article.markdown.elements import Link
 from lintarticle.article.markdown.targets import ARTICLES, LinkTarget, places
 from lintarticle.article.views.anchors import PageAnchors, anchors_of
 from lintarticle.article.views.links import links_with_targets, stale_entries
-from lintarticle.nearest import nearest
 from lintarticle.rule import Article, Context, Edit, Finding, Findings, Fix, Severity, Span, rule
+from lintarticle.wording import nearest
 
 _MOST_FIXES = 100
 """Links for which the nearest anchor is looked up, since each is compared with every heading."""

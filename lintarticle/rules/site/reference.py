@@ -56,13 +56,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lintarticle.article.values import Text
-from lintarticle.nearest import nearest
 from lintarticle.rule import Severity
 from lintarticle.site.finding import Replacement, SiteFinding, SiteFindings
 from lintarticle.site.known_names import KnownNames, forms_meant, kept_names, name_form, names_of
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite
+from lintarticle.wording import nearest
 
 _FEWEST = 5
 """References that must lead somewhere before one that does not counts: our own figure."""
