@@ -517,7 +517,7 @@ WARM = """
     article article.values boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder
     cache.hashing cache.key cache.needs cache.store changes changes.git cli cli.arguments cli.check
     cli.configurations cli.errors cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config
-    config.configuration config.discovery config.layer config.preset config.selection discovery errors files nearest
+    config.configuration config.discovery config.layer config.preset config.selection discovery errors files
     output output.concise output.contract output.widespread output.screen patterns problem record report
     repository_files runner site site.record source version wording workers
 """
