@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
-from lintarticle.article.views.anchors import Anchors, Facts, PageAnchors, facts_of
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.discovery import Configurations, shown_path
 from lintarticle.config.settings import Settings
@@ -26,7 +25,8 @@ from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report
 from lintarticle.rule import Context
 from lintarticle.source import SourceText
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # anchors are asked for where an article links to one
+    from lintarticle.article.views.anchors import Anchors, PageAnchors
     from lintarticle.cache.cache import Cache
     from lintarticle.cache.store import Row
     from lintarticle.site.record import ArticleRecord
@@ -218,6 +218,8 @@ class Articles:
         def read(shown: str, source: SourceText, settings: Settings) -> tuple[Article, Settings]:
             article, chosen = read_typed(shown, source, settings)
             if self.keeps_facts:
+                from lintarticle.article.views.anchors import facts_of  # not for an article that is alone
+
                 self.read_facts = facts_of(article, chosen.type).as_text()
                 self.know(target.file, self.read_facts)
             if self.keeps_records:
@@ -252,12 +254,16 @@ class Articles:
                 self._anchors.clear()
             if name not in self._facts:
                 self._facts[name] = self._found(Path(name))
+            from lintarticle.article.views.anchors import Anchors, Facts  # as above
+
             facts = Facts.from_text(self._facts[name])
             self._anchors[key] = Anchors(facts, slugger) if facts else None
         return self._anchors[key]
 
     def _found(self, path: Path) -> str:
         """Return the facts that are kept of an article, else read it; "" if that can't be done."""
+        from lintarticle.article.views.anchors import Facts
+
         shown = shown_path(path, self._configurations.working_folder)
         try:
             configuration = self._configurations.of(path.parent)
@@ -280,6 +286,8 @@ class Articles:
             return ""
         if self.cache:
             self.cache.digests.note(str(path), look, data)
+        from lintarticle.article.views.anchors import facts_of
+
         article, chosen = read_typed(shown, source, configuration.settings_for(configuration.relative(path)))
         return facts_of(article, chosen.type).as_text()
 

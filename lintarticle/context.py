@@ -6,16 +6,18 @@ from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Protocol, TypeVar
 
 from lintarticle.article.values import Fault
-from lintarticle.article.views.anchors import PageAnchors, Slugger
 from lintarticle.boundary import Boundary
-from lintarticle.dialect import Renderer
+from lintarticle.dialect import Renderer, Slugger
 from lintarticle.pictures import Pictures
 from lintarticle.record import Record
 from lintarticle.setting import Setting
 from lintarticle.suppressions.parse import Judgement
+
+if TYPE_CHECKING:  # most articles link to no anchor
+    from lintarticle.article.views.anchors import PageAnchors
 
 _Made = TypeVar("_Made")
 

@@ -15,6 +15,12 @@ from typing import Literal
 from lintarticle.record import NamedTuple, Record
 from lintarticle.wording import in_words
 
+Slugger = Literal[
+    "any", "astro", "docusaurus", "eleventy", "gatsby", "ghost", "github", "gitlab", "hashnode", "hexo", "hugo",
+    "kramdown", "mdbook", "mkdocs", "nextjs", "pandoc", "pelican", "quarto", "starlight", "vitepress", "zenn", "zola",
+]  # fmt: skip
+"""What `slugger` may be in a configuration; `any` takes an anchor that any of them makes."""
+
 Renderer = Literal[
     "any", "commonmark", "dev", "ghost", "github", "goldmark", "hashnode", "kramdown", "markdig", "markdown-it",
     "marked", "mdx", "obsidian", "pandoc", "pulldown-cmark", "python-markdown", "remark", "zenn",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from lintarticle.article.illustrations.items import Item
 from lintarticle.article.metadata_block.labels import EMOJI
 from lintarticle.article.text.brief_words import BriefWords
 from lintarticle.article.values import Fault, Text
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
+
+if TYPE_CHECKING:
+    from lintarticle.article.illustrations.items import Item
 
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.metadata_block.block_lines import BlockLines, has_sign
 from lintarticle.article.metadata_block.known_labels import KnownLabels, Weight
 from lintarticle.article.metadata_block.labels import without_blanks
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
-from lintarticle.article.metadata_block.proofs import is_metadata
-from lintarticle.article.metadata_block.runs import Part, Run, runs
 from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
+
+if TYPE_CHECKING:
+    from lintarticle.article.metadata_block.runs import Part, Run
 
 
 class BlocksRead(NamedTuple):
@@ -41,18 +42,27 @@ class BlockReader:
             return BlocksRead((), ())
         lines = BlockLines(source, body.span, self._vocabulary)
         lines.mark(body)
-        blocks: list[MetadataBlock] = []
-        loose: list[Part] = []
-        for run in runs(lines) if lines.name_a_field else ():
-            if is_metadata(lines, run):
-                blocks.append(_block(lines, run))
-            else:
-                loose += [part for part in run.parts if part.entry.field == "illustrations"]
+        blocks, loose = _of_runs(lines) if lines.name_a_field else ([], [])
         blocks.extend(_in_comments(source, body, self._vocabulary))
         return BlocksRead(tuple(sorted(blocks, key=lambda block: block.span)), tuple(_marks(source.text, loose, body)))
 
 
 # --- blocks ---------------------------------------------------------------------------------------------------
+
+
+def _of_runs(lines: BlockLines) -> tuple[list[MetadataBlock], list[Part]]:
+    """Return the blocks, and what may be a labelled brief in none of them."""
+    from lintarticle.article.metadata_block.proofs import is_metadata  # most articles have no labelled lines
+    from lintarticle.article.metadata_block.runs import runs
+
+    blocks: list[MetadataBlock] = []
+    loose: list[Part] = []
+    for run in runs(lines):
+        if is_metadata(lines, run):
+            blocks.append(_block(lines, run))
+        else:
+            loose += [part for part in run.parts if part.entry.field == "illustrations"]
+    return blocks, loose
 
 
 def _block(lines: BlockLines, run: Run) -> MetadataBlock:
@@ -125,6 +135,8 @@ def _in_comments(source: SourceText, body: Body, vocabulary: KnownLabels) -> Ite
     for comment in body.comments:
         if comment.kind == "template" or ":" not in comment.text.text:
             continue
+        from lintarticle.article.metadata_block.runs import runs  # few comments have a colon
+
         lines = BlockLines(source, comment.text.span, vocabulary)
         opener = _announcement(lines)
         parts = [part for run in runs(lines) for part in run.parts if part.label.meaning]

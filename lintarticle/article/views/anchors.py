@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
@@ -28,12 +28,6 @@ from lintarticle.record import NamedTuple, Record
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-Slugger = Literal[
-    "any", "astro", "docusaurus", "eleventy", "gatsby", "ghost", "github", "gitlab", "hashnode", "hexo", "hugo",
-    "kramdown", "mdbook", "mkdocs", "nextjs", "pandoc", "pelican", "quarto", "starlight", "vitepress", "zenn", "zola",
-]  # fmt: skip
-"""What `slugger` may be in a configuration; `any` takes an anchor that any of them makes."""
 
 _ALGORITHMS_OF = {
     "eleventy": ("encoded", "eleventy", "github"),
