@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.illustrations.heading_index import HeadingIndex
+from lintarticle.article.illustrations.heading_index import HeadingIndex, normal_place
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
-from lintarticle.article.illustrations.place_words import normal_place
 from lintarticle.article.illustrations.placement import names_a_place, parse_placement
 from lintarticle.article.illustrations.positions import position_of
 from lintarticle.article.markdown.body_reader import BodyReader

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from lintarticle.article.illustrations.heading_index import CONTAINED, HeadingIndex
-from lintarticle.article.illustrations.illustration import Placement, PlacementKind
-from lintarticle.article.illustrations.place_words import (
+from lintarticle.article.illustrations.heading_index import (
+    CONTAINED,
     FILLERS,
     LAYOUT,
     PLACING_WORDS,
     TOKEN,
+    HeadingIndex,
     bare_words,
     grammar_of,
     normal_place,
 )
+from lintarticle.article.illustrations.illustration import Placement, PlacementKind
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
 from lintarticle.expression import expression

@@ -78,7 +78,7 @@ _ENDINGS = frozenset({"", "s", "es", "ed", "ing", "e"})
 
 def same_but_for_endings(first: str, second: str) -> bool:
     """Whether two headings differ by no more than capitals, punctuation, articles and the ends of words."""
-    from lintarticle.article.illustrations.place_words import normal_place  # only articles with briefs need it
+    from lintarticle.article.illustrations.heading_index import normal_place  # only articles with briefs need it
 
     pairs = zip_longest(normal_place(first).split(), normal_place(second).split(), fillvalue="")
     return all(one == other or _is_same_word(one, other) for one, other in pairs)
