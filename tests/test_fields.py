@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader, Reading
-from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import field_names, normal_key
-from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata.metadata import ALIASES, Field
 from lintarticle.article.values import Text
 from lintarticle.article.views.fields import same_value
 from lintarticle.source import SourceText

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.cli.main import main
 from lintarticle.config.configuration import CommandLine, Configuration, resolve
 from lintarticle.config.discovery import Configurations

@@ -12,7 +12,7 @@ from case_files import CASES, Case, CaseFileError, case_files, read_cases, run_c
 
 import lintarticle.rules
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.manual import examples, options_of
 from lintarticle.rule import OF_THE_SITE, PARTS, Rule
 from lintarticle.rules import ALL, ListedRule, loaded

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.config.fields import FieldKeys
 from lintarticle.config.keys import ConfigKeys, options_model
 from lintarticle.config.selection import BUILT_IN, EVERYTHING

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.config.document import Mistake, Place, check, value_words
 from lintarticle.config.keys import ConfigKeys, RuleKeys, TypeKeys, check_options
 from lintarticle.config.layer import Layer, RuleSetting

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from lintarticle.article.editing.writing import Value
-from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.drafting.matching import text_matching
 from lintarticle.drafting.prose import EXCERPT, SHORT_EXCERPT, TITLE, characters_within, title_within
 from lintarticle.record import NamedTuple

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.field_table import ALIASES, PLATFORM_KEYS
 from lintarticle.article.metadata.fields import is_label, normal_key
-from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata.metadata import ALIASES, PLATFORM_KEYS, Field
 from lintarticle.article.metadata_block.metadata_block import BlockEntry
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.record import NamedTuple

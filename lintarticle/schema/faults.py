@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lintarticle.article.article import Article
 from lintarticle.article.editing import insert_key, rename_key, set_value, split_into_list, wrap_in_list
-from lintarticle.article.metadata.field_table import LIST_FIELDS
 from lintarticle.article.metadata.fields import normal_key
+from lintarticle.article.metadata.metadata import LIST_FIELDS
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.problem import Fix, Severity
 from lintarticle.rule import Site

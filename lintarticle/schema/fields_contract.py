@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lintarticle.article.article import Article
 from lintarticle.article.metadata.dates import has_form, is_to_be_filled_in
-from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.article.values import Entry, Fault
 from lintarticle.ranges import Range
 from lintarticle.rule import Context

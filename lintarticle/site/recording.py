@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lintarticle.article.article import Article
-from lintarticle.article.metadata.field_table import CONTAINERS
-from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata.metadata import CONTAINERS, Field
 from lintarticle.article.values import Entry, Node, Text
 from lintarticle.site.record import VERSION, ArticleRecord
 from lintarticle.site.similarity import COMPARING, NEAR, REPEATED, has_paragraphs, paragraphs_of, signature_of

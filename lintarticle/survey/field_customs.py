@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from lintarticle.article.metadata.dates import parse_moment
-from lintarticle.article.metadata.field_table import ALIASES
 from lintarticle.article.metadata.fields import normal_key
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.article.values import Node
 from lintarticle.ranges import Range
 from lintarticle.record import NamedTuple

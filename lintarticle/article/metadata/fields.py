@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from lintarticle.article.front_matter.front_matter import FrontMatter
 from lintarticle.article.markdown.body import Body
-from lintarticle.article.metadata.field_table import (
+from lintarticle.article.metadata.metadata import (
     ALIASES,
     CONTAINERS,
     COVER_WORDS,
@@ -20,8 +20,9 @@ from lintarticle.article.metadata.field_table import (
     PLAIN_EXCERPTS,
     PLATFORM_KEYS,
     PROMPT_WORDS,
+    Field,
+    Metadata,
 )
-from lintarticle.article.metadata.metadata import Field, Metadata
 from lintarticle.article.values import Entry, Node, Text
 from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, LATIN, language

@@ -13,7 +13,7 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.editing.writing import yaml_entry_lines
-from lintarticle.article.metadata.field_table import ALIASES
+from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.article.metadata.metadata import Field as ArticleField
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.views.block_removal import removal_of

@@ -35,9 +35,8 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from lintarticle.article.metadata.field_table import PLAIN_EXCERPTS
 from lintarticle.article.metadata.fields import normal_key
-from lintarticle.article.metadata.metadata import Field
+from lintarticle.article.metadata.metadata import PLAIN_EXCERPTS, Field
 from lintarticle.article.metadata.spelling import length_note
 from lintarticle.article.text.markup import find_markup
 from lintarticle.article.values import Cut

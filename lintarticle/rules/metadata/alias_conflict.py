@@ -33,8 +33,8 @@ Twice a day the harbour empties.
 
 from __future__ import annotations
 
-from lintarticle.article.metadata.field_table import HEADS
 from lintarticle.article.metadata.fields import normal_key
+from lintarticle.article.metadata.metadata import HEADS
 from lintarticle.article.views.fields import same_value
 from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
