@@ -14,6 +14,7 @@ from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Target, is_trial, read_source
 from lintarticle.errors import InternalError, cause_of
+from lintarticle.linter import Fingerprints, edit_in_file, place_in
 from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
 from lintarticle.record import NamedTuple
 from lintarticle.report import Details
@@ -25,7 +26,6 @@ from lintarticle.site.repository_files import RepositoryFiles
 from lintarticle.site.rule import OF_WHOLE_RUNS
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText, Span
-from lintarticle.stamping import Fingerprints, edit_in_file, place_in
 from lintarticle.suppressions.apply import Suppressor
 from lintarticle.suppressions.parse import may_name, read_suppressions
 

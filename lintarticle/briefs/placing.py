@@ -27,10 +27,10 @@ from lintarticle.briefs.markup import (
 from lintarticle.briefs.spots import NoSpotError, spot_of
 from lintarticle.briefs.states import Situation, State, states_of
 from lintarticle.fixer.rounds import apply_edits
+from lintarticle.linter import edit_in_file
 from lintarticle.problem import Edit
 from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
-from lintarticle.stamping import edit_in_file
 
 Edits = tuple[Edit, ...]
 

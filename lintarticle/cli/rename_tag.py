@@ -18,11 +18,11 @@ from lintarticle.discovery import Target
 from lintarticle.errors import NotSavedError
 from lintarticle.fixer import fix_of_site
 from lintarticle.fixer.versions import Versions
+from lintarticle.linter import edit_in_file
 from lintarticle.problem import Edit, Fix, Place, Problem, Severity
 from lintarticle.runner import Runner
 from lintarticle.saving import save
 from lintarticle.source import SourceText
-from lintarticle.stamping import edit_in_file
 from lintarticle.wording import did_you_mean, number
 
 _MOST_TIMES = 100

@@ -15,6 +15,7 @@ from lintarticle.changes.since import Removed
 from lintarticle.config.configuration import Configuration, Globs
 from lintarticle.discovery import SUFFIXES, Finder
 from lintarticle.fixer.rounds import apply_edits
+from lintarticle.linter import edit_in_file
 from lintarticle.moving.navigation import is_navigation, renamed_navigation
 from lintarticle.moving.request import RefusedError
 from lintarticle.moving.rewriting import OldAndNew, Rewriter
@@ -27,7 +28,6 @@ from lintarticle.site.recording import record_of
 from lintarticle.site.redirects import ending_of, redirect, where, written_address
 from lintarticle.site.site_path import SitePath, is_language, site_path_of
 from lintarticle.source import SourceText, read_file
-from lintarticle.stamping import edit_in_file
 from lintarticle.survey.site_files import settings_in, text_of
 from lintarticle.survey.sites import FoundSite, TwoPlatformsError, sites_in
 from lintarticle.wording import first_of

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from lintarticle.article.article import Article
 from lintarticle.article.editing import set_value
 from lintarticle.fixer.rounds import apply_edits
+from lintarticle.linter import edit_in_file
 from lintarticle.moving.mentions import Mention, mentions
 from lintarticle.moving.tree import Move, Tree, folder_of, page_of, rebased
 from lintarticle.problem import Edit
 from lintarticle.site.address import plain_address
 from lintarticle.site.site_path import is_language, site_path_of
 from lintarticle.source import SourceText
-from lintarticle.stamping import edit_in_file
 
 
 class ByHand(NamedTuple):

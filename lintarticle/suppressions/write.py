@@ -10,9 +10,9 @@ from lintarticle.article.article import Article
 from lintarticle.fixer.outcome import Outcome, Withdrawal
 from lintarticle.fixer.rounds import apply_edits
 from lintarticle.fixer.versions import Version, Versions, changed_metadata
+from lintarticle.linter import edit_in_file
 from lintarticle.problem import Edit, Fix, Problem, Severity
 from lintarticle.source import SourceText, Span
-from lintarticle.stamping import edit_in_file
 from lintarticle.suppressions.parse import read_suppressions
 
 _REASON = "can’t be suppressed by a comment without changing the article"
