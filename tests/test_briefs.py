@@ -14,7 +14,7 @@ import jsonschema_rs
 import pytest
 from briefed import BODY, FRONT_MATTER, IN_BLOCK, png, put
 
-from lintarticle.article.illustrations.image_of_brief import image_type
+from lintarticle.article.illustrations.illustration import image_type
 from lintarticle.briefs.listing import FIELDS, BriefRecord, schema_of_briefs
 from lintarticle.cli.main import main
 from lintarticle.config.preset import PLATFORMS

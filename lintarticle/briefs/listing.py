@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from lintarticle.article.illustrations.illustration import Illustration, Placement
-from lintarticle.article.illustrations.image_of_brief import size_of
+from lintarticle.article.illustrations.illustration import Illustration, Placement, size_of
 from lintarticle.briefs.states import Situation, State, states_of
 from lintarticle.config.discovery import shown_path
 from lintarticle.pictures import Pictures

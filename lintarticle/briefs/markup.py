@@ -8,8 +8,7 @@ from collections.abc import Container, Iterator
 from lintarticle.article.article import Article
 from lintarticle.article.editing import Value, insert_keys, set_value
 from lintarticle.article.editing.keys import joined_edits
-from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.illustrations.image_of_brief import COVERS
+from lintarticle.article.illustrations.illustration import COVERS, Illustration
 from lintarticle.article.illustrations.naming import cover_files, file_name
 from lintarticle.article.markdown.embedded import read_imports
 from lintarticle.article.text.alt_text import redundant_opener, without_opener

@@ -9,8 +9,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from lintarticle.article.article import Article
-from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.illustrations.image_of_brief import REMOTE, image_type
+from lintarticle.article.illustrations.illustration import REMOTE, Illustration, image_type
 from lintarticle.article.illustrations.naming import file_name, files_shown, is_placed
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.article.values import Text

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from lintarticle.article.article import Article
-from lintarticle.article.illustrations.image_of_brief import image_type
+from lintarticle.article.illustrations.illustration import image_type
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.article.metadata.metadata import Origin
 from lintarticle.article.text.language import Basis

@@ -9,8 +9,7 @@ from typing import TypeVar
 
 from lintarticle.article.article import Article
 from lintarticle.article.front_matter.front_matter import FrontMatter
-from lintarticle.article.illustrations.illustration import Illustration, Placement
-from lintarticle.article.illustrations.image_of_brief import local_files
+from lintarticle.article.illustrations.illustration import Illustration, Placement, local_files
 from lintarticle.article.illustrations.naming import file_name
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.markdown.targets import leads_within, local_target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 
-from lintarticle.article.illustrations.image_of_brief import image_type
+from lintarticle.article.illustrations.illustration import image_type
 from lintarticle.output.html.page import text
 from lintarticle.overview.model import IllustrationPart, ImageFile, Overview, Preview, SearchResult
 from lintarticle.wording import number

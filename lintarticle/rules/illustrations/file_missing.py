@@ -51,7 +51,7 @@ They were drawn by hand.
 
 from __future__ import annotations
 
-from lintarticle.article.illustrations.image_of_brief import local_files
+from lintarticle.article.illustrations.illustration import local_files
 from lintarticle.rule import Article, Context, Finding, Findings, rule
 
 

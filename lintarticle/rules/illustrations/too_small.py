@@ -53,7 +53,7 @@ Source of the sizes: guides to social cards agree on 1200 × 630; the width in t
 
 from __future__ import annotations
 
-from lintarticle.article.illustrations.image_of_brief import local_files, size_of
+from lintarticle.article.illustrations.illustration import local_files, size_of
 from lintarticle.article.markdown.targets import HEADER, pixel_size
 from lintarticle.rule import Article, Context, Finding, Findings, Severity, rule
 
