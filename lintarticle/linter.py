@@ -1,4 +1,4 @@
-"""Findings made problems: places as people count them, fixes in terms of the file, fingerprints where wanted."""
+"""One article and its settings in, problems out: places as people count them, fixes in terms of the file."""
 
 from __future__ import annotations
 
@@ -124,6 +124,9 @@ def _squeezed(text: str) -> str:
 
 ReadTyped = Callable[[str, SourceText, Settings], tuple[Article, Settings]]
 """What reads an article, as `read_typed` does."""
+
+
+# --- linting --------------------------------------------------------------------------------------------------
 
 
 class Result(NamedTuple):

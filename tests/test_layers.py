@@ -53,7 +53,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules.*.*",),
     ("rules", "rules.*"),
     ("config",),
-    ("linter", "report", "findings", "stamping", "overview"),
+    ("linter", "report", "findings", "overview"),
     (
         "runner",
         "site_check",

@@ -1,4 +1,4 @@
-"""The headings of an article, found by what a writer calls them; the words for places besides headings."""
+"""The headings of an article, found by what a writer calls them, and the words for other places in all languages."""
 
 from __future__ import annotations
 

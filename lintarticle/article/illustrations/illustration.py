@@ -1,4 +1,4 @@
-"""The brief for one picture, and where the picture goes."""
+"""The brief for one picture: where the picture goes, how large it should be, and where its file may be."""
 
 from __future__ import annotations
 

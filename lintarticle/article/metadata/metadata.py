@@ -1,4 +1,10 @@
-"""All fields of an article in one canonical form, and the names that they go by."""
+"""The metadata of an article: canonical fields, wherever their values come from, and the names that they go by.
+
+Names are in order of precedence: the one listed first wins where an article has several. They are compared without
+case, `-` and `_`; a dot leads into a mapping. Sources: the front matter documentation or models of Ghost, Hugo, Jekyll,
+Astro, Docusaurus, Eleventy, MkDocs Material, Gatsby, Next.js, Hexo, Pelican, Quarto, MyST, dev.to, Hashnode, Medium,
+Zola, Zenn, and schema.org.
+"""
 
 from __future__ import annotations
 
