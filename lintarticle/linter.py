@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # imported only where it is wanted
 class Stamp:
     """Makes problems of the findings in one article. `softened`: it is a draft, whose errors are warnings.
 
-    `fingerprints`: the problems are to be recognized in another run.
+    `fingerprints`: the problems must be recognized in another run.
     """
 
     def __init__(self, article: Article, *, softened: bool, fingerprints: bool) -> None:
