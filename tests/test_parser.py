@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from lintarticle.article.markdown.inline import _MARKS, plain_text, squeeze
 from lintarticle.article.markdown.parser import MAX_NESTING, _State, make_parser, parse_blocks
 
 OURS = make_parser(indented_code=True)
@@ -65,6 +66,14 @@ def test_places_of_links_and_images_are_those_of_their_text(text: str) -> None:
             assert text.startswith("![" if token.type == "image" else "[", start)
             assert text[token.meta["label_end"]] == "]"
             assert text[end - 1] in "])"
+
+
+@given(st.text("ab é&<_!\n#1.", max_size=12))
+def test_content_without_marks_is_text(text: str) -> None:
+    if not _MARKS.search(text):
+        kinds = {token.type for token in inline_tokens(OURS, text)}
+        assert kinds <= {"text", "softbreak", "hardbreak"}
+        assert squeeze(plain_text(inline_tokens(OURS, text))) == squeeze(text)
 
 
 # --- blocks ---------------------------------------------------------------------------------------------------

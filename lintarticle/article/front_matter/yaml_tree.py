@@ -86,8 +86,7 @@ class TreeBuilder:
         """Return the root, None for an empty document; raises `yaml.MarkedYAMLError` and `Refused`."""
         loader = LOADER(self._text)
         try:
-            while loader.check_event():
-                event = loader.get_event()
+            while (event := loader.get_event()) is not None:
                 if isinstance(event, yaml.ScalarEvent):
                     self._scalar(loader, event)
                 elif isinstance(event, yaml.CollectionStartEvent):

@@ -93,7 +93,7 @@ _BOUNDARY = r"(?:(?<=[\u0590-\u08ff\u2e80-\uffff])|(?![^\W\d_]))"
 
 _PATTERNS = _Patterns()
 _PROMPT_TARGET = r"!\[([^\[\]\n]{0,300})\]\([ \t]*<?image[ \t]*:[ \t]*(?!//)([^()\n]{1,1500})\)"
-_LOOSE_BRACKET = r"(?<!\])\[(?!\^|[ xX]\]|[^\[\]]{0,1500}\](?:[(:]|\[(?! \])))"
+_LOOSE_BRACKET = r"\[(?<!\]\[)(?!\^|[ xX]\]|[^\[\]]{0,1500}\](?:[(:]|\[(?! \])))"
 """A bracket that opens no link, footnote or task box: without one there is no mark, and no pattern to compile."""
 
 _LONGEST = 1500

@@ -51,9 +51,15 @@ def blank(text: str, spans: Iterable[Span]) -> str:
         if span.end <= end:
             continue
         start = max(span.start, end)
-        pieces += (text[end:start], "\n".join(" " * len(line) for line in text[start : span.end].split("\n")))
+        pieces += (text[end:start], _blanks(text[start : span.end]))
         end = span.end
     return "".join((*pieces, text[end:])) if pieces else text
+
+
+def _blanks(text: str) -> str:
+    if "\n" not in text:
+        return " " * len(text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
 
 
 class Sources(NamedTuple):

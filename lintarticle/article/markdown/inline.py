@@ -27,7 +27,8 @@ MAX_OPEN = 100
 """Brackets of one paragraph that may be open at one place. The parser tries each as a link up to its nesting limit,
 so 20,000 of them take a second; a paragraph with that many is data or drawing, and is kept as plain text."""
 
-_MARKS = expression(r"[\[<`\\&*_~!]")
+_MARKS = expression(r"[\[`\\*~]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|_(?:(?<![^\W_]_)|(?![^\W_]))")
+"""Where anything but text may begin: an underscore within a word is text, and so is a `<` or `&` before a blank."""
 _HOLDERS = expression(r"[\[<`]")
 _LETTER_FIRST = expression(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
 """A start that no mark takes away: what follows is text, and so there is prose."""

@@ -96,7 +96,7 @@ class BlockLines:
 
     def _read(self, index: int) -> Label | None:
         line = self._lines[index]
-        if not has_sign(line) or self._kinds.get(index, "text") not in _LABELLED or len(line) > _LONGEST_LABELLED:
+        if self._kinds.get(index, "text") not in _LABELLED or len(line) > _LONGEST_LABELLED or not has_sign(line):
             return None
         label = self._reader.read(self.span(index))
         if label is None or self.kind(index) not in _LABELLED:
