@@ -201,11 +201,11 @@ class _BlockParser(ParserBlock):
     def _read(self, state: StateBlock, line: int, end: int) -> None:
         first = len(state.tokens)
         start = state.bMarks[line] + state.tShift[line]
-        rules = _CODE if state.is_code_block(line) else _BLOCKS.get(state.src[start])
-        if rules is None and state.isEmpty(line + 1):
+        rules = _CODE if state.is_code_block(line) else _BLOCKS.get(state.src[start], _TEXT)
+        if rules is _TEXT and state.isEmpty(line + 1):
             _read_line(state, line, start)
             return
-        for rule in rules or _TEXT:
+        for rule in rules:
             if rule(state, line, end, False):
                 break
         if len(state.tokens) > first:

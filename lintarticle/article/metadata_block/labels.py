@@ -104,7 +104,6 @@ class LabelReader:
 
     def _picture(self, head: re.Match[str], name: Span, rest: Span) -> Label | None:
         """Read a heading or a bold line that names a picture, if it may do so."""
-        name = without_blanks(self._text, name)
         words = self._text[name.start : name.end]
         if not (
             self._vocabulary.names_picture(words) or (head["hashes"] and self._vocabulary.is_about_pictures(words))
