@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import PurePosixPath
+from posixpath import dirname
 
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
@@ -71,12 +72,19 @@ def _is_for_a_host(record: ArticleRecord) -> bool:
     return _FOR_A_HOST.fullmatch(PurePosixPath(record.path).stem) is not None
 
 
+def _folders_above(path: str) -> Iterator[str]:
+    """Yield the folders that a path is in, the innermost first; the outermost of a relative path is “.”."""
+    while (folder := dirname(path)) != path:
+        yield folder or "."
+        path = folder
+
+
 class _Folders:
     """Where an article is listed: in its folder, unless it is the page of another one."""
 
     def __init__(self, site: WholeSite) -> None:
         self._site = site
-        self._articles = Counter(str(each) for record in site.records for each in PurePosixPath(record.path).parents)
+        self._articles = Counter(folder for record in site.records for folder in _folders_above(record.path))
 
     def __call__(self, record: ArticleRecord) -> str:
         """Return the folder of an article, or for the page of a folder what no other article has."""
