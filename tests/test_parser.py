@@ -13,7 +13,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from lintarticle.article.markdown.inline import _MARKS, plain_text, squeeze
-from lintarticle.article.markdown.parser import MAX_NESTING, _State, make_parser, parse_blocks
+from lintarticle.article.markdown.inline_parser import MAX_NESTING
+from lintarticle.article.markdown.parser import _State, make_parser, parse_blocks
 
 OURS = make_parser(indented_code=True)
 THEIRS = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True})

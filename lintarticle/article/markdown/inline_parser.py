@@ -33,6 +33,10 @@ from lintarticle.article.markdown.link_helpers import PLAIN_ADDRESS
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+MAX_NESTING = 50
+"""How deep quotes, lists and brackets may nest: 20 levels of lists. Past it the parser skips content; far past it
+Python's recursion limit and quadratic time wait."""
+
 InlineRule = Callable[[StateInline, bool], bool]
 
 
@@ -58,7 +62,7 @@ _PLAIN_LINK = re.compile(
 
 def _plain_link(state: StateInline, silent: bool) -> bool:
     found = _PLAIN_LINK.match(state.src, state.pos, state.posMax)
-    if found is None or state.level >= state.md.options["maxNesting"]:
+    if found is None or state.level >= MAX_NESTING:
         return False
     if not silent:
         start, end, label_end = state.pos, state.posMax, found.start(1) - 2
@@ -75,7 +79,7 @@ def _plain_link(state: StateInline, silent: bool) -> bool:
 
 def _plain_image(state: StateInline, silent: bool) -> bool:
     found = _PLAIN_LINK.match(state.src, state.pos + 1, state.posMax)
-    if found is None or state.level >= state.md.options["maxNesting"]:
+    if found is None or state.level >= MAX_NESTING:
         return False
     if not silent:
         label_end = found.start(1) - 2
@@ -162,9 +166,8 @@ class InlineParser(ParserInline):
     def tokenize(self, state: StateInline) -> None:
         """Read the marks and the text of some content."""
         end = state.posMax
-        deepest = state.md.options["maxNesting"]
         while state.pos < end:
-            if state.level >= deepest or not _read(state):
+            if state.level >= MAX_NESTING or not _read(state):
                 state.append_pending(state.src[state.pos])
                 state.pos += 1
         if state.pending:
@@ -177,7 +180,7 @@ class InlineParser(ParserInline):
             state.pos = state.cache[start]
             return
         skipped = False
-        if state.level < state.md.options["maxNesting"]:
+        if state.level < MAX_NESTING:
             state.level += 1
             for rule in _RULES.get(state.src[start], _TEXT):
                 skipped = rule(state, True)

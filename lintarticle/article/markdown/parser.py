@@ -30,14 +30,10 @@ from markdown_it.rules_block import (
 )
 
 from lintarticle.article.markdown import link_helpers
-from lintarticle.article.markdown.inline_parser import FastToken, InlineParser
+from lintarticle.article.markdown.inline_parser import MAX_NESTING, FastToken, InlineParser
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-MAX_NESTING = 50
-"""How deep quotes, lists and brackets may nest: 20 levels of lists. Past it the parser skips content; far past it
-Python's recursion limit and quadratic time wait."""
 
 MAX_COLUMNS = 100
 """Columns of a table. The parser fills each short row up to as many cells as the first has."""
@@ -185,12 +181,11 @@ class _BlockParser(ParserBlock):
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - the name in markdown-it
         """Read the blocks of some lines."""
         line = startLine
-        deepest = state.md.options["maxNesting"]
         while line < endLine:
             state.line = line = state.skipEmptyLines(line)
             if line >= endLine or state.sCount[line] < state.blkIndent:
                 break
-            if state.level >= deepest:
+            if state.level >= MAX_NESTING:
                 state.line = endLine
                 break
             self._read(state, line, endLine)
@@ -243,17 +238,23 @@ _BLOCKS = {character: [_narrow_table, *rules, _text] for character, rules in _by
 
 def _interruption(chain: str) -> BlockRule:
     """Return a rule that says whether any block interrupts one of this kind."""
-    starts = _by_character(chain)
+    starts = {character: _any_of(rules) for character, rules in _by_character(chain).items()}
     has_tables = chain == "paragraph"
 
     def interrupts(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         start = state.bMarks[line] + state.tShift[line]
         if has_tables and _narrow_table(state, line, end, silent):
             return True
-        rules = starts.get(state.src[start], ()) if start < len(state.src) else ()
-        return bool(rules) and any(rule(state, line, end, silent) for rule in rules)
+        rule = starts.get(state.src[start]) if start < len(state.src) else None
+        return rule is not None and rule(state, line, end, silent)
 
     return interrupts
+
+
+def _any_of(rules: list[BlockRule]) -> BlockRule:
+    if len(rules) == 1:
+        return rules[0]
+    return lambda state, line, end, silent: any(rule(state, line, end, silent) for rule in rules)
 
 
 def _note_lines(state: StateBlock, first: int) -> None:
