@@ -80,6 +80,7 @@ COMMANDS = {
     "help": Command(("--help",), 2.5),
     "explain": Command(("explain", "excerpt/too-long"), 2.5),
     "one article": Command(("check", "--no-cache", "posts/tides.md"), 10),
+    "a folder with one article": Command(("check", "--no-cache", "."), 10),
     "with a type of 20 fields, settings kept": Command(FROM_INPUT, 13, ARTICLE, "configured"),
     "the same, the article kept too": Command(("check", "posts/tides.md"), 13, "", "configured"),
 }

@@ -148,6 +148,13 @@ def test_a_check_of_one_article_imports_only_rules_for_what_is_in_it(site: Path)
     rules = {name.removeprefix("lintarticle.rules.") for name in modules if name.count(".") == 3 and ".rules." in name}
     assert {"excerpt.too_long", "tags.count", "illustrations.field_missing"} <= rules
     assert not {name for name in rules if name.startswith(("keyphrase.in_title", "images.alt", "text.", "links.file"))}
+    assert not {
+        "lintarticle.article.editing",
+        "lintarticle.article.metadata_block.proofs",
+        "lintarticle.article.text.language",
+        "lintarticle.article.views.anchors",
+        "lintarticle.suppressions.apply",
+    }.intersection(modules)
     assert not rules & {"debris.todo", "debris.lorem_ipsum", "dates.format", "metadata.slug_format", "links.empty"}
 
 

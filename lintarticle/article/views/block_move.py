@@ -13,11 +13,11 @@ from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.editing import Value, insert_keys, set_field
 from lintarticle.article.editing.keys import joined_edits
 from lintarticle.article.editing.writing import yaml_entry_lines
+from lintarticle.article.illustrations.illustration import Illustration, Placement
 from lintarticle.article.metadata.metadata import ALIASES
 from lintarticle.article.metadata.metadata import Field as ArticleField
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.views.block_removal import removal_of
-from lintarticle.article.views.brief_values import brief_as_values
 from lintarticle.problem import Edit
 from lintarticle.record import Record
 from lintarticle.source import BOM, SourceText, Span
@@ -283,3 +283,48 @@ def _new_front_matter(article: Article, values: Mapping[str, Value]) -> Edit:
     at = len(BOM) if article.text.startswith(BOM) else 0
     gap = "" if article.text[at : at + 1] == "\n" else "\n"
     return Edit(Span(at, at), f"---\n{lines}---\n{gap}")
+
+
+_PICTURE_WORDS = frozenset(
+    ["a", "an", "the", "image", "images", "illustration", "picture", "photo", "graphic", "visual", "post", "blog"]
+)
+
+
+def brief_as_values(illustration: Illustration) -> dict[str, Value]:
+    """Return the parts that a writer gave, as `type: hero`, `placement: top`, `description: …`."""
+    parts: dict[str, Value] = {}
+    kind = _type(illustration)
+    if kind:
+        parts["type"] = kind
+    if illustration.placement and illustration.placement.text.text:
+        parts["placement"] = _placement(illustration.placement)
+    texts = {
+        "description": illustration.description,
+        "prompt": illustration.prompt,
+        "alt": illustration.alt,
+        "file": illustration.file,
+        **illustration.fields,
+    }
+    for name, part in texts.items():
+        if part and part.text.strip():
+            text = part.text.strip()
+            parts[name] = int(text) if name in ("width", "height") and text.isascii() and text.isdigit() else text
+    return parts
+
+
+def _type(illustration: Illustration) -> str:
+    """Return the canonical type where that is all the writer said, else the writer's words."""
+    if illustration.type is None:
+        return illustration.kind
+    words = set(re.findall(r"[^\W\d_]+", illustration.type.text.casefold())) - _PICTURE_WORDS
+    return illustration.kind if illustration.kind and words <= {illustration.kind} else illustration.type.text.strip()
+
+
+def _placement(placement: Placement) -> str:
+    """Return a placement in the short form of the grammar where that says the same, else as written."""
+    reference = placement.reference.text.strip() if placement.reference else ""
+    if placement.kind in ("top", "end"):
+        return placement.kind
+    if placement.kind in ("before", "after", "in") and reference and '"' not in reference:
+        return f'{placement.kind} "{reference}"'
+    return placement.text.text.strip()
