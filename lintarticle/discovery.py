@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
-from lintarticle.config.discovery import shown_path
+from lintarticle.config.discovery import repository_of, shown_path
 from lintarticle.patterns import FilePatterns, gitignore_patterns
 from lintarticle.record import NamedTuple
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText, read_file
@@ -54,6 +54,15 @@ class Target(NamedTuple):
         return self.configuration.boundary.read(self.path)
 
 
+class Walks:
+    """Where a search for articles has looked: at the `tops` that were named, the entries of `folders`, and `links`."""
+
+    def __init__(self) -> None:
+        self.tops: dict[Path, None] = {}
+        self.folders: list[Path] = []
+        self.links: list[str] = []
+
+
 class Finder:
     """Turns the paths of a command line into targets, each file once, in a stable order."""
 
@@ -63,6 +72,7 @@ class Finder:
         self._working_folder = working_folder
         self._configuration_of = configuration_of
         self._force_exclude = force_exclude
+        self.walks = Walks()
 
     def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
         """Return the targets, at most `most` of a folder, and the folders among `names` that hold no article."""
@@ -70,6 +80,7 @@ class Finder:
         empty = []
         for name in names:
             path = Path(os.path.normpath(self._working_folder / name))
+            self.walks.tops[path] = None
             if is_folder(path) and self._configuration_of(path).boundary.holds(path):
                 found = sorted(islice(self._walk(path), most), key=lambda target: path_order(target.shown))
                 if not found:
@@ -121,6 +132,7 @@ class Finder:
         while stack:
             folder, ignored = stack.pop()
             configuration = self._configuration_of(folder)
+            self.walks.folders.append(folder)
             try:
                 entries = list(os.scandir(folder))
             except OSError:
@@ -137,10 +149,14 @@ class Finder:
                         stack.append((inner, ignored))
                 elif (
                     _is_taken(relative + name, configuration)
-                    and not (entry.is_symlink() and is_folder(folder / name))
+                    and not (entry.is_symlink() and self._leads_to_folder(entry))
                     and not ignored.match(entry.path, is_folder=False)
                 ):
                     yield Target(entry.path, shown + name, configuration)
+
+    def _leads_to_folder(self, link: os.DirEntry[str]) -> bool:
+        self.walks.links.append(link.path)
+        return is_folder(Path(link.path))
 
 
 def _prefix(folder: str) -> str:
@@ -230,6 +246,12 @@ def is_trial(relative: str) -> bool:
 _TRIALS = re.compile(r"(?:tests?|testdata|spec|test[_-][^/]*)/|(?:.*/)?(?:fixtures|__\w+__)/")
 
 
+def folders_above(folder: Path) -> Sequence[Path]:
+    """Return the folders above one, up to the root of its repository or, without one, of the disk."""
+    root = repository_of(folder)
+    return [each for each in folder.parents if root is None or each.is_relative_to(root)]
+
+
 class _Ignored:
     """The .gitignore files in force in one folder, the deepest first; the first with a matching pattern decides."""
 
@@ -239,15 +261,8 @@ class _Ignored:
     @classmethod
     def above(cls, folder: Path) -> _Ignored:
         """Return those of the folders above, up to the root of the repository; none if there is no repository."""
-        above: list[Path] = []
-        current = folder
-        while not os.path.lexists(current / ".git"):
-            if current == current.parent:
-                return cls()
-            current = current.parent
-            above.append(current)
         ignored = cls()
-        for parent in reversed(above):
+        for parent in reversed(folders_above(folder) if repository_of(folder) else ()):
             ignored = ignored.entering(parent, {".gitignore"})
         return ignored
 

@@ -127,6 +127,18 @@ class DiskFiles:
         """Return the one path that differs from a place only in letter case, or None."""
         return self._alike(Path(os.path.normpath(place)))
 
+    def searched(self, place: str) -> Iterator[Path]:
+        """Yield the folders whose entries `alike` compares with the parts of a place."""
+        path = Path(os.path.normpath(place))
+        if self.root not in path.parents:
+            return
+        folder: Path | None = path.parent
+        if not self.is_there(str(folder)):
+            yield from self.searched(str(folder))
+            folder = self._alike(path.parent)
+        if folder:
+            yield folder
+
     def _alike(self, path: Path) -> Path | None:
         """Return the one path below the root that differs from another only in letter case."""
         if self.root not in path.parents:

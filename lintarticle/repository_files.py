@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -116,6 +116,14 @@ class DiskRepository:
             for path, digest in asked.items()
         )
 
+    def depends_on(self, asked: Iterable[str]) -> Iterator[str]:
+        """Yield the files and folders that decide the answers; raises `GitError` where git does not say which."""
+        for path in asked:
+            if path == ALL_PATHS:
+                yield from _listing_depends_on(self._top)
+            else:
+                yield self._place_of(path)
+
     def _place_of(self, path: str) -> str:
         return os.path.normpath(f"{self._working_folder}{os.sep}{path}")
 
@@ -182,12 +190,31 @@ def _files_in(listed: str, root: Path, top: Path) -> Iterator[_File]:
             yield _File(path, entry[0] != "?")
 
 
+def _listing_depends_on(top: Path) -> Iterator[str]:
+    """Yield the folders and files that decide which files are listed below a folder."""
+    from lintarticle.changes.git import top_of
+
+    root = top_of(top)
+    if root is None:
+        yield from (folder for folder, _ in _folders(top))
+        return
+    from lintarticle.cache.git_listing import listing_depends_on
+
+    yield from listing_depends_on(root)
+
+
 def _walked(top: Path) -> Iterator[str]:
     """Yield the files below a folder as a walk finds them, without those of programs."""
-    for folder, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if name not in _LEFT_OUT and (name[0] != "." or name in _HIDDEN_ENTERED)]
+    for folder, names in _folders(top):
         prefix = _prefix_of(Path(folder).relative_to(top).as_posix())
         yield from (prefix + name for name in names if name != ".git")
+
+
+def _folders(top: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield a folder and those below it, without those of programs, each with the names of its files."""
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if name not in _LEFT_OUT and (name[0] != "." or name in _HIDDEN_ENTERED)]
+        yield folder, names
 
 
 def _prefix_of(folder: str) -> str:

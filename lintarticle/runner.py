@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lintarticle.cache.folder import CacheFolder, Unusable
 from lintarticle.config.discovery import Configurations
-from lintarticle.discovery import Finder, Target, TargetText
+from lintarticle.discovery import Finder, Target, TargetText, Walks
 from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report, SiteProblems
 from lintarticle.source import SourceText
 from lintarticle.workers import Crew, Work, chunks, method
@@ -163,6 +163,21 @@ class Runner:
             self._cache.store.close()
 
     @property
+    def configurations(self) -> Configurations:
+        """Those of its articles."""
+        return self._configurations
+
+    @property
+    def cache(self) -> Cache | None:
+        """What is kept of the articles of the run, None without a cache."""
+        return self._cache
+
+    @property
+    def walks(self) -> Walks:
+        """Where the run has looked for articles."""
+        return self._finder.walks
+
+    @property
     def notes(self) -> list[str]:
         """Sentences on why a cache could not be used."""
         return self._cache.store.notes if self._cache else []
@@ -243,7 +258,7 @@ class Runner:
 
     def _keep(self, row: Row) -> None:
         if self._cache:
-            self._cache.store.keep(*row)
+            self._cache.keep(row)
 
     def _outcomes(self, targets: Sequence[Target], known: Sequence[Report | None]) -> Iterator[Linted]:
         """Yield the result of each target, whether its report is known or not."""

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -19,7 +19,7 @@ import pytest
 
 from lintarticle import runner
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.cache import digests
+from lintarticle.cache import digests, kept_run
 from lintarticle.cache.folder import NAME, CacheFolder
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
@@ -38,7 +38,7 @@ WHOLE = Details(edits=True, fingerprints=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let files count as old at once, so that runs do without their content, and few articles make a cache."""
     monkeypatch.setattr(runner, "FEWEST", FEWEST)
-    monkeypatch.setattr(digests, "_GRAIN", -1_000_000_000_000)
+    monkeypatch.setattr(digests, "GRAIN", -1_000_000_000_000)
 
 
 class Site:
@@ -302,6 +302,65 @@ def test_after_random_changes(site: Site, seed: int) -> None:
         assert cached == site.reports(site.cache)
 
 
+def _ignored(site: Site, chance: Random) -> None:
+    site.write(chance.choice((".gitignore", "posts/.gitignore")), f"p0{chance.randint(1, 3)}.md\n")
+
+
+def _in_git(site: Site, chance: Random) -> None:
+    command = chance.choice((("add", "."), ("rm", "-rf", "--cached", "--ignore-unmatch", ".")))
+    subprocess.run(["git", *command], cwd=site.root, check=True, capture_output=True)
+
+
+def _empty_folder(site: Site, chance: Random) -> None:
+    (site.root / "posts" / f"empty{chance.randint(0, 99)}").mkdir(exist_ok=True)
+
+
+def _touched(site: Site, chance: Random) -> None:
+    os.utime(site.root / chance.choice(site.names))
+
+
+def _replaced(site: Site, chance: Random) -> None:
+    """Write another text of the same size, and give the file the time that it had."""
+    path = site.root / chance.choice(site.names)
+    status = path.stat()
+    path.write_text(path.read_text("utf-8").replace("tides", "sedit").replace("Lorem", "Merol"), "utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whole_runs_after_random_changes(
+    site: Site, seed: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chance = Random(seed)
+    replayed: list[int | None] = []
+    subprocess.run(["git", "init", "--quiet"], cwd=site.root, check=True)
+    monkeypatch.chdir(site.root)
+    monkeypatch.setattr(time, "localtime", lambda: (site.today.year, site.today.month, site.today.day))
+    replay = kept_run.replay
+
+    def noted(command: str, arguments: Sequence[str]) -> int | None:
+        replayed.append(replay(command, arguments))
+        return replayed[-1]
+
+    monkeypatch.setattr(kept_run, "replay", noted)
+    changes = (*CHANGES, _ignored, _in_git, _empty_folder, _touched, _replaced)
+
+    def outcome(*arguments: str) -> tuple[int, str]:
+        code = check(*arguments)
+        return code, capsys.readouterr().out
+
+    for _ in range(8):
+        for name in ("own_rules", "own_helper"):
+            sys.modules.pop(name, None)
+        for change in chance.choices(changes, k=chance.randint(1, 3)):
+            change(site, chance)
+        first = outcome()
+        second = outcome()
+        plain = outcome("--no-cache")
+        assert [first, second] == [plain, plain]
+    assert any(code is not None for code in replayed)
+
+
 def test_articles_and_days_matter_where_they_were_asked_about(site: Site, read: list[str]) -> None:
     site.write("posts/p00.md", f"---\ndate: {TODAY - timedelta(days=30)}\n---\n\n# Old\n\nText.\n")
     site.write("posts/p01.md", f"---\ndate: {TODAY + timedelta(days=3)}\n---\n\n# New\n\nText.\n")
@@ -515,11 +574,12 @@ def test_runs_at_the_same_time(site: Site) -> None:
 
 WARM = """
     article article.values boundary cache cache.cache cache.configurations cache.digests cache.entries cache.folder
-    cache.hashing cache.key cache.needs cache.store changes changes.git cli cli.arguments cli.check
-    cli.configurations cli.errors cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config
+    cache.asked cache.dependencies cache.hashing cache.kept_run cache.key cache.needs cache.store changes
+    changes.configuration_files changes.git cli cli.arguments cli.check cli.configurations cli.errors
+    cli.keeping cli.main cli.narrowing cli.outputs cli.site_scope cli.streams config
     config.configuration config.discovery config.layer config.preset config.selection discovery errors files
     output output.concise output.contract output.widespread output.screen patterns problem record report
-    repository_files runner site site.record source version wording workers
+    repository_files runner saving site site.record source version wording workers
 """
 """All that a run imports of us which knows all articles; a new module in it costs every such run."""
 
@@ -531,14 +591,21 @@ HEAVY = {
 
 def test_a_run_that_knows_all_articles_imports_little(site: Site) -> None:
     program = (
-        "before = set(sys.modules); from lintarticle.__main__ import main\n"
-        "main(['check', '--output-format', 'concise'])\n"
+        f"sys = __import__('sys'); sys.path[:] = {sys.path!r}; before = set(sys.modules)\n"
+        "from lintarticle.__main__ import main\n"
+        "main(['check', '--output-format', 'concise', '--jobs', sys.argv[1]])\n"
         "print(*sorted(set(sys.modules) - before), file=sys.stderr)"
     )
-    for _ in range(3):
+    for number in range(1, 4):  # another number each time, as the same run is known as a whole
         site.cache.stem(create=True)
         done = subprocess.run(
-            [sys.executable, "-S", "-c", f"sys = __import__('sys'); sys.path[:] = {sys.path!r}\n{program}"],
+            [
+                sys.executable,
+                "-S",
+                "-c",
+                f"sys = __import__('sys'); sys.path[:] = {sys.path!r}\n{program}",
+                str(number),
+            ],
             cwd=site.root,
             capture_output=True,
             text=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lintarticle.cache.digests import Digests
 from lintarticle.cache.folder import CacheFolder
 from lintarticle.cache.hashing import digest_of
 from lintarticle.cache.key import CacheKeys
-from lintarticle.cache.needs import Need, Needs, needs_to_text
+from lintarticle.cache.needs import Need, Needs, needs_from_text, needs_to_text
 from lintarticle.cache.store import Row, Store
 from lintarticle.discovery import Target, TargetText
 from lintarticle.report import Report, SiteProblems
@@ -47,6 +47,7 @@ class Cache:
         self._configurations = configurations
         self._working_folder = configurations.working_folder
         self._files: dict[int, DiskFiles] = {}
+        self._held: set[str] = set()
         self.wants_records = False
 
     def prepare(self, targets: Sequence[Target]) -> None:
@@ -91,6 +92,7 @@ class Cache:
         made = _record(target, record.partition("\n")[2]) if self.wants_records else None
         if self.wants_records and made is None and record != _NO_RECORD:
             return None
+        self._held.add(target.shown)
         if not problems:
             return Report(target.shown, [], record=made)
         from lintarticle.cache.entries import problems_from_text
@@ -176,6 +178,21 @@ class Cache:
             self._record_text(report),
         )
         return self.keys.of(target.configuration), values
+
+    def keep(self, row: Row) -> None:
+        """Keep the outcome of an article."""
+        self.store.keep(*row)
+        key, (path, _, needs, *_) = row
+        self._held.add(path)
+        self._needs.note(needs_from_text(needs), self._files_of(self.keys.configuration(key)))
+
+    def holds_all(self, targets: Iterable[Target]) -> bool:
+        """Whether the outcomes of all targets, in this run, are those that are kept."""
+        return all(target.shown in self._held for target in targets)
+
+    def asked(self) -> Iterable[tuple[Need, DiskFiles]]:
+        """Return the needs of the articles of this run, each with the files that were asked."""
+        return self._needs.asked
 
     def _record_text(self, report: Report) -> str:
         if not self.wants_records:

@@ -14,7 +14,7 @@ from lintarticle.source import read_file
 if TYPE_CHECKING:
     from lintarticle.cache.store import Store
 
-_GRAIN = 2_000_000_000
+GRAIN = 2_000_000_000
 """Nanoseconds within which a second change of a file may leave its times as they are, on the coarsest of disks."""
 
 
@@ -89,6 +89,6 @@ class Digests:
             status = os.stat(path)
         except (OSError, ValueError):
             return ""
-        if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - _GRAIN:
+        if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - GRAIN:
             return ""
         return f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size} {status.st_ino}"

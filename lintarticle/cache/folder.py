@@ -9,7 +9,6 @@ commit can hold neither of the latter. A cache from anywhere else has the wrong 
 from __future__ import annotations
 
 import os
-import re
 import stat
 
 from lintarticle.cache.hashing import digest_of
@@ -20,8 +19,8 @@ _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a ca
 """The text by which backup programs know a cache (the Cache Directory Tagging Specification), and random digits."""
 
 _IGNORE = "# Made by lintarticle.\n*\n"
-_OURS = r"(?:cache|[0-9a-f]{32})(?:-[0-9a-f]{32})?\.(?:db|db-journal|json)"
-"""The names of the files of a cache, this one or another."""
+_ENDINGS = ("db", "db-journal", "json", "run")
+"""The endings of the files of a cache: the database, configurations and whole runs."""
 
 
 class Unusable(Exception):  # noqa: N818 - what it says is not an error of the run
@@ -105,8 +104,15 @@ class CacheFolder:
 
 
 def _is_ours(name: str) -> bool:
-    """Whether a file of a name may be a part of a cache."""
-    return re.fullmatch(_OURS, name) is not None
+    """Whether a file of a name may be a part of a cache, this one or another."""
+    stem, _, ending = name.partition(".")
+    first, *others = stem.split("-")
+    is_stem = (first == "cache" or _is_digest(first)) and len(others) < 2 and all(map(_is_digest, others))
+    return is_stem and ending in _ENDINGS
+
+
+def _is_digest(part: str) -> bool:
+    return len(part) == 32 and not part.strip("0123456789abcdef")
 
 
 def _says(path: str, text: str) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
+_LIBRARIES = ("site-packages", "dist-packages")
+
 
 class CacheKeys:
     """The keys of the configurations of a run; `wanted` is what its reports hold."""
@@ -33,6 +35,10 @@ class CacheKeys:
         if known is None:
             known = self._known[id(configuration)] = (configuration, self._made(configuration))
         return known[1]
+
+    def configuration(self, key: str) -> Configuration:
+        """Return a configuration that has a key."""
+        return next(configuration for configuration, known in self._known.values() if known == key)
 
     def _made(self, configuration: Configuration) -> str:
         digest = blake2b(digest_size=16)
@@ -55,14 +61,18 @@ def program() -> Iterator[str]:
     yield sys.version
     yield from _code()
     for entry in sys.path:
-        if entry.endswith(("site-packages", "dist-packages")):
+        if entry.endswith(_LIBRARIES):
             yield from sorted(name for name in _names_in(entry) if name.endswith((".dist-info", ".egg-info")))
+
+
+def _is_our_record(name: str) -> bool:
+    return name.startswith("lintarticle-") and name.endswith(".dist-info")
 
 
 def _code() -> Iterator[str]:
     """Yield what identifies our own code: what the installer noted of it, else how its files look."""
     folder = os.path.dirname(_PACKAGE)
-    records = [name for name in _names_in(folder) if name.startswith("lintarticle-") and name.endswith(".dist-info")]
+    records = filter(_is_our_record, _names_in(folder))
     for name in records:
         try:
             yield read_file(Path(folder, name, "RECORD")).decode("utf-8", "replace")
@@ -76,6 +86,17 @@ def _code() -> Iterator[str]:
             yield f"{name} {status.st_mtime_ns} {status.st_size}"
 
 
+def files_of_program() -> Iterator[str]:
+    """Yield the files and folders that `program` looks at: when none of them changes, neither does what it yields."""
+    yield from (entry for entry in sys.path if entry.endswith(_LIBRARIES))
+    folder = os.path.dirname(_PACKAGE)
+    if folder.endswith(_LIBRARIES):
+        yield from (os.path.join(folder, name, "RECORD") for name in _names_in(folder) if _is_our_record(name))
+    for top, _, files in os.walk(_PACKAGE):
+        if not top.endswith("__pycache__"):
+            yield from (os.path.join(top, name) for name in files)
+
+
 def files_of(configuration: Configuration) -> set[Path]:
     """Return the files that decide what a configuration says: those it names, and the code that it brings along."""
     if configuration.path is None:
@@ -83,10 +104,10 @@ def files_of(configuration: Configuration) -> set[Path]:
     from lintarticle.changes.configuration_files import files_behind
 
     files = set(files_behind(configuration.path, configuration.root))
-    return files | set(_code_below(str(configuration.root)))
+    return files | set(code_below(str(configuration.root)))
 
 
-def _code_below(root: str) -> Iterator[Path]:
+def code_below(root: str) -> Iterator[Path]:
     """Yield the Python files next to the modules that were imported from a folder."""
     folders = {os.path.dirname(file) for file in _modules() if file.startswith(root + os.sep)}
     for folder in folders:

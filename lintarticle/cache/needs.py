@@ -35,25 +35,42 @@ def needs_to_text(needs: Iterable[Need]) -> str:
     return json.dumps(list(needs), separators=(",", ":")) if needs else ""
 
 
+def needs_from_text(text: str) -> list[Need]:
+    """Return needs that were kept as text."""
+    return list(map(tuple, json.loads(text))) if text else []
+
+
 class Needs:
-    """Looks whether needs are met, each once in a run. `files` are those of the configuration that holds."""
+    """Looks whether needs are met, each once in a run. `files` are those of the configuration that holds.
+
+    `asked` are all needs of the run, each once for the files of a configuration.
+    """
 
     def __init__(self, digests: Digests, today: date, key_of: Callable[[Path], str]) -> None:
         self._digests = digests
         self._key_of = key_of
         self._today = today
         self._known: dict[int, dict[Need, bool]] = {}
+        self.asked: list[tuple[Need, DiskFiles]] = []
 
     def are_met(self, text: str, files: DiskFiles) -> bool:
         """Whether all needs that were kept are still met."""
         known = self._known.setdefault(id(files), {})
-        for parts in json.loads(text) if text else ():
-            need = tuple(parts)
+        for need in needs_from_text(text):
             if need not in known:
                 known[need] = self._look(need, files)
+                self.asked.append((need, files))
             if not known[need]:
                 return False
         return True
+
+    def note(self, needs: Iterable[Need], files: DiskFiles) -> None:
+        """Note what was asked for an article that was linted."""
+        known = self._known.setdefault(id(files), {})
+        for need in needs:
+            if need not in known:
+                known[need] = True
+                self.asked.append((need, files))
 
     def _look(self, need: Need, files: DiskFiles) -> bool:
         kind, *parts = need

@@ -23,10 +23,16 @@ def files_behind(configuration: Path, root: Path) -> frozenset[Path]:
     These are the files it extends, schemas, vocabularies, lists of authors and modules. Some may not exist. Links are
     resolved.
     """
+    return frozenset(Path(os.path.realpath(path)) for path in paths_behind(configuration, root))
+
+
+def paths_behind(configuration: Path, root: Path) -> Iterator[Path]:
+    """Yield the same files as they are named, some perhaps in several ways."""
     found: set[Path] = set()
     open_ones = [(configuration, root)]
     while open_ones:
         path, base = open_ones.pop()
+        yield path
         real = Path(os.path.realpath(path))
         if real in found:
             continue
@@ -34,7 +40,6 @@ def files_behind(configuration: Path, root: Path) -> frozenset[Path]:
         for text in _texts(path):
             for folder in {base, path.parent}:
                 open_ones += [(folder / name, folder) for name in _names(text)]
-    return frozenset(found)
 
 
 def _names(text: str) -> Iterator[str]:

@@ -100,7 +100,7 @@ class Git:
     def _run(self, arguments: tuple[str, ...], variables: dict[str, str], given: bytes = b"") -> GitOutput:
         import subprocess  # 10 ms: only where git is asked
 
-        command = (_program(), *_OPTIONS, *self._location, "-C", os.fspath(self.top), *arguments)
+        command = (program_of_git(), *_OPTIONS, *self._location, "-C", os.fspath(self.top), *arguments)
         environment = {name: value for name, value in os.environ.items() if name in _KEPT or name[:4] != "GIT_"}
         environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", **variables}
         try:
@@ -143,7 +143,7 @@ def git_folder(top: Path) -> Path | None:
     return folder
 
 
-def _program() -> str:
+def program_of_git() -> str:
     """Return the path of git; neither the current folder nor relative folders of PATH are searched."""
     from shutil import which
 

@@ -12,6 +12,7 @@ from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
+from lintarticle.cache import kept_run
 from lintarticle.cli import narrowing
 from lintarticle.cli.arguments import (
     STDIN,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from lintarticle.cli.fixing import Fixing
+    from lintarticle.cli.keeping import Keeper
     from lintarticle.cli.site_scope import SiteScope
 
 
@@ -59,11 +61,12 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
     if options.show_files or options.show_settings:
         return _show(options)
     with ExitStack() as stack:
+        keeper = _keeper(options, arguments, stack)
         outputs = open_outputs(options, stack)
         try:
             if only_site and options.facts is not None:
                 return _check_facts(options, outputs)
-            return _check(options, outputs, arguments, stack)
+            return _check(options, outputs, arguments, keeper, stack)
         except (Exception, KeyboardInterrupt) as error:
             messages = list(sentences_on(error))
             for output in outputs:
@@ -128,7 +131,22 @@ def _remade(arguments: Sequence[str]) -> Runner:
     return _runner(options, configurations(options))
 
 
-def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequence[str], stack: ExitStack) -> int:
+def _keeper(options: argparse.Namespace, arguments: Sequence[str], stack: ExitStack) -> Keeper | None:
+    """Return what keeps the run as a whole, where there is a cache."""
+    if options.as_formatter or not kept_run.is_possible():
+        return None
+    from lintarticle.cli.keeping import keeper_of  # where there is nothing to keep a run in, it is not needed
+
+    return keeper_of("site" if options.only_site else "check", arguments, options, stack)
+
+
+def _check(
+    options: argparse.Namespace,
+    outputs: list[Output],
+    arguments: Sequence[str],
+    keeper: Keeper | None,
+    stack: ExitStack,
+) -> int:
     loaded = configurations(options)
     runner = _runner(options, loaded)
     stack.callback(runner.close)
@@ -164,7 +182,10 @@ def _check(options: argparse.Namespace, outputs: list[Output], arguments: Sequen
     code = max((code for code in codes if code is not None), default=None)
     if code is not None:
         return code
-    return PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+    code = PROBLEMS if _fails(summary, options.fail_on) else CLEAN
+    if keeper and narrowed.is_whole():
+        keeper.keep(code, runner, targets, scope)
+    return code
 
 
 def _check_facts(options: argparse.Namespace, outputs: list[Output]) -> int:

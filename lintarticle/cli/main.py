@@ -41,6 +41,9 @@ COMMANDS = {
 }
 """Command → what it does. Each is a module of this package with `run(arguments) -> exit code`."""
 
+KEPT = ("check", "site")
+"""The commands whose runs are kept as a whole."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code; nothing but a sentence on stderr comes of a failure."""
@@ -77,8 +80,21 @@ def _dispatch(arguments: list[str]) -> int:
         from lintarticle.wording import did_you_mean
 
         raise UsageError(f"“{first}” is not a command, file or folder.{did_you_mean(first, COMMANDS)}")
-    code: int = _command(command).run(arguments[1:] if command == first else arguments)
+    arguments = arguments[1:] if command == first else arguments
+    kept = _kept(command, arguments)
+    if kept is not None:
+        return kept
+    code: int = _command(command).run(arguments)
     return code
+
+
+def _kept(command: str, arguments: list[str]) -> int | None:
+    """Do what an earlier run did, if that is kept, and return its exit code, else None."""
+    if command not in KEPT or "--no-cache" in arguments:
+        return None
+    from lintarticle.cache.kept_run import replay
+
+    return replay(command, arguments)
 
 
 def _command(name: str) -> ModuleType:

@@ -83,6 +83,10 @@ class Narrowing:
             self._baselines = Baselines(self._options, self._configurations, everything, walked)
         return targets, empty
 
+    def is_whole(self) -> bool:
+        """Whether all problems of the articles that the paths name are reported."""
+        return self._since is None and self._baselines is None
+
     def former(self) -> Sequence[FormerSiteArticle]:
         """Return the articles that are changed or gone, as they were; none without --since."""
         return self._since.former() if self._since else ()

@@ -99,7 +99,7 @@ def colored(when: str) -> bool:
 # --- advice ---------------------------------------------------------------------------------------------------
 
 
-_CONFIGURATIONS = (".pre-commit-config.yaml", "prek.toml")
+HOOK_CONFIGURATIONS = (".pre-commit-config.yaml", "prek.toml")
 
 
 def advice_on(summary: Summary, *, is_fixing: bool = False) -> Sequence[str]:
@@ -133,7 +133,7 @@ def _in_hooks(*, fixable: bool) -> Iterator[str]:
 
 def _configured() -> str:
     """Return what configures the hooks of the working folder."""
-    for name in _CONFIGURATIONS:
+    for name in HOOK_CONFIGURATIONS:
         try:
             with open(name, encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - as `Path` would, unimported
                 return file.read()

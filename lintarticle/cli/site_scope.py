@@ -51,6 +51,8 @@ class SiteScope:
         """The problems to fix, by path, rule and offset."""
         self.only_shows = False
         """Whether fixes are shown and not made."""
+        self._asked_before: Mapping[str, str] = {}
+        """What an earlier run asked about the repository."""
         self.find_former: Callable[[], Sequence[FormerSiteArticle]] = tuple
         """What returns the articles that are changed or gone, as they were."""
 
@@ -89,6 +91,12 @@ class SiteScope:
     def compares(self) -> bool:
         """Whether there are others than the one article of the run, so that records are wanted."""
         return self._focus is None or self.only_site or len(self._all) > 1
+
+    def places(self) -> Iterator[str]:
+        """Yield the files and folders on which the problems depend; raises `GitError` where git does not say which."""
+        yield from (target.file for target in self._all)
+        if self.compares:
+            yield from self._repository.depends_on({**self._repository.asked, **self._asked_before})
 
     def fixes(self, *, unsafe: bool) -> dict[str, list[Problem]]:
         """Return the problems to fix in the articles of the run, by path."""
@@ -206,6 +214,7 @@ class SiteScope:
         return (record is None or record.is_consistent) and self._repository.holds_only(self._all[0].shown)
 
     def _is_as_before(self, asked: Mapping[str, str], digest_of: Callable[[str], str]) -> bool:
+        self._asked_before = asked
         return self._repository.are_as_before(asked, digest_of)
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -37,6 +37,11 @@ class Discovery:
     def __init__(self, working_folder: Path) -> None:
         self._working_folder = working_folder
         self._found: dict[Path, Discovered | None] = {}
+
+    @property
+    def folders(self) -> Iterable[Path]:
+        """The folders that were looked at."""
+        return self._found
 
     def upward_from(self, folder: Path) -> Discovered:
         """Find the configuration for the files of a folder (absolute)."""
@@ -166,6 +171,17 @@ class Configurations:
         places = (self._repository, self._root, given)
         shown = (shown_path(place, self.working_folder) if place else "" for place in places)
         return (*shown, str(is_repository(self._repository)), str(self._no_code), repr(self._command_line))
+
+    @property
+    def folders(self) -> Iterator[Path]:
+        """The folders in which a configuration was looked for."""
+        yield from self._discovery.folders
+        yield self._repository
+
+    @property
+    def loaded(self) -> Sequence[Configuration]:
+        """The configurations that were handed out."""
+        return [self._given] if self._given else list(self._loaded.values())
 
     def of(self, folder: Path) -> Configuration:
         """Return the configuration for the files of an absolute folder; raises `ConfigError`."""

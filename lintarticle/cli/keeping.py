@@ -1,0 +1,131 @@
+"""Which runs are kept as a whole, and how."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
+
+from lintarticle.cache.asked import note_run
+from lintarticle.cache.dependencies import Dependencies, NotKeptError
+from lintarticle.cache.folder import Unusable
+from lintarticle.cache.kept_run import ENDING, MOST_BYTES, file_of, pack, run_key
+from lintarticle.changes.git import GitError
+from lintarticle.cli.arguments import STDIN, are_fixes_asked_for
+from lintarticle.cli.outputs import HOOK_CONFIGURATIONS
+from lintarticle.discovery import Target
+from lintarticle.errors import ConfigError
+from lintarticle.runner import Runner
+from lintarticle.saving import write_whole
+
+if TYPE_CHECKING:
+    from lintarticle.cli.site_scope import SiteScope
+
+MOST = 10
+"""Runs that are kept: those of the last command lines."""
+
+MOST_WRITTEN = 20_000_000
+"""Characters of output up to which a run is kept."""
+
+
+def keeper_of(command: str, arguments: Sequence[str], options: argparse.Namespace, stack: ExitStack) -> Keeper | None:
+    """Return what keeps a run and from now on hears what it writes; None for one that is not kept."""
+    if not _may_be_kept(options):
+        return None
+    try:
+        key = run_key(command, arguments)
+        file = file_of(key)
+    except (OSError, Unusable):
+        return None
+    if file is None:
+        return None
+    keeper = Keeper(command, arguments, key, file)
+    stack.callback(setattr, sys, "stdout", sys.stdout)
+    stack.callback(setattr, sys, "stderr", sys.stderr)
+    sys.stdout = keeper.heard(sys.stdout, is_error=False)
+    sys.stderr = keeper.heard(sys.stderr, is_error=True)
+    return keeper
+
+
+def _may_be_kept(options: argparse.Namespace) -> bool:
+    """Whether options ask for nothing that may write to a file or depends on more than is compared."""
+    has_cache = not options.no_cache and options.cache_dir is None
+    writes = are_fixes_asked_for(options) or any(file for _, file in options.outputs or ())
+    is_input = STDIN in options.paths or options.stdin_filename is not None
+    is_elsewhere = options.since is not None or getattr(options, "facts", None) is not None
+    is_reported = bool(os.environ.get("GITHUB_STEP_SUMMARY"))  # to which a format may add
+    is_large = all(map(os.path.isdir, options.paths))  # files are named by hooks, others each time
+    return has_cache and is_large and os.name != "nt" and not (writes or is_input or is_elsewhere or is_reported)
+
+
+class Keeper:
+    """Keeps a run; made when the run begins."""
+
+    def __init__(self, command: str, arguments: Sequence[str], key: str, file: str) -> None:
+        self._command_line = command, arguments
+        self._key = key
+        self._file = file
+        self._started = time.time_ns()
+        self._written: list[tuple[bool, list[str]]] = []
+        self._size = 0
+
+    def heard(self, stream: TextIO, *, is_error: bool) -> TextIO:
+        """Return a stream, what is written to which is also noted."""
+        return cast("TextIO", _Heard(self, stream, is_error=is_error))
+
+    def note(self, text: str, *, is_error: bool) -> None:
+        """Note what is written."""
+        self._size += len(text)
+        if self._size > MOST_WRITTEN:
+            self._written.clear()
+            return
+        if not self._written or self._written[-1][0] != is_error:
+            self._written.append((is_error, []))
+        self._written[-1][1].append(text)
+
+    def keep(self, code: int, runner: Runner, targets: Sequence[Target], scope: SiteScope | None) -> None:
+        """Keep a run, unless something that it depended on was changed meanwhile or shortly before."""
+        written = [(is_error, "".join(texts)) for is_error, texts in self._written]
+        is_drawn = any(is_error and "\x1b" in text for is_error, text in written)  # on by a progress bar
+        cache, loaded = runner.cache, runner.configurations
+        is_odd = runner.warnings or runner.notes or is_drawn or self._size > MOST_WRITTEN
+        if is_odd or cache is None or not cache.holds_all(targets):
+            return
+        dependencies = Dependencies(self._started, str(loaded.top))
+        with suppress(NotKeptError, ConfigError, GitError, OSError, ValueError):
+            note_run(dependencies, loaded, runner.walks, cache, targets)
+            dependencies.content(*(scope.places() if scope else ()))
+            if os.environ.get("PRE_COMMIT"):
+                dependencies.content(*map(os.path.abspath, HOOK_CONFIGURATIONS))
+            data = pack(code, written, dependencies.frozen())
+            if len(data) <= MOST_BYTES and run_key(*self._command_line) == self._key:
+                self._write(data)
+
+    def _write(self, data: bytes) -> None:
+        write_whole(Path(self._file), data)
+        folder = Path(self._file).parent
+        files = sorted(folder.glob(f"*{ENDING}"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        for file in files[MOST:]:
+            file.unlink()
+
+
+class _Heard:
+    """A stream whose keeper notes what is written to it."""
+
+    def __init__(self, keeper: Keeper, stream: TextIO, *, is_error: bool) -> None:
+        self._keeper = keeper
+        self._stream = stream
+        self._is_error = is_error
+
+    def write(self, text: str) -> int:
+        """Write a text, and note it."""
+        self._keeper.note(text, is_error=self._is_error)
+        return self._stream.write(text)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
