@@ -11,17 +11,13 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from lintarticle.cache.asked import note_run
-from lintarticle.cache.dependencies import Dependencies, NotKeptError
 from lintarticle.cache.folder import Unusable
 from lintarticle.cache.kept_run import ENDING, MOST_BYTES, file_of, pack, run_key
-from lintarticle.changes.git import GitError
 from lintarticle.cli.arguments import STDIN, are_fixes_asked_for
 from lintarticle.cli.outputs import HOOK_CONFIGURATIONS
 from lintarticle.discovery import Target
 from lintarticle.errors import ConfigError
 from lintarticle.runner import Runner
-from lintarticle.saving import write_whole
 
 if TYPE_CHECKING:
     from lintarticle.cli.site_scope import SiteScope
@@ -96,6 +92,11 @@ class Keeper:
         is_odd = runner.warnings or runner.notes or is_drawn or self._size > MOST_WRITTEN
         if is_odd or cache is None or not cache.holds_all(targets):
             return
+        from lintarticle.cache.asked import note_run  # what only this needs takes 10 ms to import
+        from lintarticle.cache.dependencies import Dependencies, NotKeptError
+        from lintarticle.changes.git import GitError
+        from lintarticle.saving import write_whole
+
         dependencies = Dependencies(self._started, str(loaded.top))
         with suppress(NotKeptError, ConfigError, GitError, OSError, ValueError):
             note_run(dependencies, loaded, runner.walks, cache, targets)
@@ -104,10 +105,10 @@ class Keeper:
                 dependencies.content(*map(os.path.abspath, HOOK_CONFIGURATIONS))
             data = pack(code, written, dependencies.frozen())
             if len(data) <= MOST_BYTES and run_key(*self._command_line) == self._key:
-                self._write(data)
+                write_whole(Path(self._file), data)
+                self._make_room()
 
-    def _write(self, data: bytes) -> None:
-        write_whole(Path(self._file), data)
+    def _make_room(self) -> None:
         folder = Path(self._file).parent
         files = sorted(folder.glob(f"*{ENDING}"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for file in files[MOST:]:
