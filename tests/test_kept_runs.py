@@ -222,6 +222,15 @@ def test_whatever_changes_is_seen(site: Site, program: Program, name: str) -> No
     assert outcome == program.run(*JSON, "--no-cache")
 
 
+@pytest.mark.parametrize("name", [name for name in CHANGES if "article" in name or "folder" in name])
+def test_whatever_changes_is_seen_where_articles_are_not_compared(site: Site, program: Program, name: str) -> None:
+    arguments = (*JSON, "--ignore", "site")
+    program.keep(*arguments)
+    CHANGES[name](site)
+    outcome = program.run(*arguments)
+    assert outcome == program.run(*arguments, "--no-cache")
+
+
 @pytest.mark.parametrize("folder", ["posts", "data"])
 @pytest.mark.parametrize("name", ["lintarticle.toml", ".config/lintarticle.toml", ".gitignore", "pyproject.toml"])
 def test_what_is_in_folders_above_is_seen(

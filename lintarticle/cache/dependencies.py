@@ -1,4 +1,4 @@
-"""What a run depended on outside of its command line: paths, known by how they look.
+"""What a run depended on besides its command line: paths, known by how they look.
 
 Whatever was changed during the run or in the two seconds before it is not kept. So a path that is kept is as the run
 saw it, whenever it is looked at: it has not changed since.

@@ -71,13 +71,13 @@ def _settings(git: Git, root: Path) -> Iterator[str]:
     listed = _asked(git, "config", "--list", "--includes", "--show-origin", "-z")
     for origin in dict.fromkeys(each for each in listed if each.startswith("file:")):
         yield os.path.join(root, os.path.expanduser(origin.removeprefix("file:")))
-    for line in _asked(git, "config", "--path", "-z", "--get-all", "core.excludesFile", fails=True):
+    for line in _asked(git, "config", "--path", "-z", "--get-all", "core.excludesFile", may_fail=True):
         yield os.path.join(root, line)
 
 
-def _asked(git: Git, *arguments: str, fails: bool = False) -> list[str]:
-    """Return what git prints, separated by NUL characters; `fails`: nothing to print is no failure."""
+def _asked(git: Git, *arguments: str, may_fail: bool = False) -> list[str]:
+    """Return what git prints, separated by NUL characters; raises `GitError`, unless it `may_fail`."""
     found = git.run(*arguments)
-    if found.data is None and not fails:
+    if found.data is None and not may_fail:
         raise GitError(found.words)
     return [part for part in os.fsdecode(found.data or b"").split("\0") if part]
