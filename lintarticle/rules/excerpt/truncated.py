@@ -37,6 +37,7 @@ from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _ELLIPSIS = r"\s?[\[(]?(?:…|\.{3,4}|⋯|&hellip;|&#8230;)[\])]?\s*\Z"
+_ENDS = ("…", "...", "⋯", "&hellip;", "&#8230;")
 _ENUMERATION = r"[,:、，،](?:\s*[^\s,、，،]+(?:\s[^\s,、，،]+){0,2}[,、，،]){1,2}\Z"
 """Short words between commas: “id, project, …” continues, but is not cut off."""
 
@@ -47,7 +48,7 @@ LEAST_QUOTED = 20
 def check(article: Article) -> Findings:
     excerpt = article.metadata.get("excerpt")
     text = excerpt.text[-2000:] if excerpt else ""
-    ellipsis = re.search(_ELLIPSIS, text)
+    ellipsis = re.search(_ELLIPSIS, text) if text.rstrip().rstrip("])").endswith(_ENDS) else None
     if not excerpt or not ellipsis:
         return
     before = text[: ellipsis.start()].rstrip()

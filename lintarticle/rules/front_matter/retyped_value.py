@@ -44,6 +44,7 @@ _TEXTS = (
     "title", "seo_title", "social_title", "short_title", "subtitle", "excerpt", "seo_excerpt", "social_excerpt", "slug",
     "author", "series", "audience", "keyphrase", "lang", "cover_alt",
 )  # fmt: skip
+_CHECKED = (*_TEXTS, *_LISTS)
 
 _CUT = re.compile(r"[ \t]*(?<=[ \t])(#[^\s#][^\n]*)")
 
@@ -68,7 +69,7 @@ def check(article: Article, options: RetypedValue) -> Findings:
         return
     has_comments = "#" in article.source[article.front_matter.span]
     yield from _sentences(article.front_matter.root)
-    for name in article.metadata.named((*_TEXTS, *_LISTS)):
+    for name in article.metadata.named(_CHECKED):
         for field in article.metadata.all(name):
             for node in _nodes(field):
                 what = _retyped(node, is_item=name in _LISTS)
