@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -137,6 +138,16 @@ def test_runs_in_several_folders_share_what_is_known_of_files(site: Site, read: 
         assert set(read) == ({report.path for report in reports} if is_new else set())
     with sqlite3.connect(site.database()) as connection:
         assert connection.execute("select count(*) from files where path like '%p00.md'").fetchone() == (2,)
+
+
+@pytest.mark.parametrize("stop", range(FEWEST))
+def test_a_run_that_ends_early_keeps_nothing_that_was_not_sure(site: Site, stop: int) -> None:
+    expected = site.reports(None)
+    assert any(problem.rule == "links/anchor-missing" for report in expected for problem in report.problems)
+    run = Runner(Configurations(site.root), today=site.today, cache=site.cache)
+    run.details = WHOLE
+    assert len(list(islice(run.run(run.find(["."])[0]), stop))) == stop
+    assert site.reports(site.cache) == expected == site.reports(site.cache)
 
 
 def test_a_touched_file_is_compared_by_its_content(site: Site, read: list[str]) -> None:
