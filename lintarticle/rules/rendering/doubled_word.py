@@ -35,7 +35,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from lintarticle.languages import DOUBLED_WORDS, LANGUAGES, STOP_WORDS, fold, language
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
@@ -53,11 +53,11 @@ def check(article: Article) -> Findings:
 
 def _twice(text: str) -> Iterator[str]:
     """Yield the words before themselves: found for all of a text at once, and looked at more closely afterwards."""
-    for word, after in pairwise(text.split()):
-        if word == after or (not after.isalpha() and after.startswith(word)):
-            rest = after[len(word) : len(word) + 1]
-            if word.isalpha() and not (rest.isalnum() or rest == "_"):
-                yield word
+    words = text.split()
+    for word, after in compress(pairwise(words), map(str.startswith, words[1:], words)):
+        rest = after[len(word) : len(word) + 1]
+        if word.isalpha() and not (rest.isalnum() or rest == "_"):
+            yield word
 
 
 def _slips(code: str) -> Callable[[str], bool] | None:
