@@ -426,13 +426,13 @@ def test_what_changed_just_before_or_meanwhile_is_not_kept(
     program.run("check")
     assert site.kept() == []
     monkeypatch.setattr(digests, "GRAIN", 0)
-    original = Dependencies.frozen
+    original = Dependencies.__init__
 
-    def frozen(self: Dependencies) -> object:
+    def begin(self: Dependencies, *arguments: object) -> None:
         site.write("posts/more.md", "# Something else\n")
-        return original(self)
+        original(self, *arguments)  # type: ignore[arg-type] # passed on
 
-    monkeypatch.setattr(Dependencies, "frozen", frozen)
+    monkeypatch.setattr(Dependencies, "__init__", begin)
     program.run("check")
     assert site.kept() == []
 

@@ -25,8 +25,8 @@ def note_run(
     dependencies: Dependencies, configurations: Configurations, walks: Walks, cache: Cache, targets: Iterable[Target]
 ) -> None:
     """Note all that the problems of articles depended on; raises `NotKeptError` and `ConfigError`."""
+    dependencies.content(*(target.file for target in targets), is_needed=True)  # these change most often
     dependencies.content(*files_of_program())
-    dependencies.content(*(target.file for target in targets), is_needed=True)
     _note_walks(dependencies, walks, configurations.working_folder)
     for need, files in cache.asked():
         _note_need(dependencies, need, files, cache.digests.full)

@@ -36,8 +36,6 @@ class Dependencies:
     def __init__(self, started: int, top: str) -> None:
         self._oldest_change = started - digests.GRAIN
         self._top = top
-        self._contents: set[str] = set()
-        self._needed: set[str] = set()
         self._present: set[str] = set()
         self._missing: set[str] = set()
         self._ways: set[str] = set()
@@ -45,8 +43,15 @@ class Dependencies:
         self._links: dict[str, Look] = {}
 
     def content(self, *paths: object, is_needed: bool = False) -> None:
-        """Note that it matters what is in a file or a folder, or that it is missing, unless it `is_needed`."""
-        (self._needed if is_needed else self._contents).update(map(str, paths))
+        """Note that it matters what is in a file or a folder, or that it is missing, unless it `is_needed`.
+
+        Raises `NotKeptError` at once, so that nothing is looked up in vain for a run that is not kept.
+        """
+        for path in map(str, paths):
+            if path not in self._looks and not self._look(path):
+                if is_needed:
+                    raise NotKeptError(path)
+                self._missing.add(path)
 
     def presence(self, path: object, *, is_there: bool) -> None:
         """Note that it matters whether a path is there, links followed."""
@@ -55,10 +60,8 @@ class Dependencies:
     def frozen(self) -> Frozen:
         """Return how all of it looks; raises `NotKeptError`."""
         if _IS_CASE_BLIND:
-            named = (*self._contents, *self._needed, *self._present, *self._missing)
-            self._contents.update(folder for path in named for folder in self._folders_above(path))
-        for path in self._contents | self._needed:
-            self._look(path)
+            named = (*self._looks, *self._present, *self._missing)
+            self.content(*(folder for path in named for folder in self._folders_above(path)))
         there = self._checked(self._present, is_there=True)
         missing = self._checked(map(_first_missing, self._missing), is_there=False)
         return tuple(self._looks.items()), tuple(self._links.items()), there, missing
@@ -66,19 +69,17 @@ class Dependencies:
     def _folders_above(self, path: str) -> Iterator[str]:
         """Yield the folders above a path in the repository, whose entries say in which letter case it is spelt."""
         folder = os.path.dirname(path)
-        while folder.startswith(self._top):
+        while folder.startswith(self._top) and folder != os.path.dirname(folder):
             yield folder
             folder = os.path.dirname(folder)
 
-    def _look(self, path: str) -> None:
+    def _look(self, path: str) -> bool:
+        """Note how a path looks; return whether it is there."""
         self._follow(path)
         status = _status(path)
         if status:
             self._looks[path] = self._old(path, status)
-        elif path in self._needed:
-            raise NotKeptError(path)
-        else:
-            self._missing.add(path)
+        return status is not None
 
     def _checked(self, paths: Iterable[str], *, is_there: bool) -> list[str]:
         """Return those of some paths that no folder answers for which is looked at anyway."""
