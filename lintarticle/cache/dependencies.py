@@ -45,7 +45,7 @@ class Dependencies:
     def content(self, *paths: object, is_needed: bool = False) -> None:
         """Note that it matters what is in a file or a folder, or that it is missing, unless it `is_needed`.
 
-        Raises `NotKeptError` at once, so that nothing is looked up in vain for a run that is not kept.
+        Raises `NotKeptError` at once, so that git is not asked about a run that is not kept.
         """
         for path in map(str, paths):
             if path not in self._looks and not self._look(path):
