@@ -282,7 +282,7 @@ def test_memory_that_runs_out_in_a_rule_is_no_defect(
     def out_of_memory(*_: object) -> Iterator[object]:
         raise MemoryError
 
-    monkeypatch.setattr("lintarticle.findings.islice", out_of_memory)
+    monkeypatch.setattr("lintarticle.findings._check_span", out_of_memory)
     for command in (["check", "a.md"], ["fix", "a.md"]):
         assert main(command) == 2
         captured = capsys.readouterr()
@@ -296,7 +296,7 @@ def test_no_baseline_is_written_of_half_a_run(folder: Path, monkeypatch: pytest.
     def out_of_memory(*_: object) -> Iterator[object]:
         raise MemoryError
 
-    monkeypatch.setattr("lintarticle.findings.islice", out_of_memory)
+    monkeypatch.setattr("lintarticle.findings._check_span", out_of_memory)
     assert main(["check", "a.md", "--write-baseline", "known.json"]) == 2
     assert not (folder / "known.json").exists()
 

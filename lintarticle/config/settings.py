@@ -104,20 +104,33 @@ class RulesByPart:
             (
                 finder(part),
                 [active for active in group if not active.rule.signs],
-                [(active, active.rule.signs) for active in group if active.rule.signs],
+                [
+                    (active, [(_mark_in(sign), sign) for sign in active.rule.signs])
+                    for active in group
+                    if active.rule.signs
+                ],
             )
             for part, group in by_part.items()
         ]
+        self._marks = frozenset(_mark_in(sign) for active in rules for sign in active.rule.signs)
 
     def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
         """Return the rules for which an article has what they look at, and a sign of their patterns."""
         met: list[ActiveRule] = []
-        holds = article.folded.__contains__
+        text = article.folded
+        absent = {mark for mark in self._marks if mark not in text}
         for find, always, by_signs in self._groups:
             if find(article, context):
                 met += always
-                met += [active for active, signs in by_signs if any(map(holds, signs))]
+                for active, signs in by_signs:
+                    if any(sign in text for mark, sign in signs if mark not in absent):
+                        met.append(active)
         return met
+
+
+def _mark_in(sign: str) -> str:
+    """Return a punctuation mark of a sign, or "": one character is found missing in a thirtieth of the time of two."""
+    return next((char for char in sign if not char.isalnum() and not char.isspace()), "")
 
 
 class Candidate(NamedTuple):

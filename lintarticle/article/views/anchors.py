@@ -61,10 +61,13 @@ _IDS = (
     r"""(?:"([^"\n{]{1,200})"|'([^'\n{]{1,200})'|\{["']([^"'\n]{1,200})["']\}|([\w-]{1,200}))"""
     r"""|(?:<!--[ \t]*|\{(?::|/\*)?[^{}\n#]{0,100})#([^\s{}*<>]{1,200})"""
 )
+_NAMING = ("=", "{", "<!--")
+"""Texts without which `_IDS` finds nothing."""
+
 _TERMS = r"^([^\s:][^\n]{0,200})\n{1,2}:[ \t]"
 """Terms of definition lists, which have anchors in Hugo."""
 
-_UNSPACED = r"^#{1,6}([^#\s!][^\n]{0,300})"
+_UNSPACED = r"\n#{1,6}([^#\s!][^\n]{0,300})"
 """A heading in Python-Markdown, which needs no space after the marks."""
 
 _OPEN = (
@@ -73,6 +76,9 @@ _OPEN = (
     r"|\{!|^\.\. include::|^@include|^<!--\s*@include"
 )
 """What pulls in text from elsewhere: includes, Markdown shortcodes, partials, components that can be used alone."""
+
+_OPENING = ("{", "<", "import", ".. include", "@include")
+"""Texts without which `_OPEN` finds nothing."""
 
 
 class HeadingFacts(NamedTuple):
@@ -130,7 +136,7 @@ def facts_of(article: Article, kind: str = "") -> Facts:
         for heading in article.body.headings
         for written in (article.source[heading.text_span],)
     )
-    unspaced = re.findall(_UNSPACED, article.body.uncoded, re.MULTILINE)
+    unspaced = re.findall(_UNSPACED, f"\n{article.body.uncoded}")
     complete = not includes_text(article) and all(map(_is_computable, _titles(article)))
     metadata = article.metadata
     title, named = metadata.text("title"), metadata.text("slug")
@@ -139,7 +145,8 @@ def facts_of(article: Article, kind: str = "") -> Facts:
 
 def _ids(article: Article) -> Iterator[str]:
     """Yield the anchors that the text names itself."""
-    for match in re.finditer(_IDS, article.body.uncoded):
+    uncoded = article.body.uncoded
+    for match in re.finditer(_IDS, uncoded) if any(map(uncoded.__contains__, _NAMING)) else ():
         yield from (unquote(group) for group in match.groups() if group)
     for match in re.finditer(_TERMS, article.text, re.MULTILINE) if "\n:" in article.text else ():
         term = slug(re.sub(r"[`*]", "", match[1]), "github")
@@ -224,7 +231,8 @@ def headings_by_anchor(article: Article, slugger: str) -> dict[str, Heading]:
 @view
 def includes_text(article: Article) -> bool:
     """Whether the page gets text from elsewhere, with headings and definitions that can't be seen here."""
-    return re.search(_OPEN, article.body.uncoded, re.MULTILINE) is not None
+    uncoded = article.body.uncoded
+    return any(map(uncoded.__contains__, _OPENING)) and re.search(_OPEN, uncoded, re.MULTILINE) is not None
 
 
 def algorithms_of(slugger: str) -> tuple[str, ...]:
