@@ -44,7 +44,7 @@ _BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
 
 
 def check(article: Article) -> Findings:
-    candidates = {word for word in _twice(article.body.prose.casefold()) if f" {word}" in article.folded}
+    candidates = {word for word in _twice(article.folded) if f" {word}" in article.folded}
     slips = candidates and _slips(article.language)
     if slips:
         for word in sorted(filter(slips, candidates)):
@@ -79,7 +79,10 @@ def _doubled(article: Article, word: str) -> Iterator[Finding]:
     for match in re.finditer(pattern, prose):
         first, second = Span(*match.span(1)), Span(*match.span(3))
         written = article.text[first.start : second.end]
-        if written != match[0] or not _is_slip(article, match[1], match[3]) or _is_said(article, first, second):
+        ends_a_word = article.text[first.start - 1 : first.start] == ";"  # after a character reference: d&iacute;a
+        if written != match[0] or ends_a_word or not _is_slip(article, match[1], match[3]):
+            continue
+        if _is_said(article, first, second):
             continue
         edit = Edit(Span(first.end, second.end), "")
         yield Finding(
