@@ -37,6 +37,7 @@ class Boundary:
 
     def __init__(self, *roots: Path) -> None:
         self._roots = tuple(Path(os.path.realpath(root)) for root in roots)
+        self._known: dict[Path, Path | None] = {}
 
     def widened(self, paths: Iterable[Path]) -> Boundary:
         """Return this boundary with more folders and files inside it."""
@@ -72,6 +73,14 @@ class Boundary:
             folder.close()
 
     def _root_above(self, path: Path) -> Path | None:
+        """Return the root above a path as it is written; for most files, that of their folder."""
+        folder = path.parent
+        if folder not in self._known:
+            self._known[folder] = self._found_above(folder)
+        root = self._known[folder]
+        return root if root and path.name.casefold() != _REPOSITORY_DATA else self._found_above(path)
+
+    def _found_above(self, path: Path) -> Path | None:
         for root in self._roots:
             if path.is_relative_to(root) and _REPOSITORY_DATA not in map(str.casefold, path.relative_to(root).parts):
                 return root

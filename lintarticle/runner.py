@@ -61,6 +61,7 @@ class Runner:
         self._finder = Finder(self._working_folder, configurations.of, force_exclude=force_exclude)
         self.details = NO_DETAILS
         self.keeps_records = False
+        self.notes_needs = False
         self._today = today or today_here()
         self._now = None if today else datetime.now(UTC)
         self._linting: ArticleLinter | None = None
@@ -212,6 +213,7 @@ class Runner:
 
             self._cache = Cache(self._cache_folder, self._configurations, repr(wanted), self._today)
             self._cache.wants_records = self.keeps_records
+            self._cache.notes_needs = self.notes_needs
 
     def _reports(
         self, targets: Sequence[Target], look_up: Callable[[Sequence[Target]], Sequence[Report | None]]

@@ -49,6 +49,8 @@ class Cache:
         self._files: dict[int, DiskFiles] = {}
         self._held: set[str] = set()
         self.wants_records = False
+        self.notes_needs = False
+        """Whether the needs of articles that are linted are wanted: in a run that is to be kept."""
 
     def prepare(self, targets: Sequence[Target]) -> None:
         """Fetch what is known of the files of a run."""
@@ -184,7 +186,8 @@ class Cache:
         self.store.keep(*row)
         key, (path, _, needs, *_) = row
         self._held.add(path)
-        self._needs.note(needs_from_text(needs), self._files_of(self.keys.configuration(key)))
+        if self.notes_needs:
+            self._needs.note(needs_from_text(needs), self._files_of(self.keys.configuration(key)))
 
     def holds_all(self, targets: Iterable[Target]) -> bool:
         """Whether the outcomes of all targets, in this run, are those that are kept."""

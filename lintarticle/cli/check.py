@@ -149,6 +149,7 @@ def _check(
 ) -> int:
     loaded = configurations(options)
     runner = _runner(options, loaded)
+    runner.notes_needs = keeper is not None
     stack.callback(runner.close)
     runner.jobs = options.jobs or available()
     runner.remade = partial(_remade, arguments)
