@@ -12,8 +12,8 @@ from pathlib import Path
 from lintarticle.baseline import DEFAULT as BASELINE
 from lintarticle.baseline import baseline_text, key_of
 from lintarticle.cli.arguments import Parser, add_jobs
-from lintarticle.cli.check import with_progress
 from lintarticle.cli.errors import CLEAN, FAILED, NotPossibleError, UsageError, defect
+from lintarticle.cli.progress import with_progress
 from lintarticle.cli.streams import say
 from lintarticle.config.discovery import Configurations, configuration_in, repository_of, shown_path
 from lintarticle.config.preset import PLATFORMS, fault_of_preset

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lintarticle.cli.check import with_progress
 from lintarticle.cli.errors import CLEAN, PROBLEMS, NotPossibleError, UsageError, defect
+from lintarticle.cli.progress import with_progress
 from lintarticle.cli.streams import say
 from lintarticle.config.configuration import CommandLine, Configuration
 from lintarticle.config.discovery import Configurations, shown_path
