@@ -20,6 +20,7 @@ from lintarticle.article.front_matter.fence_faults import (
 )
 from lintarticle.article.front_matter.front_matter import FrontMatterFormat, Values, mapping_node
 from lintarticle.article.front_matter.key_lines import last_key_line, looks_like_keys, opens_with_keys
+from lintarticle.article.front_matter.plain_yaml import read_plain
 from lintarticle.article.values import Entry, Fault, Node
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
@@ -116,6 +117,8 @@ def read_values(source: SourceText, content: Span, form: FrontMatterFormat, *, b
     """Read the values of a block, each with its place; a format's reader is imported when its format is met."""
     match form:
         case "yaml":
+            if plain := read_plain(source, content):
+                return Values(plain)
             from lintarticle.article.front_matter.yaml_values import read_yaml
 
             return read_yaml(source, content)
