@@ -12,17 +12,19 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from lintarticle.article.metadata_block.known_labels import latin_signs
 from lintarticle.briefs.listing import schema_of_briefs
 from lintarticle.config.editor_schema import schema_of_configuration
 from lintarticle.config.fields import ATTRIBUTES, kinds_in_words
 from lintarticle.config.keys import TABLES, RuleKeys
 from lintarticle.config.preset import NAMES, preset_text
 from lintarticle.config.settings import declared
+from lintarticle.languages import LATIN, Language, words_in
 from lintarticle.manual import fix_word, manual_page, severity_word
 from lintarticle.rule import Rule
 from lintarticle.rules import ALL, loaded
@@ -97,6 +99,19 @@ from __future__ import annotations
 INDEX: dict[str, dict[str, object]] = {
 '''
 
+LATIN_INDEX = "lintarticle/latin_index.py"
+"""What the languages in Latin letters say together, for runs that import none of them."""
+
+_LATIN_HEAD = '''\
+"""What the languages in Latin letters say together. Written by docs/generate.py from the languages: never edit it.
+
+`LATIN_TABLES` has the words of each table, as `languages.fold` writes them. A label in ASCII has a word of `SIGNS` in
+it, or one of `CORE_WORDS` as a part; a heading about pictures, one of `PICTURE_STEMS`.
+"""
+
+from __future__ import annotations
+'''
+
 _OUTPUT = re.compile(
     r"(?P<head><!-- output: lintarticle (?P<command>[^\n]*) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
 )
@@ -113,6 +128,7 @@ def pages() -> dict[str, str]:
         **written,
         TYPES: _ATTRIBUTES.sub(_with_attributes, (ROOT / TYPES).read_text("utf-8")),
         INDEX: "".join([_INDEX_HEAD, *map(_index_line, RULES), "}\n"]),
+        LATIN_INDEX: _latin_index(),
         SCHEMA: json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
         BRIEFS: json.dumps(schema_of_briefs(), ensure_ascii=False, indent=2) + "\n",
         "docs/rules/README.md": overview,
@@ -132,6 +148,7 @@ def stale() -> list[str]:
         ROOT / SCHEMA,
         ROOT / BRIEFS,
         ROOT / INDEX,
+        ROOT / LATIN_INDEX,
     ]
     files = [*(ROOT / "docs" / "rules").rglob("*.md"), *filter(Path.exists, kept)]
     there = {path.relative_to(ROOT).as_posix() for path in files}
@@ -141,6 +158,7 @@ def stale() -> list[str]:
 
 def write() -> None:
     """Make the checkout hold exactly the pages."""
+    (ROOT / LATIN_INDEX).write_text(_latin_index(), "utf-8")  # the commands whose output is shown ask it
     wanted = pages()
     for name in stale():
         path = ROOT / name
@@ -168,6 +186,17 @@ def _index_line(rule: Rule) -> str:
         if value := getattr(rule, name):
             facts[name] = value
     return f"    {json.dumps(rule.name)}: {facts!r},\n"
+
+
+def _latin_index() -> str:
+    tables = [name for name, kind in Language.__annotations__.items() if kind == "Words"]
+    lines = [f"    {json.dumps(name)}: {_listed(sorted(words_in(name, LATIN)))}," for name in tables]
+    signs = [f"{name} = ({', '.join(map(json.dumps, words))})" for name, words in latin_signs().items()]
+    return "\n".join([_LATIN_HEAD, "LATIN_TABLES: dict[str, str] = {", *lines, "}", *signs, ""])
+
+
+def _listed(words: Iterable[str]) -> str:
+    return json.dumps("|".join(words), ensure_ascii=False)
 
 
 def _preset(name: str) -> str:

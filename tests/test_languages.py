@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -532,3 +533,9 @@ def test_sentences_that_open_with_a_connecting_word(language: str) -> None:
     assert found("text/repeated-opening", language, same) == 1
     differing = " ".join(f"{small.capitalize()} qq{number} 12." for number in range(3))
     assert found("text/repeated-opening", language, differing) == 0
+
+
+def test_what_is_joined_is_a_table() -> None:
+    sources = (path.read_text("utf-8") for path in Path(languages.__file__).parents[1].rglob("*.py"))
+    names = {name for source in sources for name in re.findall(r'\b(?:Joined|words_in)\("(\w+)"', source)}
+    assert {"stop_words", "pictures"} <= names <= set(TABLES)

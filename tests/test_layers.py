@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "wording",
         "errors",
         "rule_index",
+        "latin_index",
         "boundary",
         "repository_code",
         "setting",

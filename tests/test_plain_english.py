@@ -58,7 +58,7 @@ PHRASES = {
 FOR_WRITERS = frozenset(phrase for phrase, instead in PHRASES.items() if instead == "space")
 """Phrases that code may use of itself: to it, a blank is any white space."""
 
-WORD_LISTS = ("languages/", "placement_words.py")
+WORD_LISTS = ("languages/", "latin_index.py", "placement_words.py")
 """Modules whose strings are words that articles use."""
 
 

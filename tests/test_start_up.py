@@ -155,6 +155,8 @@ def test_a_check_of_one_article_imports_only_rules_for_what_is_in_it(site: Path)
         "lintarticle.article.views.anchors",
         "lintarticle.suppressions.apply",
     }.intersection(modules)
+    languages = {name for name in modules if name.startswith("lintarticle.languages.")}
+    assert languages <= {"lintarticle.languages.en"}  # the tables of all are in one module
     assert not rules & {"debris.todo", "debris.lorem_ipsum", "dates.format", "metadata.slug_format", "links.empty"}
 
 

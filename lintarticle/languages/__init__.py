@@ -9,11 +9,12 @@ from __future__ import annotations
 import importlib
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, groupby
 from typing import Literal
 
+from lintarticle.latin_index import LATIN_TABLES
 from lintarticle.record import Record
 
 LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "vi", "sk", "tr")
@@ -235,22 +236,22 @@ NOTHING = Words("")
 class Joined:
     """One table of all languages, joined once per run, when somebody first asks for a word."""
 
-    def __init__(self, of: Callable[[Language], Words]) -> None:
-        self._of = of
+    def __init__(self, table: str) -> None:
+        self._table = table
 
-    def of(self, codes: Iterable[str]) -> frozenset[str]:
+    def of(self, codes: tuple[str, ...]) -> frozenset[str]:
         """Return the words of some languages."""
-        return frozenset(chain.from_iterable(self._of(language(code)).folded for code in codes))
+        return self.latin if codes == LATIN else words_in(self._table, codes)
 
     @cached_property
     def latin(self) -> frozenset[str]:
         """The words of the languages in Latin letters: no others are in ASCII."""
-        return self.of(LATIN)
+        return frozenset(LATIN_TABLES[self._table].split("|"))
 
     @cached_property
     def every(self) -> frozenset[str]:
         """The words of all languages."""
-        return self.of(LANGUAGES)
+        return self.latin | words_in(self._table, OTHER_SCRIPTS)
 
     def openings(self, folded: str) -> tuple[str, ...]:
         """Return the words that a text, as `fold` writes it, may begin with."""
@@ -279,6 +280,11 @@ class Joined:
         return "|".join(map(re.escape, sorted(self.every)))
 
 
+def words_in(table: str, codes: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of one table in some languages, as `fold` writes them."""
+    return frozenset(chain.from_iterable(getattr(language(code), table).folded for code in codes))
+
+
 class _Openings:
     """Words by their first characters, as many as the shortest of them has."""
 
@@ -293,9 +299,9 @@ class _Openings:
         return self._by_start.get(folded[: self._length], ())
 
 
-LENGTH_UNITS = Joined(lambda each: each.length_units)
-STOP_WORDS = Joined(lambda each: each.stop_words)
-DOUBLED_WORDS = Joined(lambda each: each.doubled_words)
+LENGTH_UNITS = Joined("length_units")
+STOP_WORDS = Joined("stop_words")
+DOUBLED_WORDS = Joined("doubled_words")
 
 
 def fold(text: str) -> str:

@@ -83,13 +83,13 @@ def _related(codes: tuple[str, ...]) -> Iterator[tuple[str, PlacementKind]]:
     return ((word, kind) for kind, joined in tables for word in joined.of(codes))
 
 
-FILLERS = Joined(lambda each: each.place_fillers)
-LAYOUT = Joined(lambda each: each.layout_words)
-_SECTION_WORDS = Joined(lambda each: each.section_words)
-PLACING_WORDS = Joined(lambda each: each.placing_words)
-_BEFORE = Joined(lambda each: each.before)
-_AFTER = Joined(lambda each: each.after)
-_WITHIN = Joined(lambda each: each.within)
+FILLERS = Joined("place_fillers")
+LAYOUT = Joined("layout_words")
+_SECTION_WORDS = Joined("section_words")
+PLACING_WORDS = Joined("placing_words")
+_BEFORE = Joined("before")
+_AFTER = Joined("after")
+_WITHIN = Joined("within")
 _LATIN_PLACES, _PLACES = PlaceWords(LATIN), PlaceWords(LANGUAGES)
 
 

@@ -14,10 +14,10 @@ from lintarticle.languages import Joined
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
-PICTURES = Joined(lambda each: each.pictures)
-_CONNECTING = Joined(lambda each: each.connecting_words)
-_INSERTING = Joined(lambda each: each.inserting_words)
-_WANTED = Joined(lambda each: each.wanted_pictures)
+PICTURES = Joined("pictures")
+_CONNECTING = Joined("connecting_words")
+_INSERTING = Joined("inserting_words")
+_WANTED = Joined("wanted_pictures")
 
 
 class _Patterns:

@@ -19,7 +19,7 @@ from lintarticle.article.illustrations.illustration import Placement, PlacementK
 from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
-from lintarticle.languages import fold
+from lintarticle.languages import LATIN, fold, language
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -63,12 +63,11 @@ def parse_placement(text: Text, headings: HeadingIndex, relation: PlacementKind 
 def _placement(text: Text, headings: HeadingIndex, relation: PlacementKind | None) -> Placement:
     if len(text.text) > _LONGEST_TEXT:
         return Placement("unclear", text)
+    if fixed := _fixed(text.text, relation):
+        return Placement(fixed, text)
     reference = _reference(text, relation)
     found = headings.named(reference.text.text)
-    fixed = _fixed(bare_words(text.text), relation) or (
-        None if found or reference.quoted else _after_relation(reference)
-    )
-    if fixed:
+    if not (found or reference.quoted) and (fixed := _after_relation(reference)):
         return Placement(fixed, text)
     if found:
         return Placement(reference.kind, text, reference.text, _of_level(found, text.text))
@@ -132,7 +131,10 @@ def _kind_of_group(match: re.Match[str]) -> PlacementKind:
     return "before" if match["before"] else "after" if match["after"] else "in"
 
 
-def _fixed(words: str, relation: PlacementKind | None) -> PlacementKind | None:
+def _fixed(text: str, relation: PlacementKind | None) -> PlacementKind | None:
+    if relation is None and fold(text.strip()) in language(LATIN[0]).top.folded:
+        return "top"  # without the words of other languages
+    words = bare_words(text)
     grammar = grammar_of(words)
     if words in grammar.top and relation is None:
         return "top"

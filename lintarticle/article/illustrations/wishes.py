@@ -9,10 +9,10 @@ from lintarticle.article.text.brief_words import VOCABULARY
 from lintarticle.languages import Joined, pattern
 from lintarticle.source import Span
 
-_INSERTING = Joined(lambda each: each.inserting_words)
-_WANTED = Joined(lambda each: each.wanted_pictures)
-_OPENERS = Joined(lambda each: each.alt_openers)
-_ARTICLES = Joined(lambda each: each.leading_articles)
+_INSERTING = Joined("inserting_words")
+_WANTED = Joined("wanted_pictures")
+_OPENERS = Joined("alt_openers")
+_ARTICLES = Joined("leading_articles")
 
 
 class _Patterns:

@@ -36,7 +36,7 @@ _LONGEST_PART = 60
 """Characters of the label of a part of a brief."""
 
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_HEADING_WORDS = Joined(lambda each: each.brief_headings)
+_HEADING_WORDS = Joined("brief_headings")
 
 
 class Read(NamedTuple):

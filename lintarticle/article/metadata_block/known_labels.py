@@ -11,7 +11,8 @@ from itertools import chain
 from typing import Literal
 
 from lintarticle.expression import expression
-from lintarticle.languages import LANGUAGES, LATIN, Joined, fold, language, pattern
+from lintarticle.languages import LANGUAGES, LATIN, Joined, fold, language, pattern, words_in
+from lintarticle.latin_index import CORE_WORDS, PICTURE_STEMS, SIGNS
 from lintarticle.record import NamedTuple
 
 
@@ -84,49 +85,49 @@ class _Known:
             known.setdefault(fold(label[len(mark) :]), meaning)
         return known
 
-    @cached_property
-    def signs(self) -> frozenset[str]:
-        """Words of which each label in ASCII has at least one."""
-        return _signs_of(self.meanings)
-
     def make_up(self, name: str) -> bool:
         """Whether a heading says nothing but that metadata follows: `SEO / Metadata Notes`, `For the CMS`."""
-        return any(map(name.__contains__, self._cores)) and self.heading_words.fullmatch(name) is not None
+        return any(map(name.__contains__, self.cores)) and self.heading_words.fullmatch(name) is not None
 
     @cached_property
-    def _cores(self) -> tuple[str, ...]:
+    def cores(self) -> tuple[str, ...]:
         """The words of which such a heading has at least one."""
-        return _shortest(word[1:] for word in _HEADING_WORDS.of(self._codes) if word[0] == "!")
-
-    @cached_property
-    def core_words(self) -> tuple[str, ...]:
-        """The first words of those in ASCII."""
-        return _shortest(core.partition(" ")[0] for core in self._cores if core.isascii())
+        return _shortest(word[1:] for word in words_in("metadata_heading_words", self._codes) if word[0] == "!")
 
     @cached_property
     def heading_words(self) -> re.Pattern[str]:
         """What matches a heading that has no other words."""
-        words = pattern(word.lstrip("!") for word in _HEADING_WORDS.of(self._codes))
+        words = pattern(word.lstrip("!") for word in words_in("metadata_heading_words", self._codes))
         return re.compile(rf"(?>{words}|[\W\d_])+")
 
     @cached_property
     def picture_stems(self) -> tuple[str, ...]:
         """Beginnings of the words for pictures in headings over briefs, and the words for pictures themselves."""
-        named = _NAMED.of(self._codes)
-        stems = {stem for stem in _OVER_BRIEFS.of(self._codes) if any(word.startswith(stem) for word in named)}
+        named = words_in("pictures", self._codes)
+        stems = {
+            stem for stem in words_in("brief_headings", self._codes) if any(word.startswith(stem) for word in named)
+        }
         return _shortest(stems | {word for word in named if len(word) > 1})
 
 
 _LATIN, _EVERY = _Known(LATIN), _Known(LANGUAGES)
-_HEADINGS = Joined(lambda each: each.metadata_headings)
-_HEADING_WORDS = Joined(lambda each: each.metadata_heading_words)
-_MODIFIERS = Joined(lambda each: each.label_modifiers)
-_PARTS = Joined(lambda each: each.brief_labels)
+_HEADINGS = Joined("metadata_headings")
+_MODIFIERS = Joined("label_modifiers")
+_PARTS = Joined("brief_labels")
 _LIMIT = expression(r"[^\w\s]*\s\W*(?:max|min|approx|ca)?\W*\d.*", re.DOTALL)
 """What follows a label that states a length without brackets: `– 158 chars`."""
 
 _MOST_WORDS = 8
 """Words of a label or a heading that are looked at for others than those of the tables."""
+
+
+def latin_signs() -> dict[str, tuple[str, ...]]:
+    """Return what `latin_index.py` keeps of the labels in ASCII, by its names."""
+    return {
+        "SIGNS": tuple(sorted(_signs_of(_LATIN.meanings) | _signs_of(sorted(words_in("metadata_headings", LATIN))))),
+        "CORE_WORDS": _shortest(core.partition(" ")[0] for core in _LATIN.cores if core.isascii()),
+        "PICTURE_STEMS": tuple(filter(str.isascii, _LATIN.picture_stems)),
+    }
 
 
 def _known(name: str) -> _Known:
@@ -135,9 +136,7 @@ def _known(name: str) -> _Known:
 
 
 _NUMBERED = expression(r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)")
-_PICTURES = Joined(lambda each: each.plain_pictures)
-_NAMED = Joined(lambda each: each.pictures)
-_OVER_BRIEFS = Joined(lambda each: each.brief_headings)
+_PICTURES = Joined("plain_pictures")
 PICTURE = Meaning("illustrations", Weight.SURE)
 """What a line stands for that names a picture."""
 _QUOTED = expression(r"[^\W\d_]*\s*[\"“„«「『《](?:[^\n]*[\"”“»」』》]|[^\n]*$)|^[^\n\"“„«「『《]*[”»」』》]")
@@ -170,13 +169,13 @@ class KnownLabels:
         return (
             not label.isascii()
             or not self._signs.isdisjoint(_ASCII_WORDS.findall(folded))
-            or any(map(folded.__contains__, _LATIN.core_words))
+            or any(map(folded.__contains__, CORE_WORDS))
         )
 
     @cached_property
     def _signs(self) -> frozenset[str]:
         """Words of which any label or heading in ASCII that is known, in whatever form, has at least one."""
-        return _LATIN.signs | _signs_of(_HEADINGS.latin) | _signs_of(self._extra)
+        return frozenset(SIGNS) | _signs_of(self._extra)
 
     def _looser(self, name: str) -> Meaning | None:
         """Look a label up without a second name, a length, the words for a suggestion, or whom a picture is for."""
@@ -225,14 +224,14 @@ class KnownLabels:
     @staticmethod
     def names_picture(text: str) -> bool:
         """Whether a heading or bold line begins with the number of a picture: `Image 1: Spring tide`."""
-        found = _NUMBERED.match(text)
+        found = _NUMBERED.match(text) if any(map(str.isdigit, text)) else None
         return found is not None and fold(found[1]).rstrip(".") in _PICTURES
 
     @staticmethod
     def is_about_pictures(heading: str) -> bool:
         """Whether a heading has a word for pictures."""
         folded = fold(heading)
-        return any(map(folded.__contains__, _known(folded).picture_stems))
+        return any(map(folded.__contains__, PICTURE_STEMS if folded.isascii() else _EVERY.picture_stems))
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""

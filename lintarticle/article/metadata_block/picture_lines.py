@@ -46,11 +46,11 @@ class _Places:
         )
 
 
-_TOP = Joined(lambda each: each.top)
-_END = Joined(lambda each: each.end)
-_BEFORE = Joined(lambda each: each.before)
-_AFTER = Joined(lambda each: each.after)
-_INTRODUCTION = Joined(lambda each: each.after_introduction)
+_TOP = Joined("top")
+_END = Joined("end")
+_BEFORE = Joined("before")
+_AFTER = Joined("after")
+_INTRODUCTION = Joined("after_introduction")
 _PLACES = _Places()
 
 

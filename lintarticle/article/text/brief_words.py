@@ -17,9 +17,9 @@ TYPES = (
 )  # fmt: skip
 """The canonical types of illustrations."""
 
-PLAIN_PICTURES = Joined(lambda each: each.plain_pictures)
-_FILLERS = Joined(lambda each: each.picture_fillers)
-_KEYS = Joined(lambda each: each.picture_keys)
+PLAIN_PICTURES = Joined("plain_pictures")
+_FILLERS = Joined("picture_fillers")
+_KEYS = Joined("picture_keys")
 
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _PARENTHESES = expression(r"[(（\[][^()（）\[\]]*[)）\]]")
@@ -118,7 +118,12 @@ class _Meanings:
 
     def get(self, folded: str) -> str:
         """Return what a word means, "" for nothing."""
-        return (self._latin if folded.isascii() else self._every).get(folded, "")
+        return self._english.get(folded) or (self._latin if folded.isascii() else self._every).get(folded, "")
+
+    @cached_property
+    def _english(self) -> Mapping[str, str]:
+        """Those of the first language: what is in it needs no other."""
+        return self._meanings(LATIN[:1])
 
     @cached_property
     def _latin(self) -> Mapping[str, str]:

@@ -43,10 +43,10 @@ _DRAFT = (
     r"here(?:'s| is) (?:a|an|the|your) (?:\w+[- ]){0,3}(?:version of (?:the|your)|(?:article|blog post|draft)"
     r"(?: (?:on|about|based on) [^.\n]{1,100}| with [^.\n]{1,60})?:)"
 )
-_AGREES = Joined(lambda each: each.assistant_agrees)
-_PRESENTS = Joined(lambda each: each.assistant_presents)
-_OFFERS = Joined(lambda each: each.assistant_offers)
-_CLOSES = Joined(lambda each: each.assistant_closes)
+_AGREES = Joined("assistant_agrees")
+_PRESENTS = Joined("assistant_presents")
+_OFFERS = Joined("assistant_offers")
+_CLOSES = Joined("assistant_closes")
 _FEWEST_WORDS = 20
 """Words of a body whose opening is looked at."""
 _LAST = 5

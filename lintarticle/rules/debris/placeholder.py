@@ -44,8 +44,8 @@ _MARK = (
 """What generators write where a link or another part is to come: `[INTERNAL LINK: neap tides]`."""
 
 _MARKED = rf"(?<![\]!\\\w])\[{_MARK}\s?[:：]\s?[^\[\]\n]{{1,120}}\](?![\[(:\w])"
-_STAND_INS = Joined(lambda each: each.stand_ins)
-_TEMPLATE_WORDS = Joined(lambda each: each.template_words)
+_STAND_INS = Joined("stand_ins")
+_TEMPLATE_WORDS = Joined("template_words")
 
 
 _NOTHING = frozenset({"undefined", "null", "None", "NaN", "[object Object]"})

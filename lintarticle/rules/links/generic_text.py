@@ -30,7 +30,7 @@ from lintarticle.article.markdown.targets import read_target
 from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
-_GENERIC = Joined(lambda each: each.generic_links)
+_GENERIC = Joined("generic_links")
 _AROUND = " \t.,:;!?…»«“”\"'()[]<>→←›‹⟶➡️➜▶▸>。、！？：）（」「\u200b\u200e\u200f"
 
 

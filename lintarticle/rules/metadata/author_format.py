@@ -35,8 +35,8 @@ from lintarticle.article.metadata.metadata import Field
 from lintarticle.languages import Joined
 from lintarticle.rule import Article, Finding, Findings, Fix, Severity, rule
 
-_BYLINES = Joined(lambda each: each.bylines)
-_AND_WORDS = Joined(lambda each: each.and_words)
+_BYLINES = Joined("bylines")
+_AND_WORDS = Joined("and_words")
 
 
 def check(article: Article) -> Findings:

@@ -45,7 +45,7 @@ _FORM = (
 TODO = "TODO"
 """What `lintarticle new` writes where a value is still to be given."""
 
-_PLACEHOLDERS = Joined(lambda each: each.placeholders)
+_PLACEHOLDERS = Joined("placeholders")
 _BRACKETED = r"\[[^\[\]]+\]"
 _SUBJECTS = frozenset({"tags", "keywords", "categories", "keyphrase"})
 _TO_COME = r"(?i)\s*coming[ -]soon[.…!]*\s*"

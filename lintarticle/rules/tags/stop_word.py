@@ -36,7 +36,7 @@ from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.languages import Joined, fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
-_STOP_WORDS = Joined(lambda each: each.stop_words)
+_STOP_WORDS = Joined("stop_words")
 _ADDRESS_PIECES = frozenset(("www", "com", "htm"))
 _SUBJECTS = frozenset(("http", "https", "html", "php"))
 """Pieces of addresses that readers look for."""
