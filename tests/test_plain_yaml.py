@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from real_data import CORPORA
 
 from lintarticle.article.front_matter.front_matter import Values
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
@@ -12,7 +13,6 @@ from lintarticle.article.front_matter.plain_yaml import read_plain
 from lintarticle.article.front_matter.yaml_values import read_yaml
 from lintarticle.article.values import Node
 from lintarticle.source import SourceText, Span
-from tests.real_data import CORPORA
 
 WRITTEN = r"""
     yes No on OFF true False NULL null ~ << = y 0 7 007 1.10 1e5 12:30 0x1F 1_000 10-x 3: 2024-01-31 2024-02-30 2024-1-2
