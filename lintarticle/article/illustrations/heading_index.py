@@ -122,13 +122,14 @@ CONTAINED = 0.9
 """Similarity given to a reference that is a run of words of one heading, or the reverse; own figure."""
 
 _NUMBERING = expression(r"(?:(?:step|part|section|chapter|h[1-6]|\w{1,3}\.\d+) )?\d{1,3} (?=\D)")
+_DIGIT = expression(r"\d")
 _LEVEL_NAME = expression(r"(?:\w{1,3} )?h[1-6] (?=\D)")
 _SUBTITLE = expression(r"[:：?？(（]|\s[–—-]\s")
 
 
 def _unnumbered(key: str) -> str:
     """Return the normal form of a heading without its number: `2 the setup` and `step 2 setup` as `setup`."""
-    rest = _NUMBERING.sub("", key, 1)
+    rest = _NUMBERING.sub("", key, 1) if _DIGIT.search(key) else key
     return normal_place(rest) if rest != key else key
 
 

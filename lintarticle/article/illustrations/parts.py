@@ -34,6 +34,8 @@ _BRACKET = expression(r"\[([^\W\d_][^\[\]\n]{2,60})\](?=[ \t:：–—-])[ \t]*(
 _SEPARATOR = expression(r"[ \t]*(?:[:：]|[–—]|-(?=[ \t]))?\**[ \t]*(?:[–—](?=[ \t]))?")
 _BOLD = expression(r"(\*\*|__|\*|_)([^\n]{1,200}?)\1")
 _NOTE = expression(r"\s*[(（]")
+_PARENTHESES = expression("[()（）]")
+_LETTER_OR_DIGIT = expression(r"[^\W_]")
 _MARKS = expression(r"[\s*_]*")
 _FENCE = expression(r"(`{3,}|~{3,})")
 _AFTER_QUOTE = expression(r"[.,;:!?)*_ \t]{0,20}")
@@ -162,9 +164,10 @@ class Reader:
         if match is None:
             return start
         depth = 0
-        for position in range(match.end() - 1, min(end, match.end() + 400)):
-            depth += {"(": 1, "（": 1, ")": -1, "）": -1}.get(self.chunk[position], 0)
+        for mark in _PARENTHESES.finditer(self.chunk, match.end() - 1, min(end, match.end() + 400)):
+            depth += 1 if mark[0] in "(（" else -1
             if depth == 0:
+                position = mark.start()
                 label = self._label_at(match.end(), position)
                 part, inside = (label[2], label[1]) if label and label[2] else ("note", match.end())
                 self._put(brief, part, inside, position)
@@ -299,12 +302,15 @@ class Reader:
             self._put(brief, part, value, stop)
 
     def _put(self, brief: Brief, part: str, start: int, end: int) -> None:
+        if part in brief.parts:
+            return
         text = trimmed(self.chunk, start, end, self.base)
-        if part not in brief.parts and any(char.isalnum() for char in text.text):
+        if _LETTER_OR_DIGIT.search(text.text):
             brief.parts[part] = text
 
 
-_DASHES = expression(r"\s+[–—|·-]+\s*\Z")
+_DASHES = ("–", "—", "|", "·", "-")
+_DASHES_AT_END = expression(r"\s+[–—|·-]+\Z")
 
 
 def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
@@ -312,7 +318,10 @@ def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
     while start < end:
         piece = chunk[start:end]
         left = len(piece) - len(piece.lstrip(" \t\n-–—•|"))
-        right = len(_DASHES.sub("", piece).rstrip()) if left < len(piece) else left
+        bare = piece.rstrip()
+        if bare.endswith(_DASHES):
+            bare = _DASHES_AT_END.sub("", bare).rstrip()
+        right = len(bare) if left < len(piece) else left
         inner = piece[left:right]
         width = _wrapped(inner)
         if left == 0 and right == len(piece) and not width:
@@ -327,7 +336,7 @@ def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
 
 def _wrapped(inner: str) -> int:
     """Return the width of the emphasis or quotes around a whole piece, or 0."""
-    for mark in ("**", "__", "*", "_", "`"):
+    for mark in ("**", "__", "*", "_", "`") if inner[:1] in ("*", "_", "`") else ():
         if len(inner) > 2 * len(mark) and inner.startswith(mark) and inner.endswith(mark):
             return len(mark) if mark not in inner[len(mark) : -len(mark)] else 0
     if len(inner) > 2 and inner[0] in _QUOTES and inner[-1] in _QUOTES[inner[0]]:

@@ -14,6 +14,7 @@ from lintarticle.source import SourceText, Span
 
 LineKind = Literal["blank", "text", "code", "comment", "break", "h1", "heading", "debris"]
 
+_EMPTY = ("blank", "comment")
 _LABELLED = ("text", "heading")
 _OF_PICTURES = ("cover", "illustrations")
 _BREAK_MARKS = ("-", "*", "_")
@@ -39,7 +40,8 @@ class BlockLines:
         self.count = len(self._lines)
         self._reader = LabelReader(source.text, vocabulary)
         self._labels: dict[int, Label | None] = {}
-        self._kinds: dict[int, LineKind] = {}
+        self._words = [line.strip() for line in self._lines]
+        self._kinds: dict[int, LineKind] = {index: "blank" for index, words in enumerate(self._words) if not words}
         self.title = ""
 
     def mark(self, body: Body) -> None:
@@ -77,14 +79,13 @@ class BlockLines:
 
     def words(self, index: int) -> str:
         """Return the text of a line without outer blanks."""
-        return self._lines[index].strip()
+        return self._words[index]
 
     def kind(self, index: int) -> LineKind:
         """Say what a line is; one that starts with a label counts as text here."""
         found = self._kinds.get(index)
         if found is None:
-            words = self.words(index)
-            found = "blank" if not words else "debris" if interface_certainty(words) else "text"
+            found = "debris" if interface_certainty(self._words[index]) else "text"
             self._kinds[index] = found
         return found
 
@@ -141,7 +142,7 @@ class BlockLines:
 
     def next_filled(self, index: int) -> int:
         """Return the first line from `index` on that is neither blank nor a comment, `count` for none."""
-        while index < self.count and self.kind(index) in ("blank", "comment"):
+        while self._kinds.get(index) in _EMPTY:
             index += 1
         return index
 
@@ -177,6 +178,8 @@ class BlockLines:
 
     def is_empty_head(self, index: int) -> bool:
         """Whether a line is the head of a table without any words, or the dashes below one."""
+        if "|" not in self._words[index]:
+            return False
         at = index - 1 if index and self.is_table_rule(index) else index
         words = self.words(at)
         is_empty = words.startswith("|") and not words.strip("| \t")

@@ -88,11 +88,10 @@ def _block(lines: BlockLines, run: Run) -> MetadataBlock:
 def _of_picture(entry: BlockEntry) -> BlockEntry:
     """Return an entry as a brief if it is one: a picture with a number, or a cover in words instead of a file."""
     words = entry.value.text
-    is_file = re.search(_ADDRESS, words) is not None
-    numbered = not entry.field and KnownLabels.names_picture(entry.label.text)
-    if not words or is_file or words[0] in "-*+" or not (numbered or (entry.field == "cover" and _is_described(words))):
+    if entry.field not in ("", "cover") or not words or words[0] in "-*+":
         return entry
-    return entry._replace(field="illustrations")
+    asks = _is_described(words) if entry.field else KnownLabels.names_picture(entry.label.text)
+    return entry._replace(field="illustrations") if asks and re.search(_ADDRESS, words) is None else entry
 
 
 def _is_described(words: str) -> bool:

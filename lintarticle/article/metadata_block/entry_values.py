@@ -84,13 +84,13 @@ def _bulleted(text: str, span: Span) -> Iterator[Span]:
 
 def _separated(text: str, span: Span) -> Iterator[Span]:
     words = text[span.start : span.end]
-    counts = [sum(words.count(character) for character in group) for group in _SEPARATORS]
-    group = _SEPARATORS[counts.index(max(counts))] if any(counts) else ""
+    counts = [sum(map(words.count, group)) for group in _SEPARATORS]
     start = span.start
-    for offset in range(span.start, span.end):
-        if text[offset] in group or (text[offset] == "\n" and group):
-            yield Span(start, offset)
-            start = offset + 1
+    if any(counts):
+        group = _SEPARATORS[counts.index(max(counts))]
+        for separator in re.compile(f"[{group}\n]").finditer(text, start, span.end):
+            yield Span(start, separator.start())
+            start = separator.end()
     yield Span(start, span.end)
 
 
@@ -103,12 +103,14 @@ def _unbracketed(text: str, span: Span) -> Span:
 
 def _item(text: str, span: Span) -> Text:
     """Return one part without what is around it: blanks, quotes, emphasis, a leading `#`."""
-    start, end = without_blanks(text, span)
+    span = without_blanks(text, span)
+    start, end = span
     while end - start > 1 and text[start] in '*_`"“' and text[end - 1] in '*_`"”':
         start, end = start + 1, end - 1
     if text[start : start + 1] == "#" and end - start > 1:
         start += 1
-    span = without_blanks(text, Span(start, end))
+    if start > span.start:
+        span = without_blanks(text, Span(start, end))
     return Text(" ".join(text[span.start : span.end].split()), span)
 
 

@@ -257,6 +257,9 @@ def is_hint(text: str) -> bool:
 
 def without_blanks(text: str, span: Span) -> Span:
     """Leave out the blanks at both ends of a span."""
-    piece = text[span.start : span.end].lstrip()
+    piece = text[span.start : span.end]
+    if len(piece.strip()) == span.end - span.start:
+        return span
+    piece = piece.lstrip()
     start = max(span.start, span.end - len(piece))
     return Span(start, start + len(piece.rstrip()))

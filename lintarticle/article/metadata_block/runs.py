@@ -114,17 +114,18 @@ class Run:
 def runs(lines: BlockLines) -> Iterator[Run]:
     """Yield every run of labelled lines, each line looked at once."""
     seen = Surroundings()
-    index = 0
+    index = lines.next_filled(0)
     while index < lines.count:
+        if lines.is_empty_head(index):
+            index = lines.next_filled(index + 1)
+            continue
         label = lines.label(index)
-        if lines.kind(index) in ("blank", "comment") or lines.is_empty_head(index):
-            index += 1
-        elif _starts_run(lines, index, label, seen):
+        if _starts_run(lines, index, label, seen):
             run = _read_run(lines, index, copy(seen))
             run.left_out[:0] = [without_blanks(lines.text, lines.span_at(each)) for each in seen.lead_in]
             if run.parts:
                 yield run
-            index = run.after
+            index = lines.next_filled(run.after)
             seen.previous, seen.opener, seen.lead_in = "text", -1, ()
             if run.closer:
                 seen.see("break", run.closer.start)
@@ -134,7 +135,7 @@ def runs(lines: BlockLines) -> Iterator[Run]:
                 lines.span(index).start,
                 doubtful=label is not None and label.form == "group" and label.doubtful,
             )
-            index += 1
+            index = lines.next_filled(index + 1)
 
 
 def _starts_run(lines: BlockLines, index: int, label: Label | None, seen: Surroundings) -> bool:

@@ -77,6 +77,8 @@ def _joined(text: str, spans: list[Span]) -> list[str]:
 
 def _loose_lines(text: str, gap: Span) -> Iterator[Span]:
     """Yield the lines of a gap that say something: no rule, no group or table heading, no bullet, no comment mark."""
+    if not text[gap.start : gap.end].strip():
+        return
     offset = gap.start
     for line in text[gap.start : gap.end].splitlines(keepends=True):
         words = re.sub(r"<!--|-->|^\s*#+ .*|^\s*\*\*[^*]*\*\*\s*$|^\s*(?:```|~~~).*", "", line)
