@@ -129,18 +129,30 @@ _PREVIEWS = expression(
     r"deploy-preview-\d+--.+|[0-9a-f]{24}--.+\.netlify\.app|[\w-]+-git-[\w-]+\.vercel\.app"
     r"|.+\.(?:ngrok(?:-free)?\.(?:io|app|dev)|gitpod\.io|app\.github\.dev|githubpreview\.dev|trycloudflare\.com)"
 )
+_ON_THE_WEB = ("https://", "http://")
+_PLAIN_HOST = expression(r"https?://([a-z0-9.-]+)(?:[/?#]|\Z)")
 _OWN_FILES = expression(r"(?i)file:/|[a-z]:(?:[\\/]|%5c)|\\\\[\w.]+\\|/(?:Users|home)/\w[\w.-]*/")
+
+
+_OF_WRITERS = (
+    *("localhost", ".local", ".lan", ".internal", "::1", ".netlify.app", ".vercel.app", ".gitpod.io", ".app.github.dev"),
+    *(".githubpreview.dev", ".trycloudflare.com"),
+    *(f".ngrok{kind}.{ending}" for kind in ("", "-free") for ending in ("io", "app", "dev")),
+)
+"""How a host ends that `_OWN_HOSTS` or `_PREVIEWS` takes, unless it begins with a digit or `deploy-preview-`."""
 
 
 def why_unreachable(target: str) -> str:
     """Say what a target is that only the writer can open: a file, a host or a preview; "" for any other."""
     target = target.strip()
-    if _OWN_FILES.match(target):
+    if not target.startswith(_ON_THE_WEB) and _OWN_FILES.match(target):
         return "a file on the writer's own computer"
     host = remote_host(target) if "//" in target else ""
-    if host and _OWN_HOSTS.fullmatch(host):
+    if not (host.endswith(_OF_WRITERS) or host[:1].isdigit() or host.startswith("deploy-preview-")):
+        return ""
+    if _OWN_HOSTS.fullmatch(host):
         return "the writer's own computer" if _is_one_machine(host) else "a private network"
-    return "a preview of the site" if host and _PREVIEWS.fullmatch(host) else ""
+    return "a preview of the site" if _PREVIEWS.fullmatch(host) else ""
 
 
 def _is_one_machine(host: str) -> bool:
@@ -234,6 +246,8 @@ def climbs_out(article: str, target: str) -> bool:
 
 def remote_host(target: str) -> str:
     """Return the host of an http(s) target in lower case, or ""."""
+    if plain := _PLAIN_HOST.match(target):
+        return plain[1]
     try:
         parts = urlsplit(target.strip())
         return (parts.hostname or "") if parts.scheme.casefold() in ("", "http", "https") else ""

@@ -30,6 +30,7 @@ class HalfLink(NamedTuple):
 
 _WHOLE = expression(r"\[[^\[\]\n]*\]\([^()\s]*\)")
 _SUSPECT = expression(r"\]\(|\][ \t\n>]+\(|\)\[")
+_APART = expression(r"\][ \t\n>]+\(")
 _MARK_APART = expression(r"^[ \t>]*![ \t]+\[", re.MULTILINE)
 
 _WORKS = "\ufdd2"
@@ -60,18 +61,26 @@ _PLAIN_LABELS = r"\d+|[xX ]"
 @view
 def half_links(article: Article) -> tuple[HalfLink, ...]:
     """Return the links and images of an article that do not work, in order."""
-    if not _is_suspect(article.text):
-        return ()
     found: list[HalfLink] = []
     for content in article.body.contents:
-        if _is_suspect(content.text):
+        text = content.text
+        if ("[" in text or "]" in text) and not _is_in_order(content) and _is_suspect(text):
             found += _in_content(content)
     return tuple(sorted(found, key=lambda each: each.span))
 
 
-def _is_suspect(text: str) -> bool:
-    if "[" not in text and "]" not in text:
+def _is_in_order(content: Content) -> bool:
+    """Whether each address in parentheses belongs to a link or an image that works, and nothing else is suspect."""
+    text = content.text
+    if ")[" in text or "! [" in text or _APART.search(text):
         return False
+    addressed = text.count("](")
+    working = content.found if addressed else None
+    kinds = [part.kind for part in (*working.links, *working.images)] if working else []
+    return kinds.count("inline") == addressed
+
+
+def _is_suspect(text: str) -> bool:
     rest = _WHOLE.sub(_WORKS, text).replace(f"!{_WORKS}", "").replace(_WORKS, "")
     return _SUSPECT.search(rest) is not None or ("! [" in text and _MARK_APART.search(text) is not None)
 
@@ -213,8 +222,9 @@ _OF_PLATFORMS = expression(r"[ \t](?:(?P<attributes>(?:align|width|height)=\"[^\
 
 def platform_images(article: Article) -> Iterator[tuple[Image, str]]:
     """Yield images that only some platforms show, each with the kind of what is after its address."""
-    if ' align="' in article.text or " =" in article.text:
-        for image in article.body.images:
-            match = _OF_PLATFORMS.search(article.source[image.span]) if image.kind == "inline" else None
+    images = [image for image in article.body.images if image.kind == "inline"]
+    if images and (' align="' in article.text or " =" in article.text):
+        for image in images:
+            match = _OF_PLATFORMS.search(article.source[image.span])
             if match:
                 yield image, "attributes" if match["attributes"] else "size"
