@@ -105,14 +105,14 @@ class RulesByPart:
                 finder(part),
                 [active for active in group if not active.rule.signs],
                 [
-                    (active, [(_mark_in(sign), sign) for sign in active.rule.signs])
+                    (active, [(sign, _marks_in(sign)) for sign in active.rule.signs])
                     for active in group
                     if active.rule.signs
                 ],
             )
             for part, group in by_part.items()
         ]
-        self._marks = frozenset(_mark_in(sign) for active in rules for sign in active.rule.signs)
+        self._marks = frozenset(mark for active in rules for sign in active.rule.signs for mark in _marks_in(sign))
 
     def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
         """Return the rules for which an article has what they look at, and a sign of their patterns."""
@@ -123,14 +123,16 @@ class RulesByPart:
             if find(article, context):
                 met += always
                 for active, signs in by_signs:
-                    if any(sign in text for mark, sign in signs if mark not in absent):
-                        met.append(active)
+                    for sign, marks in signs:
+                        if absent.isdisjoint(marks) and sign in text:
+                            met.append(active)
+                            break
         return met
 
 
-def _mark_in(sign: str) -> str:
-    """Return a punctuation mark of a sign, or "": one character is found missing in a thirtieth of the time of two."""
-    return next((char for char in sign if not char.isalnum() and not char.isspace()), "")
+def _marks_in(sign: str) -> frozenset[str]:
+    """Return the punctuation marks of a sign: one character is found missing in a thirtieth of the time of two."""
+    return frozenset(char for char in sign if not char.isalnum() and not char.isspace())
 
 
 class Candidate(NamedTuple):

@@ -135,7 +135,17 @@ _OWN_FILES = expression(r"(?i)file:/|[a-z]:(?:[\\/]|%5c)|\\\\[\w.]+\\|/(?:Users|
 
 
 _OF_WRITERS = (
-    *("localhost", ".local", ".lan", ".internal", "::1", ".netlify.app", ".vercel.app", ".gitpod.io", ".app.github.dev"),
+    *(
+        "localhost",
+        ".local",
+        ".lan",
+        ".internal",
+        "::1",
+        ".netlify.app",
+        ".vercel.app",
+        ".gitpod.io",
+        ".app.github.dev",
+    ),
     *(".githubpreview.dev", ".trycloudflare.com"),
     *(f".ngrok{kind}.{ending}" for kind in ("", "-free") for ending in ("io", "app", "dev")),
 )

@@ -8,7 +8,6 @@ import unicodedata
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.languages import LENGTH_UNITS
 
-_JOINERS = re.compile(r"[\s_-]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
@@ -18,8 +17,10 @@ def normal_form(tag: str) -> str:
     Compatibility characters and letter case are folded, blanks, `-` and `_` become one blank, the dots of
     initials go (`A.I.` → `ai`). `+`, `#` inside and dots of versions stay: C, C++ and C# are three tags.
     """
-    folded = unicodedata.normalize("NFKC", tag).casefold().strip().lstrip("#")
-    words = _JOINERS.sub(" ", folded).strip().split(" ")
+    folded = (tag if tag.isascii() else unicodedata.normalize("NFKC", tag)).casefold().strip().lstrip("#")
+    words = folded.replace("-", " ").replace("_", " ").split()
+    if "." not in folded:
+        return " ".join(words)
     return " ".join(word.replace(".", "") if _INITIALS.fullmatch(word) else word for word in words)
 
 

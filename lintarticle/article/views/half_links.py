@@ -75,9 +75,9 @@ def _is_in_order(content: Content) -> bool:
     if ")[" in text or "! [" in text or _APART.search(text):
         return False
     addressed = text.count("](")
-    working = content.found if addressed else None
-    kinds = [part.kind for part in (*working.links, *working.images)] if working else []
-    return kinds.count("inline") == addressed
+    found = content.found if addressed else None
+    working = sum(part.kind == "inline" for parts in (found.links, found.images) for part in parts) if found else 0
+    return working == addressed
 
 
 def _is_suspect(text: str) -> bool:

@@ -38,16 +38,28 @@ def _without_marks(text: str) -> str:
 
 def _kept(text: str, also: str, kinds: tuple[str, ...]) -> str:
     """Drop everything but the characters in `also` and those of some general categories."""
+    if text.isascii():
+        return text.translate(_dropped(also, kinds))
     return "".join(char for char in text if char in also or unicodedata.category(char).startswith(kinds))
+
+
+@cache
+def _dropped(also: str, kinds: tuple[str, ...]) -> dict[int, None]:
+    """Return the characters of ASCII that are not kept."""
+    return {
+        code: None
+        for code in range(128)
+        if chr(code) not in also and not unicodedata.category(chr(code)).startswith(kinds)
+    }
 
 
 def _lower(text: str) -> str:
     """Lowercase each character by itself, so that Σ at the end of a word is σ."""
-    return "".join(char.lower() for char in text)
+    return text.lower() if text.isascii() else "".join(char.lower() for char in text)
 
 
 def _github(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text.lower())
+    composed = text.lower() if text.isascii() else unicodedata.normalize("NFC", text.lower())
     return _kept(composed, "- ", ("L", "M", "Nd", "Nl", "Pc")).replace(" ", "-")
 
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from lintarticle.article.text.debris import whole_mark
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, TextPattern, rule
 
+_NOTED = ("web", "post", "citation", "cite", "web_search", "generated_image")
 _MARKS = TextPattern(
     r":?contentReference\[oaicite:[^\]\n]{0,40}\](?:\{index=\d{1,4}\})?"
     r"|\[?oaicite:\d{1,4}\]?(?:\{index=\d{1,4}\})?"
@@ -38,25 +39,15 @@ _MARKS = TextPattern(
     r"|\[oai_citation(?:_attribution)?:\d{1,4}[^\]\n]{0,60}\](?!\()"
     r"|\ue200[^\ue201\n]{1,200}\ue201"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,80}\]"
-    r"|\[\^?(?:web|post|citation|web_search|generated_image|cite):\d{1,3}(?:, ?(?:\w{1,20}:)?\d{1,3})*\](?![(:])"
+    rf"|\[\^?(?:{'|'.join(_NOTED)}):"
+    r"\d{1,3}(?:, ?(?:\w{1,20}:)?\d{1,3})*\](?![(:])"
     r"|\[(?:attached_file|cite_start|cite_end)(?::\d{1,3})?\]|\[cite: ?\d{1,3}(?:, ?\d{1,3})*\]"
     r"|</?grok[-_](?:card|render)[^<>\n]{0,300}>|\[grok_card[^\]\n]{0,100}\]"
     r"|\(?\{\"attribution\":\{\"attributableIndex\":\"[^\"\n]{0,20}\"\}\}\)?",
     signs=(
-        "oai",
-        "[cite",
-        "cite:",
-        "citation:",
-        "【",
-        "†",
-        "web:",
-        "post:",
-        "_search:",
-        "_image:",
-        "\ue200",
-        "attached_file",
-        "grok",
-        "attributable",
+        *("oaicite:", "oai_citation", "\ue200", "【", "†", "[cite", "[attached_file"),
+        *(f"[{mark}{what}:" for what in _NOTED for mark in ("", "^")),
+        *("<grok", "</grok", "[grok_card", '{"attribution"'),
     ),
     scope="uncoded",
 )

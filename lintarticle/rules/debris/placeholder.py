@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lintarticle.expression import expression
 from lintarticle.languages import Joined
 from lintarticle.rule import Article, Finding, Findings, Severity, Span, rule
 
@@ -44,6 +45,7 @@ _MARK = (
 """What generators write where a link or another part is to come: `[INTERNAL LINK: neap tides]`."""
 
 _MARKED = rf"(?<![\]!\\\w])\[{_MARK}\s?[:：]\s?[^\[\]\n]{{1,120}}\](?![\[(:\w])"
+_IN_BRACKETS = expression(r"\[[^\[\]]+\](?![\[(:\w])")
 _STAND_INS = Joined("stand_ins")
 _TEMPLATE_WORDS = Joined("template_words")
 
@@ -66,8 +68,10 @@ def check(article: Article) -> Findings:
     if "[" not in article.text or article.is_template:
         return
     prose = article.body.prose
-    taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
-    found = [span for span in _in_brackets(prose) if span.start not in taken and _is_stand_in(prose, span)]
+    found = [span for span in _in_brackets(prose) if _is_stand_in(prose, span)]
+    if found:
+        taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
+        found = [span for span in found if span.start not in taken]
     if not found or _offers_template(prose):
         return
     for span in found:
@@ -77,7 +81,7 @@ def check(article: Article) -> Findings:
 
 def _in_brackets(prose: str) -> Iterator[Span]:
     """Yield what is in brackets and not the text of a link or a reference."""
-    return (Span(*match.span()) for match in re.finditer(r"\[[^\[\]]+\](?![\[(:\w])", prose))
+    return (Span(*match.span()) for match in _IN_BRACKETS.finditer(prose))
 
 
 def _is_stand_in(prose: str, span: Span) -> bool:

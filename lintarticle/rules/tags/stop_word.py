@@ -51,10 +51,9 @@ class StopWord(Options):
 def check(article: Article, options: StopWord) -> Findings:
     tags = article.metadata.tag_field
     allowed = {tag.casefold() for tag in options.allow}
-    named = {normal_form(tag.text) for tag in tags.items} if tags else set()
-    pieces = _ADDRESS_PIECES if named.isdisjoint(_ADDRESS_PIECES) else _ADDRESS_PIECES | _SUBJECTS
-    for tag in tags.items if tags else ():
-        name = normal_form(tag.text)
+    names = [normal_form(tag.text) for tag in tags.items] if tags else []
+    pieces = _ADDRESS_PIECES if _ADDRESS_PIECES.isdisjoint(names) else _ADDRESS_PIECES | _SUBJECTS
+    for tag, name in zip(tags.items if tags else (), names, strict=True):
         if name in allowed or tag.text.casefold() in allowed:
             continue
         if len(name) == 1 and name.isascii() and name.isalpha():
