@@ -59,7 +59,9 @@ _OF_THEMES = frozenset((
 
 # Each of these begins with one certain character, which is found in a tenth of the time of anything else.
 
-_VALUE = expression(r"""=[ \t]*(?:"([^"\n{]{1,200})"|'([^'\n{]{1,200})'|\{["']([^"'\n]{1,200})["']\}|([\w-]{1,200}))""")
+_VALUE = expression(
+    r"""=(?=[ \t]*(?:"([^"\n{]{1,200})"|'([^'\n{]{1,200})'|\{["']([^"'\n]{1,200})["']\}|([\w-]{1,200})))"""
+)
 """The value of an attribute, which may hold another one: `?id=`."""
 
 _NAMING = expression(r"\b(?:id|name)\Z")

@@ -41,8 +41,8 @@ from lintarticle.languages import DOUBLED_WORDS, LANGUAGES, STOP_WORDS, fold, la
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
-_TWICE = expression(r" (\w++)[ \t]*+\n?[ \t>]*+\1\b")
-"""Finds whatever `_BETWEEN` stands between, in a third of the time, since it begins with one certain character."""
+_TWICE = expression(r" ([^ ]++) ++\1\b")
+"""What begins with one certain character, and goes on up to one, is found in half the time of anything else."""
 
 
 def check(article: Article) -> Findings:
@@ -54,8 +54,8 @@ def check(article: Article) -> Findings:
 
 
 def _twice(text: str) -> list[str]:
-    """Return the words before themselves: found for all of a text at once, and looked at more closely afterwards."""
-    spaced = text.replace("\n", "\n ").replace("\t", " ").replace("\xa0", " ")
+    """Return what is there twice in a row: found for all of a text at once, and looked at more closely afterwards."""
+    spaced = text.replace("\n\n", " | ").replace("\n", " ").replace("\t", " ").replace("\xa0", " ")
     return _TWICE.findall(f" {spaced}")
 
 
