@@ -148,7 +148,7 @@ INDEX: dict[str, dict[str, object]] = {
     "dates/filename-mismatch": {'severity': 'WARNING', 'summary': 'The dates in the file name and the metadata differ.', 'fix': ('unsafe',)},
     "dates/no-timezone": {'severity': '', 'summary': 'A date with a time has no time zone.'},
     "debris/interface-text": {'severity': 'ERROR', 'summary': "A line of a site's interface was pasted with the text.", 'fix': ('safe',), 'changes_body': True},
-    "debris/llm-markup": {'severity': 'ERROR', 'summary': "A chat assistant's markup was pasted with its answer.", 'fix': ('safe',), 'changes_body': True, 'signs': ('oai', '[cite', 'cite:', 'citation:', '【', '†', 'web:', 'post:', '_search:', '_image:', '\ue200', 'attached_file', 'grok', 'attributable', 'turn')},
+    "debris/llm-markup": {'severity': 'ERROR', 'summary': "A chat assistant's markup was pasted with its answer.", 'fix': ('safe',), 'changes_body': True, 'signs': ('oaicite:', 'oai_citation', '\ue200', '【', '†', '[cite', '[attached_file', '[web:', '[^web:', '[post:', '[^post:', '[citation:', '[^citation:', '[cite:', '[^cite:', '[web_search:', '[^web_search:', '[generated_image:', '[^generated_image:', '<grok', '</grok', '[grok_card', '{"attribution"', 'turn')},
     "debris/llm-voice": {'severity': 'WARNING', 'summary': "The text speaks in a chat assistant's voice."},
     "debris/wrapper-fence": {'severity': 'WARNING', 'summary': 'The whole article is inside a code fence.', 'fix': ('safe',), 'looks_at': 'code', 'changes_body': True, 'edits_opaque': True},
     "debris/placeholder": {'severity': 'ERROR', 'summary': 'A placeholder was never filled in.'},
