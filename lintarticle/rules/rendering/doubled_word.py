@@ -54,7 +54,7 @@ def check(article: Article) -> Findings:
 
 
 def _twice(text: str) -> list[str]:
-    """Return what is there twice in a row: found for all of a text at once, and looked at more closely afterwards."""
+    """Return the words that are before themselves, found for all of a text at once and looked at more closely later."""
     spaced = text.replace("\n\n", " | ").replace("\n", " ").replace("\t", " ").replace("\xa0", " ")
     return _TWICE.findall(f" {spaced}")
 
