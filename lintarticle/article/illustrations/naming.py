@@ -63,12 +63,14 @@ def _look_into_description(brief: Brief, words: BriefWords, headings: HeadingInd
     text = brief.parts.get("description")
     if text is None:
         return
-    opening = re.match(_TYPE_IN_PROSE, text.text, re.IGNORECASE)
-    if opening and "type" not in brief.parts and words.kind_of(opening.group(1)):
-        brief.parts["type"] = within(text, *opening.span(1))
-    for note in re.finditer(r"[(（]([^()（）]{3,120})[)）]", text.text[:1000]):
-        place = within(text, *note.span(1))
-        if "placement" not in brief.parts and names_a_place(place, headings):
+    if "type" not in brief.parts:
+        opening = re.match(_TYPE_IN_PROSE, text.text, re.IGNORECASE)
+        if opening and words.kind_of(opening.group(1)):
+            brief.parts["type"] = within(text, *opening.span(1))
+    if "placement" not in brief.parts:
+        notes = re.finditer(r"[(（]([^()（）]{3,120})[)）]", text.text[:1000])
+        places = (within(text, *note.span(1)) for note in notes)
+        if place := next((place for place in places if names_a_place(place, headings)), None):
             brief.parts["placement"] = place
 
 

@@ -319,14 +319,13 @@ def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
         piece = chunk[start:end]
         left = len(piece) - len(piece.lstrip(" \t\n-–—•|"))
         bare = piece.rstrip()
-        if bare.endswith(_DASHES):
-            bare = _DASHES_AT_END.sub("", bare).rstrip()
-        right = len(bare) if left < len(piece) else left
+        shown = _DASHES_AT_END.sub("", bare).rstrip() if bare.endswith(_DASHES) else bare
+        right = len(shown) if left < len(piece) else left
         inner = piece[left:right]
         width = _wrapped(inner)
-        if left == 0 and right == len(piece) and not width:
-            break
         start, end = start + left + width, start + right - width
+        if not width and len(shown) == len(bare):
+            break
     piece = chunk[start:end]
     plain = " ".join(piece.split())
     if "\\" in plain:

@@ -67,6 +67,28 @@ def _shortest(stems: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+class _Telling(dict[str, bool]):
+    """Which words in ASCII are among some, or hold one of some stems; what was found out of a word is kept."""
+
+    _MOST = 10_000
+
+    def __init__(self, words: frozenset[str], stems: Iterable[str]) -> None:
+        super().__init__()
+        self._words = words
+        self._stems = _shortest(_ASCII_WORDS.findall(stem)[0] for stem in stems)
+
+    def __missing__(self, word: str) -> bool:
+        """Look at a word for the first time."""
+        found = word in self._words or any(map(word.__contains__, self._stems))
+        if len(self) < self._MOST:
+            self[word] = found
+        return found
+
+    def is_in(self, folded: str) -> bool:
+        """Whether a text has such a word; of a stem that is several words, the first one is enough."""
+        return any(map(self.__getitem__, _ASCII_WORDS.findall(folded)))
+
+
 class _Known:
     """The words of some languages, inverted for look-ups once per run; the first meaning of a label counts."""
 
@@ -137,6 +159,7 @@ def _known(name: str) -> _Known:
 
 _NUMBERED = expression(r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)")
 _PICTURES = Joined("plain_pictures")
+_OF_PICTURES = _Telling(frozenset(), PICTURE_STEMS)
 PICTURE = Meaning("illustrations", Weight.SURE)
 """What a line stands for that names a picture."""
 _QUOTED = expression(r"[^\W\d_]*\s*[\"“„«「『《](?:[^\n]*[\"”“»」』》]|[^\n]*$)|^[^\n\"“„«「『《]*[”»」』》]")
@@ -165,17 +188,12 @@ class KnownLabels:
 
     def may_know(self, label: str) -> bool:
         """Whether a label may be known, or announce metadata: in ASCII, it has a word of those that do."""
-        folded = label.casefold()
-        return (
-            not label.isascii()
-            or not self._signs.isdisjoint(_ASCII_WORDS.findall(folded))
-            or any(map(folded.__contains__, CORE_WORDS))
-        )
+        return not label.isascii() or self._signs.is_in(label.casefold())
 
     @cached_property
-    def _signs(self) -> frozenset[str]:
+    def _signs(self) -> _Telling:
         """Words of which any label or heading in ASCII that is known, in whatever form, has at least one."""
-        return frozenset(SIGNS) | _signs_of(self._extra)
+        return _Telling(frozenset(SIGNS) | _signs_of(self._extra), CORE_WORDS)
 
     def _looser(self, name: str) -> Meaning | None:
         """Look a label up without a second name, a length, the words for a suggestion, or whom a picture is for."""
@@ -231,7 +249,9 @@ class KnownLabels:
     def is_about_pictures(heading: str) -> bool:
         """Whether a heading has a word for pictures."""
         folded = fold(heading)
-        return any(map(folded.__contains__, PICTURE_STEMS if folded.isascii() else _EVERY.picture_stems))
+        if folded.isascii():
+            return _OF_PICTURES.is_in(folded) and any(map(folded.__contains__, PICTURE_STEMS))
+        return any(map(folded.__contains__, _EVERY.picture_stems))
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""

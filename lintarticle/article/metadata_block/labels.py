@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Literal
 
@@ -90,12 +91,14 @@ class LabelReader:
     def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
         name, rest = without_blanks(self._text, name), without_blanks(self._text, rest)
         words = self._text[name.start : name.end]
-        alone = rest.start == rest.end and form in ("bold", "title", "heading")
-        normal = normal_label(words)
-        announces = self._vocabulary.announced_by(normal) if alone else ""
-        meaning = None if announces == "surely" else self._vocabulary.meaning_of(normal)
-        if announces and not meaning:
-            form = "group"
+        meaning, announces = None, ""
+        if self._vocabulary.may_know(words):
+            alone = rest.start == rest.end and form in ("bold", "title", "heading")
+            normal = normal_label(words)
+            announces = self._vocabulary.announced_by(normal) if alone else ""
+            meaning = None if announces == "surely" else self._vocabulary.meaning_of(normal)
+            if announces and not meaning:
+                form = "group"
         level = len(head["hashes"].strip()) if head["hashes"] else 0
         start = head.start() + len(head["indent"])
         listed, quoted = bool(head["bullet"] or head["number"]), bool(head["quote"])
@@ -230,7 +233,7 @@ class LabelReader:
         hint = _HINT_AFTER.match(self._text, start, end)
         if hint is None:
             return start
-        return hint.end() if is_hint(hint[0]) or _COLON.match(self._text, hint.end(), end) else start
+        return hint.end() if _COLON.match(self._text, hint.end(), end) or is_hint(hint[0]) else start
 
 
 _MOST_CELLS = 4
@@ -252,7 +255,12 @@ _LIMIT = (
 
 def is_hint(text: str) -> bool:
     """Whether bracketed text speaks about the length or number of a value: `(49 chars)`, `(ID 48)`."""
-    return re.compile(rf"(?i)\d[^()\[\]]{{0,40}}(?:{LENGTH_UNITS.stems}){_LIMIT}").search(text) is not None
+    return _hint().search(text) is not None
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\d[^()\[\]]{{0,40}}(?:{LENGTH_UNITS.stems}){_LIMIT}")
 
 
 def without_blanks(text: str, span: Span) -> Span:
