@@ -44,7 +44,21 @@ LINES = st.builds(
     st.one_of(SCALARS, LISTS, ITEMS, st.just("")),
     ENDS,
 )
+
+
+def _below(key: str, lines: list[str], lead: str) -> str:
+    """Return a key with lines below it."""
+    return f"{key}:\n" + "".join(f"{lead}{line}\n" for text in lines for line in text.splitlines())
+
+
+GROUPS = st.recursive(
+    LINES,
+    lambda inner: st.builds(_below, KEYS, st.lists(inner, max_size=3), st.sampled_from(["  ", "  ", " ", "    ", ""])),
+    max_leaves=5,
+)
 BLOCKS = st.one_of(
+    st.lists(GROUPS, max_size=4).map("".join),
+    st.lists(GROUPS, max_size=4).map("".join).map(lambda text: text.replace("  ", " ", 1)),
     st.lists(LINES, max_size=5).map("".join),
     st.builds(
         lambda first, *rest: "".join((first, *rest)), st.sampled_from(["# c\n", "\n", " \n", "  "]), LINES, LINES
@@ -65,6 +79,14 @@ def agree(block: str) -> None:
 @settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(BLOCKS)
 @example("a: b\n- c\n")
+@example("a:\n  b:\n- c\n")
+@example("a:\n  b:\n  - c\n d: e\n")
+@example("a:\n  b: c\n   d: e\n")
+@example("a:\n  b: c\n  # d\n\n  e:\nf:\n")
+@example("a: b\n  c: d\n")
+@example("a:\n  - b\n  c: d\n")
+@example(" a: b\n c: d\n")
+@example("a:\n  b: c\n  b: d\n")
 @example("a:\n  - b\n- c\n")
 @example("a:\n  - b\n  # c\n\n  - d\n")
 @example("a: '''b'\n")
@@ -90,6 +112,7 @@ def test_no_text_is_read_otherwise(text: str) -> None:
         "title: 10 tables\ndate: 2024-01-31\nweight: 10 # first\ndraft: false\n",
         "date: 2024-01-31T10:20:30Z\nlastmod: 2024-01-31 10:20:30.125+05:30\n",
         "tags: [tides, 'high water', \"sea\"]\ncategories: []\n",
+        "params:\n  functions:\n    returnType: '[]string'\n    signatures: [A.B]\n  # c\n  more:\ntitle: b\n",
         "# a comment\n\ntags:\n  - tides\n  - 'the sea'\n\ncategories:\n- sailing\nexcerpt:\nimage: /img/a.png\n",
     ],
 )

@@ -1,7 +1,7 @@
 """YAML as most front matter is written, to the nodes that PyYAML would give, in a fraction of its time.
 
-That is: keys at the margin, each with one line of text, a whole number, a date, true or false, or with a list of them.
-For a block with anything else, or anything doubtful, there is no answer, and PyYAML reads it.
+That is: keys, each with one line of text, a whole number, a date, true or false, with a list of them, or with keys
+below it. For a block with anything else, or anything doubtful, there is no answer, and PyYAML reads it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import date, datetime
 from lintarticle.article.front_matter.front_matter import list_node, mapping_node, size_fault
 from lintarticle.article.values import Entry, Node, NodeKind
 from lintarticle.expression import expression
+from lintarticle.record import NamedTuple
 from lintarticle.source import SourceText, Span
 
 _QUOTED = r"""'[^'\n]*+'|"[^"\\\n]*+\""""
@@ -25,7 +26,7 @@ _ITEM = rf"-[ ]++(?:{_QUOTED}|{_TEXT}){_END}"
 
 _ENTRY = expression(
     rf"""
-    (?P<key>[^\W\d][\w-]{{0,99}}+):
+    (?P<margin>[ ]*+)(?P<key>[^\W\d][\w-]{{0,99}}+):
     (?:[ ]++(?:(?P<value>{_QUOTED}|{_TEXT})|(?P<list>\[[ ]*+(?:{_PART}(?:,[ ]*+{_PART})*+)?\])))?{_END}
     (?P<items>(?P<indent>[ ]*+){_ITEM}(?:(?P=indent){_ITEM})*+)?
     """,
@@ -34,6 +35,9 @@ _ENTRY = expression(
 _SCALAR_OF_LIST = expression(_PART, re.VERBOSE)
 _SCALAR_OF_ITEM = expression(rf"-[ ]++(?P<value>{_QUOTED}|{_TEXT}){_END}", re.VERBOSE)
 _FIRST = expression(_BLANKS, re.VERBOSE)
+_MARGIN = expression(r" *+")
+_DEEPEST = 16
+"""Blanks before a key that are looked at."""
 
 _WORDS: dict[str, tuple[NodeKind, object]] = {
     **{form(word): ("boolean", True) for word in ("true", "yes", "on") for form in (str, str.title, str.upper)},
@@ -59,32 +63,54 @@ def read_plain(source: SourceText, content: Span) -> Node | None:
     written = source[content]
     if not written.replace("\n", " ").isprintable() or size_fault(written, content):
         return None
+    first = _FIRST.match(text, *content)
     try:
-        entries = _entries(text, content)
+        found = _mapping(text, Span(first.end() if first else content.start, content.end), 0)
     except _Doubtful:
         return None
-    if not entries or len({entry.key.text for entry in entries}) < len(entries):
-        return None
-    return mapping_node(entries, Span(entries[0].key.span.start, entries[-1].value.span.end))
+    return found.node if found.after == content.end else None
 
 
-def _entries(text: str, content: Span) -> list[Entry]:
-    entries: list[Entry] = []
-    first = _FIRST.match(text, *content)
-    at = first.end() if first else content.start
-    while at < content.end:
-        found = _ENTRY.match(text, at, content.end)
-        if found is None or found["key"] in _WORDS:
+class _Found(NamedTuple):
+    """A mapping, and where the line behind it begins."""
+
+    node: Node
+    after: int
+
+
+def _mapping(text: str, rest: Span, margin: int) -> _Found:
+    """Read the keys with a margin from the start of a line on, and what is below them."""
+    entries: dict[str, Entry] = {}
+    at, end = rest
+    while at < end:
+        found = _ENTRY.match(text, at, end)
+        if found is None or margin > _DEEPEST:
             raise _Doubtful
-        name = found["key"]
-        entries.append(Entry(Node("string", name, Span(at, at + len(name)), name), _value(text, found)))
-        at = found.end()
-    return entries
+        start, name, after = found.start("key"), found["key"], found.end()
+        if start < at + margin:
+            break
+        if start > at + margin or name in _WORDS or name in entries:
+            raise _Doubtful
+        if found["value"] is found["list"] is found["items"] is None and (below := _margin(text, after)) > margin:
+            value, after = _mapping(text, Span(after, end), below)
+        else:
+            value = _value(text, found, margin)
+        entries[name] = Entry(Node("string", name, Span(start, start + len(name)), name), value)
+        at = after
+    if not entries:
+        raise _Doubtful
+    kept = tuple(entries.values())
+    return _Found(mapping_node(kept, Span(kept[0].key.span.start, kept[-1].value.span.end)), at)
 
 
-def _value(text: str, entry: re.Match[str]) -> Node:
+def _margin(text: str, at: int) -> int:
+    margin = _MARGIN.match(text, at)
+    return margin.end() - at if margin else 0
+
+
+def _value(text: str, entry: re.Match[str], margin: int) -> Node:
     if entry["items"] is not None:
-        if entry["value"] is not None or entry["list"] is not None:
+        if entry["value"] is not None or entry["list"] is not None or len(entry["indent"]) < margin:
             raise _Doubtful
         start, end = entry.span("items")
         found = _SCALAR_OF_ITEM.finditer(text, start, end)
