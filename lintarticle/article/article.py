@@ -128,7 +128,7 @@ class Article(Record):
         is_first = not any(each.words for each in paragraphs if each.span.start < headings[0].span.start)
         return headings[0] if is_first else None
 
-    @property
+    @cached_property
     def is_fragment(self) -> bool:
         """Whether the file is a template or a part of other pages by its folder, so that it need not be complete."""
         folders = self.path.lower().split("/")[:-1]
@@ -213,7 +213,7 @@ class Article(Record):
         """Whether the front matter has a fault that may hide keys: what seems missing may be there after all."""
         return self.front_matter is not None and any(fault.kind in HIDING for fault in self.front_matter.faults)
 
-    @property
+    @cached_property
     def tells_what_is_missing(self) -> bool:
         """Whether a field that is not found is truly missing: metadata are there, and all of them could be read.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Protocol
 
-from lintarticle.languages import fold, language_or_english, table
+from lintarticle.languages import Joined, fold, language_or_english, table
 
 _FILE = r"[^\n]{1,200}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)"
 _CAMERA = (
@@ -14,8 +15,19 @@ _CAMERA = (
 )
 
 
-def is_file_name(alt: str, target: str, language: str) -> bool:
-    """Whether an alt text is a file name, or a bare word such as "image", "screenshot 3" (by language)."""
+_FILE_ALTS = Joined("file_alts")
+
+
+class HasLanguage(Protocol):
+    """What tells its language when somebody asks: an article."""
+
+    @property
+    def language(self) -> str:
+        """A primary subtag, or ""."""
+
+
+def is_file_name(alt: str, target: str, article: HasLanguage) -> bool:
+    """Whether an alt text is a file name, or a bare word such as "image", "screenshot 3" in the article's language."""
     text = fold(" ".join(alt.split()))
     if re.fullmatch(_FILE, text) or re.fullmatch(_CAMERA, text):
         return True
@@ -24,7 +36,8 @@ def is_file_name(alt: str, target: str, language: str) -> bool:
         return True
     numbered = re.fullmatch(r"(.*?\D)[ _#-]*\d{0,4}", text)
     word = numbered.group(1).strip(" _#-:") if numbered else text
-    return bool(word) and word in table("file_alts", language).folded
+    # The language is asked for only where it matters, since telling it takes time.
+    return bool(word) and word in _FILE_ALTS and word in table("file_alts", article.language).folded
 
 
 def redundant_opener(alt: str, language: str) -> int:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
+from lintarticle.expression import expression
 from lintarticle.languages import language_or_english
 
 _ZWJ = "\u200d"
@@ -32,7 +33,7 @@ def columns(text: str) -> int:
     A character whose East Asian Width (UAX #11) is W or F has two columns, a combining mark, a variation
     selector or another invisible character none, an emoji sequence (flag, skin tone, joined figures) two.
     """
-    if text.isascii() and text.isprintable():
+    if _is_simple(text):
         return len(text)
     return sum(map(_cluster_columns, _clusters(text)))
 
@@ -61,7 +62,7 @@ def rest_after(text: str, shown: str) -> str:
 
 def cut_at_columns(text: str, limit: int) -> str:
     """Return the longest start of `text` that is at most `limit` columns wide; no character is split."""
-    if text.isascii() and text.isprintable():
+    if _is_simple(text):
         return text[:limit]
     return _cut(text, limit, _cluster_columns)
 
@@ -75,7 +76,7 @@ def em_width(text: str) -> float:
     """
     if text.isascii() and text.isprintable():
         return sum(map(_ASCII_UNITS.__getitem__, map(ord, text))) / 1000
-    return sum(map(_cluster_em, _clusters(text)))
+    return sum(map(_cluster_em, text if _is_simple(text) else _clusters(text)))
 
 
 def cut_at_em(text: str, limit: float) -> str:
@@ -139,6 +140,14 @@ _WORD = (
     "\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3c-\u0c63\u0c81-\u0c83\u0cbc-\u0ce3\u0d00-\u0d03\u0d3b-\u0d63\u0d81-\u0ddf"
     r"\u200c\u200d]++)[^\W_]*+)*+"
 )
+
+
+_SIMPLE = expression("[ -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027]*")
+
+
+def _is_simple(text: str) -> bool:
+    """Whether each character is one of Latin script or of typography: one column wide, joined to no other one."""
+    return (text.isascii() and text.isprintable()) or _SIMPLE.fullmatch(text) is not None
 
 
 def _cut(text: str, limit: float, width: Callable[[str], float]) -> str:

@@ -34,13 +34,14 @@ def address_spans(article: Article) -> Iterator[Span]:
 
     A bare one ends where GFM ends it (“Extended autolinks”), and before the punctuation of other scripts.
     """
+    text = article.text
     for span in sorted({link.target.span for link in article.body.links}):
-        if article.text.startswith(("http://", "https://"), span.start):
+        if text.startswith(("http://", "https://"), span.start):
             yield span
-    if "://" in article.text and "://" in article.body.prose:
+    if "://" in text and "://" in article.body.prose:
         for match in re.finditer(_BARE, article.body.prose):
             end = match.start() + len(_without_trail(match[0]))
-            if re.compile(_AFTER_BARE).match(article.text, end):
+            if re.compile(_AFTER_BARE).match(text, end):
                 yield Span(match.start(), end)
 
 

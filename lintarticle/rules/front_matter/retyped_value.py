@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from lintarticle.article.metadata.metadata import Field
-from lintarticle.article.values import Node
+from lintarticle.article.values import Entry, Node
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
 
 _LISTS = ("tags", "keywords", "categories")
@@ -46,6 +46,7 @@ _TEXTS = (
 )  # fmt: skip
 _CHECKED = (*_TEXTS, *_LISTS)
 
+_BEFORE_COMMENT = (" ", "\t", "#")
 _CUT = re.compile(r"[ \t]*(?<=[ \t])(#[^\s#][^\n]*)")
 
 
@@ -62,55 +63,68 @@ class RetypedValue(Options):
 
 
 def check(article: Article, options: RetypedValue) -> Findings:
-    if article.front_matter is None:
+    root = article.front_matter.root if article.front_matter else None
+    if article.front_matter is None or root is None:
         return
-    yield from _flags(article.front_matter.root, options.flags)
+    for entry in root.entries:
+        if entry.value.kind == "string" and entry.key.text.casefold() in _FLAGS:
+            yield from _flag(entry, options.flags)
     if article.front_matter.format != "yaml":
         return
-    has_comments = "#" in article.source[article.front_matter.span]
-    yield from _sentences(article.front_matter.root)
+    for entry in root.entries:
+        if entry.key.style == "plain" and _is_sentence(entry.key.text):
+            yield _sentence(entry.key)
     for name in article.metadata.named(_CHECKED):
         for field in article.metadata.all(name):
-            for node in _nodes(field):
-                what = _retyped(node, is_item=name in _LISTS)
-                if what:
-                    from lintarticle.article.editing import quote_value  # only fixes edit
-
-                    fix = Fix("Quote the value", quote_value(article, node))
-                    message = f"YAML reads “{node.text}” as {what}; put it in quotes."
-                    yield Finding(node.span, message, fix=fix if fix.edits else None)
-            if has_comments:
-                yield from _cut_off(article, field)
-            if field.node and field.node.style in ("plain", "flow"):
-                yield from _listed(article, field, is_list=name in (*_LISTS, *_NAMES))
+            yield from _field(article, field, name)
 
 
-def _flags(root: Node | None, flags: tuple[str, ...]) -> Iterator[Finding]:
+def _field(article: Article, field: Field, name: str) -> Iterator[Finding]:
+    """Find values of a field that YAML reads as something else, cuts off or joins."""
+    for node in _nodes(field):
+        what = _retyped(node, is_item=name in _LISTS)
+        if what:
+            from lintarticle.article.editing import quote_value  # only fixes edit
+
+            fix = Fix("Quote the value", quote_value(article, node))
+            message = f"YAML reads “{node.text}” as {what}; put it in quotes."
+            yield Finding(node.span, message, fix=fix if fix.edits else None)
+        if _may_be_cut(article, node):
+            yield from _cut_off(article, node)
+    whole = field.node
+    if whole and (whole.style == "flow" or (whole.style == "plain" and "\n" in article.source[whole.span])):
+        yield from _listed(article, field, is_list=name in (*_LISTS, *_NAMES))
+
+
+def _flag(entry: Entry, flags: tuple[str, ...]) -> Iterator[Finding]:
     """Find `draft: "false"`: text where only true or false is a value."""
-    for entry in root.entries if root else ():
-        node = entry.value
-        if node.kind != "string" or entry.key.text.casefold() not in _FLAGS:
-            continue
-        meant = _WORDS.get(node.text.strip().casefold())
-        if meant:
-            fix = Fix(f"Write {meant}", (Edit(node.span, meant),), "unsafe")
-            why = ", which counts as true; write false" if meant == "false" else "; write true"
-            yield Finding(node.span, f"“{node.text}” is text here{why} without quotes.", fix=fix)
-        elif not node.text.strip():
-            yield Finding(node.span, f"“{entry.key.text}” is empty text; write true or false.")
-        elif entry.key.text in flags and "{{" not in node.text:
-            yield Finding(node.span, f"“{node.text}” is neither true nor false; write one of them.")
+    node = entry.value
+    meant = _WORDS.get(node.text.strip().casefold())
+    if meant:
+        fix = Fix(f"Write {meant}", (Edit(node.span, meant),), "unsafe")
+        why = ", which counts as true; write false" if meant == "false" else "; write true"
+        yield Finding(node.span, f"“{node.text}” is text here{why} without quotes.", fix=fix)
+    elif not node.text.strip():
+        yield Finding(node.span, f"“{entry.key.text}” is empty text; write true or false.")
+    elif entry.key.text in flags and "{{" not in node.text:
+        yield Finding(node.span, f"“{node.text}” is neither true nor false; write one of them.")
 
 
-def _sentences(root: Node | None) -> Iterator[Finding]:
-    """Find prose that a colon has made a key."""
-    for entry in root.entries if root else ():
-        key = entry.key
-        is_prose = (len(key.text) > _LONGEST_KEY and " " in key.text.strip()) or "<" in key.text.strip("<")
-        if key.style == "plain" and (is_prose or (key.text[:1] == "<" and re.match(r"</?[a-z]", key.text))):
-            shown = key.text if len(key.text) <= _LONGEST_KEY else f"{key.text[:_LONGEST_KEY].rstrip()}…"
-            message = f"“{shown}” is read as a name, since “:” follows; indent text that continues the line above."
-            yield Finding(key.span, message)
+def _is_sentence(key: str) -> bool:
+    """Whether a key is prose that a colon has made one."""
+    if "<" in key:
+        return "<" in key.strip("<") or re.match(r"</?[a-z]", key) is not None or _is_long(key)
+    return _is_long(key)
+
+
+def _is_long(key: str) -> bool:
+    return len(key) > _LONGEST_KEY and " " in key.strip()
+
+
+def _sentence(key: Node) -> Finding:
+    shown = key.text if len(key.text) <= _LONGEST_KEY else f"{key.text[:_LONGEST_KEY].rstrip()}…"
+    message = f"“{shown}” is read as a name, since “:” follows; indent text that continues the line above."
+    return Finding(key.span, message)
 
 
 def _listed(article: Article, field: Field, *, is_list: bool) -> Iterator[Finding]:
@@ -162,17 +176,13 @@ def _retyped(node: Node, *, is_item: bool) -> str:
     return "a date" if node.kind in ("date", "datetime") else ""
 
 
-def _cut_off(article: Article, field: Field) -> Iterator[Finding]:
-    """Find text that a “#” turned into a comment: `tags: #tides`, `title: Pier #9`."""
-    for node in _nodes(field):
-        yield from _cut_node(article, node)
+def _may_be_cut(article: Article, node: Node) -> bool:
+    """Whether a “#” may have turned the rest of a value into a comment: `tags: #tides`, `title: Pier #9`."""
+    end = node.span.end
+    return node.style == "plain" and node.kind in ("null", "string") and article.text[end : end + 1] in _BEFORE_COMMENT
 
 
-def _cut_node(article: Article, node: Node) -> Iterator[Finding]:
-    if node.style != "plain" or node.kind not in ("null", "string"):
-        return
-    if article.text[node.span.end : node.span.end + 1] not in (" ", "\t", "#"):
-        return
+def _cut_off(article: Article, node: Node) -> Iterator[Finding]:
     found = _CUT.match(article.text, node.span.end)
     if found and ((node.kind == "null" and not node.text) or found[1][1].isdigit()):
         start = node.span.start if node.text else found.start(1)

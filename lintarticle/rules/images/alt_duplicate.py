@@ -39,7 +39,7 @@ def check(article: Article) -> Findings:
         if image.alt is None or image.target is None or image.decorative or not image.alt.text.strip():
             continue
         is_mark = len(image.alt.text.split()) == 1 and columns(image.alt.text) < 12
-        if is_mark or is_file_name(image.alt.text, image.target.text, article.language):
+        if is_mark or is_file_name(image.alt.text, image.target.text, article):
             continue
         first = seen.setdefault(" ".join(image.alt.text.casefold().split()), image)
         if first.target and first.alt and not is_variant(first.target.text, image.target.text):

@@ -31,7 +31,7 @@ from lintarticle.rule import Article, Finding, Findings, Severity, rule
 def check(article: Article) -> Findings:
     for image in article.body.images:
         target = image.target.text if image.target else ""
-        if image.alt and not image.decorative and is_file_name(image.alt.text, target, article.language):
+        if image.alt and not image.decorative and is_file_name(image.alt.text, target, article):
             yield Finding(
                 image.alt.span,
                 f"Alt text “{image.alt.text}” only names the file or medium; say what the image shows.",

@@ -45,9 +45,11 @@ def check(article: Article, options: TrackingParameter) -> Findings:
         return
     allow = frozenset(options.allow)
     found = [
-        (span, tracking) for span in address_spans(article) if (tracking := tracking_in(article.text, span, allow))
+        (span, tracking)
+        for span in address_spans(article)
+        if "?" in article.source[span] and (tracking := tracking_in(article.text, span, allow))
     ]
-    own = _own_hosts(article, options)
+    own = _own_hosts(article, options) if found else ()
     for span, tracking in found:
         one = len(tracking.names) == 1
         names = ", ".join(f"“{name}”" for name in tracking.names)

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from lintarticle.article.values import Node
 from lintarticle.languages import Joined, fold, table
-from lintarticle.rule import Article, Finding, Findings, Severity, Text, rule
+from lintarticle.rule import Article, Finding, Findings, Severity, rule
 
 _FORM = (
     r"(?i)[ymd]{1,4}([-/.])[ymd]{1,4}\1[ymd]{1,4}.{0,9}|lorem ipsum dolor\b.*|undefined|<(?:your|insert|add) [^<>]+>"
@@ -59,10 +59,12 @@ def check(article: Article) -> Findings:
         return
     seen: set[int] = set()
     for field in article.metadata.every:
-        for text in field.items or (Text(field.text, field.span),):
-            if text.span.start in seen or field.name == "illustrations":
+        if field.name == "illustrations":
+            continue
+        for text in field.items or (field,):
+            if text.span.start in seen or not _is_placeholder(text.text, article):
                 continue
-            if _is_placeholder(text.text, article) and not _may_be_meant(article, field.name, text.text):
+            if not _may_be_meant(article, field.name, text.text):
                 seen.add(text.span.start)
                 yield Finding(text.span, f"Unfilled placeholder “{text.text.strip()}” in “{field.key}”.")
     for place, node in _to_do(article):

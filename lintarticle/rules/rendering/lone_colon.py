@@ -35,7 +35,7 @@ _COLON = re.compile(r"(?m)^[ \t]*([:：])[ \t]*$")
 def check(article: Article) -> Findings:
     for paragraph in article.body.paragraphs:
         content = paragraph.content
-        if paragraph.container != "table" and (":" in content.text or "：" in content.text):
+        if (":" in content.text or "：" in content.text) and paragraph.container != "table":
             for match in _COLON.finditer(content.text):
                 message = "This line is only a colon; restore the text before it, or delete it."
                 yield Finding(content.span_of(*match.span(1)), message)

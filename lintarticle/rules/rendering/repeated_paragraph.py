@@ -58,8 +58,11 @@ def check(article: Article, options: RepeatedParagraph) -> Findings:
 
 
 def _pairs(article: Article) -> Iterator[tuple[Paragraph, Paragraph]]:
+    paragraphs = article.body.paragraphs
+    if len({paragraph.content.text for paragraph in paragraphs}) == len(paragraphs):
+        return
     seen: dict[str, Paragraph] = {}
-    for paragraph in article.body.paragraphs:
+    for paragraph in paragraphs:
         text = paragraph.content.text
         if len(text) < _SHORTEST or paragraph.container != "body" or text.endswith((":", "：")):
             continue
