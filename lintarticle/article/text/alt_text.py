@@ -19,7 +19,7 @@ _FILE_ALTS = Joined("file_alts")
 
 
 class HasLanguage(Protocol):
-    """What tells its language when somebody asks: an article."""
+    """An article, or whatever else has a language."""
 
     @property
     def language(self) -> str:
