@@ -126,6 +126,16 @@ def test_only_what_changed_is_read_again(site: Site, read: list[str]) -> None:
     assert read == ["posts/alone.md"]
 
 
+def test_an_article_that_links_out_of_the_repository_is_read_once(site: Site, read: list[str]) -> None:
+    site.write("posts/p00.md", "# Far\n\n[There](../../elsewhere.md#part)\n")
+    site.reports(site.cache)
+    read.clear()
+    site.reports(site.cache)
+    assert read == []
+    (site.root.parent / "elsewhere.md").write_text("# Here\n", "utf-8")
+    assert site.reports(site.cache) == site.reports(None)
+
+
 def test_runs_in_several_folders_share_what_is_known_of_files(site: Site, read: list[str]) -> None:
     site.write("p00.md", "# Another one of that name\n\nText.\n")
     expected: dict[Path, list[Report]] = {}

@@ -418,6 +418,67 @@ def test_a_summary_for_github_is_written_each_time(
     assert site.kept() == []
 
 
+def test_the_first_run_is_kept_though_it_makes_the_cache(site: Site, program: Program) -> None:
+    (site.root / NAME).rmdir()
+    expected = program.run(*JSON)
+    assert site.kept()
+    assert program.run(*JSON) == expected
+    assert program.was_kept
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_whatever_changes_after_the_first_run_is_seen(site: Site, program: Program, name: str) -> None:
+    (site.root / NAME).rmdir()
+    program.run(*JSON)
+    CHANGES[name](site)
+    assert program.run(*JSON) == program.run(*JSON, "--no-cache")
+
+
+def _replaced_by_a_folder(site: Site) -> None:
+    (site.root / "notes.md").unlink()
+    site.write("notes.md/deep.md", "# Deep\n")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda site: site.write("new.md", "# New\n"),
+        lambda site: (site.root / "notes.md").unlink(),
+        lambda site: (site.root / "notes.md").rename(site.root / "texts.md"),
+        lambda site: (site.root / "old").rename(site.root / "older"),
+        _replaced_by_a_folder,
+    ],
+)
+def test_what_changes_in_the_folder_of_the_cache_is_seen(
+    site: Site, program: Program, change: Callable[[Site], object]
+) -> None:
+    (site.root / NAME).rmdir()
+    site.write("notes.md", "# Notes\n")
+    status = site.root.stat()
+    program.run(*JSON)
+    assert site.kept()
+    change(site)
+    os.utime(site.root, ns=(status.st_atime_ns, status.st_mtime_ns))
+    outcome = program.run(*JSON)
+    assert not program.was_kept
+    assert outcome == program.run(*JSON, "--no-cache")
+
+
+def test_a_first_run_during_which_an_entry_came_is_not_kept(
+    site: Site, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site.root / NAME).rmdir()
+    original = Dependencies.__init__
+
+    def begin(self: Dependencies, *arguments: object) -> None:
+        site.write("new.md", "# New\n")
+        original(self, *arguments)  # type: ignore[arg-type] # passed on
+
+    monkeypatch.setattr(Dependencies, "__init__", begin)
+    program.run("check")
+    assert site.kept() == []
+
+
 def test_what_changed_just_before_or_meanwhile_is_not_kept(
     site: Site, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from lintarticle.cache import digests
+from lintarticle.cache.folder import NAME, CacheFolder, names_and_kinds
 from lintarticle.cache.kept_run import look_of
 
 if TYPE_CHECKING:
+    from lintarticle.cache.folder import Entries
     from lintarticle.cache.kept_run import Frozen, Look
 
 _IS_CASE_BLIND = sys.platform == "darwin"
@@ -29,12 +31,17 @@ class NotKeptError(Exception):
 class Dependencies:
     """The paths that a run depended on; `started` is the moment when it began, in nanoseconds, `top` the repository.
 
+    If the run made the folder of its cache, that changed the times of the folder above. This one is kept by what is in
+    it, which has to be what was there before.
+
     A path is normal if no part of it is `.` or `..`. What is in a folder that is looked at need not be looked at again:
     an entry that comes or goes changes the times of the folder.
     """
 
-    def __init__(self, started: int, top: str) -> None:
+    def __init__(self, started: int, top: str, cache: CacheFolder) -> None:
         self._oldest_change = started - digests.GRAIN
+        self._cache = cache
+        self._folder_of_cache = os.path.dirname(cache.path)
         self._top = top
         self._present: set[str] = set()
         self._missing: set[str] = set()
@@ -64,7 +71,10 @@ class Dependencies:
             self.content(*(folder for path in named for folder in self._folders_above(path)))
         there = self._checked(self._present, is_there=True)
         missing = self._checked(map(_first_missing, self._missing), is_there=False)
-        return tuple(self._looks.items()), tuple(self._links.items()), there, missing
+        folders = [self._folder_of_cache] if self._cache.made_among and self._folder_of_cache in self._looks else []
+        listings = [(folder, self._same_entries(folder)) for folder in folders]
+        looks = tuple((path, look) for path, look in self._looks.items() if path not in folders)
+        return looks, tuple(self._links.items()), listings, there, missing
 
     def _folders_above(self, path: str) -> Iterator[str]:
         """Yield the folders above a path in the repository, whose entries say in which letter case it is spelt."""
@@ -106,7 +116,18 @@ class Dependencies:
             self._links[path] = self._old(path, status)
             self._follow(os.path.join(folder, os.readlink(path)))
 
+    def _same_entries(self, folder: str) -> Entries:
+        """Return what is in the folder in which the cache was made; raises `NotKeptError` if anything else is new."""
+        entries = names_and_kinds(folder)
+        if self._cache.made_among and [each for each in entries if each[0] != NAME] != self._cache.made_among[1]:
+            raise NotKeptError(folder)
+        return entries
+
     def _old(self, path: str, status: os.stat_result) -> Look:
+        if self._cache.made_among and path == self._folder_of_cache:
+            status = self._cache.made_among[0]
+        elif self._cache.made_among and path == self._cache.ignore_file:
+            return look_of(status)
         if max(status.st_mtime_ns, status.st_ctime_ns) > self._oldest_change:
             raise NotKeptError(path)
         return look_of(status)

@@ -23,15 +23,23 @@ _ENDINGS = ("db", "db-journal", "json", "run")
 """The endings of the files of a cache: the database, configurations and whole runs."""
 
 
+Entries = list[tuple[str, bool, bool]]
+"""What is in a folder: the names in their order, and whether each is a folder or a link."""
+
+
 class Unusable(Exception):  # noqa: N818 - what it says is not an error of the run
     """The cache can't be used; the text says why, as the end of a sentence."""
 
 
 class CacheFolder:
-    """The folder of a cache. `top` is the checkout, or the working folder; `given` what `--cache-dir` names."""
+    """The folder of a cache. `top` is the checkout, or the working folder; `given` what `--cache-dir` names.
+
+    `made_among`: if this process made the folder, how the folder above looked before, and what was in it.
+    """
 
     def __init__(self, top: str, given: str | None = None) -> None:
         self.path = os.path.abspath(given) if given else os.path.join(top, NAME)
+        self.made_among: tuple[os.stat_result, Entries] | None = None
         self._is_trusted = bool(given) and not _is_below(os.path.realpath(self.path), os.path.realpath(top))
 
     def database(self, *, create: bool) -> str | None:
@@ -62,16 +70,23 @@ class CacheFolder:
         return _stem(content, status)
 
     def _make(self, mark: str) -> None:
+        above = os.path.dirname(self.path)
+        if os.path.isdir(above) and not os.path.lexists(self.path):
+            self.made_among = os.stat(above), names_and_kinds(above)
         os.makedirs(self.path, exist_ok=True)
         if os.path.islink(self.path) and not self._is_trusted:
             raise Unusable(f"{self.path} is a link or a file")
         if any(not _is_ours(name) and name != ".gitignore" for name in os.listdir(self.path)):
             raise Unusable(f"{self.path} holds other files")
-        ignore = os.path.join(self.path, ".gitignore")
-        _write_new(ignore, _IGNORE)
-        if not _says(ignore, _IGNORE):
+        _write_new(self.ignore_file, _IGNORE)
+        if not _says(self.ignore_file, _IGNORE):
             raise Unusable(f"{self.path} holds other files")
         _write_new(mark, _SIGNATURE.format(os.urandom(16).hex()))
+
+    @property
+    def ignore_file(self) -> str:
+        """The file by which git ignores the folder."""
+        return os.path.join(self.path, ".gitignore")
 
     def files(self) -> list[str]:
         """Return the files in the folder that are or were a part of a cache, this one or another."""
@@ -85,7 +100,7 @@ class CacheFolder:
         """Remove the files of the cache, and the folder if nothing else is in it."""
         if os.path.islink(self.path) and not self._is_trusted:
             raise Unusable(f"{self.path} is a link or a file")
-        mark, ignore = (os.path.join(self.path, name) for name in (_MARK, ".gitignore"))
+        mark, ignore = os.path.join(self.path, _MARK), self.ignore_file
         if not _says(mark, _SIGNATURE.partition("{")[0]):
             return
         for file in (*self.files(), *filter(lambda path: _says(path, _IGNORE), [ignore]), mark):
@@ -101,6 +116,12 @@ class CacheFolder:
                     os.unlink(file)
                 except OSError:
                     return
+
+
+def names_and_kinds(folder: str) -> Entries:
+    """Return what is in a folder; raises `OSError`."""
+    with os.scandir(folder) as found:
+        return sorted((entry.name, entry.is_dir(follow_symlinks=False), entry.is_symlink()) for entry in found)
 
 
 def _is_ours(name: str) -> bool:

@@ -14,7 +14,8 @@ The key, by which the file of a kept run is found (`run_key`):
 Paths, which have to look as they did (`Dependencies` says how they are compared, `lintarticle.cache.asked` notes them):
 
 - the code of lintarticle, and the folders of installed libraries
-- every folder that was walked, with the `.gitignore` files in it and in the folders above
+- every folder that was walked, with the `.gitignore` files in it and in the folders above; the folder in which the
+  run made the cache by the names and kinds of its entries, since its times have just changed
 - every article that was checked, and the other articles of the site where those are compared
 - every place at which a configuration is looked for, and every file behind a configuration
 - every need of an article: files that are there or not, in whatever letter case, what is in them, and by which names
@@ -35,7 +36,7 @@ import os
 import sys
 import time
 
-from lintarticle.cache.folder import CacheFolder, Unusable
+from lintarticle.cache.folder import CacheFolder, names_and_kinds
 from lintarticle.cache.hashing import digest_of
 from lintarticle.version import __version__
 
@@ -43,13 +44,16 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost a tenth of such
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lintarticle.cache.folder import Entries
+
     Look = tuple[int, int, int, int]
     Written = list[tuple[bool, str]]
     Looks = Sequence[tuple[str, Look]]
-    Frozen = tuple[Looks, Looks, Sequence[str], Sequence[str]]
-    """How paths look, and links among them; paths that are there, and paths that are missing."""
+    Listings = Sequence[tuple[str, Entries]]
+    Frozen = tuple[Looks, Looks, Listings, Sequence[str], Sequence[str]]
+    """How paths look, and links among them; what is in folders; paths that are there, and paths that are missing."""
 
-FORM = 1
+FORM = 2
 """The version of what is kept."""
 
 ENDING = ".run"
@@ -112,14 +116,6 @@ def _top() -> str:
     return folder
 
 
-def is_possible() -> bool:
-    """Whether there is a cache, in which runs can be kept."""
-    try:
-        return CacheFolder(_top()).stem(create=False) is not None
-    except (OSError, Unusable):
-        return False
-
-
 def pack(code: int, written: Written, frozen: Frozen) -> bytes:
     """Return a run as it is kept."""
     kept: object = (code, written, frozen)
@@ -145,13 +141,14 @@ def _read(file: str) -> tuple[int, Written, Frozen] | None:
 
 def _holds(frozen: Frozen) -> bool:
     """Whether all paths look as they did; raises `OSError` for one that is gone."""
-    looks, links, there, missing = frozen
+    looks, links, listings, there, missing = frozen
     stat = os.stat
     for path, look in looks:
         status = stat(path)
         if (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino) != look:
             return False
     are_same = all(look_of(os.lstat(path)) == look for path, look in links)
+    are_same = are_same and all(names_and_kinds(folder) == entries for folder, entries in listings)
     return are_same and all(map(os.path.exists, there)) and not any(map(os.path.exists, missing))
 
 

@@ -116,7 +116,10 @@ class Noted:
                 break
             before.append(place)
         gone = [place for place in before if not self._files.is_there(place)]
-        self._need("-", *gone)
+        is_outside = self._files.is_found  # of those that are not there
+        self._need("-", *(place for place in gone if not is_outside(place)))
+        for place in filter(is_outside, gone):
+            self._need("+", place)
         for place in before:
             if self._files.is_there(place):
                 self._content(place)

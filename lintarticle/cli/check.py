@@ -10,7 +10,6 @@ from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
-from lintarticle.cache import kept_run
 from lintarticle.cli import narrowing
 from lintarticle.cli.arguments import (
     STDIN,
@@ -118,21 +117,21 @@ def _formats() -> str:
     return f"{', '.join(FORMATS)} (default: {DEFAULT}); repeatable, each with -o FILE: docs/output-formats.md"
 
 
-def _runner(options: argparse.Namespace, loaded: Configurations) -> Runner:
-    return Runner(loaded, force_exclude=options.force_exclude, cache=cache_for(options, loaded))
+def _runner(options: argparse.Namespace) -> Runner:
+    cache = cache_for(options)
+    return Runner(configurations(options, cache=cache), force_exclude=options.force_exclude, cache=cache)
 
 
 def _remade(arguments: Sequence[str]) -> Runner:
     """Make the runner of a command line in a worker."""
-    options = _parser().parse(arguments)
-    return _runner(options, configurations(options))
+    return _runner(_parser().parse(arguments))
 
 
 def _keeper(options: argparse.Namespace, arguments: Sequence[str], stack: ExitStack) -> Keeper | None:
-    """Return what keeps the run as a whole, where there is a cache."""
-    if options.as_formatter or not kept_run.is_possible():
+    """Return what keeps the run as a whole; one on files is not kept: hooks name them, others each time."""
+    if options.as_formatter or not all(map(os.path.isdir, options.paths)):
         return None
-    from lintarticle.cli.keeping import keeper_of  # where there is nothing to keep a run in, it is not needed
+    from lintarticle.cli.keeping import keeper_of
 
     return keeper_of("site" if options.only_site else "check", arguments, options, stack)
 
@@ -144,8 +143,8 @@ def _check(
     keeper: Keeper | None,
     stack: ExitStack,
 ) -> int:
-    loaded = configurations(options)
-    runner = _runner(options, loaded)
+    runner = _runner(options)
+    loaded = runner.configurations
     runner.notes_needs = keeper is not None
     stack.callback(runner.close)
     runner.jobs = options.jobs or available()

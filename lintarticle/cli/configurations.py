@@ -22,10 +22,12 @@ from lintarticle.wording import did_you_mean
 from lintarticle.workers import available
 
 
-def configurations(arguments: argparse.Namespace, working_folder: Path | None = None) -> Configurations:
+def configurations(
+    arguments: argparse.Namespace, working_folder: Path | None = None, cache: CacheFolder | None = None
+) -> Configurations:
     """Return the configurations that the options ask for; raises `UsageError` and `ConfigError`.
 
-    `working_folder` is absolute; by default it is that of the process.
+    `working_folder` is absolute; by default it is that of the process. `cache`: what `cache_for` returns for it.
     """
     working_folder = working_folder or Path.cwd()
     files = [value for value in arguments.config if "=" not in value]
@@ -48,11 +50,10 @@ def configurations(arguments: argparse.Namespace, working_folder: Path | None = 
         layers=(*command_line.layers, _flags(arguments, known)), presets=(*command_line.presets, *arguments.preset)
     )
     kept = None
-    if not getattr(arguments, "no_cache", True):
+    if folder := cache or cache_for(arguments, working_folder):
         from lintarticle.cache.configurations import KeptConfigurations
 
-        top = repository_of(working_folder) or working_folder
-        kept = KeptConfigurations(CacheFolder(str(top), arguments.cache_dir))
+        kept = KeptConfigurations(folder)
     return Configurations(working_folder, given, command_line, no_code=arguments.no_code, kept=kept)
 
 
@@ -113,14 +114,18 @@ class Asked(NamedTuple):
 
 def articles_asked_for(options: argparse.Namespace) -> Asked:
     """Return the articles that the paths and other options ask for; warnings are printed."""
-    loaded = configurations(options)
-    runner = Runner(loaded, cache=cache_for(options, loaded))
+    cache = cache_for(options)
+    loaded = configurations(options, cache=cache)
+    runner = Runner(loaded, cache=cache)
     runner.jobs = available()
     targets, empty = runner.find(options.paths or ["."])
     say((*loaded.warnings, *map(no_articles, empty)))
     return Asked(runner, targets, bool(empty) and not targets)
 
 
-def cache_for(options: argparse.Namespace, loaded: Configurations) -> CacheFolder | None:
-    """Return the folder of the cache that the options ask for, or None."""
-    return None if options.no_cache else CacheFolder(str(loaded.top), options.cache_dir)
+def cache_for(options: argparse.Namespace, working_folder: Path | None = None) -> CacheFolder | None:
+    """Return the folder of the cache that the options ask for, None for those of a command without a cache."""
+    if getattr(options, "no_cache", True):
+        return None
+    working_folder = working_folder or Path.cwd()
+    return CacheFolder(str(repository_of(working_folder) or working_folder), options.cache_dir)

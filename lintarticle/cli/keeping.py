@@ -34,13 +34,9 @@ def keeper_of(command: str, arguments: Sequence[str], options: argparse.Namespac
     if not _may_be_kept(options):
         return None
     try:
-        key = run_key(command, arguments)
-        file = file_of(key)
-    except (OSError, Unusable):
+        keeper = Keeper(command, arguments)
+    except OSError:  # the working folder is gone
         return None
-    if file is None:
-        return None
-    keeper = Keeper(command, arguments, key, file)
     stack.callback(setattr, sys, "stdout", sys.stdout)
     stack.callback(setattr, sys, "stderr", sys.stderr)
     sys.stdout = keeper.heard(sys.stdout, is_error=False)
@@ -55,17 +51,15 @@ def _may_be_kept(options: argparse.Namespace) -> bool:
     is_input = STDIN in options.paths or options.stdin_filename is not None
     is_elsewhere = options.since is not None or getattr(options, "facts", None) is not None
     is_reported = bool(os.environ.get("GITHUB_STEP_SUMMARY"))  # to which a format may add
-    is_large = all(map(os.path.isdir, options.paths))  # files are named by hooks, others each time
-    return has_cache and is_large and os.name != "nt" and not (writes or is_input or is_elsewhere or is_reported)
+    return has_cache and os.name != "nt" and not (writes or is_input or is_elsewhere or is_reported)
 
 
 class Keeper:
-    """Keeps a run; made when the run begins."""
+    """Keeps a run; made when the run begins. Raises `OSError` where there is no working folder."""
 
-    def __init__(self, command: str, arguments: Sequence[str], key: str, file: str) -> None:
+    def __init__(self, command: str, arguments: Sequence[str]) -> None:
         self._command_line = command, arguments
-        self._key = key
-        self._file = file
+        self._key = run_key(command, arguments)
         self._started = time.time_ns()
         self._written: list[tuple[bool, list[str]]] = []
         self._size = 0
@@ -97,22 +91,25 @@ class Keeper:
         from lintarticle.changes.git import GitError
         from lintarticle.saving import write_whole
 
-        dependencies = Dependencies(self._started, str(loaded.top))
-        with suppress(NotKeptError, ConfigError, GitError, OSError, ValueError):
+        dependencies = Dependencies(self._started, str(loaded.top), cache.folder)
+        with suppress(NotKeptError, ConfigError, GitError, OSError, ValueError, Unusable):
+            file = file_of(self._key)
+            if file is None:
+                return
             note_run(dependencies, loaded, runner.walks, cache, targets)
             dependencies.content(*(scope.places() if scope else ()))
             if os.environ.get("PRE_COMMIT"):
                 dependencies.content(*map(os.path.abspath, HOOK_CONFIGURATIONS))
             data = pack(code, written, dependencies.frozen())
             if len(data) <= MOST_BYTES and run_key(*self._command_line) == self._key:
-                write_whole(Path(self._file), data)
-                self._make_room()
+                write_whole(Path(file), data)
+                _make_room(Path(file).parent)
 
-    def _make_room(self) -> None:
-        folder = Path(self._file).parent
-        files = sorted(folder.glob(f"*{ENDING}"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-        for file in files[MOST:]:
-            file.unlink()
+
+def _make_room(folder: Path) -> None:
+    files = sorted(folder.glob(f"*{ENDING}"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    for file in files[MOST:]:
+        file.unlink()
 
 
 class _Heard:
