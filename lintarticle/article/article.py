@@ -15,7 +15,6 @@ from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.metadata.metadata import Metadata
 from lintarticle.article.metadata_block.metadata_block import BlockEntry, MetadataBlock
 from lintarticle.article.values import Fault, Node
-from lintarticle.expression import expression
 from lintarticle.record import Record, cached_property
 from lintarticle.source import SourceText, Span
 
@@ -43,7 +42,7 @@ _FILLED_IN = (
     r"""(?im)^[ \t]{0,2}["']?(?:title|date|slug)["']?[ \t]*[:=][ \t]*["']?(?:\{\{[^\n]*\}\}|<%[^\n]*%>)["']?,?[ \t]*$"""
 )
 """A title, date or slug that is nothing but a placeholder of Hugo, Hexo, Obsidian, cookiecutter or their like."""
-_SPECIAL = expression("[^\x00-\x7f]+")
+_ASCII_AS_BLANKS = bytes(byte if byte > 127 else 32 for byte in range(256))
 _QUOTE_REACH = 400
 """Characters of its line to either side of some words that are looked at for quotation marks."""
 
@@ -108,7 +107,10 @@ class Article(Record):
     @cached_property
     def special_characters(self) -> str:
         """The characters outside ASCII in their order, with a blank where others are between them; "" for none."""
-        return "" if self.text.isascii() else " ".join(_SPECIAL.findall(self.text))
+        if self.text.isascii():
+            return ""
+        data = self.text.encode("utf-8", "surrogatepass").translate(_ASCII_AS_BLANKS)
+        return b" ".join(data.split()).decode("utf-8", "surrogatepass")
 
     def holds_any(self, signs: Iterable[str]) -> bool:
         """Whether one of some signs of patterns occurs, each as `folded` writes it."""

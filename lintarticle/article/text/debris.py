@@ -30,8 +30,7 @@ _TOASTS = Joined("toasts")
 _LINES = Joined("interface_lines")
 
 _LONGEST = 60
-# Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
-_INNER = r"\w(?:[^\n]*\w)?"
+_INNER = expression(r"\w(?:[^\n]*\w)?")
 
 
 def interface_certainty(line: str) -> Certainty | None:
@@ -41,16 +40,29 @@ def interface_certainty(line: str) -> Certainty | None:
         return None
     if "frame" in stripped and "cross-origin iframe" in stripped.lower():
         return "likely"
-    if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
+    if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")) or not _may_be_listed(stripped):
         return None
-    match = re.search(_INNER, stripped)
+    match = _INNER.search(stripped)
     words = fold(" ".join(match[0].split())) if match else ""
     if words in _TOASTS:
         return "certain"
     return "likely" if words in _LINES or _is_reading_time(words) else None
 
 
-_AMOUNT = (
+def _may_be_listed(line: str) -> bool:
+    """Whether a line begins with a mark, or like interface text, or holds a number as a reading time does."""
+    first = line[0]
+    return not first.isalnum() or fold(first)[:1] in _initials(line.isascii()) or _DIGIT.search(line) is not None
+
+
+@cache
+def _initials(ascii_only: bool) -> frozenset[str]:
+    tables = [table.latin if ascii_only else table.every for table in (_TOASTS, _LINES)]
+    return frozenset(listed[0] for words in tables for listed in words)
+
+
+_DIGIT = expression(r"\d")
+_AMOUNT = expression(
     r"(?P<label>[^\d:：~]{0,40}?)\s?[:：]?\s?(?:~|≈|about |approx\.? |ca\.? )?"
     r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?P<unit>[^\d]{1,20})"
 )
@@ -65,7 +77,7 @@ def _reading_times() -> frozenset[str]:
 
 def _is_reading_time(words: str) -> bool:
     """Whether a line, folded, is what themes print above an article: “5 min read”, “Lesezeit: 5 Minuten”."""
-    match = re.fullmatch(_AMOUNT, words) if re.search(r"\d", words) else None
+    match = _AMOUNT.fullmatch(words) if _DIGIT.search(words) else None
     if not match:
         return False
     label, unit = match["label"].strip(), match["unit"].strip(" .")
@@ -124,9 +136,17 @@ def damaged(text: str) -> Iterator[Damaged]:
         yield last
 
 
+_EAST_ASIAN = expression("[\u2e80-\u9fff]+")
+"""Runs of what damage does not leave."""
+
+
 def may_be_damaged(text: str) -> bool:
     """Whether a text has two characters in a row as damage leaves them."""
-    return not text.isascii() and _NOT_ASCII.search(text) is not None and _pair().search(text) is not None
+    return (
+        not text.isascii()
+        and _NOT_ASCII.search(text) is not None
+        and _pair().search(_EAST_ASIAN.sub(" ", text)) is not None
+    )
 
 
 def _pieces(text: str) -> Iterator[Damaged]:

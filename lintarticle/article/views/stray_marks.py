@@ -17,7 +17,10 @@ from lintarticle.article.markdown.masking import FILLER
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 
-_PAIRED = expression(r"\*\*(?<![*\w\\]\*\*)(?=[^\W_])[^*`<\[\\\n]*?(?<=[^\W_])\*\*(?![*\w])")
+_PAIRED = expression(
+    r"\*\*(?<![*\w\\]\*\*)(?=[^\W_])[^*`<\[\\\n]*?"
+    r"(?:(?<=[^\W_])\*\*(?![*\w])|(?<=[:.!?,;)])\*\*(?=[\s.,;:!?)]|\Z))"
+)
 """Bold words between blanks or punctuation: most of all emphasis, and in order in every renderer.
 
 What may not be before them is looked for behind the first marks: an expression that begins with those is found fast.

@@ -35,8 +35,8 @@ _VOICE = TextPattern(
     r"|\bi (?:do not|don['’]t|cannot|can['’]t) (?:have access to real-time|browse the (?:web|internet))"
     r"|\bmy (?:knowledge cut-?off|training data (?:only )?(?:goes|ends|includes))\b",
     signs=(
-        *("as an ai", "as a ai", "artificial intelligence", "as a large", "as an large", "as of my "),
-        *("access to real-time", "browse the ", "my knowledge cut", "my training data"),
+        *("as an ai", "as a ai", "as an artificial intelligence", "as a artificial intelligence", "as a large"),
+        *("as an large", "as of my ", "access to real-time", "browse the ", "my knowledge cut", "my training data"),
     ),
 )
 _DRAFT = (

@@ -68,10 +68,10 @@ def check(article: Article) -> Findings:
     if "[" not in article.text or article.is_template:
         return
     prose = article.body.prose
-    found = [span for span in _in_brackets(prose) if _is_stand_in(prose, span)]
+    found = list(_in_brackets(prose))
     if found:
         taken = {item.span.start for item in article.illustrations} | {link.span.start for link in article.body.links}
-        found = [span for span in found if span.start not in taken]
+        found = [span for span in found if span.start not in taken and _is_stand_in(prose, span)]
     if not found or _offers_template(prose):
         return
     for span in found:

@@ -32,7 +32,7 @@ from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, ru
 
 def check(article: Article) -> Findings:
     for image in article.body.images:
-        length = redundant_opener(image.alt.text, article.language) if image.alt and not image.decorative else 0
+        length = redundant_opener(image.alt.text, article) if image.alt and not image.decorative else 0
         if not length or image.alt is None:
             continue
         opener, plain = image.alt.text[:length].strip(), without_opener(image.alt.text, length, article.language)

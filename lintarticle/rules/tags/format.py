@@ -32,6 +32,7 @@ import unicodedata
 from typing import Annotated
 
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.expression import expression
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Text, rule
 
 _STRAY = " \t,;|、，；،؛"
@@ -41,6 +42,9 @@ _SPELT_OUT = {"c#": "csharp", "c++": "cpp", "f#": "fsharp", ".net": "dotnet"}
 _SEPARATORS = ",;|、，；،؛"
 _BETWEEN = r"[,;、，；،؛]|(?<!\s)\||\|(?!\s)"
 """What is between two tags. A bar between blanks belongs to a name: “Series | Tides”."""
+
+_PLAIN = expression(r"\w(?:[\w .-]*\w)?")
+"""Most tags by far."""
 
 _ENTITY = r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});"
 
@@ -52,6 +56,8 @@ class TagFormat(Options):
 def check(article: Article, options: TagFormat) -> Findings:
     tags = article.metadata.tag_field
     for index, tag in enumerate(tags.items if tags else ()):
+        if _PLAIN.fullmatch(tag.text) and not options.letters_and_digits:
+            continue
         bare = tag.text.strip(_STRAY)
         name = bare.lstrip("#").strip()
         parts = [part.strip(" #") for part in re.split(_BETWEEN, bare) if part.strip(" #")]
