@@ -41,18 +41,24 @@ def is_file_name(alt: str, target: str, article: HasLanguage) -> bool:
     return bool(word) and word in _FILE_ALTS and word in table("file_alts", article.language).folded
 
 
-def redundant_opener(alt: str, article: HasLanguage) -> int:
+def may_have_opener(alt: str) -> bool:
+    """Whether an alt text begins with what is an opener in some language, so that its own has to be told."""
+    folded = fold(alt)
+    return folded.startswith(_OPENERS.openings(folded))
+
+
+def redundant_opener(alt: str, language: str) -> int:
     """Return how many characters of an alt text say only that it is an image ("An image of "), or 0."""
     folded = fold(alt)
-    openers = [opener for opener in _OPENERS.openings(folded) if folded.startswith(opener)]
-    if len(folded) != len(alt) or not openers:
+    if len(folded) != len(alt):
         return 0
     best = 0
-    for opener in table("alt_openers", article.language).folded.intersection(openers):
-        joined = opener.endswith(("'", ":", "：")) or unicodedata.east_asian_width(opener[-1]) == "W"
-        rest = folded[len(opener) :]
-        if rest.strip() and (joined or not rest[0].isalnum()):
-            best = max(best, len(alt) - len(rest.lstrip(" ,:")))
+    for opener in table("alt_openers", language).folded:
+        if folded.startswith(opener):
+            joined = opener.endswith(("'", ":", "：")) or unicodedata.east_asian_width(opener[-1]) == "W"
+            rest = folded[len(opener) :]
+            if rest.strip() and (joined or not rest[0].isalnum()):
+                best = max(best, len(alt) - len(rest.lstrip(" ,:")))
     return best
 
 

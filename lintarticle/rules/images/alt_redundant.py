@@ -26,14 +26,16 @@ This is the text of the article, and it is in English.
 
 from __future__ import annotations
 
-from lintarticle.article.text.alt_text import redundant_opener, without_opener
+from lintarticle.article.text.alt_text import may_have_opener, redundant_opener, without_opener
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, rule
 
 
 def check(article: Article) -> Findings:
     for image in article.body.images:
-        length = redundant_opener(image.alt.text, article) if image.alt and not image.decorative else 0
-        if not length or image.alt is None:
+        if image.alt is None or image.decorative or not may_have_opener(image.alt.text):
+            continue
+        length = redundant_opener(image.alt.text, article.language)
+        if not length:
             continue
         opener, plain = image.alt.text[:length].strip(), without_opener(image.alt.text, length, article.language)
         verbatim = article.source[image.alt.span] == image.alt.text
