@@ -7,9 +7,9 @@ import sys
 if __name__ == "__main__" and not sys.flags.safe_path:  # `python -m` puts it first, with the files of strangers in it
     del sys.path[0]
 
+import _signal as signal  # type: ignore[import-not-found] # `signal` makes enumerations of it, a tenth of `--version`
 import gc
 import os
-import signal
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost every command 5 ms
 if TYPE_CHECKING:

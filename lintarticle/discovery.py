@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from lintarticle.boundary import OutsideError
 from lintarticle.config.configuration import Configuration
 from lintarticle.config.discovery import repository_of, shown_path
+from lintarticle.expression import expression
 from lintarticle.patterns import FilePatterns, gitignore_patterns
 from lintarticle.record import NamedTuple
 from lintarticle.source import TOO_LARGE_HELP, DecodingFault, SourceText, read_file
@@ -243,7 +243,7 @@ def is_trial(relative: str) -> bool:
     return _TRIALS.match(relative) is not None
 
 
-_TRIALS = re.compile(r"(?:tests?|testdata|spec|test[_-][^/]*)/|(?:.*/)?(?:fixtures|__\w+__)/")
+_TRIALS = expression(r"(?:tests?|testdata|spec|test[_-][^/]*)/|(?:.*/)?(?:fixtures|__\w+__)/")
 
 
 def folders_above(folder: Path) -> Sequence[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lintarticle.boundary import Boundary
+from lintarticle.expression import expression
 from lintarticle.source import SourceText, read_file
 
 if TYPE_CHECKING:
@@ -259,8 +260,8 @@ def _names(target: str) -> tuple[str, ...]:
 
 _SUFFIXES = (".md", ".mdx", ".markdown")
 _LEFT_OUT = frozenset(("node_modules", "__pycache__", "_site", "dist", "build", "venv"))
-_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
-_SLUG = re.compile(rb"(?m)^[\"' ]*(?:slug|permalink|url|id)[\"']?[ \t]*[:=][ \t]*[\"']?([^\"'\r\n,]+)")
+_DATED = expression(r"\d{4}-\d{1,2}-\d{1,2}-")
+_SLUG = rb"(?m)^[\"' ]*(?:slug|permalink|url|id)[\"']?[ \t]*[:=][ \t]*[\"']?([^\"'\r\n,]+)"
 _HEAD = 4096
 """Bytes at the start of a file in which its slug is looked for."""
 
@@ -304,7 +305,7 @@ def _slugs(path: Path) -> Iterator[str]:
             head = file.read(_HEAD)
     except OSError:
         return
-    for found in _SLUG.finditer(head):
+    for found in re.finditer(_SLUG, head):
         slug = found[1].decode("utf-8", "replace").strip().strip("/")
         yield slug
         yield slug.rpartition("/")[2]

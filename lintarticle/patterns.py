@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from lintarticle.expression import expression
 from lintarticle.problem import Uncheckable
 
 PATTERN_SECONDS = 0.2
@@ -45,7 +46,7 @@ def fault_of(pattern: str) -> str:
 _LONGEST = 4096
 """Characters of a pattern; no path is longer, so that a longer pattern matches nothing."""
 
-_PART = re.compile(r"\[\^/\]\*|\(\?:/\.\+\)\?/|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.", re.DOTALL)
+_PART = expression(r"\[\^/\]\*|\(\?:/\.\+\)\?/|\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.", re.DOTALL)
 _STAR, _FOLDERS = "[^/]*", "(?:/.+)?/"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -130,6 +129,8 @@ def _serve(connection: Connection, inherited: Sequence[Connection], make: Callab
     """Work through chunks until the run ends or dies."""
     for other in inherited:
         other.close()
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all: the run ends its workers itself
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     work = make()

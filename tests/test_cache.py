@@ -598,7 +598,7 @@ WARM = """
     cache.asked cache.dependencies cache.hashing cache.kept_run cache.key cache.needs cache.store changes
     changes.configuration_files changes.git cli cli.arguments cli.check cli.configurations cli.errors
     cli.keeping cli.main cli.narrowing cli.outputs cli.progress cli.site_scope cli.streams config
-    config.configuration config.discovery config.layer config.preset config.selection discovery errors files
+    config.configuration config.discovery config.layer config.preset config.selection discovery errors expression files
     output output.concise output.contract output.widespread output.screen patterns problem record report
     repository_files runner saving site site.record source version wording workers
 """

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any, NoReturn
 
+# Our texts are English, so those of argparse stay so: asking for translations imports `locale`, 2 ms of every run.
+vars(argparse)["_"] = str
+
 _WIDTH = 100
 """Columns of help texts. Asking the terminal would import shutil for every run, 4 ms: argparse does so at once."""
 

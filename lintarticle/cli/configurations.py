@@ -61,7 +61,8 @@ def _known_rules(arguments: argparse.Namespace, working_folder: Path, given: Pat
     """Return the rules that the options can name: the site's own are looked up only if one of them may be named."""
     names = [*arguments.select, *arguments.ignore, *arguments.only]
     names += [value.partition("=")[0] for value in arguments.severity]
-    names += re.findall(r"\brules\.[\"']?([\w-]+)", " ".join(arguments.config))
+    if arguments.config:
+        names += re.findall(r"\brules\.[\"']?([\w-]+)", " ".join(arguments.config))
     if all(name.partition("/")[0] in (*BUILT_IN.families, EVERYTHING) for name in names):
         return BUILT_IN
     return Configurations(working_folder, given, no_code=arguments.no_code).of(working_folder).known

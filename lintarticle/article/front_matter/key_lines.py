@@ -61,8 +61,10 @@ def looks_like_keys(text: str, content: Span, format_: FrontMatterFormat) -> boo
     """
     if format_ != "yaml":
         return True
-    if is_mostly_keys(text, content):
-        return True
+    return _begins_as_keys(text, content) or is_mostly_keys(text, content)
+
+
+def _begins_as_keys(text: str, content: Span) -> bool:
     blank_before = False
     for offset, line in lines(text, content.start, content.end):
         stripped = line.strip()

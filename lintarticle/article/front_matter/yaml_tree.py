@@ -20,11 +20,12 @@ from lintarticle.article.front_matter.front_matter import (
     too_deep,
 )
 from lintarticle.article.values import Entry, Fault, Node, NodeKind, NodeStyle
+from lintarticle.expression import expression
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 
 _STYLES: dict[str | None, NodeStyle] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_PROPERTIES = expression(r"(?:[&!]\S*\s+)+")
 _STANDARD = "tag:yaml.org,2002:"
 _KNOWN_TAGS = frozenset(
     _STANDARD + name

@@ -21,6 +21,7 @@ from lintarticle.article.front_matter.front_matter import (
 )
 from lintarticle.article.front_matter.yaml_tree import Refused, TreeBuilder
 from lintarticle.article.values import Fault
+from lintarticle.expression import expression
 from lintarticle.problem import Edit, Fix
 from lintarticle.source import SourceText, Span
 
@@ -28,8 +29,8 @@ _MOST_FAULTS = 8
 """Each fault costs another pass over the block; a block with more of them is not worth one."""
 
 # Written as several small sets: one that reaches over all planes takes 4 ms to compile.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]|[\ufffe\uffff]")
-_INDENT = re.compile(r"^( *)((?:[-?:][ \t]+)*)(?=\S)", re.MULTILINE)
+_FORBIDDEN = expression("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]|[\ufffe\uffff]")
+_INDENT = expression(r"^( *)((?:[-?:][ \t]+)*)(?=\S)", re.MULTILINE)
 
 
 def read_yaml(source: SourceText, content: Span) -> Values:
@@ -87,6 +88,8 @@ def _too_indented(text: str, content: Span) -> Fault | None:
 
 def _forbidden_characters(text: str, content: Span) -> list[Fault]:
     """Return one fault for the first character that YAML does not allow, with a fix that removes them all."""
+    if text.replace("\n", " ").isprintable():
+        return []
     places = [content.start + found.start() for found in _FORBIDDEN.finditer(text)]
     if not places:
         return []

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from lintarticle.article.markdown.body import Body
 from lintarticle.article.markdown.elements import Comment, Image
-from lintarticle.expression import expression
 from lintarticle.languages import Joined
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
@@ -120,7 +119,7 @@ class Marker(NamedTuple):
 
 def find_markers(body: Body, hidden: tuple[Span, ...]) -> list[Marker]:
     """Return the marks of a body in document order, outside the hidden spans (metadata blocks)."""
-    if not body.images and not body.comments and _SIGN.search(body.uncoded) is None:
+    if not body.images and not body.comments and not any(map(body.uncoded.__contains__, _SIGNS)):
         return []
     found = [
         *_in_brackets(body),
@@ -238,7 +237,7 @@ _ALONE = (
 )
 _BEFORE_MARK = r"\n(?=[ \t]*(?:>[ \t]*)?[*_(（\[【［<])"
 _CAMERAS = ("📷", "📸", "🖼", "🎨", "🏞", "📊", "📈")
-_SIGN = expression(rf"[(（\[【［<*_{''.join(_CAMERAS)}]")
+_SIGNS = (*"(（[【［<*_", *_CAMERAS)
 """What each mark that is neither an image nor a comment has at least one of."""
 _WITH_CAMERA = (
     rf"(?m)^[ \t]*(?:>[ \t]*|[-*+][ \t]+)?(?P<all>(?:{'|'.join(_CAMERAS)})\ufe0f?[ \t]*\*{{0,2}}"

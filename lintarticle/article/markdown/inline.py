@@ -133,7 +133,7 @@ class Content:
     @property
     def has_prose(self) -> bool:
         """Whether anything but images, code and marks is in it."""
-        return _LETTER_FIRST.match(self.text) is not None or self.inline.prose != ""
+        return self.text[:1].isalnum() or _LETTER_FIRST.match(self.text) is not None or self.inline.prose != ""
 
     @property
     def bold(self) -> str:

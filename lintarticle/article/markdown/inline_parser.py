@@ -29,6 +29,7 @@ from markdown_it.rules_inline import text as plain
 from markdown_it.token import Token
 
 from lintarticle.article.markdown.link_helpers import PLAIN_ADDRESS
+from lintarticle.expression import expression
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -53,7 +54,7 @@ class FastToken(Token):
 
 # --- links and images -----------------------------------------------------------------------------------------
 
-_PLAIN_LINK = re.compile(
+_PLAIN_LINK = expression(
     r"\[(?:[^\[\]\\<`]++|`[^`]++`(?!`))*+\]"
     rf"\((?!(?i:vbscript|javascript|file|data):)({PLAIN_ADDRESS})\)"
 )
@@ -110,7 +111,7 @@ _RULES: Mapping[str, tuple[InlineRule, ...]] = {
 """The characters that end plain text, and the rules that may match there."""
 
 _TEXT: tuple[InlineRule, ...] = (plain,)
-_PAIRED = re.compile(r"[*_~]")
+_PAIRED = expression(r"[*_~]")
 """Marks that mean something only in pairs, which are found when all has been read."""
 
 _PLACED = frozenset(("code_inline", "link_open", "image", "html_inline"))
@@ -147,12 +148,15 @@ class _State(StateInline):
         return token
 
 
+_TERMINATOR = expression(f"[{re.escape(''.join(_RULES))}]")
+
+
 class InlineParser(ParserInline):
     """Reads inline content from mark to mark."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.terminator_re = re.compile(f"[{re.escape(''.join(_RULES))}]")
+        self.terminator_re = _TERMINATOR
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401 - as there
         """Read some content."""

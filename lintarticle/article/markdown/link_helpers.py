@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown_it import helpers
 from markdown_it.helpers import parseLinkLabel, parseLinkTitle
 
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 
 __all__ = ("PLAIN_ADDRESS", "parseLinkDestination", "parseLinkLabel", "parseLinkTitle")
@@ -15,7 +15,7 @@ __all__ = ("PLAIN_ADDRESS", "parseLinkDestination", "parseLinkLabel", "parseLink
 PLAIN_ADDRESS = r"[^\x00-\x20\x7f()<\\&]++"
 """An address without what has to be undone or counted."""
 
-_ADDRESS = re.compile(PLAIN_ADDRESS + r"(?=[\x00-\x20\x7f)]|\Z)")
+_ADDRESS = expression(PLAIN_ADDRESS + r"(?=[\x00-\x20\x7f)]|\Z)")
 
 
 class Destination(NamedTuple):

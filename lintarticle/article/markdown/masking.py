@@ -338,8 +338,9 @@ class _Lexer:
         return self._read_esm(match.end())
 
     def _read_esm(self, start: int) -> int:
-        match = _ESM.match(self.text, start)
-        if not match or not (self.mdx or self.may_be_mdx):
+        may_begin = (self.mdx or self.may_be_mdx) and self.text.startswith(("import", "export"), start)
+        match = _ESM.match(self.text, start) if may_begin else None
+        if not match:
             return -1
         end = self._end_of_statement(start)
         if not self.mdx and not self._is_module_code(match, start, end):

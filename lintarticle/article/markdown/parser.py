@@ -7,7 +7,6 @@ that is next. The rules themselves are those of markdown-it-py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
@@ -31,6 +30,7 @@ from markdown_it.rules_block import (
 
 from lintarticle.article.markdown import link_helpers
 from lintarticle.article.markdown.inline_parser import MAX_NESTING, FastToken, InlineParser
+from lintarticle.expression import expression
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -81,8 +81,8 @@ def _is_underline(state: StateBlock, line: int) -> bool:
     return state.src[at] in "-=" and _UNDERLINE.fullmatch(state.src, at, state.eMarks[line]) is not None
 
 
-_THREE_MARKS = re.compile(r"([-*_])[ \t]*\1[ \t]*\1")
-_UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
+_THREE_MARKS = expression(r"([-*_])[ \t]*\1[ \t]*\1")
+_UNDERLINE = expression(r"(?:-+|=+)[ \t]*")
 
 _ANYWHERE = ("paragraph", "blockquote", "list")
 _IN_TEXT = ("paragraph", "blockquote")

@@ -38,7 +38,9 @@ def is_to_be_filled_in(text: str) -> bool:
     word = text.strip().casefold()
     if "{{" in text or word in _FILLED_IN_LATER or word in table("placeholders", "en").folded:
         return True
-    return text.startswith(("[", "<")) or re.fullmatch(r"(?i)[ymdhs\W]+", text) is not None
+    if text.startswith(("[", "<")):
+        return True
+    return not any(map(str.isdigit, text)) and re.fullmatch(r"(?i)[ymdhs\W]+", text) is not None
 
 
 _OF_HUGO = (

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from lintarticle.article.metadata.metadata import Field
+from lintarticle.expression import expression
 from lintarticle.languages import LENGTH_UNITS
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_INITIALS = expression(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
 def normal_form(tag: str) -> str:

@@ -85,7 +85,7 @@ class BriefWords:
             return ""
         if not label.replace(" ", "").isalpha():
             label = _PARENTHESES.sub(" ", label)
-        folded = _fold(_CAMEL.sub(" ", label))
+        folded = _fold(label if label.islower() else _CAMEL.sub(" ", label))
         found = self._parts.get(folded)
         words = folded.split()
         if not found and 1 < len(words) <= 8 and words[-1] in ("prompt", "prompts"):
@@ -142,6 +142,8 @@ class _Meanings:
 
 
 def _fold(label: str) -> str:
+    if label.isascii() and label.isalpha():
+        return label.lower()
     folded = fold(label if label.isascii() else unicodedata.normalize("NFKC", label)).replace("’", "'")
     return " ".join(_WORD.findall(folded))
 

@@ -97,6 +97,8 @@ def _fault_of_post(name: str, options: FileNames) -> str:
 
 def _date_of(path: str) -> date | None:
     """Return the date at the start of the file's or its folder's name, or the one that its folders spell out."""
+    if not any(map(str.isdigit, path)):
+        return None
     parts = path.split("/")[-2:]
     named = next((found for part in reversed(parts) if (found := re.match(_IN_NAME, part))), None)
     found = named or re.search(_IN_FOLDERS, path)

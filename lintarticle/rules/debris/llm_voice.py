@@ -111,7 +111,7 @@ def _answer(text: str) -> int:
 
 
 def _draft(text: str) -> int:
-    match = re.match(_DRAFT, text, re.IGNORECASE)
+    match = re.match(_DRAFT, text, re.IGNORECASE) if text[:4].lower() == "here" else None
     return match.end() if match else 0
 
 

@@ -37,6 +37,7 @@ from typing import Annotated
 
 from lintarticle.article.metadata.metadata import Field
 from lintarticle.article.values import Entry, Node
+from lintarticle.expression import expression
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, Span, rule
 
 _LISTS = ("tags", "keywords", "categories")
@@ -47,7 +48,7 @@ _TEXTS = (
 _CHECKED = (*_TEXTS, *_LISTS)
 
 _BEFORE_COMMENT = (" ", "\t", "#")
-_CUT = re.compile(r"[ \t]*(?<=[ \t])(#[^\s#][^\n]*)")
+_CUT = expression(r"[ \t]*(?<=[ \t])(#[^\s#][^\n]*)")
 
 
 _FLAGS = ("draft", "published", "unlisted")
@@ -55,7 +56,7 @@ _WORDS = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "
 _NAMES = ("author", "audience", "keyphrase", "series", "lang")
 """Fields of text that may be a list as well."""
 _LONGEST_KEY = 40
-_SWALLOWED = re.compile(r"\n[ \t]*-[ \t]")
+_SWALLOWED = expression(r"\n[ \t]*-[ \t]")
 
 
 class RetypedValue(Options):

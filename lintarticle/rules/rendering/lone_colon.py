@@ -29,16 +29,16 @@ import re
 
 from lintarticle.rule import Article, Finding, Findings, Severity, TextPattern, rule
 
-_COLON = re.compile(r"(?m)^[ \t]*([:：])[ \t]*$")
+_COLON = r"(?m)^[ \t]*([:：])[ \t]*$"
 
 
 def check(article: Article) -> Findings:
     for paragraph in article.body.paragraphs:
         content = paragraph.content
         if (":" in content.text or "：" in content.text) and paragraph.container != "table":
-            for match in _COLON.finditer(content.text):
+            for match in re.finditer(_COLON, content.text):
                 message = "This line is only a colon; restore the text before it, or delete it."
                 yield Finding(content.span_of(*match.span(1)), message)
 
 
-RULE = rule(check, Severity.ERROR, patterns=(TextPattern(_COLON.pattern, ("\n:", "\n ", "\n\t", "\n："), "readable"),))
+RULE = rule(check, Severity.ERROR, patterns=(TextPattern(_COLON, ("\n:", "\n ", "\n\t", "\n："), "readable"),))

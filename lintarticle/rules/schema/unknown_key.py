@@ -58,7 +58,7 @@ _OF_SECTIONS = frozenset((
 
 _PLACES = {"author": "Zola reads “authors”, a list", "extras": "Zola reads “extra”"}
 _TAXONOMIES = ("tags", "categories", "tag", "category", "series", "topics", "keywords")
-_SECTION = re.compile(r"_index(?:\.[\w-]+)?\.md")
+_SECTION = r"_index(?:\.[\w-]+)?\.md"
 
 
 class UnknownKey(Options):
@@ -70,7 +70,7 @@ def check(article: Article, options: UnknownKey, context: Context) -> Findings:
     yield from found
     if options.reader == "zola" and article.front_matter and article.front_matter.root:
         message = {finding.span for finding in found}
-        is_section = bool(_SECTION.fullmatch(article.path.rpartition("/")[2]))
+        is_section = bool(re.fullmatch(_SECTION, article.path.rpartition("/")[2]))
         unknown = _unknown_to_zola(article.front_matter.root, is_section=is_section)
         yield from (finding for finding in unknown if finding.span not in message)
 

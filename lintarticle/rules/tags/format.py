@@ -60,10 +60,10 @@ def check(article: Article, options: TagFormat) -> Findings:
             continue
         bare = tag.text.strip(_STRAY)
         name = bare.lstrip("#").strip()
-        parts = [part.strip(" #") for part in re.split(_BETWEEN, bare) if part.strip(" #")]
+        parts = _parts(bare)
         if not tags or not name or "{{" in tag.text:
             continue
-        if entity := re.search(_ENTITY, tag.text):
+        if "&" in tag.text and (entity := re.search(_ENTITY, tag.text)):
             yield _entity(article, tags, index, entity[0])
             continue
         if len(parts) > 1:
@@ -82,6 +82,12 @@ def check(article: Article, options: TagFormat) -> Findings:
                 f"The tag “{tag.text}” contains other characters than letters and digits, which this site refuses.",
                 fix=_plain_fix(article, tags, index, plain),
             )
+
+
+def _parts(bare: str) -> list[str]:
+    """Return the tags that a tag names."""
+    separated = [bare] if set(bare).isdisjoint(_SEPARATORS) else re.split(_BETWEEN, bare)
+    return list(filter(None, (part.strip(" #") for part in separated)))
 
 
 def _edits(article: Article, tags: Field, index: int, name: str) -> tuple[Edit, ...]:

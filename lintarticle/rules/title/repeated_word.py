@@ -41,6 +41,8 @@ from typing import Annotated
 from lintarticle.languages import fold, table
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
+_MARKS = frozenset("|•·»›–—-")
+
 
 class RepeatedWord(Options):
     words: Annotated[int, Option("Number of uses of a word that is reported.", at_least=2)] = 3
@@ -51,15 +53,21 @@ def check(article: Article, options: RepeatedWord) -> Findings:
     title = article.metadata.get("title")
     if not title:
         return
-    words = re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title.text.casefold())
+    words = _words(title.text.casefold())
     word, count = _most_frequent(words, article, options.words) if len(set(words)) < len(words) else ("", 0)
     if count >= options.words:
         yield Finding(title.span, f"Title repeats “{word}” {count} times; use it at most {options.words - 1} times.")
-    separators = re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text)
+    separators = [] if _MARKS.isdisjoint(title.text) else re.findall(r"\s[|•·»›–—-]+\s|[|•»]", title.text)
     if len(separators) >= options.separators:
         mark = separators[0].strip()
         message = f"Title has {len(separators)} separators (“{mark}”); use at most {options.separators - 1}."
         yield Finding(title.span, message)
+
+
+def _words(title: str) -> list[str]:
+    if title.replace(" ", "").isalpha():
+        return [word for word in title.split() if len(word) > 1]
+    return re.findall(r"[^\W\d_](?:\w|['’-](?=\w))+", title)
 
 
 def _most_frequent(words: Iterable[str], article: Article, fewest: int) -> tuple[str, int]:
