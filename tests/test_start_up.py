@@ -145,6 +145,7 @@ def test_a_check_of_one_article_imports_only_rules_for_what_is_in_it(site: Path)
     (site / "lintarticle.toml").unlink()
     modules = imported("check", "--no-cache", "-", text=ARTICLE)
     assert not modules & (HEAVY - {"yaml", "markdown_it", "logging"})  # those that read it, and what they import
+    assert not modules & {"markdown_it.main", "markdown_it.renderer", "markdown_it.parser_core", "mdurl"}
     rules = {name.removeprefix("lintarticle.rules.") for name in modules if name.count(".") == 3 and ".rules." in name}
     assert {"excerpt.too_long", "tags.count", "illustrations.field_missing"} <= rules
     assert not {name for name in rules if name.startswith(("keyphrase.in_title", "images.alt", "text.", "links.file"))}
@@ -158,6 +159,26 @@ def test_a_check_of_one_article_imports_only_rules_for_what_is_in_it(site: Path)
     languages = {name for name in modules if name.startswith("lintarticle.languages.")}
     assert languages <= {"lintarticle.languages.en"}  # the tables of all are in one module
     assert not rules & {"debris.todo", "debris.lorem_ipsum", "dates.format", "metadata.slug_format", "links.empty"}
+
+
+@pytest.mark.parametrize(
+    "use",
+    ["from markdown_it import MarkdownIt", "import markdown_it; markdown_it.MarkdownIt", "from markdown_it import *"],
+)
+@pytest.mark.parametrize(
+    "first", ["lintarticle.article.markdown", "lintarticle.article.markdown.parser", "markdown_it"]
+)
+def test_all_of_markdown_it_is_there_for_who_asks(first: str, use: str) -> None:
+    program = f"""
+import {first}, lintarticle.article.markdown.parser
+{use}
+import markdown_it
+from markdown_it import __version__, renderer
+assert markdown_it.main.MarkdownIt is markdown_it.MarkdownIt
+print(markdown_it.MarkdownIt().render("*a*"), hasattr(markdown_it, "missing"))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "<p><em>a</em></p>\n False\n"
 
 
 def test_the_only_article_of_a_site_is_compared_with_nothing(site: Path) -> None:

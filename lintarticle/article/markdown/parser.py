@@ -7,11 +7,10 @@ that is next. The rules themselves are those of markdown-it-py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
-from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import (
@@ -27,13 +26,17 @@ from markdown_it.rules_block import (
     reference,
     table,
 )
+from markdown_it.utils import OptionsDict
 
 from lintarticle.article.markdown import link_helpers
 from lintarticle.article.markdown.inline_parser import MAX_NESTING, FastToken, InlineParser
 from lintarticle.expression import expression
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
+else:
+    MarkdownIt = object  # it renders, too: what the rules ask of it is here
 
 MAX_COLUMNS = 100
 """Columns of a table. The parser fills each short row up to as many cells as the first has."""
@@ -105,7 +108,7 @@ def make_parser(*, indented_code: bool) -> MarkdownIt:
     (start, end) of each of their source lines without container marks and indent. Inline tokens get
     `meta["span"]`, links and images `meta["label_end"]` too, all counted in the content of their parent.
     """
-    parser = _Parser("commonmark", {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True})
+    parser = _Parser()
     if not indented_code:
         parser.block.ruler.disable("code")
     return parser
@@ -118,16 +121,44 @@ def parse_blocks(parser: MarkdownIt, text: str, env: dict[str, Any]) -> list[Tok
     return state.tokens
 
 
+def make_inline_parser() -> MarkdownIt:
+    """Return a whole parser of markdown-it-py that reads inline content as the others here do."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", _OPTIONS)
+    parser.inline, parser.helpers = InlineParser(), link_helpers
+    vars(parser)["normalizeLink"] = str
+    return parser
+
+
+_OPTIONS: dict[str, Any] = {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True}
+
+
 class _Parser(MarkdownIt):
-    def __init__(self, preset: str, options: Mapping[str, Any]) -> None:
-        super().__init__(preset, options)
+    def __init__(self) -> None:
+        self.options = OptionsDict({"html": True, "linkify": False, **_OPTIONS})  # type: ignore[typeddict-item] # more
         self.block = _BlockParser()
         self.inline = InlineParser()
         self.helpers = link_helpers
 
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - the parser of blocks or of what is inline
+        return getattr(self, name)
+
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is that of markdown-it-py
         """Leave an address as it is: targets are read from the source."""
         return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the same
+        """Return an address as a page shows it."""
+        from markdown_it.common.normalize_url import normalizeLinkText  # not imported where links are plain
+
+        return normalizeLinkText(link)
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the same
+        """Whether a link may have this address."""
+        from markdown_it.common.normalize_url import validateLink
+
+        return validateLink(url)
 
 
 class _State(StateBlock):

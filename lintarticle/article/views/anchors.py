@@ -21,7 +21,7 @@ from urllib.parse import unquote
 
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Heading
-from lintarticle.article.markdown.parser import make_parser
+from lintarticle.article.markdown.parser import make_inline_parser
 from lintarticle.article.views.slugs import ALGORITHMS, SPELLS_OUT, Spelling, slug, spellings_of
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple, Record
@@ -301,7 +301,7 @@ def _readings(headings: tuple[HeadingFacts, ...]) -> list[tuple[str, ...]]:
     plain = tuple(heading.text for heading in headings)
     if not any(heading.written for heading in headings):
         return [plain]
-    parser = make_parser(indented_code=False)
+    parser = make_inline_parser()
     others = [tuple(_variants(parser, heading)) for heading in headings]
     return list(dict.fromkeys((plain, *zip(*others, strict=True))))
 
