@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from lintarticle.article.markdown.fast_token import MAX_NESTING
 from lintarticle.article.markdown.inline import _MARKS, plain_text, squeeze
-from lintarticle.article.markdown.inline_parser import MAX_NESTING
 from lintarticle.article.markdown.parser import _State, make_parser, parse_blocks
 
 OURS = make_parser(indented_code=True)

@@ -27,6 +27,9 @@ MAX_OPEN = 100
 """Brackets of one paragraph that may be open at one place. The parser tries each as a link up to its nesting limit,
 so 20,000 of them take a second; a paragraph with that many is data or drawing, and is kept as plain text."""
 
+MAX_PROVED = 5_000
+"""Characters of a block in which fixes are tried: each takes reading all of it once more."""
+
 _MARKS = expression(r"[\[`\\*~]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|_(?:(?<![^\W_]_)|(?![^\W_]))")
 """Where anything but text may begin: an underscore within a word is text, and so is a `<` or `&` before a blank."""
 _HOLDERS = expression(r"[\[<`]")

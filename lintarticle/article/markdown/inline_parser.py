@@ -28,28 +28,14 @@ from markdown_it.rules_inline import strikethrough as strike
 from markdown_it.rules_inline import text as plain
 from markdown_it.token import Token
 
+from lintarticle.article.markdown.fast_token import MAX_NESTING, FastToken
 from lintarticle.article.markdown.link_helpers import PLAIN_ADDRESS
 from lintarticle.expression import expression
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-MAX_NESTING = 50
-"""How deep quotes, lists and brackets may nest: 20 levels of lists. Past it the parser skips content; far past it
-Python's recursion limit and quadratic time wait."""
-
 InlineRule = Callable[[StateInline, bool], bool]
-
-
-class FastToken(Token):
-    """A token made in a third of the time: what nothing reads is not set."""
-
-    __slots__ = ()
-
-    def __init__(self, type: str, tag: str, nesting: Literal[-1, 0, 1]) -> None:  # noqa: A002 - as in the base class
-        self.type, self.tag, self.nesting = type, tag, nesting
-        self.map, self.children, self.meta = None, None, {}
-        self.content = self.markup = self.info = ""
 
 
 # --- links and images -----------------------------------------------------------------------------------------

@@ -28,13 +28,17 @@ from markdown_it.rules_block import (
 )
 from markdown_it.utils import OptionsDict
 
-from lintarticle.article.markdown import link_helpers
-from lintarticle.article.markdown.inline_parser import MAX_NESTING, FastToken, InlineParser
+from lintarticle.article.markdown.fast_token import MAX_NESTING, FastToken
 from lintarticle.expression import expression
+from lintarticle.record import cached_property
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from lintarticle.article.markdown.inline_parser import InlineParser
 else:
     MarkdownIt = object  # it renders, too: what the rules ask of it is here
 
@@ -125,6 +129,9 @@ def make_inline_parser() -> MarkdownIt:
     """Return a whole parser of markdown-it-py that reads inline content as the others here do."""
     from markdown_it import MarkdownIt
 
+    from lintarticle.article.markdown import link_helpers
+    from lintarticle.article.markdown.inline_parser import InlineParser
+
     parser = MarkdownIt("commonmark", _OPTIONS)
     parser.inline, parser.helpers = InlineParser(), link_helpers
     vars(parser)["normalizeLink"] = str
@@ -138,8 +145,20 @@ class _Parser(MarkdownIt):
     def __init__(self) -> None:
         self.options = OptionsDict({"html": True, "linkify": False, **_OPTIONS})  # type: ignore[typeddict-item] # more
         self.block = _BlockParser()
-        self.inline = InlineParser()
-        self.helpers = link_helpers
+
+    @cached_property
+    def inline(self) -> InlineParser:  # type: ignore[override] # imported for the first text that has any marks
+        """What reads inline content."""
+        from lintarticle.article.markdown.inline_parser import InlineParser
+
+        return InlineParser()
+
+    @cached_property
+    def helpers(self) -> ModuleType:
+        """What reads the parts of links."""
+        from lintarticle.article.markdown import link_helpers
+
+        return link_helpers
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - the parser of blocks or of what is inline
         return getattr(self, name)

@@ -9,9 +9,8 @@ from typing import Literal
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.elements import Image
 from lintarticle.article.markdown.html import Tag
-from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, Content
+from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, MAX_PROVED, Content
 from lintarticle.article.markdown.masking import FILLER
-from lintarticle.article.views.stray_marks import MAX_PROVED
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span

@@ -31,10 +31,6 @@ _PUNCTUATION = "\N{DOUBLE EXCLAMATION MARK}"
 """Stands for tags, expressions, formulas and footnotes, which start and end with punctuation."""
 
 
-MAX_PROVED = 5_000
-"""Characters of a block in which fixes are tried: each takes reading all of it once more."""
-
-
 class Mark(NamedTuple):
     """A run of marks in the text of its content; what it may do by its neighbours, and whether it stays text."""
 

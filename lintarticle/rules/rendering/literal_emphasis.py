@@ -28,8 +28,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from lintarticle.article.markdown.inline import Content
-from lintarticle.article.views.stray_marks import MAX_PROVED, Mark, Marked, marks_of, stray_marks
+from lintarticle.article.markdown.inline import MAX_PROVED, Content
+from lintarticle.article.views.stray_marks import Mark, Marked, marks_of, stray_marks
 from lintarticle.dialect import Dialect, Verdict, renderer_of, verdict
 from lintarticle.problem import Applicability
 from lintarticle.record import NamedTuple
