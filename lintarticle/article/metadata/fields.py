@@ -173,6 +173,8 @@ def _ranks(names: Mapping[str, tuple[str, ...]]) -> dict[str, list[tuple[str, in
 
 def _in_order(ranked: list[tuple[int, _Key]]) -> list[_Key]:
     """Sort keys by rank, each place in the file once; a mapping comes last: `cover.image` says more than `cover`."""
+    if len(ranked) == 1:
+        return [ranked[0][1]]
     keys: dict[int, _Key] = {}
     for _, key in sorted(ranked, key=lambda each: each[0]):
         keys.setdefault(key.entry.key.span.start, key)
@@ -261,7 +263,7 @@ def _from_front_matter(source: SourceText, field: str, key: _Key) -> Field:
 
 def _item(node: Node) -> Text:
     """Return the name of a list item: the text itself, or what a mapping calls it (`{label: …, permalink: …}`)."""
-    for name in ("label", "name", "title", "id", "url", "src"):
+    for name in ("label", "name", "title", "id", "url", "src") if node.entries else ():
         entry = node.entry(name)
         if entry and entry.value.text:
             return Text(entry.value.text, entry.value.span)

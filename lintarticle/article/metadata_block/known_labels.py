@@ -159,7 +159,6 @@ def _known(name: str) -> _Known:
 
 _NUMBERED = expression(r"[\W_]*([^\W\d_][^\d\n:：]{0,20}?)[\s#]*\d{1,3}\s*(?:[:：.)–—|-]|\(|（|$)")
 _PICTURES = Joined("plain_pictures")
-_OF_PICTURES = _Telling(frozenset(), PICTURE_STEMS)
 PICTURE = Meaning("illustrations", Weight.SURE)
 """What a line stands for that names a picture."""
 _QUOTED = expression(r"[^\W\d_]*\s*[\"“„«「『《](?:[^\n]*[\"”“»」』》]|[^\n]*$)|^[^\n\"“„«「『《]*[”»」』》]")
@@ -189,6 +188,15 @@ class KnownLabels:
     def may_know(self, label: str) -> bool:
         """Whether a label may be known, or announce metadata: in ASCII, it has a word of those that do."""
         return not label.isascii() or self._signs.is_in(label.casefold())
+
+    def may_be_label(self, heading: str) -> bool:
+        """Whether a heading may be a label that is known, announce metadata, or be about pictures, by its words."""
+        return not heading.isascii() or self._of_headings.is_in(heading.casefold())
+
+    @cached_property
+    def _of_headings(self) -> _Telling:
+        pictures = chain.from_iterable(map(_ASCII_WORDS.findall, _PICTURES.latin))
+        return _Telling(frozenset(SIGNS).union(_signs_of(self._extra), pictures), (*CORE_WORDS, *PICTURE_STEMS))
 
     @cached_property
     def _signs(self) -> _Telling:
@@ -249,9 +257,7 @@ class KnownLabels:
     def is_about_pictures(heading: str) -> bool:
         """Whether a heading has a word for pictures."""
         folded = fold(heading)
-        if folded.isascii():
-            return _OF_PICTURES.is_in(folded) and any(map(folded.__contains__, PICTURE_STEMS))
-        return any(map(folded.__contains__, _EVERY.picture_stems))
+        return any(map(folded.__contains__, PICTURE_STEMS if folded.isascii() else _EVERY.picture_stems))
 
     def is_part(self, label: str) -> bool:
         """Whether a label names a part of an illustration (`Alt text`, `Placement`)."""

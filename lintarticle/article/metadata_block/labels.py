@@ -148,7 +148,7 @@ class LabelReader:
     def _heading(self, head: re.Match[str], end: int) -> Label | None:
         start = head.end()
         content = self._text[start:end].rstrip(" \t").rstrip("#").rstrip(" \t")
-        if len(content) > _LONGEST:
+        if len(content) > _LONGEST or not self._vocabulary.may_be_label(content):
             return None
         words = Span(start, start + len(content))
         mark = _MARK.match(self._text, start, words.end)
@@ -156,10 +156,9 @@ class LabelReader:
             words = Span(start + len(mark[0]), words.end - len(mark[0]))
         colon = self._first_colon(words)
         name = words if colon < 0 else Span(words.start, colon)
-        if self._vocabulary.may_know(self._text[name.start : name.end]):
-            found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
-            if found.meaning or found.form == "group":
-                return found
+        found = self._label(head, name, Span(words.end if colon < 0 else colon + 1, words.end), "heading")
+        if found.meaning or found.form == "group":
+            return found
         return self._picture(head, words, Span(words.end, words.end))
 
     def _plain(self, head: re.Match[str], end: int) -> Label | None:
