@@ -95,15 +95,16 @@ class RuleRun:
         article, context, most = self._article, self._context, self._most
         found: list[Found] = []
         for active in rules:
-            before = len(found)
+            count = 0
             try:
                 for finding in active.rule.findings(article, active.options, context):
                     found.append((self._accepted(finding, active), active))
-                    if len(found) - before > most:
+                    count += 1
+                    if count > most:
                         found[-1] = (Finding(finding.span, _TOO_MANY.format(most)), active)
                         break
             except Exception as error:  # noqa: BLE001 - a bug in one rule must not cost the findings of the others
-                del found[before:]
+                del found[len(found) - count :]
                 self._fail(f"rule {active.rule.name}", error, active)
         return found
 

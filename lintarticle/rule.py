@@ -78,13 +78,24 @@ class TextPattern(Record):
     scope: Scope = "prose"
     unless: str = ""
 
+    @cached_property
+    def marked_signs(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Its signs, each with its punctuation marks: one is found missing in a thirtieth of the time of a sign."""
+        return tuple((sign, marks_in(sign)) for sign in self.signs)
+
     def matches(self, article: Article) -> list[re.Match[str]]:
         """Return the matches, whose offsets are those of the article."""
-        if not article.holds_any(self.signs):
+        folded = article.folded
+        if not any(sign in folded for sign, marks in self.marked_signs if all(map(folded.__contains__, marks))):
             return []
         text = _SCOPES[self.scope](article)
         found = list(re.finditer(self.expression, text))
         return [] if found and self.unless and re.search(self.unless, text) else found
+
+
+def marks_in(sign: str) -> frozenset[str]:
+    """Return the punctuation marks of a sign."""
+    return frozenset(char for char in sign if not char.isalnum() and not char.isspace())
 
 
 class Rule(Record):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -111,10 +111,6 @@ class Article(Record):
             return ""
         data = self.text.encode("utf-8", "surrogatepass").translate(_ASCII_AS_BLANKS)
         return b" ".join(data.split()).decode("utf-8", "surrogatepass")
-
-    def holds_any(self, signs: Iterable[str]) -> bool:
-        """Whether one of some signs of patterns occurs, each as `folded` writes it."""
-        return any(map(self.folded.__contains__, signs))
 
     @cached_property
     def h1(self) -> Heading | None:

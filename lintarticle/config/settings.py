@@ -15,7 +15,7 @@ from lintarticle.config.layer import FixSetting, Layer
 from lintarticle.pictures import Pictures
 from lintarticle.problem import Severity
 from lintarticle.record import NamedTuple, Record
-from lintarticle.rule import OF_THE_SITE, Article, Context, Options, Rule, Site, finder
+from lintarticle.rule import OF_THE_SITE, Article, Context, Options, Rule, Site, finder, marks_in
 from lintarticle.setting import Setting
 
 if TYPE_CHECKING:  # only articles of a type have them
@@ -105,14 +105,14 @@ class RulesByPart:
                 finder(part),
                 [active for active in group if not active.rule.signs],
                 [
-                    (active, [(sign, _marks_in(sign)) for sign in active.rule.signs])
+                    (active, [(sign, marks_in(sign)) for sign in active.rule.signs])
                     for active in group
                     if active.rule.signs
                 ],
             )
             for part, group in by_part.items()
         ]
-        self._marks = frozenset(mark for active in rules for sign in active.rule.signs for mark in _marks_in(sign))
+        self._marks = frozenset(mark for active in rules for sign in active.rule.signs for mark in marks_in(sign))
 
     def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
         """Return the rules for which an article has what they look at, and a sign of their patterns."""
@@ -128,11 +128,6 @@ class RulesByPart:
                             met.append(active)
                             break
         return met
-
-
-def _marks_in(sign: str) -> frozenset[str]:
-    """Return the punctuation marks of a sign: one character is found missing in a thirtieth of the time of two."""
-    return frozenset(char for char in sign if not char.isalnum() and not char.isspace())
 
 
 class Candidate(NamedTuple):

@@ -52,7 +52,7 @@ def detect_language(tag: str, path: str, prose: str) -> Detected:
     A folder may be called `it` or `no` for another reason, and a page in `/fr/` may wait for its translation:
     the path is believed only where the text does not speak against it.
     """
-    if named := primary_subtag(tag):
+    if tag and (named := primary_subtag(tag)):
         return Detected(named, "metadata")
     sample = prose.strip()[:_ENOUGH]
     script = _language_of_script(sample)

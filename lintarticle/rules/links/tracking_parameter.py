@@ -32,7 +32,10 @@ from typing import Annotated
 
 from lintarticle.article.markdown.targets import leads_within, tracking_in
 from lintarticle.article.views.links import address_spans
+from lintarticle.expression import expression
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Option, Options, Severity, rule
+
+_HAS_QUERY = expression(r"://[^\n?]*\?")
 
 
 class TrackingParameter(Options):
@@ -41,7 +44,7 @@ class TrackingParameter(Options):
 
 
 def check(article: Article, options: TrackingParameter) -> Findings:
-    if "?" not in article.text or "://" not in article.text:
+    if "?" not in article.text or not _HAS_QUERY.search(article.text):
         return
     allow = frozenset(options.allow)
     found = [

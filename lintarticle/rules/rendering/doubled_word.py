@@ -41,6 +41,7 @@ from lintarticle.languages import DOUBLED_WORDS, LANGUAGES, STOP_WORDS, fold, la
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
 _BETWEEN = r"[ \t]+|[ \t]*\n[ \t]*(?:>[ \t]?)*"
+_DOUBLED = expression(rf"(?<![\w'’&/.@#$+-])([^\W\d_]+)({_BETWEEN})(\1)(?![\w'’]|[-./@=+][\w])", re.IGNORECASE)
 _TWICE = expression(r" ([^ ]++) ++\1\b")
 """What begins with one certain character, and goes on up to one, is found in half the time of anything else."""
 
@@ -73,9 +74,7 @@ def _slips(code: str) -> Callable[[str], bool] | None:
 
 
 def _doubled(article: Article, word: str) -> Iterator[Finding]:
-    prose = article.body.prose
-    pattern = rf"(?i)(?<![\w'’&/.@#$+-])({re.escape(word)})({_BETWEEN})({re.escape(word)})(?![\w'’]|[-./@=+][\w])"
-    for match in re.finditer(pattern, prose):
+    for match in _matches(article.body.prose, word):
         first, second = Span(*match.span(1)), Span(*match.span(3))
         written = article.text[first.start : second.end]
         ends_a_word = article.text[first.start - 1 : first.start] == ";"  # after a character reference: d&iacute;a
@@ -89,6 +88,22 @@ def _doubled(article: Article, word: str) -> Iterator[Finding]:
             f"The word “{match[3]}” is repeated; delete one of the two.",
             fix=Fix("Delete the second word", (edit,), "unsafe"),
         )
+
+
+def _matches(prose: str, word: str) -> Iterator[re.Match[str]]:
+    """Yield where a word, as `folded` writes it, is followed by itself."""
+    lower = prose.lower()
+    if len(lower) != len(prose):  # a letter became two: the places are not those of the text
+        yield from (match for match in _DOUBLED.finditer(prose) if match[1].lower() == word)
+        return
+    at = lower.find(word)
+    while at >= 0:
+        end = at + len(word)
+        match = _DOUBLED.match(prose, at)
+        if match and match.end(1) == end:
+            yield match
+            end = match.end()
+        at = lower.find(word, end)
 
 
 def _is_slip(article: Article, first: str, second: str) -> bool:
