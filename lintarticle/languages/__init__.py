@@ -316,17 +316,20 @@ def pattern(listed: Iterable[str]) -> str:
     Chinese, Japanese and Korean put no blank between words, Arabic and Hebrew join words and endings to them: there a
     word begins and ends anywhere. `*` at the end of a word: it may go on. `(…)`: must follow, but is not part of it.
     """
-    return "|".join(map(_piece, sorted(set(listed), key=lambda word: (-len(word), word))))
+    pieces = map(_piece, sorted(set(listed), key=lambda word: (-len(word), word)))
+    alike = groupby(pieces, key=lambda piece: piece[::2])  # one look around for several words is made sooner
+    return "|".join(f"{around[0]}(?:{'|'.join(word for _, word, _ in some)}){around[1]}" for around, some in alike)
 
 
-def _piece(written: str) -> str:
+def _piece(written: str) -> tuple[str, str, str]:
+    """Return what must be before a word, the word, and what must follow."""
     word, _, follows = written.partition("(")
     bare = word.rstrip("* ")
     piece = re.escape(bare).replace(r"\ ", r"\s+")
     before = r"(?<![^\W\d_])" if bare[0].isalpha() and _is_bounded(bare[0]) else ""
     after = r"(?![^\W\d_])" if bare[-1].isalpha() and _is_bounded(bare[-1]) and not word.endswith("*") else ""
     ahead = rf"(?=\s+{re.escape(follows.rstrip(')'))})" if follows else ""
-    return before + piece + after + ahead
+    return before, piece, after + ahead
 
 
 def _is_bounded(letter: str) -> bool:
