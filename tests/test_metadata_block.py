@@ -13,7 +13,9 @@ from real_data import CORPORA
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader, Reading
 from lintarticle.article.metadata_block.entry_values import list_items, plain_value
+from lintarticle.article.metadata_block.known_labels import KnownLabels
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
+from lintarticle.languages import LANGUAGES, language
 from lintarticle.source import SourceText, Span
 
 BLOCKS = Path(__file__).parent / "articles" / "blocks"
@@ -442,3 +444,15 @@ class TestRealArticles:
 
     def _read(self, path: str) -> Article:
         return ArticleReader().read(path, SourceText.from_bytes((CORPORA / path).read_bytes()))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_heading_that_says_something_is_passed_over(code: str) -> None:
+    words = language(code)
+    known = KnownLabels({"audience": ("Lodge",)})
+    headings = [label.lstrip("~!") for label, _ in words.labels]
+    headings += [*words.metadata_headings, *(f"{name} 1" for name in words.plain_pictures), "For the lodge"]
+    headings += [f"Our {word} here" for word in words.pictures if KnownLabels.is_about_pictures(f"Our {word} here")]
+    headings += [word.lstrip("!") for word in words.metadata_heading_words if KnownLabels.announces(word.lstrip("!"))]
+    assert [heading for heading in headings if not known.may_be_label(heading.title())] == []
+    assert not known.may_be_label("A harbor at low water")
