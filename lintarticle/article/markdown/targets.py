@@ -158,11 +158,21 @@ def why_unreachable(target: str) -> str:
     if not target.startswith(_ON_THE_WEB) and _OWN_FILES.match(target):
         return "a file on the writer's own computer"
     host = remote_host(target) if "//" in target else ""
-    if not (host.endswith(_OF_WRITERS) or host[:1].isdigit() or host.startswith("deploy-preview-")):
+    if not _may_be_the_writers(host):
         return ""
     if _OWN_HOSTS.fullmatch(host):
         return "the writer's own computer" if _is_one_machine(host) else "a private network"
     return "a preview of the site" if _PREVIEWS.fullmatch(host) else ""
+
+
+def _may_be_the_writers(host: str) -> bool:
+    return host.endswith(_OF_WRITERS) or host[:1].isdigit() or host.startswith("deploy-preview-")
+
+
+def is_public(target: str) -> bool:
+    """Whether a target is surely an address that everybody can open, as most are."""
+    plain = _PLAIN_HOST.match(target)
+    return plain is not None and "." in plain[1] and not _may_be_the_writers(plain[1])
 
 
 def _is_one_machine(host: str) -> bool:

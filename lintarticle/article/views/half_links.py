@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lintarticle.article.article import Article, view
-from lintarticle.article.markdown.elements import Image
+from lintarticle.article.markdown.elements import Image, Link
 from lintarticle.article.markdown.html import Tag
 from lintarticle.article.markdown.inline import MAX_INLINE, MAX_OPEN, MAX_PROVED, Content
 from lintarticle.article.markdown.masking import FILLER
@@ -60,23 +60,27 @@ _PLAIN_LABELS = r"\d+|[xX ]"
 @view
 def half_links(article: Article) -> tuple[HalfLink, ...]:
     """Return the links and images of an article that do not work, in order."""
+    body = article.body
+    if _is_in_order(article.text, body.links, body.images):
+        return ()
     found: list[HalfLink] = []
-    for content in article.body.contents:
+    for content in body.contents:
         text = content.text
-        if ("[" in text or "]" in text) and not _is_in_order(content) and _is_suspect(text):
+        if "[" not in text and "]" not in text:
+            continue
+        inside = content.found
+        in_order = _is_in_order(text, inside.links if inside else (), inside.images if inside else ())
+        if not in_order and _is_suspect(text):
             found += _in_content(content)
     return tuple(sorted(found, key=lambda each: each.span))
 
 
-def _is_in_order(content: Content) -> bool:
+def _is_in_order(text: str, links: Sequence[Link], images: Sequence[Image]) -> bool:
     """Whether each address in parentheses belongs to a link or an image that works, and nothing else is suspect."""
-    text = content.text
     if ")[" in text or "! [" in text or _APART.search(text):
         return False
-    addressed = text.count("](")
-    found = content.found if addressed else None
-    working = sum(part.kind == "inline" for parts in (found.links, found.images) for part in parts) if found else 0
-    return working == addressed
+    working = sum(part.kind == "inline" for parts in (links, images) for part in parts)
+    return text.count("](") == working
 
 
 def _is_suspect(text: str) -> bool:

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 
 from lintarticle.article.markdown.elements import Link
-from lintarticle.article.markdown.targets import remote_host, why_unreachable, with_scheme
+from lintarticle.article.markdown.targets import is_public, remote_host, why_unreachable, with_scheme
 from lintarticle.expression import expression
 from lintarticle.rule import Article, Edit, Finding, Findings, Fix, Severity, Span, rule
 
@@ -52,7 +52,7 @@ def check(article: Article) -> Findings:
     about = _Topics(article)
     for link in article.body.links:
         target = link.target.text.strip()
-        if link.kind == "autolink" or not target:
+        if link.kind == "autolink" or not target or is_public(target):
             continue
         if _STAND_IN.fullmatch(target):
             if not _is_meant(article, link):
