@@ -57,7 +57,8 @@ def questions() -> dict[CodeType, str]:
     names = [f"{views.__name__}.{module.name}" for module in iter_modules(views.__path__)]
     names.append("lintarticle.suppressions.parse")
     members = [value for name in names for value in vars(import_module(name)).values()]
-    asked = [member.__wrapped__ for member in members if hasattr(member, "__wrapped__")]
+    views_only = [member for member in members if not hasattr(member, "cache_info")]  # of an article, not of a run
+    asked = [member.__wrapped__ for member in views_only if hasattr(member, "__wrapped__")]
     return {question.__code__: question.__name__ for question in asked}
 
 
