@@ -24,7 +24,7 @@ _NOT_OF = {
     "zh": expression("[^\u4e00-\u9fff]+"),
 }
 """What is not of the script of a language."""
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_BLANKS = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 """What makes a text in ASCII one of letters and blanks, which is cut into words faster than by an expression."""
 _SUFFIX = expression(r"\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)\.mdx?$")
 
@@ -69,20 +69,24 @@ def is_english(prose: str) -> bool:
     sample = prose.strip()[:_ENOUGH].lower()
     if not sample.isascii() and any(map(str.isalnum, _BEYOND_ASCII.findall(sample))):
         tokens = _TOKEN.findall(sample)
-        return _is_english(tokens, len(tokens))
-    letters = sample.encode("ascii", "replace").decode().translate(_BLANKS)
+        return _are_enough(_common(tokens), len(tokens))
+    letters = sample.encode("ascii", "replace").translate(_BLANKS).decode()
     tokens = letters.split(None, _FIRST_WORDS)
-    if len(tokens) > _FIRST_WORDS:
-        rest = tokens.pop()
-        if _is_english(tokens, len(tokens) + rest.count(" ") + 1):
-            return True
-        tokens += rest.split()
-    return _is_english(tokens, len(tokens))
+    rest = tokens.pop() if len(tokens) > _FIRST_WORDS else ""
+    common = _common(tokens)
+    if _are_enough(common, len(tokens) + rest.count(" ") + bool(rest)):
+        return True
+    others = rest.split()
+    return bool(others) and _are_enough(common + _common(others), len(tokens) + len(others))
 
 
-def _is_english(tokens: list[str], words: int) -> bool:
-    """Whether tokens are enough for a text of so many words."""
-    common = list(filter(language("en").function_words.folded.__contains__, tokens))
+def _common(tokens: list[str]) -> list[str]:
+    """Return the tokens that are among the commonest words."""
+    return list(filter(language("en").function_words.folded.__contains__, tokens))
+
+
+def _are_enough(common: list[str], words: int) -> bool:
+    """Whether the common ones among so many words make a text English."""
     return len(common) * 10 >= words and len(set(common)) >= 3
 
 
