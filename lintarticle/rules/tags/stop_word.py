@@ -30,6 +30,7 @@ How to read the tables that hang in the hall, and what each of the columns means
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated
 
 from lintarticle.article.metadata.spelling import normal_form
@@ -50,7 +51,7 @@ class StopWord(Options):
 
 def check(article: Article, options: StopWord) -> Findings:
     tags = article.metadata.tag_field
-    allowed = {tag.casefold() for tag in options.allow}
+    allowed = _folded(options.allow)
     names = [normal_form(tag.text) for tag in tags.items] if tags else []
     pieces = _ADDRESS_PIECES if _ADDRESS_PIECES.isdisjoint(names) else _ADDRESS_PIECES | _SUBJECTS
     for tag, name in zip(tags.items if tags else (), names, strict=True):
@@ -62,6 +63,11 @@ def check(article: Article, options: StopWord) -> Findings:
             yield Finding(tag.span, f"The tag “{tag.text}” is part of a web address; use a word that readers look for.")
         elif not tag.text.isupper() and _is_stop_word(fold(name), article):
             yield Finding(tag.span, f"The tag “{tag.text}” is too common; use a word that readers look for.")
+
+
+@cache
+def _folded(tags: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(str.casefold, tags))
 
 
 def _is_stop_word(name: str, article: Article) -> bool:
