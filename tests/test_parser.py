@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,14 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from lintarticle.article.markdown import inline
+from lintarticle.article.markdown.elements import Definition
 from lintarticle.article.markdown.fast_token import MAX_NESTING
-from lintarticle.article.markdown.inline import _MARKS, plain_text, squeeze
+from lintarticle.article.markdown.inline import _MARKS, Content, InlineReader, plain_text, squeeze
+from lintarticle.article.markdown.masking import FILLER
 from lintarticle.article.markdown.parser import _State, make_parser, parse_blocks
+from lintarticle.article.values import Text
+from lintarticle.source import Span
 
 OURS = make_parser(indented_code=True)
 THEIRS = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "store_labels": True, "inline_definitions": True})
@@ -67,6 +73,18 @@ def test_places_of_links_and_images_are_those_of_their_text(text: str) -> None:
             assert text.startswith("![" if token.type == "image" else "[", start)
             assert text[token.meta["label_end"]] == "]"
             assert text[end - 1] in "])"
+
+
+@given(st.lists(st.sampled_from([*PIECES, "` a `", FILLER, "\n", "[a_b\nc](d_e#f)"]), max_size=8).map("".join))
+def test_plain_links_and_code_spans_are_read_as_from_tokens(text: str) -> None:
+    definitions = {"ref": Definition("ref", Span(0, 1), Text("ref.md", Span(0, 1)))}
+    reader = InlineReader(text, text, OURS, {"references": REFERENCES}, definitions)
+    content = Content(reader, [(0, len(text))])
+    short = reader.read(content)
+    with patch.object(inline, "_plain_parts", return_value=[]):
+        long = reader.read(content)
+    assert short[:3] == long[:3]
+    assert (short.found and vars(short.found)) == (long.found and vars(long.found))
 
 
 @given(st.text("ab é&<_!\n#1.", max_size=12))

@@ -16,6 +16,8 @@ from lintarticle.record import NamedTuple, cached_property
 from lintarticle.source import Span
 
 if TYPE_CHECKING:
+    import re
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
@@ -32,6 +34,14 @@ MAX_PROVED = 5_000
 
 _MARKS = expression(r"[\[`\\*~]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|_(?:(?<![^\W_]_)|(?![^\W_]))")
 """Where anything but text may begin: an underscore within a word is text, and so is a `<` or `&` before a blank."""
+PLAIN_ADDRESS = r"[^\x00-\x20\x7f()<\\&]++"
+"""An address without what has to be undone or counted."""
+
+_PLAIN_PART = expression(
+    r"(?<!!)\[(?P<label>[^\[\]`]++)\]"
+    rf"\((?!(?i:vbscript|javascript|file|data):)(?P<address>{PLAIN_ADDRESS})\)|`(?P<code>[^`]++)`(?!`)"
+)
+"""A link to a plain address, or a code span between single backticks."""
 _HOLDERS = expression(r"[\[<`]")
 _LETTER_FIRST = expression(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
 """A start that no mark takes away: what follows is text, and so there is prose."""
@@ -191,6 +201,8 @@ class InlineReader:
         if not _MARKS.search(text) or _open_brackets(text) > MAX_OPEN:
             plain = squeeze(text)
             return Inline(plain, plain)
+        if plain_parts := _plain_parts(text):
+            return self._read_plain(content, plain_parts)
         rest = text[MAX_INLINE:]
         tokens = self.parser.inline.parse(text[:MAX_INLINE], self.parser, self.env, [])
         found = Found()
@@ -201,6 +213,29 @@ class InlineReader:
         if found.images:
             prose = squeeze(plain_text(tokens, images=False) + rest)
         return Inline(shown, prose, bold_text(tokens) if content.opens_bold and not rest else "", found)
+
+    def _read_plain(self, content: Content, parts: list[re.Match[str]]) -> Inline:
+        """Read content whose only marks are links and code spans that hold plain text."""
+        text, found = content.text, Found()
+        pieces: list[str] = []
+        at = 0
+        for part in parts:
+            start, end = part.span()
+            span = content.span_of(start, end)
+            code = part["code"]
+            if code is None:
+                label_end = part.end("label")
+                shown = content.meant(start + 1, label_end, squeeze(part["label"]))
+                target = content.meant(*part.span("address"), part["address"])
+                found.targets.append(content.span_of(label_end + 1, end))
+                found.links.append(Link("inline", span, shown, target))
+            else:
+                found.blanked.append(span)
+                found.code_spans.append(span)
+            pieces += (text[at:start], part["label"] if code is None else _said(code))
+            at = end
+        shown_text = squeeze("".join((*pieces, text[at:])))
+        return Inline(shown_text, shown_text, "", found)
 
     def _gather(self, content: Content, tokens: list[Token], found: Found) -> Iterator[tuple[int, int]]:
         """Keep every image, link and code span; yield where they are in `content`."""
@@ -274,6 +309,24 @@ class InlineReader:
         quoted = self.parser.helpers.parseLinkTitle(text, at, end)
         title = content.meant(at + 1, quoted.pos - 1, quoted.str) if quoted.ok and text[at] != ")" else None
         return target, title
+
+
+def _plain_parts(text: str) -> list[re.Match[str]]:
+    """Return the links and code spans of content that has no other marks, not even in the text of links."""
+    parts: list[re.Match[str]] = []
+    at = 0
+    for part in _PLAIN_PART.finditer(text) if len(text) <= MAX_INLINE else ():
+        if _MARKS.search(text, at, part.start()) or (part["code"] is None and _MARKS.search(part["label"])):
+            return []
+        parts.append(part)
+        at = part.end()
+    return [] if _MARKS.search(text, at) else parts
+
+
+def _said(code: str) -> str:
+    """Return what is between the backticks of a code span, without the blanks that keep them apart."""
+    code = code.replace("\n", " ")
+    return code[1:-1] if code[0] == code[-1] == " " and code.strip(" ") else code
 
 
 def _gather_undefined(content: Content, spans: list[tuple[int, int]], found: Found) -> None:

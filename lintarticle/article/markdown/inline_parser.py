@@ -29,7 +29,7 @@ from markdown_it.rules_inline import text as plain
 from markdown_it.token import Token
 
 from lintarticle.article.markdown.fast_token import MAX_NESTING, FastToken
-from lintarticle.article.markdown.link_helpers import PLAIN_ADDRESS
+from lintarticle.article.markdown.inline import PLAIN_ADDRESS
 from lintarticle.expression import expression
 
 if TYPE_CHECKING:

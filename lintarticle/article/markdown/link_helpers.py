@@ -7,13 +7,11 @@ from typing import Any
 from markdown_it import helpers
 from markdown_it.helpers import parseLinkLabel, parseLinkTitle
 
+from lintarticle.article.markdown.inline import PLAIN_ADDRESS
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 
-__all__ = ("PLAIN_ADDRESS", "parseLinkDestination", "parseLinkLabel", "parseLinkTitle")
-
-PLAIN_ADDRESS = r"[^\x00-\x20\x7f()<\\&]++"
-"""An address without what has to be undone or counted."""
+__all__ = ("parseLinkDestination", "parseLinkLabel", "parseLinkTitle")
 
 _ADDRESS = expression(PLAIN_ADDRESS + r"(?=[\x00-\x20\x7f)]|\Z)")
 
