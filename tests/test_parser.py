@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 from unittest.mock import patch
@@ -18,7 +19,7 @@ from lintarticle.article.markdown.elements import Definition
 from lintarticle.article.markdown.fast_token import MAX_NESTING
 from lintarticle.article.markdown.inline import _MARKS, Content, InlineReader, plain_text, squeeze
 from lintarticle.article.markdown.masking import FILLER
-from lintarticle.article.markdown.parser import _State, make_parser, parse_blocks
+from lintarticle.article.markdown.parser import PlainItem, _State, make_parser, parse_blocks
 from lintarticle.article.values import Text
 from lintarticle.source import Span
 
@@ -107,7 +108,40 @@ LINES = [
 UNREAD = {"paragraph_close", "heading_close", "list_item_close", "th_close", "td_close", "tr_close"}
 
 
-def of_blocks(tokens: list[Token]) -> list[tuple[Any, ...]]:
+def whole(tokens: list[Token], text: str) -> Iterator[Token]:
+    """Make of our tokens all those of markdown-it-py for paragraphs and for lists of plain text."""
+    for token in tokens:
+        if token.type == "plain_list":
+            yield from items_of(token, text)
+        else:
+            yield token
+            if token.type == "paragraph_open":
+                yield made("inline", token.map or [], token.level)
+
+
+def items_of(token: Token, text: str) -> Iterator[Token]:
+    kind = "ordered_list" if token.tag == "ol" else "bullet_list"
+    start, end = token.map or (0, 0)
+    yield made(f"{kind}_open", [start, end], 0, token.markup)
+    items: list[PlainItem] = token.meta["items"]
+    starts = [*(text.count("\n", 0, item.start) for item in items), end]
+    for item, (first, after) in zip(items, pairwise(starts), strict=True):
+        mark = text[item.start : item.past_mark]
+        yield made("list_item_open", [first, after], 1, token.markup, mark[:-1])
+        lines = [text.count("\n", 0, at) for at, _ in item.lines]
+        assert lines == list(range(first, first + len(lines)))
+        assert [text[at:past] for at, past in item.lines[1:]] == [text.split("\n")[line].lstrip() for line in lines[1:]]
+        assert text[item.past_mark : item.lines[0][1]].lstrip(" ") == text[slice(*item.lines[0])]
+        yield made("paragraph_open", [first, first + len(lines)], 2)
+        yield made("inline", [first, first + len(lines)], 3)
+    yield made(f"{kind}_close", None, 0, token.markup)
+
+
+def made(kind: str, lines: list[int] | None, level: int, markup: str = "", info: str = "") -> Token:
+    return Token(kind, "", 0, map=lines, level=level, markup=markup, info=info)
+
+
+def of_blocks(tokens: Iterable[Token]) -> list[tuple[Any, ...]]:
     """Return what is read of block tokens; the text of a paragraph is read from the source."""
     return [
         (
@@ -125,9 +159,30 @@ def of_blocks(tokens: list[Token]) -> list[tuple[Any, ...]]:
 @given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join), st.booleans())
 def test_blocks_are_read_as_markdown_it_reads_them(text: str, ends_line: bool) -> None:
     text += "\n" * ends_line
-    theirs: list[Token] = []
-    THEIRS.block.parse(text, THEIRS, {}, theirs)
-    assert of_blocks(parse_blocks(OURS, text, {})) == of_blocks(theirs)
+    assert of_blocks(whole(parse_blocks(OURS, text, {}), text)) == of_blocks(theirs_of(THEIRS, text))
+
+
+ITEMS = [
+    "- a", "- b c", "  - a", " - a", "-   a", "-     a", "- ", "* a", "1. a", "2. b", "10. c", "3) a", "+ a", "   - a",
+    "", "", " ", "\t", "a", "  a", "   a", "    a", "\ta", "- **a** b", "- *a*", "- * a", "- `a`", "- ```", "- [a](b)",
+    "- [ ] a", "- [a]: b", "- [a", "b]: c", "- 5 a", "- 5. a", "- 5", "- _a_", "- __", "- a | b", "  --|--", "---",
+    "===", "- # a", "- > a", "# a", "> a", "- \xa0", "\xa0", "- é", "12345678901. a", "- ~a~", "- <b>", "- -", "- +a",
+    "5 a", "1.a", "| - |",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(ITEMS), max_size=10).map("\n".join), st.booleans())
+def test_lists_are_read_as_markdown_it_reads_them(text: str, has_code: bool) -> None:
+    ours = make_parser(indented_code=has_code)
+    theirs = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING, "inline_definitions": True}).enable("table")
+    theirs.disable([] if has_code else ["code"])
+    assert of_blocks(whole(parse_blocks(ours, text, {}), text)) == of_blocks(theirs_of(theirs, text))
+
+
+def theirs_of(parser: MarkdownIt, text: str) -> list[Token]:
+    tokens: list[Token] = []
+    parser.block.parse(text, parser, {}, tokens)
+    return tokens
 
 
 @given(st.text(" \t\nab|", max_size=30))
@@ -138,7 +193,7 @@ def test_lines_are_noted_as_markdown_it_notes_them(text: str) -> None:
 @given(st.lists(st.sampled_from(LINES), max_size=12).map("\n".join))
 def test_lines_of_inline_content_are_in_the_source(text: str) -> None:
     tokens = parse_blocks(OURS, text, {})
-    for before, token in pairwise(tokens):
-        if token.type == "inline" and before.type == "paragraph_open":
-            assert before.meta.get("start", token.meta["lines"][0][0]) == token.meta["lines"][0][0]
+    for token in tokens:
+        if token.type == "paragraph_open":
+            assert token.meta.get("start", token.meta["lines"][0][0]) == token.meta["lines"][0][0]
             assert len(token.meta["lines"]) == len(range(*token.map or ()))

@@ -30,7 +30,7 @@ from markdown_it.utils import OptionsDict
 
 from lintarticle.article.markdown.fast_token import MAX_NESTING, FastToken
 from lintarticle.expression import expression
-from lintarticle.record import cached_property
+from lintarticle.record import NamedTuple, cached_property
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -44,6 +44,15 @@ else:
 
 MAX_COLUMNS = 100
 """Columns of a table. The parser fills each short row up to as many cells as the first has."""
+
+
+class PlainItem(NamedTuple):
+    """An item of plain text: where it starts, where its mark ends, and its lines without mark and indent."""
+
+    start: int
+    past_mark: int
+    lines: list[tuple[int, int]]
+
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -70,7 +79,7 @@ def _text(state: StateBlock, start: int, end: int, _: bool) -> bool:
     outer, state.parentType = state.parentType, "paragraph"
     while line < end and not state.isEmpty(line):
         # An indented line continues the paragraph, whatever it is; so does one that continues a quote.
-        if state.sCount[line] <= state.blkIndent + 3:
+        if state.sCount[line] <= state.blkIndent + 3 and _may_end_text(state, line):
             if state.sCount[line] >= state.blkIndent and _is_underline(state, line):
                 state.parentType = outer
                 return lheading(state, start, end, False)
@@ -78,9 +87,58 @@ def _text(state: StateBlock, start: int, end: int, _: bool) -> bool:
                 break
         line += 1
     state.line, state.parentType = line, outer
-    for kind in ("paragraph_open", "inline"):
-        state.push(kind, "", 0).map = [start, line]
+    _push_paragraph(state, start, line)
     return True
+
+
+def _push_paragraph(state: StateBlock, start: int, end: int) -> None:
+    """Make the one token of a paragraph: what is inline in it has none of its own."""
+    token = FastToken("paragraph_open", "", 0)
+    token.map, token.level = [start, end], state.level
+    begins, shifts, ends = state.bMarks, state.tShift, state.eMarks
+    token.meta = {"lines": [(begins[line] + shifts[line], ends[line]) for line in range(start, end)]}
+    state.tokens.append(token)
+
+
+def _plain_list(state: StateBlock, start: int, end: int, _: bool) -> bool:
+    """Read a list of the body whose items are plain text, and make one token of it; any other is for `list_block`."""
+    is_ordered = state.src[state.bMarks[start] + state.tShift[start]].isdigit()
+    found = (_ORDERED if is_ordered else _BULLETS).match(state.src, state.bMarks[start]) if not state.level else None
+    if found is None:
+        return False
+    items, indent, line = _plain_items(state, start, found.end())
+    line = state.skipEmptyLines(line)
+    if line < end:
+        character = state.src[state.bMarks[line] + state.tShift[line]]
+        may_continue = character.isdigit() if is_ordered else character == found["mark"]
+        if may_continue or state.sCount[line] >= indent:
+            return False
+    token = FastToken("plain_list", "ol" if is_ordered else "ul", 0)
+    token.map, token.markup, token.meta = [start, line], found["mark"], {"items": items}
+    state.tokens.append(token)
+    state.line = line
+    return True
+
+
+def _plain_items(state: StateBlock, line: int, end: int) -> tuple[list[PlainItem], int, int]:
+    """Return the items up to an offset, how far the content of the last is indented, and the line after them."""
+    items: list[PlainItem] = []
+    indent = 0
+    while line < state.lineMax and state.bMarks[line] <= end:
+        start, past = state.bMarks[line] + state.tShift[line], state.eMarks[line]
+        if mark := _MARK.match(state.src, start, past):
+            items.append(PlainItem(start, mark.end(1), [(mark.end(), past)]))
+            indent = mark.end() - state.bMarks[line]
+        elif start < past:
+            items[-1].lines.append((start, past))
+        line += 1
+    return items, indent, line
+
+
+def _may_end_text(state: StateBlock, line: int) -> bool:
+    """Whether a line may be anything but more text: it starts like another block, or may be part of a table."""
+    at = state.bMarks[line] + state.tShift[line]
+    return state.src[at] in _STARTS or state.src.find("|", at, state.eMarks[line]) >= 0
 
 
 def _is_underline(state: StateBlock, line: int) -> bool:
@@ -91,12 +149,30 @@ def _is_underline(state: StateBlock, line: int) -> bool:
 _THREE_MARKS = expression(r"([-*_])[ \t]*\1[ \t]*\1")
 _UNDERLINE = expression(r"(?:-+|=+)[ \t]*")
 
+_PLAIN_LINE = (
+    r"(?:[^\s`~>*_+#=|\[<\d-]|\*{1,2}[^\s*|]|_{1,2}[^\s_|]|`(?!``)|\[[^\[\]\\|\n]*+\](?!:)|[0-9]++[^\d.)|\n])[^|\n]*+"
+)
+"""A line of text that is nothing else, whatever is around it: no block starts like it, no bar makes a table of it."""
+_PLAIN_ITEM = rf" {{1,4}}{_PLAIN_LINE}(?:\n *+{_PLAIN_LINE})*+"
+_BLANK_LINES = r"(?:[ \t]*\n)*+"
+_LIST_END = r"(?=\n[ \t]*+(?:\n|\Z)|\Z)"
+_BULLETS = expression(
+    rf"( {{0,3}})(?P<mark>[-*+]){_PLAIN_ITEM}(?:\n{_BLANK_LINES}\1(?P=mark){_PLAIN_ITEM})*+{_LIST_END}"
+)
+_ORDERED = expression(
+    rf"( {{0,3}})[0-9]{{1,9}}(?P<mark>[.)]){_PLAIN_ITEM}"
+    rf"(?:\n{_BLANK_LINES}\1[0-9]{{1,9}}(?P=mark){_PLAIN_ITEM})*+{_LIST_END}"
+)
+_MARK = expression(r"([-*+]|[0-9]{1,9}[.)]) +")
+
+_STARTS = frozenset("`~>*-_+0123456789[<#=")
 _ANYWHERE = ("paragraph", "blockquote", "list")
 _IN_TEXT = ("paragraph", "blockquote")
 _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
     ("`~", fence, _ANYWHERE),
     (">", blockquote, _ANYWHERE),
     ("*-_", _break, _ANYWHERE),
+    ("*-+0123456789", _plain_list, ()),
     ("*-+0123456789", list_block, _IN_TEXT),
     ("[", reference, ()),
     ("<", html_block, _IN_TEXT),
@@ -108,9 +184,9 @@ _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
 def make_parser(*, indented_code: bool) -> MarkdownIt:
     """Return a parser for CommonMark with tables and strikethrough that notes offsets.
 
-    Block tokens get `meta["start"]`, the offset of their first character; `inline` tokens `meta["lines"]`, the
-    (start, end) of each of their source lines without container marks and indent. Inline tokens get
-    `meta["span"]`, links and images `meta["label_end"]` too, all counted in the content of their parent.
+    Block tokens get `meta["start"]`, the offset of their first character; paragraphs and `inline` tokens
+    `meta["lines"]`, the (start, end) of each of their source lines without container marks and indent. Inline tokens
+    get `meta["span"]`, links and images `meta["label_end"]` too, all counted in the content of their parent.
     """
     parser = _Parser()
     if not indented_code:
@@ -119,7 +195,10 @@ def make_parser(*, indented_code: bool) -> MarkdownIt:
 
 
 def parse_blocks(parser: MarkdownIt, text: str, env: dict[str, Any]) -> list[Token]:
-    r"""Return the block tokens of `text`, whose line ends are `\n`, without parsing what is inline."""
+    r"""Return the block tokens of `text`, whose line ends are `\n`, without parsing what is inline.
+
+    A paragraph is one token, and so is a list of plain text: a `plain_list` with `meta["items"]`.
+    """
     state = _State(text.replace("\0", "\ufffd"), parser, env, [])
     parser.block.tokenize(state, 0, state.lineMax)
     return state.tokens
@@ -261,12 +340,10 @@ class _BlockParser(ParserBlock):
 def _read_line(state: StateBlock, line: int, start: int) -> None:
     """Read a paragraph of one line that a blank one follows, and that starts as nothing else does."""
     state.line = line + 1
-    opening, content = FastToken("paragraph_open", "", 0), FastToken("inline", "", 0)
-    opening.map = content.map = [line, line + 1]
-    opening.level = content.level = state.level
-    opening.meta = {"start": start}
-    content.meta = {"lines": [(start, state.eMarks[line])]}
-    state.tokens += (opening, content)
+    token = FastToken("paragraph_open", "", 0)
+    token.map, token.level = [line, line + 1], state.level
+    token.meta = {"start": start, "lines": [(start, state.eMarks[line])]}
+    state.tokens.append(token)
 
 
 def _by_character(chain: str) -> dict[str, list[BlockRule]]:

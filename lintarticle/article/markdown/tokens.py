@@ -133,6 +133,8 @@ class TokenReader:
     def read(self, tokens: list[Token]) -> Elements:
         """Read every token."""
         handlers = {
+            "paragraph_open": self._paragraph,
+            "plain_list": self._plain_list,
             "inline": self._content,
             "fence": self._code,
             "code_block": self._code,
@@ -158,8 +160,6 @@ class TokenReader:
     def _content(self, token: Token, parent: Token) -> None:
         if parent.type == "heading_open":
             self._heading(token, parent)
-        elif parent.type == "paragraph_open":
-            self._paragraph(token)
         else:
             self._cell(token)
 
@@ -199,15 +199,18 @@ class TokenReader:
             start += 1
         return Content(self._inline, [(start, start + len(token.content))])
 
-    def _paragraph(self, token: Token) -> None:
-        content = Content(self._inline, token.meta["lines"])
+    def _paragraph(self, token: Token, _: Token) -> None:
+        self._add_paragraph(token.meta["lines"], self._containers[-1] if self._containers else "body")
+
+    def _add_paragraph(self, lines: list[tuple[int, int]], container: Container) -> Content:
+        content = Content(self._inline, lines)
         self.elements.contents.append(content)
         if content.has_prose:
-            start = token.meta["lines"][0][0]
-            container = self._containers[-1] if self._containers else "body"
+            start = lines[0][0]
             if self.masked[start] == FILLER and self.source.text.startswith("[^", start):
                 container = "footnote"
             self.elements.paragraphs.append(Paragraph(content, container))
+        return content
 
     def _code(self, token: Token, _: Token) -> None:
         first, last = self._lines(token)
@@ -245,6 +248,15 @@ class TokenReader:
         ordered = token.type == "ordered_list_open"
         self.elements.lists.append(ListElement(self._span(token), ordered, (), len(self._lists) - 1))
         self._containers.append("list")
+
+    def _plain_list(self, token: Token, _: Token) -> None:
+        items: list[Span] = []
+        for start, past_mark, lines in token.meta["items"]:
+            content = self._add_paragraph(lines, "list")
+            self.elements.blanked.append(Span(start, past_mark))
+            items.append(Span(start, content.span.end))
+        span = Span(items[0].start, items[-1].end)
+        self.elements.lists.append(ListElement(span, token.tag == "ol", tuple(items)))
 
     def _item(self, token: Token, _: Token) -> None:
         span = self._span(token)
