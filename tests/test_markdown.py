@@ -50,6 +50,7 @@ def words(text: str) -> list[str]:
         ("## ![Map](m.png)", 2, "Map", "![Map](m.png)", "atx"),
         ("## {{< icon >}} Tides", 2, "Tides", "{{< icon >}} Tides", "atx"),
         ("##", 2, "", "", "atx"),
+        ("# \xa0Tides", 1, "Tides", "Tides", "atx"),
         ("# 港の夜", 1, "港の夜", "港の夜", "atx"),
     ],
 )

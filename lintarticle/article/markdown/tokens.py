@@ -195,7 +195,7 @@ class TokenReader:
             return Content(self._inline, lines)
         start, end = lines[0] if lines else (parent.meta["start"], self._span(parent).end)
         start += len(parent.markup)
-        while start < end and self.masked[start] in " \t":
+        while start < end and self.masked[start].isspace():
             start += 1
         return Content(self._inline, [(start, start + len(token.content))])
 
