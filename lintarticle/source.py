@@ -6,6 +6,7 @@ import errno
 import stat
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lintarticle.record import NamedTuple
@@ -124,13 +125,7 @@ class SourceText:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of the first character of each line."""
-        starts = [0]
-        find = self.text.find
-        end = find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = find("\n", end + 1)
-        return starts
+        return list(accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]], initial=0))
 
     @property
     def line_count(self) -> int:

@@ -115,6 +115,9 @@ class Content:
 
     def span_of(self, start: int, end: int) -> Span:
         """Turn a range of `text` into a span of the file."""
+        if not self._starts:
+            line = self._sources[0]
+            return Span(line + start, line + max(start, end))
         first = self.offset(start)
         return Span(first, first if end <= start else self.offset(end - 1) + 1)
 
