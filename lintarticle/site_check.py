@@ -19,11 +19,13 @@ from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
 from lintarticle.record import NamedTuple
 from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
+from lintarticle.site.compact_list import BLOCK
 from lintarticle.site.finding import KeptAddress, Replacement, SiteFinding
 from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.redirects import redirect
 from lintarticle.site.repository_files import RepositoryFiles
 from lintarticle.site.rule import OF_WHOLE_RUNS
+from lintarticle.site.shared_keys import SharedKeys, are_told_by_keys
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText, Span
 from lintarticle.suppressions.apply import Suppressor
@@ -103,7 +105,14 @@ class SiteCheck:
         platform = rules.settings[articles[0].record.path].site.slugger
         configuration = articles[0].target.configuration
         former = [each.former for each in self._former if each.is_of(configuration)]
-        site = self.whole([article.record for article in articles], platform, self._repository, rules.root, former)
+        everything = [article.record for article in articles]
+        some: Sequence[ArticleRecord] = everything
+        if focus is None and len(everything) > MOST_AT_ONCE and self.whole is WholeSite:
+            some = _that_share(everything, platform, self._repository, rules)
+        records = [record.out_of_store() for record in some]
+        site = self.whole(records, platform, self._repository, rules.root, former)
+        if len(some) < len(everything):
+            site.every = everything
         before = None
         if focus is not None:
             others = [record for record in site.records if record.path not in focus]
@@ -199,6 +208,27 @@ class SiteCheck:
             if source is not None:
                 start, end = (place_in(source, offset) for offset in spot.span)
                 yield RelatedPlace(spot.path, start, end, spot.message)
+
+
+MOST_AT_ONCE = 2_000
+"""Articles of a site up to which the rules get the records of all."""
+
+
+def _that_share(
+    records: Sequence[ArticleRecord], platform: str, repository: RepositoryFiles | None, rules: _Rules
+) -> Sequence[ArticleRecord]:
+    """Return the records that the rules may say something of: all, unless they are about what articles share."""
+    names = {active.rule.name for active in rules.running}
+    if not are_told_by_keys(names):
+        return records
+    records = sorted(records, key=lambda record: record.path)
+    keys = SharedKeys(names)
+    permalinks = WholeSite(records, platform, repository, rules.root).permalinks
+    for start in range(0, len(records), BLOCK):
+        part = WholeSite(records[start : start + BLOCK], platform, repository, rules.root)
+        part.permalinks = permalinks
+        keys.add(part)
+    return [records[number] for number in keys.numbers]
 
 
 def rules_that_run(articles: Iterable[SiteArticle]) -> set[str]:

@@ -23,8 +23,9 @@ from case_files import CASES, Case, case_files, read_cases
 
 from lintarticle.cli.main import main
 from lintarticle.rule_index import INDEX
-from lintarticle.scale.columns import ABOUT_CHANGES, are_grouped
+from lintarticle.scale.columns import are_grouped
 from lintarticle.site.record import parts
+from lintarticle.site.shared_keys import ABOUT_CHANGES
 
 for library in ("dask", "distributed", "duckdb", "fsspec", "pyarrow"):
     pytest.importorskip(library, reason="needs the extra lintarticle[scale]")

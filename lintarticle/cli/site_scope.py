@@ -117,12 +117,17 @@ class SiteScope:
         if not self.compares:
             yield from reports
             return
-        held: list[Report] = []
+        from lintarticle.site.compact_list import CompactList
+        from lintarticle.site.record import RecordStore
+
+        held: CompactList[Report] = CompactList()
+        store = RecordStore()
         try:
             records: dict[str, ArticleRecord | None] = {}
             for report in reports:
-                records[report.path] = report.record
-                held.append(self._held(report))
+                records[report.path] = store.stored(report.record) if report.record else None
+                self._keep_text(report)
+                held.append(report._replace(record=None, text=None))
             if is_fixing:  # what was repaired has another record
                 self._runner.look_again()
                 records = self._read(self._all)
@@ -134,17 +139,13 @@ class SiteScope:
         problems, used = self._known_problems(records)
         if self.only_shows:
             problems = {path: [p for p in own if _identity(p) not in self._to_fix] for path, own in problems.items()}
-        held = [_without_unused(report, used[report.path]) if report.path in used else report for report in held]
-        yield from self._completed(held, {path: list(own) for path, own in problems.items() if own})
+        kept = (_without_unused(report, used[report.path]) if report.path in used else report for report in held)
+        yield from self._completed(kept, {path: list(own) for path, own in problems.items() if own})
 
-    def _held(self, report: Report) -> Report:
-        """Return a report that waits for those of the other articles: of many, the texts are read again later."""
-        if report.text is not None and not callable(report.text):
-            if len(self._texts) < _MOST_TEXTS:
-                self._texts[report.path] = report.text
-            else:
-                report = report._replace(text=None)
-        return report._replace(record=None)
+    def _keep_text(self, report: Report) -> None:
+        """Keep the text of a report that waits for those of the other articles: of many, they are read again later."""
+        if report.text is not None and not callable(report.text) and len(self._texts) < _MOST_TEXTS:
+            self._texts[report.path] = report.text
 
     def _around(self, records: Mapping[str, ArticleRecord | None]) -> dict[str, ArticleRecord | None]:
         """Return the records of the other articles; not those that have nothing to do with some records."""
@@ -176,7 +177,9 @@ class SiteScope:
             found = problems.pop(report.path, [])
             own = [] if self.only_site else report.problems
             merged = sorted([*own, *found], key=lambda problem: (problem.start.offset, problem.rule)) if found else own
-            text = report.text or (TargetText(targets[report.path]) if merged and report.path in targets else None)
+            text = self._texts.get(report.path) or (
+                TargetText(targets[report.path]) if report.path in targets else None
+            )
             yield report._replace(problems=merged, text=text if merged else None)
         for path, found in problems.items():
             is_article = path in targets

@@ -3,54 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from lintarticle.article.metadata.spelling import normal_form, plain_words, title_form
+from lintarticle.article.metadata.spelling import normal_form
 from lintarticle.article.values import Text
 from lintarticle.cache.hashing import blake2b
 from lintarticle.problem import Problem
 from lintarticle.scale.storage import library
 from lintarticle.site.record import ArticleRecord, parts
-from lintarticle.site.similarity import NEAR, REPEATED, bands_of, spans_of
+from lintarticle.site.shared_keys import ABOUT_CHANGES, KEYS
 from lintarticle.site.whole import WholeSite
-
-Key = str | int | tuple[int, str]
-Keys = Callable[[WholeSite, ArticleRecord], Iterable[Key]]
 
 TAG_RULES = frozenset(("site/tag-plural", "site/tag-spelling", "site/tag-used-once"))
 """Rules that compare tags: they get some uses of each, and the number of all."""
 
 USED_ONCE = "site/tag-used-once"
-
-
-def _file_name(_: WholeSite, record: ArticleRecord) -> Iterator[str]:
-    yield record.cover.text.rstrip("/").rpartition("/")[2]
-
-
-def _series(_: WholeSite, record: ArticleRecord) -> Iterator[str]:
-    return (normal_form(series.text) for series in record.series)
-
-
-KEYS: MappingProxyType[str, Keys] = MappingProxyType({
-    "site/duplicate-address": lambda site, record: (each.text for each in site.addresses.get(record.path, ())),
-    "site/duplicate-cover": _file_name,
-    "site/duplicate-excerpt": lambda _, record: (plain_words(record.excerpt.text),),
-    "site/duplicate-title": lambda _, record: (title_form(record.title.text),),
-    "site/keyphrase-reuse": lambda _, record: (plain_words(record.keyphrase.text),),
-    NEAR: lambda _, record: bands_of(record.signature),
-    REPEATED: lambda _, record: (hashed for hashed, _ in spans_of(record.paragraphs)),
-    "site/series-order": _series,
-})  # fmt: skip
-"""The keys of an article by rule, which says nothing of articles that share no key with others of their edition.
-
-A rule without keys is given every article.
-"""
-
-
-ABOUT_CHANGES = frozenset(("site/lastmod-unchanged", "site/lost-address"))
-"""Rules that say nothing where all articles are looked at."""
 
 
 def are_grouped(rules: Collection[str]) -> bool:

@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lintarticle.record import NamedTuple
-from lintarticle.scale.columns import KEYS, TAG_RULES, USED_ONCE, are_grouped, path_from_text
+from lintarticle.scale.columns import TAG_RULES, USED_ONCE, are_grouped, path_from_text
 from lintarticle.scale.storage import FactsError, FactsFolder, is_url, library
 from lintarticle.site.finding import MOST_RELATED
 from lintarticle.site.record import ArticleRecord
+from lintarticle.site.shared_keys import KEYS
 from lintarticle.site.tags import plurals
 
 if TYPE_CHECKING:

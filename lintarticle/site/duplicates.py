@@ -84,7 +84,7 @@ class _Folders:
 
     def __init__(self, site: WholeSite) -> None:
         self._site = site
-        self._articles = Counter(folder for record in site.records for folder in _folders_above(record.path))
+        self._articles = Counter(folder for record in site.every for folder in _folders_above(record.path))
 
     def __call__(self, record: ArticleRecord) -> str:
         """Return the folder of an article, or for the page of a folder what no other article has."""

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, get_args
 
 from lintarticle.article.values import NOWHERE, Text
 from lintarticle.record import NamedTuple
+from lintarticle.site.compact_list import BLOCK, CompactList
 from lintarticle.source import Span
 
 Value = TypeVar("Value")
@@ -71,7 +72,7 @@ class ArticleRecord:
     has in common with its translations, or what it is a translation of.
     """
 
-    __slots__ = ("_kept", "_values", "path")
+    __slots__ = ("_kept", "_store", "_values", "path")
 
     kind = _Plain[str](1)
     language = _Plain[str](2)
@@ -108,10 +109,14 @@ class ArticleRecord:
         self.path = path
         self._values = values
         self._kept = ""
+        self._store: tuple[RecordStore, int] | None = None
 
     @property
     def values(self) -> Sequence[Any]:
         """All parts, read when somebody first asks for one: if a site is as before, nobody does."""
+        if self._store:
+            store, number = self._store
+            return store.values(number)
         if self._kept:
             self._values, self._kept = _compact(json.loads(self._kept)), ""
         return self._values
@@ -148,6 +153,10 @@ class ArticleRecord:
         """Return the record as the cache keeps it, without its path."""
         return self._kept or json.dumps(self.values, ensure_ascii=False, separators=(",", ":"))
 
+    def out_of_store(self) -> ArticleRecord:
+        """Return the same record with its own values, for those who ask for many parts of it."""
+        return ArticleRecord(self.path, self.values) if self._store else self
+
     def packed(self) -> ArticleRecord:
         """Return the same record as text, which takes a fraction of the memory until somebody asks for a part."""
         record = ArticleRecord(self.path, ())
@@ -163,6 +172,33 @@ class ArticleRecord:
         record._kept = text
         return record
 
+
+class RecordStore:
+    """The records of a large site in little memory: as compressed texts, some of which are read at a time."""
+
+    def __init__(self) -> None:
+        self._texts: CompactList[str] = CompactList()
+        self._read: dict[int, list[Sequence[Any]]] = {}
+
+    def stored(self, record: ArticleRecord) -> ArticleRecord:
+        """Return the same record, which is kept here."""
+        self._texts.append(record.as_text())
+        found = ArticleRecord(record.path, ())
+        found._store = self, len(self._texts) - 1  # noqa: SLF001 - of this module
+        return found
+
+    def values(self, number: int) -> Sequence[Any]:
+        """Return the values of a record; those of its neighbors are at hand for a while."""
+        block, place = divmod(number, BLOCK)
+        if len(self._read.get(block, ())) <= place:
+            if len(self._read) == _READ_AT_ONCE:
+                del self._read[next(iter(self._read))]
+            self._read[block] = [_compact(json.loads(text)) for text in self._texts.block(block)]
+        return self._read[block][place]
+
+
+_READ_AT_ONCE = 8
+"""Blocks of records that are at hand: all of a site of some thousand articles."""
 
 _NO_TEXT: list[Any] = ["", 0, 0]
 _NO_TEXTS: list[Any] = []

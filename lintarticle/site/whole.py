@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -26,7 +26,8 @@ class WholeSite:
 
     `platform` is the way in which the site makes anchors, which is that of its platform; “any” where none is known.
     `root` is what the paths of the site in the repository start with: "" or “docs/”. `former` are articles as they were
-    before a change that is looked at.
+    before a change that is looked at. `every` are the records of all articles, in any order; whoever gives only those
+    that share something sets it.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class WholeSite:
         self.repository = repository or NoRepository()
         self.root = root
         self.former = former
+        self.every = self.records
 
     @cached_property
     def articles(self) -> Sequence[ArticleRecord]:
@@ -54,14 +56,14 @@ class WholeSite:
         return len(self.articles)
 
     @cached_property
-    def paths(self) -> dict[str, SitePath]:
-        """Where each article is on the site, by its path."""
-        return {record.path: site_path_of(record.path) for record in self.records}
+    def paths(self) -> Mapping[str, SitePath]:
+        """Where each article is on the site, by its path; found when it is first asked for."""
+        return _SitePaths()
 
     @cached_property
     def permalinks(self) -> Permalinks:
         """How the platform makes addresses, as far as its settings say so."""
-        folders = {record.path.rpartition("/")[0] for record in self.records}
+        folders = {record.path.rpartition("/")[0] for record in self.every}
         return permalinks_of(self.repository.text, sorted(folders), self.root)
 
     @cached_property
@@ -109,6 +111,12 @@ class WholeSite:
             if found:
                 groups[self.edition(record), found].append(record)
         return (group for group in groups.values() if len(group) > 1)
+
+
+class _SitePaths(dict[str, SitePath]):
+    def __missing__(self, path: str) -> SitePath:
+        self[path] = found = site_path_of(path)
+        return found
 
 
 def shared(

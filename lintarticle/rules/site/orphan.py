@@ -129,7 +129,7 @@ def _unreadable(navigation: Navigation) -> SiteFinding:
 def _left_out(site: WholeSite, navigation: Navigation) -> Iterator[ArticleRecord]:
     """Yield the articles that a navigation does not name and no article links to, of the folders that it is for."""
     folders: dict[str, list[ArticleRecord]] = defaultdict(list)
-    for record in site.records:
+    for record in site.every:
         if record.path.startswith(navigation.root) and not site.paths[record.path].version:
             folders[dirname(site.paths[record.path].twin)].append(record)
     named = {record.path for some in folders.values() for record in some if _is_named(site, navigation, record)}
@@ -165,7 +165,7 @@ def _linked(site: WholeSite, records: Sequence[ArticleRecord]) -> set[str]:
     last_parts = {name.rpartition("/")[2] for name in by_name}
     return {
         path
-        for record in (site.records if by_name else ())
+        for record in (site.every if by_name else ())
         for link in record.links
         if name_form(link.text).rpartition("/")[2] in last_parts
         for form in forms_meant(record, link.text)

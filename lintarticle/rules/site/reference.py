@@ -84,10 +84,29 @@ class _Reference(NamedTuple):
 
 
 def check(site: WholeSite) -> SiteFindings:
-    yield from _findings(_to_lists(site, _AUTHORS, "author", lambda record: record.authors))
-    yield from _findings(_to_lists(site, ("series",), "series", lambda record: record.series))
-    yield from _findings(_to_articles(site, lambda record: record.related))
-    yield from _findings(_to_articles(site, _original))
+    kinds = _kinds(site)
+    if "authors" in kinds:
+        yield from _findings(_to_lists(site, _AUTHORS, "author", lambda record: record.authors))
+    if "series" in kinds:
+        yield from _findings(_to_lists(site, ("series",), "series", lambda record: record.series))
+    if "related" in kinds:
+        yield from _findings(_to_articles(site, lambda record: record.related))
+    if "original" in kinds:
+        yield from _findings(_to_articles(site, _original))
+
+
+def _kinds(site: WholeSite) -> set[str]:
+    """Return the kinds of references that the articles have."""
+    found = set()
+    for record in site.every:
+        kinds = (
+            ("authors", record.authors),
+            ("series", record.series),
+            ("related", record.related),
+            ("original", _original(record)),
+        )
+        found |= {kind for kind, texts in kinds if texts}
+    return found
 
 
 def _findings(references: Iterable[_Reference]) -> SiteFindings:
@@ -117,10 +136,8 @@ def _to_lists(
     site: WholeSite, names: Sequence[str], kind: str, part: Callable[[ArticleRecord], Sequence[Text]]
 ) -> Iterator[_Reference]:
     """Yield the references to what the site keeps in files, of the articles that such a file is for."""
-    if not any(part(record) for record in site.articles):
-        return
     lists = [known for known in kept_names(site.repository, names) if known.scope.startswith(site.root)]
-    for record in site.articles if lists else ():
+    for record in _articles(site) if lists else ():
         own = [known for known in lists if record.path.startswith(known.scope)]
         for text in part(record) if own else ():
             parts = _JOINED.split(text.text) if kind == "author" else ()
@@ -139,14 +156,12 @@ def _is_in(lists: Iterable[KnownNames], name: str) -> bool:
 
 def _to_articles(site: WholeSite, part: Callable[[ArticleRecord], Sequence[Text]]) -> Iterator[_Reference]:
     """Yield the references to other articles of the site."""
-    if not any(text.text for record in site.records for text in part(record)):
-        return
     names: dict[str, str] = {}
-    for record in site.records:
+    for record in site.every:
         for name in names_of(record):
             names.setdefault(name, record.path)
     last_names = [name for name in names if "/" not in name]
-    for record in site.articles:
+    for record in _articles(site):
         for text in part(record):
             if not text.text or "{" in text.text or "://" in text.text:
                 continue
@@ -157,6 +172,10 @@ def _to_articles(site: WholeSite, part: Callable[[ArticleRecord], Sequence[Text]
                 problem = f"“{text.text}” leads to no article of the site."
                 is_other = near not in ("", record.path)
                 yield _Reference(record, text, f"{problem} Did you mean “{near}”?" if is_other else problem)
+
+
+def _articles(site: WholeSite) -> Iterator[ArticleRecord]:
+    return (record for record in site.every if not record.role)
 
 
 def _original(record: ArticleRecord) -> Sequence[Text]:

@@ -94,7 +94,7 @@ def check(site: WholeSite, options: UnusedImage) -> SiteFindings:
     candidates = _candidates(site, options)
     if not candidates:
         return
-    articles = {record.path for record in site.records}
+    articles = {record.path for record in site.every}
     images = ImageUses(site.repository.paths, frozenset(map(dirname, articles)))
     for path in site.repository.paths:
         if not _NO_TEXT.search(path) and not _OWN.search(path):
@@ -111,7 +111,7 @@ def check(site: WholeSite, options: UnusedImage) -> SiteFindings:
 def _candidates(site: WholeSite, options: UnusedImage) -> Sequence[str]:
     """Return the images that git has for the site, without those that are found by their names."""
     ignored = gitignore_patterns(options.ignore_paths)
-    bundles = {dirname(record.path) for record in site.records}
+    bundles = {dirname(record.path) for record in site.every}
     own = (path for path in site.repository.paths if IMAGE.search(path) and path.startswith(site.root))
     return [
         path
