@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -58,11 +59,16 @@ def made(site: Path, chance: random.Random) -> list[str]:
     return sorted(paths)
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_a_few_translations_are_told_the_same_as_without_a_cache(
-    site: Path, seed: int, capsys: pytest.CaptureFixture[str]
-) -> None:
-    chance = random.Random(seed)
+@pytest.fixture
+def takes_all_sites_for_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lintarticle.site_check.MOST_AT_ONCE", 0)
+    monkeypatch.setattr("lintarticle.site.record._READ_AT_ONCE", 1)
+    for module in ("site.compact_list", "site.record", "site_check"):
+        monkeypatch.setattr(f"lintarticle.{module}.BLOCK", 3)
+
+
+def translated(site: Path, chance: random.Random) -> list[str]:
+    """Write some articles and most of their translations, and return their paths."""
     paths = []
     for name, language in product("abcdefg", ("", "fr/", "de/")):
         if chance.random() < (0.9 if not language else 0.7):
@@ -71,6 +77,14 @@ def test_a_few_translations_are_told_the_same_as_without_a_cache(
             key = chance.choice(("", "", f"translationKey: {name}{name}\n", "lang: es\n"))
             (site / path).write_text(f"---\ntitle: {name} {language}\n{key}---\nText.\n", "utf-8")
             paths.append(path)
+    return paths
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_few_translations_are_told_the_same_as_without_a_cache(
+    site: Path, seed: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = translated(site, random.Random(seed))
     every = problems(capsys, ".")
     for path in paths:
         assert problems(capsys, path) == [each for each in every if each["path"] == path]
@@ -86,6 +100,30 @@ def test_a_few_articles_are_told_the_same_as_without_a_cache(
     for _ in range(3):
         some = chance.sample(paths, chance.choice((1, 1, 2)))
         assert problems(capsys, *some) == problems(capsys, *some, "--no-cache")
+
+
+COMPARED = ("--select", "site/duplicate-cover,site/near-duplicate,site/repeated-paragraph")
+
+
+@pytest.mark.parametrize("write", [made, translated])
+@pytest.mark.parametrize("seed", range(12))
+def test_a_large_site_is_told_the_same_as_a_small_one(
+    site: Path, seed: int, write: Callable[[Path, random.Random], object], request: pytest.FixtureRequest
+) -> None:
+    write(site, random.Random(seed))
+    (site / "data").mkdir()
+    (site / "data/authors.yml").write_text("ann: {}\nbob: {}\n", "utf-8")
+    for number in range(9):
+        fields = (
+            "authors: [ann]\nrelated: [no-such]" if number == 4 else f"authors: [bob]\nrelated: [n{(number + 1) % 9}]"
+        )
+        text = f"---\ntitle: Note {number}\n{fields}\ncover: {number % 4}.png\n---\nText.\n"
+        (site / f"n{number}.md").write_text(text.replace("ann", "ana"), "utf-8")
+    capsys = request.getfixturevalue("capsys")
+    expected = [problems(capsys, ".", "--no-cache", *more) for more in ((), COMPARED)]
+    request.getfixturevalue("takes_all_sites_for_large")
+    assert [problems(capsys, ".", "--no-cache", *more) for more in ((), COMPARED)] == expected
+    assert {"site/reference"} <= {each["rule"] for each in expected[0]}
 
 
 def test_articles_that_have_nothing_in_common_with_one_stay_unread(
