@@ -164,7 +164,7 @@ def test_a_metadata_block_is_cut_out_of_what_was_read(monkeypatch: pytest.Monkey
 
 
 def test_what_is_inline_is_read_only_when_somebody_asks_and_only_where_there_are_marks() -> None:
-    text = "# Tides\n\nWater rises.\n\nIt *falls*, too.\n\nSee *the* [table](table.md).\n\n| a | *b* |\n|---|---|\n"
+    text = "# Tides\n\nWater rises.\n\nIt _falls_, too.\n\nSee _the_ [table](table.md).\n\n| a | _b_ |\n|---|---|\n"
     inline = {InlineParser.parse.__code__: "parsed"}
     with counted(inline) as calls:
         body = ArticleReader().read("tides.md", SourceText(text)).body

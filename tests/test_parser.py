@@ -76,8 +76,27 @@ def test_places_of_links_and_images_are_those_of_their_text(text: str) -> None:
             assert text[end - 1] in "])"
 
 
-@given(st.lists(st.sampled_from([*PIECES, "` a `", FILLER, "\n", "[a_b\nc](d_e#f)"]), max_size=8).map("".join))
-def test_plain_links_and_code_spans_are_read_as_from_tokens(text: str) -> None:
+STARRED = [
+    *(
+        "[a_b\nc](d_e#f)",
+        FILLER,
+        "\n",
+        "*a*",
+        "**a b**",
+        " **a**",
+        " *b.*",
+        "*a** ",
+        "(*a*)",
+        "*a_b*",
+        "**a\nb** ",
+        "é.",
+    ),
+    *("\x1c", "\u200b"),
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "` a `", *STARRED]), max_size=8).map("".join))
+def test_plain_links_code_spans_and_emphasis_are_read_as_from_tokens(text: str) -> None:
     definitions = {"ref": Definition("ref", Span(0, 1), Text("ref.md", Span(0, 1)))}
     reader = InlineReader(text, text, OURS, {"references": REFERENCES}, definitions)
     content = Content(reader, [(0, len(text))])

@@ -38,10 +38,14 @@ PLAIN_ADDRESS = r"[^\x00-\x20\x7f()<\\&]++"
 """An address without what has to be undone or counted."""
 
 _PLAIN_PART = expression(
-    r"(?<!!)\[(?P<label>[^\[\]`]++)\]"
+    r"\[(?<!!\[)(?P<label>[^\[\]`]++)\]"
     rf"\((?!(?i:vbscript|javascript|file|data):)(?P<address>{PLAIN_ADDRESS})\)|`(?P<code>[^`]++)`(?!`)"
+    r"|\*(?<![^\s(]\*)(?P<second>\*?)(?=[^\W_])(?P<stressed>[^\[\]`*]++)(?<=[^\W_])\*(?P=second)(?![\w*])"
 )
-"""A link to a plain address, or a code span between single backticks."""
+"""A link to a plain address, a code span between single backticks, or words between stars.
+
+Each begins with a character of its own, which `re` looks for fast.
+"""
 _HOLDERS = expression(r"[\[<`]")
 _LETTER_FIRST = expression(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
 """A start that no mark takes away: what follows is text, and so there is prose."""
@@ -218,27 +222,34 @@ class InlineReader:
         return Inline(shown, prose, bold_text(tokens) if content.opens_bold and not rest else "", found)
 
     def _read_plain(self, content: Content, parts: list[re.Match[str]]) -> Inline:
-        """Read content whose only marks are links and code spans that hold plain text."""
+        """Read content whose only marks are links, code spans and stars that hold plain text."""
         text, found = content.text, Found()
         pieces: list[str] = []
         at = 0
         for part in parts:
             start, end = part.span()
-            span = content.span_of(start, end)
-            code = part["code"]
-            if code is None:
-                label_end = part.end("label")
-                shown = content.meant(start + 1, label_end, squeeze(part["label"]))
-                target = content.meant(*part.span("address"), part["address"])
-                found.targets.append(content.span_of(label_end + 1, end))
-                found.links.append(Link("inline", span, shown, target))
-            else:
-                found.blanked.append(span)
-                found.code_spans.append(span)
-            pieces += (text[at:start], part["label"] if code is None else _said(code))
+            pieces += (text[at:start], self._plain_part(content, part, found))
             at = end
-        shown_text = squeeze("".join((*pieces, text[at:])))
-        return Inline(shown_text, shown_text, "", found)
+        shown = squeeze("".join((*pieces, text[at:])))
+        is_bold = len(parts) == 1 and parts[0]["second"] and not f"{pieces[0]}{text[at:]}".strip(f" {FILLER}")
+        return Inline(shown, shown, shown if is_bold else "", found)
+
+    def _plain_part(self, content: Content, part: re.Match[str], found: Found) -> str:
+        """Keep a link or a code span; return what it says."""
+        if (stressed := part["stressed"]) is not None:
+            return stressed
+        start, end = part.span()
+        span = content.span_of(start, end)
+        if (code := part["code"]) is not None:
+            found.blanked.append(span)
+            found.code_spans.append(span)
+            return _said(code)
+        label, label_end = part["label"], part.end("label")
+        shown = content.meant(start + 1, label_end, squeeze(label))
+        target = content.meant(*part.span("address"), part["address"])
+        found.targets.append(content.span_of(label_end + 1, end))
+        found.links.append(Link("inline", span, shown, target))
+        return label
 
     def _gather(self, content: Content, tokens: list[Token], found: Found) -> Iterator[tuple[int, int]]:
         """Keep every image, link and code span; yield where they are in `content`."""
@@ -315,11 +326,11 @@ class InlineReader:
 
 
 def _plain_parts(text: str) -> list[re.Match[str]]:
-    """Return the links and code spans of content that has no other marks, not even in the text of links."""
+    """Return the links, code spans and emphasis of content that has no other marks, not even in their text."""
     parts: list[re.Match[str]] = []
     at = 0
     for part in _PLAIN_PART.finditer(text) if len(text) <= MAX_INLINE else ():
-        if _MARKS.search(text, at, part.start()) or (part["code"] is None and _MARKS.search(part["label"])):
+        if _MARKS.search(text, at, part.start()) or _MARKS.search(part["label"] or part["stressed"] or ""):
             return []
         parts.append(part)
         at = part.end()
