@@ -32,7 +32,7 @@ NPM = ("markdownlint-cli2@0.22.1", "remark-cli", "remark-frontmatter", "remark-l
 
 
 _SETTLED = 2.5
-"""Seconds after which we trust the time of a folder, in which the cache was made."""
+"""Seconds after which we trust the times of a folder from which the cache was removed."""
 
 
 class Tool(NamedTuple):
