@@ -28,13 +28,14 @@ from lintarticle.cache.hashing import digest_of
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Target
 from lintarticle.report import NO_DETAILS
-from lintarticle.scale.columns import KEYS, TAG_RULES, USED_ONCE, parquet, row_of_problems, row_of_record
+from lintarticle.scale.columns import TAG_RULES, USED_ONCE, parquet, row_of_problems, row_of_record
 from lintarticle.scale.comparison import CompleteFacts
 from lintarticle.scale.shard import digest_of_configuration
 from lintarticle.scale.storage import FactsFolder, ShardMarker, manifest_of, marker_name, marker_of, shard_name
 from lintarticle.site.permalinks import Permalinks
 from lintarticle.site.record import ArticleRecord
 from lintarticle.site.recording import record_of
+from lintarticle.site.shared_keys import KEYS
 from lintarticle.site.similarity import HASHES, NEAR, REPEATED, hash_of
 from lintarticle.site.whole import WholeSite
 from lintarticle.source import SourceText
