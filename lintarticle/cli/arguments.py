@@ -39,7 +39,7 @@ class _AskedError(Exception):
 
 
 def parser_of(command: ModuleType) -> Parser:
-    """Return the parser of the module of a command, without running the command."""
+    """Return the parser that a command's module builds, without running the command."""
     try:
         command.run([_Ask()])
     except _AskedError as asked:
@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(capitalised(message) + ("" if message.endswith((".", "?")) else "."))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
-        """Say which values there are, the nearest first."""
+        """List the allowed values, the nearest first."""
         if action.choices is None or value in action.choices:
             return
         from lintarticle.wording import did_you_mean
@@ -115,7 +115,7 @@ def comma_separated(value: str) -> list[str]:
 
 
 def with_standard_input(paths: list[str], filename: str | None) -> list[str]:
-    """Return paths with `-` among them where `--stdin-filename` names what standard input holds."""
+    """Return the paths, with `-` added if `--stdin-filename` names what standard input contains."""
     return paths if filename is None or STDIN in paths else [*paths, STDIN]
 
 
@@ -271,7 +271,7 @@ def add_fix_options(parser: argparse.ArgumentParser) -> None:
 
 
 def are_fixes_asked_for(options: argparse.Namespace) -> bool:
-    """Whether the options ask for fixes; raises `UsageError` if one makes no sense without another."""
+    """Whether the options ask for fixes; raises `UsageError` if one of them needs another that is missing."""
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes needs --fix, or --diff to review the changes first.")
     if options.exit_non_zero_on_fix and not options.fix:

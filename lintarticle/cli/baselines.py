@@ -1,4 +1,4 @@
-"""Baselines on the command line: which file holds for an article, and what to say of it after the run."""
+"""Baselines on the command line: which file applies to an article, and what to report about it after the run."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from lintarticle.report import Report
 from lintarticle.wording import number, number_or_no
 
 _NAMED = 10
-"""Problems that are gone which are named one by one, at most."""
+"""Up to this many solved problems are listed one by one."""
 
 _UNREADABLE = "file/unreadable"
 
@@ -36,7 +36,8 @@ _UNREADABLE = "file/unreadable"
 class Baselines:
     """The baselines of a run: one that the command line asks for, or those of the articles' configurations.
 
-    `walked` are the paths that the run looks through: an entry of a file below that the run does not meet is gone.
+    `walked` are the paths that the run walks: a baseline entry for a file below them that the run does not find is
+    obsolete.
     """
 
     def __init__(
@@ -67,7 +68,7 @@ class Baselines:
         self._default = self._files[given] if given else None
 
     def reports(self, reports: Iterable[Report]) -> Iterator[Report]:
-        """Pass reports on without the problems that are known, all held back where files may have been renamed."""
+        """Pass reports on without known problems; all wait until the end if files may have been renamed."""
         for baseline in self._files.values():
             baseline.is_looked_for = self.is_looked_for
         if any(file.orphans for file in self._files.values()):
@@ -86,7 +87,7 @@ class Baselines:
             yield report if file is None else file.narrowed(report, takes_all=self._takes_all)
 
     def _of_other(self, report: Report) -> _Baseline | None:
-        """Return the baseline of an article that the run is not about: it has more problems than the run looks for."""
+        """Return the baseline of an article outside the run, which may list more problems than the run looks for."""
         folder = (self._working_folder / report.path).parent
         path = self._configurations.of(folder).baseline
         file = self._default or (self._files.get(path) or self._others.get(path) if path else None)
@@ -99,7 +100,7 @@ class Baselines:
         return self._options.write_baseline is not None or self._options.force
 
     def finish(self) -> tuple[list[str], int | None]:
-        """Write the baselines; return what to say, and the exit code where that settles it."""
+        """Write the baselines; return what to print, and the exit code if writing decides it."""
         sentences: list[str] = []
         code: int | None = None
         for file in self._files.values():
@@ -115,7 +116,7 @@ class Baselines:
         return sentences, code
 
     def _is_own(self, report: Report) -> bool:
-        """Whether the run is about a file: about its articles, and about other files in the folders of a whole run."""
+        """Whether a file is part of the run: one of its articles, or another file in the folders that it walks."""
         if report.path in self._own:
             return True
         file = self._of_other(report)
@@ -129,7 +130,7 @@ class Baselines:
 
 
 def _given(options: argparse.Namespace, configurations: Configurations) -> Path | None:
-    """Return the file that the command line names or means, None if the configurations decide."""
+    """Return the file that the command line names or implies, or None if the configurations decide."""
     named: str | None = options.write_baseline if options.write_baseline is not None else options.baseline
     if named:
         return Path(os.path.normpath(configurations.working_folder / named))
@@ -140,7 +141,7 @@ def _given(options: argparse.Namespace, configurations: Configurations) -> Path 
 
 
 class _Baseline:
-    """One baseline, and what the run has found of the articles that it holds for."""
+    """One baseline, and what the run has found in the articles that it applies to."""
 
     def __init__(self, path: Path, working_folder: Path, tops: Sequence[Path], *, reads: bool) -> None:
         self._path = path
@@ -179,7 +180,7 @@ class _Baseline:
         return f"Wrote {number(total, 'problem')} of {number(articles, 'article')} to {self._shown}."
 
     def update(self, *, force: bool) -> tuple[list[str], bool]:
-        """Take out what is gone, and add what is new where that is forced; return what to say, and a refusal."""
+        """Remove solved problems, and add new ones if forced; return what to print, and a refusal."""
         comparison = self._compared()
         entries = joined(comparison.known, comparison.unseen, comparison.new if force else {})
         if entries != self._entries:
@@ -196,7 +197,7 @@ class _Baseline:
         return lines, bool(new) and not force
 
     def summary(self) -> list[str]:
-        """Return what to say of the problems that are known and of those that are gone."""
+        """Return what to print about known problems and about solved ones."""
         comparison = self._compared()
         known, gone = count(comparison.known), count(comparison.gone)
         lines = [f"{number(known, 'problem')} left out, as recorded in {self._shown}."] if known else []
@@ -214,13 +215,13 @@ class _Baseline:
         return os.path.lexists(self._path.parent / name)
 
     def _is_judged(self, name: str, rule: str) -> bool:
-        """Whether the run would have met the problems of a rule in a file, had they still been there."""
+        """Whether the run would have found the problems of a rule in a file if they still existed."""
         if name in self._unread or not self.is_looked_for(rule):
             return False
         return name in self._found or self._is_below_tops(name)
 
     def is_walked(self, report: Report) -> bool:
-        """Whether the run looks through the folder of a file."""
+        """Whether the run walks the folder of a file."""
         return self._is_below_tops(self._name(report))
 
     def _is_below_tops(self, name: str) -> bool:

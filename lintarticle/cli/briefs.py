@@ -1,4 +1,4 @@
-"""`lintarticle briefs`: hand over what images articles ask for."""
+"""`lintarticle briefs`: list the images that articles ask for."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 class BriefedArticles:
-    """The articles under some paths that have briefs, each with its target and settings, ready for their images."""
+    """The articles with briefs under some paths, each with its target and settings, ready to receive images."""
 
     def __init__(self, runner: Runner, names: Sequence[str]) -> None:
         self._runner = runner

@@ -1,4 +1,4 @@
-"""`lintarticle cache`: say where the cache is and what it takes, or remove it."""
+"""`lintarticle cache`: print where the cache is and how large it is, or remove it."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool = False) -> int:
     """Run the command and return its exit code.
 
-    `as_formatter`: what can't be fixed does not count. `only_site`: only what all articles together show.
+    `as_formatter`: problems that can't be fixed don't count. `only_site`: only problems of the whole site.
     """
     options = _parser(only_site=only_site).parse(arguments)
     options.paths = with_standard_input(options.paths, options.stdin_filename)
@@ -66,7 +66,7 @@ def run(arguments: Sequence[str], *, as_formatter: bool = False, only_site: bool
         except (Exception, KeyboardInterrupt) as error:
             messages = list(sentences_on(error))
             for output in outputs:
-                with suppress(OSError):  # the reader of one may have left: the others still get a document
+                with suppress(OSError):  # one output's reader may have gone: the others still get a document
                     output.fail(messages)
             raise
 
@@ -211,7 +211,7 @@ def _finish(outputs: list[Output], summary: Summary) -> None:
     while outputs:
         outputs[0].finish(summary)
         outputs[0].sink.flush()
-        del outputs[0]  # what is complete is left alone, whatever becomes of the others
+        del outputs[0]  # a complete output is left alone, even if others fail
     say(_failure(summary, fault) for fault in summary.faults)
 
 
@@ -222,7 +222,7 @@ def _scope(
     options: argparse.Namespace,
     narrowed: narrowing.Narrowing,
 ) -> SiteScope | None:
-    """Return what checks the whole site around some articles, None if there is nothing to check."""
+    """Return the check of the whole site around some articles, or None if there is nothing to check."""
     if not targets and not narrowed.former():
         return None
     from lintarticle.cli.site_scope import SiteScope
@@ -239,7 +239,7 @@ def _scope(
 
 
 def _while_memory_lasts(reports: Iterable[Report], summary: Summary, total: int) -> Iterator[Report]:
-    """Pass reports on; where memory runs out, those that are done count, and the summary says so."""
+    """Pass reports on; if memory runs out, the finished ones count, and the summary says so."""
     done = 0
     try:
         for report in reports:
@@ -254,7 +254,7 @@ def _failure(summary: Summary, fault: str) -> str:
 
 
 def _add(output: Output, report: Report, summary: Summary) -> None:
-    """Give a report to an output; what it can't show of one article must not cost the others."""
+    """Give a report to an output; a failure to show one article must not lose the others."""
     try:
         output.add(report)
     except (OSError, MemoryError):
@@ -264,7 +264,7 @@ def _add(output: Output, report: Report, summary: Summary) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    """Show what a check would look at, or by which settings, instead of checking."""
+    """Show which files a check would look at, or with which settings, instead of checking."""
     from lintarticle.cli.inspection import show_files, show_settings
 
     as_json = any(name == "json" for name, _ in options.outputs or ())
@@ -302,7 +302,7 @@ def _reports(
 def _fixing(runner: Runner, options: argparse.Namespace) -> Fixing | None:
     if not are_fixes_asked_for(options):
         return None
-    from lintarticle.cli.fixing import Fixing, SuppressionWriting  # what only fixes need costs 10 ms to import
+    from lintarticle.cli.fixing import Fixing, SuppressionWriting  # needed only for fixes, 10 ms to import
 
     return (SuppressionWriting if options.add_suppressions else Fixing)(runner, options)
 

@@ -22,7 +22,7 @@ _VALUES: Mapping[str, Sequence[str]] = {
     "--only": _RULES,
     "explain RULE": _RULES,
 }
-"""The values of options, and of what follows a command, that the parser does not know."""
+"""The values of options and arguments that the parser does not know."""
 
 
 class Completed(NamedTuple):

@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _unreadable_lists(configuration: Configuration, runner: Runner) -> Iterator[str]:
-    """Yield what is wrong with the files of names that fields refer to: a run says so only when it meets an article."""
+    """Yield what is wrong with the files of names that fields refer to; a run notices only at an article."""
     _, context = runner.situation(runner.target(str(configuration.root / "article.md")))
     for kind in configuration.types:
         for source in dict.fromkeys(sources_of(specs_of(kind.contract).values())):
@@ -68,7 +68,7 @@ def _unreadable_lists(configuration: Configuration, runner: Runner) -> Iterator[
 
 
 def _counts(configuration: Configuration, runner: Runner) -> dict[str, int]:
-    """Return how many articles each type takes in by its files, and under "" how many there are."""
+    """Return how many articles match the `files` of each type, and under "" the total."""
     targets, _ = runner.find([str(configuration.root)])
     paths = [configuration.relative(target.path) for target in targets if target.configuration == configuration]
     counts = {kind.name: sum(map(kind.fits, paths)) for kind in configuration.types}
@@ -87,7 +87,7 @@ class _Shown:
         self._verdict = number(mistakes, "mistake") if mistakes else "no mistakes"
 
     def lines(self) -> Iterator[str]:
-        """Yield what a person wants to know."""
+        """Yield the lines for people."""
         configuration = self._configuration
         presets = [layer.origin.removeprefix("preset ") for layer in configuration.below]
         yield f"{self._path}: {self._verdict}" if self._path else "No configuration; the defaults apply."

@@ -98,7 +98,7 @@ def _severity(value: str, known: KnownRules) -> tuple[str, RuleSetting]:
 
 
 def named_type(name: str, kinds: Sequence[ArticleType]) -> ArticleType:
-    """Return the type of a name; raises `UsageError`."""
+    """Return the type with a name; raises `UsageError`."""
     found = next((kind for kind in kinds if kind.name == name), None)
     if found is None:
         raise UsageError(f"The configuration has no type “{name}”.{did_you_mean(name, [kind.name for kind in kinds])}")
@@ -106,7 +106,7 @@ def named_type(name: str, kinds: Sequence[ArticleType]) -> ArticleType:
 
 
 class Asked(NamedTuple):
-    """The articles that a command is asked for, and what looks at them; `is_empty`: folders were named, without any."""
+    """The articles that a command is given, and their runner; `is_empty`: the named folders have no articles."""
 
     runner: Runner
     targets: Sequence[Target]

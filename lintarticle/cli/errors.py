@@ -18,11 +18,11 @@ INTERRUPTED, TERMINATED = 130, 143
 
 
 class UsageError(Exception):
-    """The command line asks for something that there is not: one sentence for the user."""
+    """The command line asks for something that does not exist: one sentence for the user."""
 
 
 class NotPossibleError(Exception):
-    """What is asked for can't be done where it is asked: sentences for the user."""
+    """The command can't be run here: sentences for the user."""
 
 
 ISSUES = "https://github.com/lintarticle/lintarticle/issues"
@@ -30,19 +30,19 @@ ISSUES = "https://github.com/lintarticle/lintarticle/issues"
 
 
 def defect(fault: object) -> str:
-    """Say that a fault of a rule is ours."""
+    """Return the sentence for a rule that failed because of a defect of lintarticle."""
     return f"{fault}. This is a defect of lintarticle; please report it at {ISSUES}."
 
 
 def code_of(error: BaseException) -> int:
-    """Return the exit code of a run that an error has ended, or a signal."""
+    """Return the exit code of a run that an error or a signal has ended."""
     if isinstance(error, KeyboardInterrupt):
         return TERMINATED if error.args else INTERRUPTED  # see `__main__`
     return FAILED
 
 
 def sentences_on(error: BaseException) -> Iterator[str]:
-    """Yield what to say of a run that an error has ended, or a signal."""
+    """Yield what to print about a run that an error or a signal has ended."""
     if isinstance(error, ConfigError):
         yield from error.messages
     elif isinstance(error, (UsageError, NotPossibleError, NotSavedError)):

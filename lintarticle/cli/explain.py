@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _explain_found(paths: Sequence[str], *, no_code: bool) -> int:
-    """Print the page of each rule that some articles break, once, the most frequent first."""
+    """Print the page of each rule that the articles break, once each, the most frequently broken first."""
     from collections import Counter
     from pathlib import Path
 
@@ -61,7 +61,7 @@ def _explain_found(paths: Sequence[str], *, no_code: bool) -> int:
 
 
 def written_page(rule: str) -> str:
-    """Return the page of a built-in rule, which is made only where its file is missing."""
+    """Return the page of a built-in rule; it is generated only if its file is missing."""
     for folder in PAGES:
         try:
             with open(f"{folder}/{rule}.md", encoding="utf-8") as page:  # noqa: PTH123 - as above

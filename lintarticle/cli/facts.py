@@ -1,4 +1,4 @@
-"""`lintarticle facts`: write what is known of each article as Parquet; and the check of a whole site by these facts."""
+"""`lintarticle facts`: write facts about each article as Parquet; and check a whole site from these facts."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _count(value: str) -> int:
 
 
 def _input(options: argparse.Namespace) -> tuple[str, list[str]]:
-    """Return where the articles are, and the paths there that are asked for."""
+    """Return where the articles are, and the requested paths there."""
     paths: list[str] = options.paths or ["."]
     elsewhere = [path for path in paths if "://" in path or (path.lower().endswith(".zip") and Path(path).is_file())]
     if not elsewhere:

@@ -1,4 +1,4 @@
-"""Fixes on the command line: files repaired or differences shown, and what to say of it."""
+"""Fixes on the command line: repair files or show differences, and summarize."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ class Fixing:
         self.unsaved = 0
         self.unread = 0
         self.site_fixes: Mapping[str, Sequence[Problem]] = {}
-        """The problems that only the whole site shows and that are to end, by path."""
+        """The problems of the whole site to be fixed, by path."""
         self.fixable = 0
-        """Problems that remain although a fix of theirs was asked for."""
+        """Problems that remain although their fix was requested."""
 
     @property
     def count(self) -> int:
@@ -78,7 +78,7 @@ class Fixing:
         return self._report(target, outcome)
 
     def exit_code(self) -> int | None:
-        """Return the exit code where fixing settles it, None if the problems that remain do."""
+        """Return the exit code if fixing decides it, or None if the remaining problems do."""
         if self.unsaved or (self._as_formatter and self.unread):
             return FAILED
         if self._only_shows:
@@ -177,7 +177,7 @@ class SuppressionWriting(Fixing):
 
 
 def _reason_in(options: argparse.Namespace) -> str:
-    """Return the reason given; raises `UsageError` where there is none, or where no comment could hold it."""
+    """Return the given reason; raises `UsageError` if there is none or if it can't be written in a comment."""
     reason = " ".join((options.reason or "").split())
     if not reason:
         raise UsageError("--add-suppressions needs a reason: add --reason “why these problems may stay”.")

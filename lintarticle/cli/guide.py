@@ -1,4 +1,4 @@
-"""`lintarticle guide`: what writers of a type have to know, as Markdown or one page."""
+"""`lintarticle guide`: a guide for writers of a type of article, as Markdown or as one HTML page."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _guide_of(kind: ArticleType | None, configuration: Configuration, runner: Ru
 
 
 def _write(path: Path, document: str) -> None:
-    """Write a file, replacing nothing but an earlier guide; raises `NotPossibleError`."""
+    """Write a file, overwriting only an earlier guide; raises `NotPossibleError`."""
     try:
         if os.path.lexists(path) and not path.read_text("utf-8", errors="replace").lstrip().startswith(
             (MARK, "<!doctype")

@@ -31,10 +31,10 @@ NAME = "lintarticle.toml"
 TAGS_HEAD = "# The tags of this site, one per line; those at the end are used once.\n"
 
 _FEW_LINES = 30
-"""Lines up to which a file is shown that is not the configuration."""
+"""Files other than the configuration are shown up to this many lines."""
 
 _MOST_COMMON = 5
-"""Rules that are named with their problems."""
+"""Up to this many rules are listed with their problems."""
 
 
 def run(arguments: Sequence[str]) -> int:

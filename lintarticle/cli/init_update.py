@@ -48,7 +48,7 @@ from lintarticle.workers import available
 
 
 def update(top: Path, working_folder: Path, options: argparse.Namespace) -> int:
-    """Show the drift of the configurations of a folder, or take over what is asked for; return the exit code."""
+    """Show the drift of a folder's configurations, or apply the requested part of it; return the exit code."""
     loaded = Configurations(working_folder)
     top = loaded.of(top).root if loaded.of(top).path else top
     by_configuration: dict[Path, list[Target]] = {}
@@ -90,7 +90,7 @@ def _refuse_others(keys: Iterable[str], names: Sequence[str]) -> None:
 
 
 def _refuse_mistakes(loaded: Configurations, change: Change) -> None:
-    """Load a configuration as it would be; raises `NotPossibleError` where that would have mistakes."""
+    """Load a configuration as it would be after the change; raises `NotPossibleError` if it would have mistakes."""
     try:
         loaded.tried(change.path, change.after)
     except ConfigError as error:
@@ -137,7 +137,7 @@ class _Drifting:
         yield "“lintarticle init --apply KEY” adopts the drift of one key, or of all keys below it."
 
     def changes(self, keys: Sequence[str]) -> Iterator[Change]:
-        """Yield the files that change where the drift of some keys is taken over."""
+        """Yield the files that change if the drift of some keys is applied."""
         asked = [drift for drift in self.drifts if _is_meant(drift.name, keys)]
         for drift in asked:
             if drift.terms:

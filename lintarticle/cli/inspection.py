@@ -1,4 +1,4 @@
-"""`check --show-files` and `check --show-settings`: what would be looked at, and by which settings."""
+"""`check --show-files` and `check --show-settings`: which files would be checked, and with which settings."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def show_files(targets: Sequence[Target], *, as_json: bool) -> None:
 
 
 def show_settings(target: Target, working_folder: Path, *, as_json: bool) -> None:
-    """Print the settings that hold for one file, each with where it came from.
+    """Print the settings for one file, each with its source.
 
     A file that does not exist has the settings by its path; a type that its content would decide is then left open.
-    Raises `ConfigError` where two types take it in.
+    Raises `ConfigError` if it matches two types.
     """
     shown = _Shown(target, working_folder)
     if as_json:
@@ -72,7 +72,7 @@ class _Shown:
         }
 
     def lines(self) -> Iterator[str]:
-        """Yield what a person wants to know: the files, then each value; rules that are not configured are left out."""
+        """Yield the lines for people: the files, then each value; rules that are not configured are left out."""
         yield self._path
         yield f"  configuration: {self._file or 'none'}"
         if self._extended:
@@ -96,7 +96,7 @@ class _Shown:
 
 
 def _settings(target: Target) -> Settings:
-    """Return the settings of a file, whose type its content may choose."""
+    """Return the settings of a file; its content may decide its type."""
     configuration = target.configuration
     settings = configuration.settings_for(configuration.relative(target.path))
     source = read_source(target) if settings.candidates else None

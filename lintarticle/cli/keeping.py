@@ -30,7 +30,7 @@ MOST_WRITTEN = 20_000_000
 
 
 def keeper_of(command: str, arguments: Sequence[str], options: argparse.Namespace, stack: ExitStack) -> Keeper | None:
-    """Return what keeps a run and from now on hears what it writes; None for one that is not kept."""
+    """Return a keeper that records what the run writes from now on, or None if the run is not kept."""
     if not _may_be_kept(options):
         return None
     try:
@@ -45,7 +45,7 @@ def keeper_of(command: str, arguments: Sequence[str], options: argparse.Namespac
 
 
 def _may_be_kept(options: argparse.Namespace) -> bool:
-    """Whether options ask for nothing that may write to a file or depends on more than is compared."""
+    """Whether no option writes to a file or depends on more than is compared."""
     has_cache = not options.no_cache and options.cache_dir is None
     writes = are_fixes_asked_for(options) or any(file for _, file in options.outputs or ())
     is_input = STDIN in options.paths or options.stdin_filename is not None
@@ -65,7 +65,7 @@ class Keeper:
         self._size = 0
 
     def heard(self, stream: TextIO, *, is_error: bool) -> TextIO:
-        """Return a stream, what is written to which is also noted."""
+        """Return a stream that also records what is written to it."""
         return cast("TextIO", _Heard(self, stream, is_error=is_error))
 
     def note(self, text: str, *, is_error: bool) -> None:
@@ -79,14 +79,14 @@ class Keeper:
         self._written[-1][1].append(text)
 
     def keep(self, code: int, runner: Runner, targets: Sequence[Target], scope: SiteScope | None) -> None:
-        """Keep a run, unless something that it depended on was changed meanwhile or shortly before."""
+        """Keep the run, unless something that it depends on changed during it or shortly before."""
         written = [(is_error, "".join(texts)) for is_error, texts in self._written]
         is_drawn = any(is_error and "\x1b" in text for is_error, text in written)  # on by a progress bar
         cache, loaded = runner.cache, runner.configurations
         is_odd = runner.warnings or runner.notes or is_drawn or self._size > MOST_WRITTEN
         if is_odd or cache is None or not cache.holds_all(targets):
             return
-        from lintarticle.cache.asked import note_run  # what only this needs takes 10 ms to import
+        from lintarticle.cache.asked import note_run  # needed only here, 10 ms to import
         from lintarticle.cache.dependencies import Dependencies, NotKeptError
         from lintarticle.changes.git import GitError
         from lintarticle.saving import write_whole

@@ -46,7 +46,7 @@ KEPT = ("check", "site")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and return its exit code; nothing but a sentence on stderr comes of a failure."""
+    """Run a command line and return its exit code; a failure prints one sentence on stderr, never a traceback."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _prepare_streams()
     try:
@@ -89,7 +89,7 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _kept(command: str, arguments: list[str]) -> int | None:
-    """Do what an earlier run did, if that is kept, and return its exit code, else None."""
+    """Repeat what an earlier run printed, if it was kept, and return its exit code, else None."""
     if command not in KEPT or "--no-cache" in arguments:
         return None
     from lintarticle.cache.kept_run import replay
@@ -108,7 +108,7 @@ def _command(name: str) -> ModuleType:
 
 
 _OBJECTS = 50_000
-"""New objects after which garbage is looked for: more than a run on one article makes, nearly all by importing."""
+"""New objects before garbage is collected: more than a run on one article creates, nearly all of them by imports."""
 
 
 def _is_somewhere() -> bool:
@@ -119,7 +119,7 @@ def _is_somewhere() -> bool:
 
 
 def _is_a_word(argument: str) -> bool:
-    """Whether an argument can only be a misspelt command: no option, no file, not even the look of a path."""
+    """Whether an argument can only be a misspelt command: not an option, not a file, and not like a path."""
     looks_like_path = argument.startswith("-") or any(mark in argument for mark in "./\\")
     return not looks_like_path and not os.path.exists(argument)  # noqa: PTH110 - as above
 

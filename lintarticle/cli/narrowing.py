@@ -13,7 +13,7 @@ from lintarticle.discovery import Target
 from lintarticle.report import Details, Report
 from lintarticle.runner import Runner
 
-if TYPE_CHECKING:  # what most runs don't need is imported where it is asked for
+if TYPE_CHECKING:  # what most runs don't need is imported where it is used
     from lintarticle.changes.since import Since
     from lintarticle.cli.baselines import Baselines
     from lintarticle.site_check import FormerSiteArticle
@@ -88,11 +88,11 @@ class Narrowing:
         return self._since is None and self._baselines is None
 
     def former(self) -> Sequence[FormerSiteArticle]:
-        """Return the articles that are changed or gone, as they were; none without --since."""
+        """Return changed and removed articles as they were before; none without --since."""
         return self._since.former() if self._since else ()
 
     def limit(self, *, articles: bool, site: bool) -> None:
-        """Say whether the problems of single articles are looked for, and those that only the whole site shows."""
+        """Return whether the run looks for problems of single articles, and for those of the whole site."""
         if self._baselines:
             self._baselines.is_looked_for = lambda rule: site if rule.startswith("site/") else articles
 

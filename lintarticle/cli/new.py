@@ -85,7 +85,7 @@ def chosen_type(words: Sequence[str], configuration: Configuration) -> tuple[Art
 
 
 def _plain(word: str) -> str:
-    """Return a word without the path that the parser makes of one that starts with a hyphen, and as one line."""
+    """Return a word on one line, without the `./` that the parser puts before a hyphen."""
     return " ".join(word.removeprefix("./" if word.startswith("./-") else "").split())
 
 
@@ -112,7 +112,7 @@ def _draft(
 
 
 def write_new(path: Path, text: str, configuration: Configuration, shown: str) -> None:
-    """Write a file that is not there yet; raises `NotPossibleError`."""
+    """Write a new file; raises `NotPossibleError` if it exists."""
     if not configuration.boundary.holds(path.parent):
         raise NotPossibleError(f"{shown} would be outside the repository.")
     if os.path.lexists(path):

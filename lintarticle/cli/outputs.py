@@ -86,7 +86,7 @@ def _changes(options: argparse.Namespace) -> bool:
 
 
 def colored(when: str) -> bool:
-    """Decide on colour: the option, then NO_COLOR and FORCE_COLOR, then whether a person is looking."""
+    """Decide on colour: by the option, else NO_COLOR and FORCE_COLOR, else by whether stdout is a terminal."""
     if when != "auto":
         return when == "always"
     if os.environ.get("NO_COLOR"):
@@ -105,7 +105,7 @@ HOOK_CONFIGURATIONS = (".pre-commit-config.yaml", "prek.toml")
 def advice_on(summary: Summary, *, is_fixing: bool = False) -> Sequence[str]:
     """Return the lines for people, if there are problems; `is_fixing`: fixes were applied or shown.
 
-    In a hook only what the hooks offer works, since the program itself is not on the path of the writer.
+    In a hook, only the hooks' own commands are suggested: the program is not on the writer's PATH.
     """
     if not summary.rules:
         return ()

@@ -53,13 +53,13 @@ class _Bar:
         self._drawn: Progress | None = None
 
     def close(self) -> None:
-        """Take it from the screen."""
+        """Remove the bar from the screen."""
         if self._drawn:
             self._drawn.stop()
 
     @property
     def is_drawn(self) -> bool:
-        """Whether it is on the screen."""
+        """Whether the bar is on the screen."""
         return self._drawn is not None
 
     def advance(self, count: int) -> None:

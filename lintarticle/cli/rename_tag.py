@@ -26,7 +26,7 @@ from lintarticle.source import SourceText
 from lintarticle.wording import did_you_mean, number
 
 _MOST_TIMES = 100
-"""Times that one article may have a tag."""
+"""Up to this many times a tag is renamed in one article."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -64,7 +64,7 @@ class _Renaming:
         self._failed = 0
 
     def run(self, targets: Sequence[Target]) -> int:
-        """Rename the tag in those of some articles that have it."""
+        """Rename the tag in the articles that have it."""
         names: dict[str, None] = {}
         concerned = []
         for target, record in zip(targets, self._runner.records(targets), strict=True):
@@ -109,7 +109,7 @@ class _Renaming:
                 say([f"{target.shown}: {error}"])
 
     def _renamed(self, target: Target, source: SourceText) -> SourceText | None:
-        """Return the text after it, None if it can't be changed without harm."""
+        """Return the article with the tag renamed, or None if it can't be changed safely."""
         versions = Versions(target.shown, *self._runner.situation(target))
         wanted = {self._new if self._is_meant(text) else text for text in _tags_of(versions.read(source).article)}
         for _ in range(_MOST_TIMES):
@@ -125,7 +125,7 @@ class _Renaming:
         return None
 
     def _edits(self, article: Article) -> Iterator[tuple[Edit, ...]]:
-        """Yield the edits that rename one tag of an article, or remove it where the new one is there already."""
+        """Yield the edits that rename a tag in an article, or remove it if the article already has the new one."""
         field = article.metadata.tag_field
         texts = _tags_of(article)
         for index, text in enumerate(texts):
@@ -144,6 +144,6 @@ def _tags_of(article: Article | None) -> list[str]:
 
 
 def _problem(path: str, edits: Sequence[Edit]) -> Problem:
-    """Return edits as the fix of a problem, so that they are proved like any other."""
+    """Return edits as the fix of a problem, so that they are verified like any other."""
     nowhere = Place(1, 1, 0)
     return Problem(path, "rename-tag", Severity.INFO, "", nowhere, nowhere, fix=Fix("Rename it", tuple(edits)))

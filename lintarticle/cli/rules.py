@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _table(rules: Sequence[Rule], active: Mapping[str, ActiveRule]) -> str:
-    """Return aligned columns, and under a rule what is different here; names are ASCII: characters are columns."""
+    """Return aligned columns, with each rule's changed options below it. Names are ASCII, so characters are columns."""
     rows = [(rule.name, _severity(active.get(rule.name)), fix_word(rule) or "-", rule.summary) for rule in rules]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = []
@@ -53,7 +53,7 @@ def _table(rules: Sequence[Rule], active: Mapping[str, ActiveRule]) -> str:
 
 
 def _changes(rule: Rule, active: ActiveRule | None) -> Iterator[str]:
-    """Yield what is not as by default, as TOML with the default after it."""
+    """Yield the options that differ from their defaults, as TOML, with the default after each."""
     severity, default = _severity(active), severity_word(rule.severity)
     if severity != default:
         yield f"{severity} (default {default})"

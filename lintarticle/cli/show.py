@@ -1,4 +1,4 @@
-"""`lintarticle show`: print what was understood of articles."""
+"""`lintarticle show`: print how articles were read."""
 
 from __future__ import annotations
 

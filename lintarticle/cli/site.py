@@ -1,4 +1,4 @@
-"""`lintarticle site`: check what only all articles of the site together show."""
+"""`lintarticle site`: check only what concerns the whole site."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from lintarticle.cli import check
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run `check`, whose problems are only those of the whole site, and return its exit code."""
+    """Run `check` for problems of the whole site only, and return its exit code."""
     return check.run(arguments, only_site=True)

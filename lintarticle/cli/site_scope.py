@@ -1,4 +1,4 @@
-"""The part of a check that looks at all articles of the site together, whatever it is asked to look at."""
+"""The part of a check that compares all articles of the site, even if only some are checked."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:  # what no site rule needs is not imported
     from lintarticle.source import SourceText
 
 _MOST_TEXTS = 100
-"""Texts that are kept until all reports are there."""
+"""Texts that are kept in memory until all reports are complete."""
 
 MOST_UNKNOWN = 2_000
-"""Articles from which on a run on a few of them does not read the others, unless a cache knows them."""
+"""On a site with this many articles or more, a run on a few does not read the others unless they are in the cache."""
 
 
 class SiteScope:
@@ -46,11 +46,11 @@ class SiteScope:
         self.faults: list[str] = []
         self._texts: dict[str, SourceText] = {}
         self.only_site = False
-        """Whether nothing but the problems of the site is wanted."""
+        """Whether only problems of the whole site are wanted."""
         self._to_fix: frozenset[tuple[str, str, int]] = frozenset()
         """The problems to fix, by path, rule and offset."""
         self.only_shows = False
-        """Whether fixes are shown and not made."""
+        """Whether fixes are shown instead of applied."""
         self._asked_before: Mapping[str, str] = {}
         """What an earlier run asked about the repository."""
         self.find_former: Callable[[], Sequence[FormerSiteArticle]] = tuple
@@ -89,7 +89,7 @@ class SiteScope:
 
     @cached_property
     def compares(self) -> bool:
-        """Whether there are others than the one article of the run, so that records are wanted."""
+        """Whether the site has more than the one article of the run, so that records are needed."""
         return self._focus is None or self.only_site or len(self._all) > 1
 
     def places(self) -> Iterator[str]:
@@ -106,7 +106,7 @@ class SiteScope:
         return self.chosen(lambda problem: problem.fix is not None and problem.fix.applicability in wanted)
 
     def chosen(self, takes: Callable[[Problem], bool]) -> dict[str, list[Problem]]:
-        """Return those problems of the articles of the run that fixes are to end, by path."""
+        """Return the problems to be fixed in the articles of the run, by path."""
         found = self._problems(self._read(self._all), WHOLE_PROBLEMS).by_path
         chosen = {target.shown: list(filter(takes, found.get(target.shown, ()))) for target in self._targets}
         self._to_fix = frozenset(_identity(each) for some in chosen.values() for each in some)
@@ -186,7 +186,7 @@ class SiteScope:
             yield Report(path, found, TargetText(targets[path]) if is_article else None, is_article=is_article)
 
     def _known_problems(self, records: dict[str, ArticleRecord | None]) -> SiteProblems:
-        """Return what an earlier run found if nothing has changed, else find it again."""
+        """Return what an earlier run found if nothing has changed, else run the rules again."""
         if self._focus is not None:
             if self._may_have_problems([record for record in records.values() if record]):
                 return self._problems(records, self._runner.details)
@@ -222,7 +222,7 @@ class SiteScope:
 
     @cached_property
     def _repository(self) -> DiskRepository:
-        """The repository, of which nothing is looked up before a rule asks."""
+        """The repository; nothing is looked up in it before a rule asks."""
         from lintarticle.repository_files import DiskRepository
 
         loaded = self._configurations

@@ -76,7 +76,7 @@ def _text(statistics: Statistics) -> str:
 
 
 def _table(heading: str, counts: Sequence[tuple[str, Figures]]) -> Iterator[str]:
-    """Yield the lines of a table: names on the left, figures on the right; a column without any figure is left out."""
+    """Yield the lines of a table: names on the left, figures on the right; empty columns are left out."""
     rows = [(escape(name) if name else f"(no {heading})", _cells(figures)) for name, figures in counts]
     shown = [number for number in range(len(COLUMNS)) if any(cells[number] for _, cells in rows)]
     left = max(width(name) for name in (heading, *(name for name, _ in rows)))

@@ -1,4 +1,4 @@
-"""Standard streams, which outlive their readers: a run ends with its own exit code, whoever is listening."""
+"""Standard streams that survive a closed pipe: a run always ends with its own exit code."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def make_streams_patient() -> None:
-    """Give the process standard streams that can be written to, also where they are closed (`>&-`, `| head`)."""
+    """Give the process standard streams that can be written to even if they are closed (`>&-`, `| head`)."""
     try:  # a file opened later must not get the number of a closed stream
         while os.open(os.devnull, os.O_RDWR) <= 2:
             pass
@@ -43,14 +43,14 @@ def no_articles(folder: str) -> str:
 
 
 def say_missing(targets: Iterable[Target]) -> bool:
-    """Say which of the files that a command line names are not there; return whether there are any."""
+    """Print which of the files named on the command line don't exist; return whether there are any."""
     missing = [target.shown for target in targets if not os.path.lexists(target.path)]
     say(f"No such file or folder: “{name}”." for name in missing)
     return bool(missing)
 
 
 def standard_input() -> bytes:
-    """Return all of standard input; raises `UsageError` where it is closed."""
+    """Return all of standard input; raises `UsageError` if it is closed."""
     if sys.stdin is None:
         raise UsageError("“-” means standard input, which is closed.")
     return sys.stdin.buffer.read()
@@ -85,7 +85,7 @@ class _Patient(io.TextIOWrapper):
             return len(text)
 
     def flush(self) -> None:
-        """Send off what was written."""
+        """Flush what was written."""
         try:
             super().flush()
         except BrokenPipeError:

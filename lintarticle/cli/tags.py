@@ -18,7 +18,7 @@ from lintarticle.site.tags import SiteTag, tags_of
 from lintarticle.wording import number
 
 _NEAR = 85
-"""Similarity in percent from which two tags are listed as neighbors; own figure."""
+"""Tags at least this similar, in percent, are listed as neighbors: our own figure."""
 
 _MOST_NEIGHBORS = 3
 
@@ -52,13 +52,13 @@ def _spellings(tag: SiteTag) -> list[tuple[str, int]]:
 
 
 def _days(tag: SiteTag) -> tuple[str, str]:
-    """Return the dates of the first and the last article with a tag, "" where none has any."""
+    """Return the dates of the first and the last article with a tag, "" if no article has a date."""
     days = sorted(day[:10] for use in tag.uses if (day := use.record.date.text)[:4].isdecimal())
     return (days[0], days[-1]) if days else ("", "")
 
 
 def _neighbors(tags: Sequence[SiteTag]) -> dict[str, list[str]]:
-    """Return the tags whose form is near that of another one."""
+    """Return the tags that are spelled much like another one."""
     from rapidfuzz import fuzz, process
 
     forms = [tag.form for tag in tags]
