@@ -1,1 +1,1 @@
-"""Articles to be written: how those of a site look, a new one, and an example made from nothing but a contract."""
+"""Articles to be written: what a site's articles look like, a new one, and an example made from a contract alone."""

@@ -138,7 +138,7 @@ def _content(limits: Limits, source: Iterator[str], hours: Iterator[int]) -> Ite
 
 
 def _words_read(block: str) -> int:
-    """Count the words that readers see as text: no code, no addresses, no alternative texts."""
+    """Count the words that readers see as text, without code, addresses and alternative texts."""
     return 0 if block.startswith(("```", "![")) else count_words(re.sub(r"\]\([^()]*\)", "]", block))
 
 
@@ -159,7 +159,7 @@ def _extras(limits: Limits, hours: Iterator[int]) -> Iterator[str]:
 
 
 def _apart(block: str, times: int, item: str) -> Iterator[str]:
-    """Repeat a block, with a sentence between two of them, which would otherwise be one block."""
+    """Repeat a block, with a sentence between the copies, which would otherwise merge into one block."""
     for number in range(1, times + 1):
         if number > 1:
             yield f"Day {number} goes like this."

@@ -20,7 +20,7 @@ from lintarticle.schema.field_spec import FieldSpec
 from lintarticle.schema.specs import is_strict, specs_of
 
 _RARELY = 0.1
-"""Share of articles up to which a site does not use a field, whatever the rules ask for."""
+"""A field in no more than this share of the articles is not used on the site, even if the rules ask for it."""
 
 
 class Wanted(NamedTuple):
@@ -189,7 +189,7 @@ class Draft:
         return spec.names[0] if spec.names else name
 
     def _add_basics(self, values: dict[str, Given]) -> None:
-        """Add the fields that rules ask for and no key stands for yet."""
+        """Add the fields that rules ask for and that no key represents yet."""
         there = {role_of(key) for key in values} | {role for key in values.values() for role in _roles_in(key)}
         there |= {
             role_of(name) for spec in self._specs.values() if set(spec.names) & set(values) for name in spec.names
@@ -278,7 +278,7 @@ def _lists_in(values: Mapping[str, object], above: str = "") -> Iterator[str]:
 
 
 def put(values: dict[str, Given], place: Sequence[str], value: Given) -> None:
-    """Put a value where its keys lead, groups of keys made on the way."""
+    """Put a value where its keys lead, creating the groups of keys in between."""
     first, *rest = place
     if not rest:
         values[first] = value

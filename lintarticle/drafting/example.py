@@ -1,4 +1,4 @@
-"""An example of an article, made from nothing but what its type asks for."""
+"""An example of an article, made only from what its type asks for."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from lintarticle.schema.vocabulary import vocabulary_at
 from lintarticle.source import SourceText
 
 _MOST_TRIES = 12
-"""Fields that are left out, at most, because their example is reported."""
+"""Up to this many fields are left out because their example is reported."""
 
 
 def example_article(path: str, demands: Demands, context: Context, habits: Habits) -> str:
@@ -157,7 +157,7 @@ _BASICS: Mapping[str, FieldSpec] = {
     "excerpt": FieldSpec("string", length=Range(50, 150)),
     "tags": FieldSpec("list", items=FieldSpec("string")),
 }
-"""What an article has on any site, where its contract does not say so."""
+"""What an article has on any site, even if its contract does not mention it."""
 
 
 _MISSING = {"excerpt": "excerpt/missing", "tags": "tags/missing"}

@@ -29,7 +29,7 @@ MARK = "<!-- Made by “lintarticle guide”: run it again after a change of the
 """The first line of a guide, which shows that the file may be overwritten."""
 
 _MOST_NAMES = 60
-"""Names of a list that are written out."""
+"""Up to this many names of a list are written out."""
 
 
 def guide(path: str, demands: Demands, context: Context, habits: Habits) -> str:
@@ -102,7 +102,7 @@ def _fields_section(demands: Demands, names: Names, block: BlockModel | None) ->
 
 
 _DESCRIPTIONS = {"illustrations": "The pictures to make: for each its type, its place and what it shows"}
-"""What our fields are that a value alone does not explain."""
+"""Explanations of our fields whose values don't explain them."""
 
 
 def _described(name: str, spec: FieldSpec) -> FieldSpec:
@@ -131,7 +131,7 @@ def _sentence(text: str) -> str:
 
 
 def field_in_words(spec: FieldSpec, names: Names) -> Iterator[str]:
-    """Yield what the value of a field must be like, a sentence each."""
+    """Yield what the value of a field must be like, one sentence at a time."""
     yield _kind_in_words(spec, names)
     for pattern, subject in ((spec.pattern, "It"), (spec.items.pattern if spec.items else "", "Each")):
         sample = text_matching(pattern) if pattern else ""
@@ -257,7 +257,7 @@ _LIMITS = ("max", "min")
 
 
 def _rules_section(rules: Sequence[ActiveRule], context: Context) -> Iterator[str]:
-    """Yield the limits that rules set, and what the site has set itself; of the rest there are a hundred."""
+    """Yield the limits that rules set, and what the site has set itself; the other hundred rules are left out."""
     reported = [active for active in rules if active.severity > Severity.INFO and active.rule.family != "schema"]
     lines = [_rule_line(active) for active in reported if _has_limits(active) or _is_set(active)]
     yield "## What is checked"
@@ -319,7 +319,7 @@ li { margin: 0.25rem 0; }
 
 
 def guide_page(text: str) -> str:
-    """Return a page from Markdown, in which markup of HTML is shown as it is written."""
+    """Return a page from Markdown; HTML markup in it is shown as written."""
     from markdown_it import MarkdownIt
 
     body = MarkdownIt("commonmark", {"html": False}).render(text)

@@ -15,7 +15,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.schema.field_spec import DATE_TYPES, FieldSpec
 
 NEARLY_ALL = 0.8
-"""Share of articles from which on a key, or a value of it, is one that a new article has too; our own figure."""
+"""A new article gets a key or value that at least this share of the articles have: our own figure."""
 
 _FEWEST = 3
 """Articles that must agree on a value before it counts as the site's own."""
@@ -101,7 +101,7 @@ def flat(value: Given) -> Value:
 
 
 def _made_like(key: Observed, slug: str, moment: datetime) -> str:
-    """Return a value made as nearly all others are: of the name of the file, and of the parts of the date."""
+    """Return a value made like nearly all others: from the name of the file and the parts of the date."""
     patterns = Counter(_pattern(node.text, sample) for node, sample in key.seen if node.kind == "string")
     if not patterns:
         return ""

@@ -1,4 +1,4 @@
-"""A text that a pattern of a configuration matches, as a person could have written it."""
+"""A text that matches a pattern of a configuration and that a person could have written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PREFERRED = "t2a1T-/.,: _"
 """Characters that a class is written with, the first that it takes."""
 
 _UNBOUNDED = 40
-"""Repetitions from which on a part of a pattern is free text."""
+"""A part of a pattern that may repeat this often is free text."""
 
 
 def text_matching(pattern: str, least: int = 0, *, free: str = "") -> str:

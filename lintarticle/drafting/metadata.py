@@ -136,7 +136,7 @@ ValueOf = Callable[[str, str], str | None]
 
 
 class BlockModel(NamedTuple):
-    """A block to write another one like, and the article that it is in."""
+    """A block to imitate, and the article that it is in."""
 
     article: Article
     block: MetadataBlock
@@ -147,7 +147,7 @@ class BlockModel(NamedTuple):
         return next(named, "")
 
     def added_to(self, body: str, value_of: ValueOf) -> str:
-        """Return a body with a block like this one, at the place of this one."""
+        """Return a body with a block like this one, in the same place."""
         block = self._written(value_of)
         if self.block.place == "head":
             title = self.article.title_heading

@@ -11,7 +11,7 @@ LONG_TITLE = (
     "How to read a tide table before you cross the sands with a map and a friend and a whistle on a clear day in "
     "spring or autumn from the first column to the last one"
 )
-"""Of this, the first words are a title of any length."""
+"""The first words of this make a title of any length."""
 
 EXCERPT = "Four columns of figures say when the harbor empties and when it fills; here is what each of them means."
 SHORT_EXCERPT = "Four columns of figures say when the harbor empties and when it fills."

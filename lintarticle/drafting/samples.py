@@ -1,4 +1,4 @@
-"""How the articles of a type look: where they are, how they are named, what their front matter is like."""
+"""What the articles of a type look like: where they are, how they are named, and their front matter."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Sample(NamedTuple):
 
 
 def habits_of(targets: Iterable[Target], configuration: Configuration, kind: ArticleType | None) -> Habits:
-    """Return how the articles of a type look, or those without a type for None; a sample of them is read."""
+    """Return what the articles of a type look like, or for None those without a type; a sample of them is read."""
     own = [(configuration.relative(target.path), target) for target in targets if target.configuration == configuration]
     fitting = [(path, target) for path, target in own if not kind or not kind.files or kind.files.match(path)]
     step = max(1, -(-len(fitting) // MOST))
@@ -180,7 +180,7 @@ class Habits(Record):
 
     @cached_property
     def has_front_matter(self) -> bool:
-        """Whether most of them have front matter; so it is where there is no article."""
+        """Whether most of them have front matter; true if there are no articles."""
         return not self.samples or bool(_most(bool(sample.root) for sample in self.samples))
 
     @cached_property

@@ -1,1 +1,1 @@
-"""What was understood of one article, as plain data: for `show`, the page and JSON."""
+"""How one article was read, as plain data: for `show`, the page and JSON."""

@@ -1,4 +1,4 @@
-"""The overview of one article: everything that was understood of it, as plain data. JSON has the same names."""
+"""The overview of one article: how it was read, as plain data. JSON has the same names."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ class SearchResult(NamedTuple):
 
 
 class Sentences(NamedTuple):
-    """How many there are, and their median length in `unit`."""
+    """Their number and their median length in `unit`."""
 
     total: int
     median_length: float

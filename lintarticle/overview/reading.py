@@ -56,7 +56,7 @@ _NO_FILES = NoFiles()
 
 
 def overview(article: Article, settings: Settings, files: Files = _NO_FILES) -> Overview:
-    """Return what was understood of an article that has no fault of decoding; `files` has its images."""
+    """Return the overview of an article without decoding errors; `files` has its images."""
     images = ImageFiles(article, files)
     return Overview(
         path=article.path,
@@ -112,7 +112,7 @@ def _quotation(article: Article, span: Span) -> Quotation:
 
 
 def _is_opened(article: Article, field: Field) -> bool:
-    """Whether a field is a mapping of which a part is what counts: `cover`, where `cover.image` is the cover."""
+    """Whether a field is a mapping of which one part counts: `cover` if `cover.image` is the cover."""
     effective = article.metadata.get(field.name)
     return effective is not None and effective.key.startswith(f"{field.key}.")
 

@@ -1,4 +1,4 @@
-"""What every kind of schema becomes: a contract, and the metadata of an article as a contract looks at them."""
+"""The contract that every kind of schema is read into, and the metadata of an article as a contract sees it."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class Contract(ABC):
     def violations(self, article: Article, context: Context) -> Iterator[Fault]:
         """Yield a fault for every violation, its kind the name of the rule in the family `schema` that reports it.
 
-        The kinds are `required`, `type`, `value`, `unknown-key` and `reference`. Raises `Uncheckable` where
-        this article is too much for the contract, `UnusableSetting` where a file of the contract is gone.
+        The kinds are `required`, `type`, `value`, `unknown-key` and `reference`. Raises `Uncheckable` if this article
+        can't be checked, `UnusableSetting` if a file of the contract is missing.
         """
 
     @abstractmethod
@@ -59,7 +59,7 @@ class FoundFields(NamedTuple):
 
     @property
     def root(self) -> Node:
-        """A tree of these entries alone, under the names of their fields."""
+        """A tree of only these entries, under the names of their fields."""
         entries = (Entry(entry.key._replace(text=name), entry.value) for name, entry in self.entries.items())
         return self.subject.root._replace(entries=tuple(entries))
 

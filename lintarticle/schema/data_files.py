@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lintarticle.problem import UnusableSetting
 
 LARGEST = 5_000_000
-"""Bytes of a file that are read at most: our own figure, far above any list that people keep."""
+"""The largest file that is read, in bytes: our own figure, far above any list that people keep."""
 
 _MOST_VALUES = 1_000_000
 """Values of a YAML file that are read at most, aliases replaced by what they name: our own figure."""
@@ -19,7 +19,7 @@ _BRACKETS = re.compile(r"[\[\]{}]")
 
 
 class DataFileError(UnusableSetting):
-    """A file that can't be read or holds something else than expected; the message names it."""
+    """A file that can't be read or has unexpected content; the message names it."""
 
 
 def read_data(path: str, data: bytes) -> object:
@@ -59,7 +59,7 @@ def reason(error: OSError) -> str:
 
 
 def _refuse_deep(path: str, text: str) -> None:
-    """Refuse nesting that ends the process of PyYAML's C loader, or Python's stack."""
+    """Refuse nesting that would crash PyYAML's C loader or exhaust Python's stack."""
     depth = 0
     for bracket in _BRACKETS.finditer(text):
         depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)

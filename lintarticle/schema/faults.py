@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _ONE_NAME = r"[\w+#-]+(?: [\w+#-]+){0,2}"
-"""A part between commas that is surely a name of its own: up to three words, no dot as in “Washington, D.C.”."""
+"""A part between commas that is surely a name by itself: up to three words, without a dot as in “Washington, D.C.”."""
 
 _OTHER_NAMES = 3
-"""How many of the names that would do a message lists."""
+"""The number of allowed names that a message lists."""
 
 
 def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable[str] = (), why: str = "") -> Fault:
-    """Return the fault of a required field that is there but empty (`entry`), or nowhere.
+    """Return the fault of a required field that is empty (`entry`) or missing.
 
     `names`: the keys that count as it. `why` ends the sentence: in which case the field is required.
     """
@@ -44,14 +44,14 @@ def missing(article: Article, name: str, entry: Entry | None, *, names: Iterable
 
 
 def misspelt(article: Article, name: str, entry: Entry) -> Fault:
-    """Return the fault of a required field that is missing next to a key that looks much like it."""
+    """Return the fault of a missing required field when a key is spelled much like it."""
     edits = rename_key(article, entry, name)
     fix = Fix(f"Rename the key to “{name}”", edits, "unsafe") if edits else None
     return Fault("required", entry.key.span, f"“{name}” is missing; “{entry.key.text}” may be a typo for it.", fix=fix)
 
 
 def missing_inside(article: Article, place: Place, node: Node, key: Span, *, why: str = "") -> Fault:
-    """Return the fault of a key that a group of keys lacks."""
+    """Return the fault of a key that is missing from a group of keys."""
     name, owner = str(place[-1]), called(place[:-1])
     edits = insert_key(article, name, None, into=node) if node.kind == "mapping" else ()
     fix = Fix(f"Add the key “{name}” for you to fill in", edits, "unsafe") if edits else None
@@ -64,7 +64,7 @@ def missing_inside(article: Article, place: Place, node: Node, key: Span, *, why
 
 
 def wrong_value(article: Article, name: str, node: Node, detail: ErrorDetails) -> Fault:
-    """Return the fault for one error of pydantic, our own kinds or its."""
+    """Return the fault for one error of pydantic, of our own kinds or its own."""
     context = detail.get("ctx", {})
     if detail["type"] == "lintarticle_value":
         found = context["found"] or shown_node(node)
@@ -137,7 +137,7 @@ def _quoted_help(node: Node, expected: str) -> str:
 
 
 def _head(article: Article, node: Node) -> Span:
-    """Return where to point at a value: its first line, where it has several."""
+    """Return where to point at a value: its first line if it has several."""
     return article.source.first_line(node.span)
 
 
@@ -218,7 +218,7 @@ def _fault(article: Article, entry: Entry, slip: str, where: str, *, strict: boo
 
 
 def _slip(key: str, candidates: Collection[str]) -> str:
-    """Return the candidate that a key most likely means to be, "" if it is likely a key of its own."""
+    """Return the candidate that a key is most likely a misspelling of, or "" if it is probably a different key."""
     if not candidates:
         return ""
     folded = normal_key(key)

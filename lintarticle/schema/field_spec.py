@@ -1,4 +1,4 @@
-"""One field of a fields table: what its value must be like, and what a value that writers type means for it."""
+"""One field of a fields table: what its value must be like, and how to interpret what writers type."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class FieldSpec:
 
     @cached_property
     def speaks_of_others(self) -> bool:
-        """Whether it says something of other fields, or of how the items in it differ."""
+        """Whether it refers to other fields, or requires the items in it to differ."""
         others = self.required_if or self.not_with or self.before or self.after or self.deprecated or self.unique
         return bool(others) or any(spec.speaks_of_others for spec in self.below)
 
@@ -123,7 +123,7 @@ def is_empty(node: Node) -> bool:
 
 
 def meant(node: Node, spec: FieldSpec, *, lenient: bool = False) -> object:
-    """Return the value as a field of this kind takes it; what is of another kind comes back as it is.
+    """Return the value as a field of this kind takes it; a value of another kind is returned unchanged.
 
     `lenient`: the value is where everything is text (a metadata block), so that numbers and lists are read from it.
     """

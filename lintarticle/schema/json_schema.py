@@ -35,7 +35,7 @@ MISSING_LIBRARY = (
 )
 
 MOST_WORK = 1_000_000
-"""How often schemas may look at the values of one article: our own figure, a tenth of a second at most."""
+"""How many times schemas may look at the values of one article: our own figure, a tenth of a second at most."""
 
 MOST_WORK_FOR_ALL = 20_000
 """The same where all violations are wanted, which costs a thousand times as much; beyond it one is enough."""
@@ -111,7 +111,7 @@ class JsonSchemaContract(Contract):
         return self.files.schema if isinstance(self.files.schema, dict) else {}
 
     def _unknown(self, article: Article, context: Context, subject: Subject) -> Iterator[Fault]:
-        """Yield the keys that the schema lets pass, but that look like a slip of the hand, or all where strict."""
+        """Yield the keys that the schema allows but that look like typos; if strict, all that it does not name."""
         from lintarticle.schema.faults import unnamed_keys
 
         closed = isinstance(self.files.schema, dict) and False in (

@@ -1,4 +1,4 @@
-"""What a JSON Schema validator finds, in our own sentences: one for each keyword."""
+"""The errors of a JSON Schema validator in our own sentences, one for each keyword."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
 
 _MOST_BRANCHES = 50
-"""How many branches of a choice are looked at to say which one the writer most likely meant."""
+"""The number of branches of a choice that are tried to find the one that the writer most likely meant."""
 
 
 def faults_of(article: Article, subject: Subject, error: ValidationError, names: Collection[str]) -> Iterator[Fault]:
@@ -85,7 +85,7 @@ def _wrong_type(article: Article, node: Node, place: Place, types: Sequence[str]
 
 
 def _of_choice(article: Article, subject: Subject, error: ValidationError, names: Collection[str]) -> Iterator[Fault]:
-    """Say of a value that suits no branch of a choice what the branch that it is nearest to lacks."""
+    """Report, for a value that fits no branch of a choice, what is wrong according to the nearest branch."""
     place: Place = tuple(error.instance_path)
     node, _ = node_at(subject.root, place)
     branches = error.kind.as_dict()["context"][:_MOST_BRANCHES]

@@ -24,9 +24,9 @@ _NAMED = 3
 class Plan(NamedTuple):
     """Everything that a configuration will say. `tags`: the value of `tags/vocabulary`, with a comment, or "".
 
-    `others` are the names of other files in the folders of the articles, such as README.md. `listless` says why
-    text counts where a list of tags or categories belongs, "" where it does not. `format`: of all front matter,
-    where that is not YAML.
+    `others` are the names of other files in the folders of the articles, such as README.md. `listless` says why text is
+    accepted instead of a list of tags or categories, "" if it is not. `format` is that of all front matter, if it is
+    not YAML.
     """
 
     site: FoundSite
@@ -106,7 +106,7 @@ def _quiet_lines(quieted: Iterable[Quieted]) -> list[str]:
 
 
 def kind_text(kind: Kind) -> str:
-    """Return the table of a type, "" where nothing is known of it."""
+    """Return the table of a type, or "" if nothing is known about it."""
     group = kind.group
     fields = [field for field in kind.fields if is_worth_a_line(field, kind.total)]
     if not fields and not kind.outline and not kind.quieted:

@@ -25,7 +25,7 @@ from lintarticle.survey.traits import Traits, shared_headings
 
 
 class FoundField(NamedTuple):
-    """What is known of one key: how many articles have it, and what it is like."""
+    """What is known about one key: how many articles have it, and what its values are like."""
 
     key: str
     times: int
@@ -49,17 +49,17 @@ class Kind(Record):
 
     @cached_property
     def is_right(self) -> Test:
-        """What says whether values by key are as the fields ask."""
+        """The check of whether values, by key, are as the fields require."""
         return test_of_fields(self.specs)
 
 
 def is_worth_a_line(field: FoundField, total: int) -> bool:
-    """Whether a field is worth a line: something is known of it, or many articles have it."""
+    """Whether a field is worth a line: something is known about it, or many articles have it."""
     return field.spec != FieldSpec() or field.times * 4 >= total
 
 
 _RARE = 0.05
-"""The share of articles below which a key says nothing about a kind."""
+"""A key in a smaller share of the articles says nothing about a kind."""
 
 
 def kind_of(

@@ -1,6 +1,7 @@
 """The fields that files of a site declare: collections of Astro and content types of Front Matter CMS.
 
-Both are read as data. What articles don't obey is left out later, as with everything that a survey finds.
+Both are read as data. Declarations that articles don't obey are left out later, like everything else that a survey
+finds.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def _collections(folder: Path, roots: Sequence[str]) -> Iterator[tuple[str, Fiel
 
 
 def _writable(spec: FieldSpec) -> FieldSpec:
-    """Return what is worth a line of a field of a JSON Schema; the times of Astro's dates may be left out."""
+    """Return what to keep of a field of a JSON Schema; the times of Astro's dates may be left out."""
     is_text = spec.type in ("string", "url", "email")
     return FieldSpec(
         type="date" if spec.type == "datetime" else spec.type,

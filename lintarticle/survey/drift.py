@@ -1,4 +1,4 @@
-"""What the articles of a site no longer do as its configuration says, and what the configuration says nothing of."""
+"""Where the articles of a site no longer follow its configuration, and what the configuration does not mention."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ Table = Mapping[str, Any]
 """A table of TOML as it was read."""
 
 _TOLD = 0.25
-"""The share of articles that have a key from which on it is worth a field."""
+"""A key is worth a field if at least this share of the articles have it."""
 
 _NAMED = 6
-"""Tags and values that are named one by one."""
+"""Up to this many tags and values are listed one by one."""
 
 
 class Drift(NamedTuple):
@@ -71,7 +71,7 @@ class ToCompare(NamedTuple):
 
 
 def are_many(broken: int, total: int, share: float) -> bool:
-    """Whether more articles differ than a share of the others allows, and not just one."""
+    """Whether several articles differ, and more than `share` allows."""
     return broken > 1 and broken > (1 - share) * total + 1e-9
 
 
@@ -81,7 +81,7 @@ def so_many(count: int, total: int) -> str:
 
 
 def drift_of_types(compared: ToCompare, roots: Sequence[str]) -> Iterator[Drift]:
-    """Yield how the fields of types differ, and the types that there should be; articles are below `roots`."""
+    """Yield how the fields of types differ, and which types are missing; articles are below `roots`."""
     tables = compared.tables.get("types", {})
     for kind in compared.types:
         table = tables.get(kind.name, {}).get("fields")
@@ -125,7 +125,7 @@ class _Fields:
         self._share = share
 
     def drift(self, specs: Mapping[str, FieldSpec]) -> Iterator[Drift]:
-        """Yield how the articles differ from fields, and the fields that there should be."""
+        """Yield how the articles differ from the fields, and which fields are missing."""
         for key, spec in specs.items():
             yield from self._of_field(key, spec)
         counts = Counter(key for article in self._typical for key in article.values)
@@ -237,7 +237,7 @@ _VOCABULARY = ("rules", "tags/vocabulary")
 
 
 def drift_of_tags(compared: ToCompare, vocabulary: Vocabulary) -> Iterator[Drift]:
-    """Yield the tags that several articles have and the vocabulary of a configuration has not."""
+    """Yield the tags that several articles have but the configuration's vocabulary lacks."""
     own = compared.tables.get("rules", {}).get("tags/vocabulary")
     if not isinstance(own, Mapping):
         return

@@ -1,4 +1,4 @@
-"""What the values of one key have in common: their type, and what goes beyond it."""
+"""What the values of one key have in common: their type, and more."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _CONSTANT = frozenset(("layout", "template", "type", "lang", "language", "locale
 """Keys for which even a single value is worth a list."""
 
 _MEASURABLE = 30
-"""Articles from which on the shortest and longest values say something."""
+"""With fewer articles, the shortest and the longest value say nothing."""
 
 
 # --- types ----------------------------------------------------------------------------------------------------
@@ -158,7 +158,7 @@ def _plain(node: Node) -> object:
 
 
 def more_of(key: str, spec: FieldSpec, having: Mapping[str, Traits], known: Known) -> Iterator[Custom]:
-    """Yield what values of a type have in common besides."""
+    """Yield what values have in common besides their type."""
     name = normal_key(key)
     if name in _MEASURED and spec.type in ("string", "text") and len(having) >= _MEASURABLE:
         lengths = [len(article.values[key].text.strip()) for article in having.values()]

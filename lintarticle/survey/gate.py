@@ -60,7 +60,7 @@ def _of_clone(folder: Path) -> Origin:
 
 
 def asked(folder: Path, *question: str) -> str:
-    """Return git's answer to a question about a folder, "" if it has none."""
+    """Return the output of a git command in a folder, or "" if it has none."""
     try:
         data = Git(folder).run(*question).data
     except GitError:
@@ -78,7 +78,7 @@ def hook_from(source: Origin) -> str:
 
 
 class Change(NamedTuple):
-    """A file to be written: its content before (None: it is new) and after, and a word on what is in it."""
+    """A file to be written: its content before (None: it is new) and after, and a short description."""
 
     path: Path
     before: bytes | None
@@ -138,7 +138,7 @@ def _candidates(text: str, line_end: str, own: str) -> Iterator[str]:
 
 
 def write(changes: Sequence[Change]) -> None:
-    """Write files, all or none as far as can be foreseen; raises `NotSavedError`.
+    """Write files, as far as possible all or none; raises `NotSavedError`.
 
     A new file never takes the place of another one.
     """

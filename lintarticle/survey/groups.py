@@ -12,17 +12,17 @@ from lintarticle.survey.platforms import is_below
 from lintarticle.survey.traits import Traits, is_section_page, shared_headings, typical_of
 
 FEWEST = 10
-"""Articles that a kind has at least: fewer show no custom. Our own figure."""
+"""A kind has at least this many articles: fewer show no custom. Our own figure."""
 
 MOST_GROUPS = 8
-"""Kinds that a configuration is still easy to read with: our own figure."""
+"""A configuration with more kinds is hard to read: our own figure."""
 
 _SEVERAL = 6
-"""Folders that a kind lists one by one; more are written as the folder above them, without the others."""
+"""Up to this many folders are listed one by one; more are written as the folder above them, minus the others."""
 
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _NAMELESS = re.compile(r"\*+|src|content|[a-z]{2}(?:-[A-Za-z]{2,4})?")
-"""Folders that say nothing of what is in them."""
+"""Folders whose names say nothing about their content."""
 
 _LAYOUTS = ("layout", "type", "template", "kind", "category")
 
@@ -51,8 +51,8 @@ def groups_of(
 ) -> list[ArticleGroup]:
     """Return the groups of a site, the largest first; an article need not be in one.
 
-    The paths of the articles are relative to the site, as `roots`, the folders that they are in. `share`: of the
-    articles that have a key from which on it is customary. Each of `homes` is a folder of one kind, however few.
+    The paths of the articles are relative to the site, as `roots`, the folders that they are in. `share`: a key is
+    customary if at least this share of the articles have it. Each of `homes` is a folder of one kind, however few.
     """
     sections = _sections(articles, roots)
     home = {pattern: folder_around(pattern, homes) for pattern in sections}

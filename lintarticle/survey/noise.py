@@ -10,7 +10,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.survey.traits import Traits
 
 NOISE = 0.8
-"""The share of articles that break a rule from which on it says nothing about any of them."""
+"""A rule that at least this share of the articles break says nothing about any of them."""
 
 FEWEST_OF_KIND = 5
 """Articles of one kind from which on what they break says something of the kind: our own figure."""
@@ -58,7 +58,7 @@ def quieted(problems: Mapping[str, Sequence[Problem]]) -> Iterator[Quieted]:
 
 
 def text_for_lists(typical: Sequence[Traits], problems: Mapping[str, Sequence[Problem]]) -> str:
-    """Return why a site can do with text where its platform wants a list: nearly all of its articles have that."""
+    """Return why a site may use text where its platform expects a list: nearly all of its articles do."""
     broken = [each for each in typical if any(p.rule == "schema/type" for p in problems[each.path])]
     for key in ("tags", "categories"):
         total = sum(key in article.values for article in typical)

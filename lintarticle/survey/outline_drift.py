@@ -1,4 +1,4 @@
-"""Where the sections of articles no longer are as the outline of their type says."""
+"""Where the sections of articles no longer follow the outline of their type."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class _Sections:
         self._share = share
 
     def drift(self) -> Iterator[Drift]:
-        """Yield the sections that many lack or name in another way, their order, and those that nearly all have."""
+        """Yield sections that many articles lack or rename, a different order, and sections that nearly all have."""
         for number, item in enumerate(self._outline.items):
             own = self._table["sections"][number]
             lacking = self._count("missing", number)

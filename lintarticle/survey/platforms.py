@@ -41,7 +41,7 @@ class PlatformFiles(NamedTuple):
         return uncommented(text_of(self.file))
 
     def among(self, *folders: str) -> tuple[str, ...]:
-        """Return those of some folders that have articles."""
+        """Return the folders that have articles."""
         cleaned = dict.fromkeys(clean(folder) for folder in folders)
         return tuple(folder for folder in cleaned if any(is_below(path, folder) for path in self.articles))
 
@@ -200,7 +200,7 @@ def _everywhere(files: PlatformFiles) -> Places:
 
 
 def _outermost(folders: Iterable[str]) -> tuple[str, ...]:
-    """Return folders without those that are in another one."""
+    """Return the outermost folders, without those inside another."""
     found = tuple(dict.fromkeys(folders))
     return tuple(each for each in found if not any(each != other and is_below(each, other) for other in found))
 

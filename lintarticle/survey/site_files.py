@@ -23,7 +23,7 @@ def text_of(path: Path) -> str:
 
 
 def settings_in(path: Path) -> Mapping[str, Any]:
-    """Return what a file of TOML, YAML, JSON or plain assignments of Python says, nothing where it can't be read."""
+    """Return the data of a TOML, YAML or JSON file, or of plain Python assignments; nothing if it can't be read."""
     try:
         values = platform_data(path.name, text_of(path))
     except ValueError:

@@ -38,7 +38,7 @@ class TwoPlatformsError(Exception):
 
 
 _OTHERS = re.compile(r"(?:^|/)(?:exampleSite|themes|archetypes)(?:/|$)")
-"""Folders of sites that are parts of other people's work."""
+"""Folders of sites that belong to other projects."""
 
 _EXAMPLES = re.compile(r"(?:^|/)(?:examples?|demos?|samples?|starters?|templates?)(?:/|$)")
 
@@ -145,7 +145,7 @@ def _guessed(top: Path, articles: Sequence[str], preset: str) -> FoundSite:
 
 
 _MENTIONS = 5
-"""How often a README names a platform, and half as often any other one at most, to say what the site is made with."""
+"""A README says what the site is made with if it names a platform this often, and no other more than half as often."""
 
 
 def _mentioned(top: Path, preset: str) -> tuple[str, str]:

@@ -69,7 +69,7 @@ class Survey(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a run has seen of articles, by their paths as their configuration has them.
+    """What a run has seen of articles, by their paths relative to their configuration.
 
     `elsewhere` are the problems of other files of the repository, such as images.
     """

@@ -1,4 +1,4 @@
-"""A configuration with some drift taken over: the keys that are named change, every other byte stays."""
+"""A configuration with some drift applied: only the named keys change, every other byte stays."""
 
 from __future__ import annotations
 

@@ -24,13 +24,13 @@ _AUTHOR_FILES = (
     "data/authors.toml", "data/authors.json", "_data/authors.yml", "_data/authors.yaml", "_data/authors.json",
 )  # fmt: skip
 _AMONG_ARTICLES = ("tags.yml", "authors.yml", ".authors.yml", "blog/.authors.yml")
-"""Files of both kinds that are where the articles are."""
+"""Files of both kinds that are kept among the articles."""
 
 _FEWEST_TAGGED = 20
-"""Articles with tags from which on a list of tags says something: our own figure."""
+"""A list of tags from fewer articles says nothing: our own figure."""
 
 _FREE = 0.2
-"""The share of articles with a tag of their own from which on new tags are customary: our own figure."""
+"""If at least this share of the articles have a tag of their own, new tags are customary: our own figure."""
 
 
 class SiteWords(NamedTuple):
