@@ -1,1 +1,1 @@
-"""Briefs handed off and their images brought back: where each image is expected, how it is written, where it goes."""
+"""Briefs and their finished images: where each image is expected, how it is written, where it goes."""

@@ -14,14 +14,14 @@ from lintarticle.pictures import Pictures
 from lintarticle.record import NamedTuple
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg")
-"""The ends of the names of images, by preference."""
+"""The file suffixes of images, in order of preference."""
 
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
 _MOST_WORDS, _LONGEST = 4, 40
-"""Words of a brief in the name of its file, and their characters."""
+"""The most words of a brief in the name of its file, and their most characters."""
 
 _LOOKED_AT = 200
-"""Characters of a brief in which its words are looked for."""
+"""Characters at the start of a brief in which its words are looked for."""
 
 
 class Home(NamedTuple):

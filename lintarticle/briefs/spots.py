@@ -117,6 +117,6 @@ def _line_after(text: str, offset: int) -> int:
 
 
 def _line_of_text(text: str, start: int) -> int:
-    """Return the start of the first line with something on it, from an offset on; at the file's start after a BOM."""
+    """Return the start of the first nonblank line from an offset on; at the start of the file, after a BOM."""
     match = re.compile(rf"{BOM}?(?:[ \t]*\n)*").match(text, start)
     return match.end() if match else start

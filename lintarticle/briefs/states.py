@@ -1,4 +1,4 @@
-"""What has become of each brief of an article: suggested, made or placed; and the image that it is about."""
+"""The state of each brief of an article (suggested, made or placed), and its image."""
 
 from __future__ import annotations
 

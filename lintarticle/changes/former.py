@@ -59,6 +59,6 @@ def _behind_address(record: ArticleRecord) -> list[str]:
 
 
 def _body(article: Article) -> list[str]:
-    """Return the words of the body; how they are spaced does not count."""
+    """Return the words of the body, ignoring spacing."""
     start = article.front_matter.span.end if article.front_matter else 0
     return article.text[start:].split()

@@ -16,7 +16,7 @@ from lintarticle.record import NamedTuple
 
 _POINTER = b"gitdir: "
 _LONGEST_POINTER = 10_000
-"""Bytes of a `.git` file; a longer one is not read."""
+"""The largest `.git` file that is read, in bytes."""
 
 _OPTIONS = (
     "--no-optional-locks",

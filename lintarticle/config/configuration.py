@@ -98,11 +98,11 @@ class ArticleType(Record):
     outline: Outline | None = None
 
     def fits(self, path: str) -> bool:
-        """Whether its files take in a path; without files, `where` alone decides, and without both only its name."""
+        """Whether its `files` match a path; without `files`, `where` alone decides, and without both only its name."""
         return self.files.match(path) if self.files else bool(self.where)
 
     def refined_by(self, other: ArticleType) -> ArticleType:
-        """Return this type of an extended configuration with what the extending one says of it."""
+        """Return this type of an extended configuration, changed as the extending one says."""
         return other.replaced(
             files=other.files or self.files,
             where=other.where or self.where,
@@ -169,12 +169,12 @@ class Configuration(Record):
 
     @cached_property
     def _settings(self) -> dict[_Situation, Settings]:
-        """The settings worked out so far."""
+        """The settings computed so far."""
         return {}
 
     @cached_property
     def _typed(self) -> dict[tuple[tuple[int, ...], str], Settings]:
-        """Those of types, worked out so far, by the overrides that match and the name of the type."""
+        """Settings of types computed so far, by the overrides that match and the name of the type."""
         return {}
 
     def relative(self, path: Path | str) -> str:

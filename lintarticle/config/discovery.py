@@ -93,7 +93,7 @@ def _configurations(folder: Path) -> Iterator[Path]:
 
 
 def speaks_of_us(pyproject: Path) -> bool:
-    """Whether a pyproject.toml has our table, or what should be one; one that can't be read has not."""
+    """Whether a pyproject.toml has our table, valid or not; false for a file that can't be read."""
     try:
         data = read_file(pyproject)
     except OSError:
@@ -137,8 +137,8 @@ class Configurations:
     """Hands out the configuration that holds for the files of a folder.
 
     `given` is a configuration file named on the command line: it holds for every file. `no_code`: no code that a
-    configuration names is run; so it is where the environment sets `LINTARTICLE_NO_CODE`. `warnings` fills up with
-    sentences on what was odd but not a mistake. Folders are absolute.
+    configuration names is run; the variable `LINTARTICLE_NO_CODE` sets it too. `warnings` fills up with sentences on
+    what was odd but not a mistake. Folders are absolute.
     """
 
     def __init__(

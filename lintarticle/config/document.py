@@ -208,7 +208,7 @@ def _expected(kind: str, found: object, detail: Mapping[str, Any]) -> str:
 
 
 def value_words(value: object) -> str:
-    """Return a value as a sentence shows it: short, text in quotes."""
+    """Return a value as messages show it: short, text in quotes."""
     if isinstance(value, str):
         return f"“{value if len(value) <= 40 else value[:40] + '…'}”"
     if isinstance(value, Mapping):

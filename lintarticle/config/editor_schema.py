@@ -75,7 +75,7 @@ def _refine(table: dict[str, Any]) -> None:
 
 
 def _without_null(key: dict[str, Any]) -> None:
-    """Take away that a value may be null, which TOML does not have: None only means that a key is not there."""
+    """Remove null from the allowed values: TOML has no null, and None only means that a key is missing."""
     forms = [form for form in key.pop("anyOf", ()) if form != {"type": "null"}]
     if len(forms) == 1:
         key.update({name: value for name, value in forms[0].items() if name not in key})

@@ -10,7 +10,7 @@ from lintarticle.problem import Severity
 from lintarticle.record import NamedTuple, Record
 
 FixSetting = Literal["safe", "unsafe", "never"]
-"""What a configuration makes of the fixes of a rule; `never`: it offers none."""
+"""How a configuration classes the fixes of a rule; `never`: the rule offers none."""
 
 Values = Mapping[str, object]
 

@@ -104,7 +104,7 @@ def _rule_setting(name: str, value: object, known: KnownRules) -> tuple[RuleSett
 
 
 def read_presets(names: Iterable[str]) -> Presets:
-    """Read presets by their names, which are known to be right, the weakest first."""
+    """Read presets by their names, which are known to be valid, the weakest first."""
     presets = Presets()
     for name in names:
         values = tomllib.loads(preset_text(name))

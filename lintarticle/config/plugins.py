@@ -35,7 +35,7 @@ def rules_of_plugin(name: str, folder: Path, boundary: Boundary) -> tuple[Rule, 
 
 
 def _modules(name: str, folder: Path, boundary: Boundary) -> Iterator[ModuleType]:
-    """Yield the module, and those in it if it is a folder, by name; names that start with `_` are left out."""
+    """Yield the module and, if it is a folder, the modules in it by name, without those that start with `_`."""
     module = imported(name, folder, boundary)
     if (version := getattr(module, "API", API)) != API:
         raise CodeError(f"The plugin “{name}” needs version {version} of the rule API; this is version {API}.")

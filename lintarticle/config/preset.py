@@ -24,7 +24,7 @@ NAMES = (*PLATFORMS, *STAGES, *FOR_AGENTS)
 
 
 def fault_of_preset(name: str) -> str:
-    """Say what is wrong with the name of a preset, "" for nothing."""
+    """Return what is wrong with the name of a preset, or ""."""
     return "" if name in NAMES else f"Unknown preset “{name}”.{did_you_mean(name, NAMES)}"
 
 

@@ -1,4 +1,4 @@
-"""Which value of the settings came from where: layers added up one by one, with a look after each."""
+"""Where each value of the settings comes from: layers are added one by one and compared."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Value(NamedTuple):
 
 
 class RuleValues(NamedTuple):
-    """What holds for one rule: its severity (None if it does not run) and its options."""
+    """The settings of one rule: its severity (None if it does not run) and its options."""
 
     rule: Rule
     severity: Severity | None
@@ -61,7 +61,7 @@ def _table(layer: Layer, key: str) -> Mapping[str, object]:
 
 
 def rules_of(layers: Sequence[Layer], rules: tuple[Rule, ...] = ALL) -> tuple[RuleValues, ...]:
-    """Return what holds for every rule, each part with the last layer that changed it."""
+    """Return the settings of every rule, each part with the last layer that changed it."""
     selection = Selection(rules)
     levels = _levels(selection)
     origins: dict[str, str] = {}

@@ -18,7 +18,7 @@ EVERYTHING = "ALL"
 """The name of all rules in `select` and `ignore`."""
 
 UNNAMED, BY_ALL, BY_FAMILY, BY_NAME = range(4)
-"""How closely a list of names means a rule; the closer one wins between `select` and `ignore`."""
+"""How specifically a list of names refers to a rule; between `select` and `ignore`, the more specific one wins."""
 
 ALWAYS = "file/unreadable"
 """The rule that nothing switches off: a file that could not be looked at must not pass as clean."""
@@ -44,7 +44,7 @@ class KnownRules(Record):
         return (*ALL, *self.own)
 
     def named(self, name: str) -> Rule | None:
-        """Return the rule of a name, or None."""
+        """Return the rule with a name, or None."""
         return next((rule for rule in self.rules if rule.name == name), None)
 
     @property
@@ -57,7 +57,7 @@ class KnownRules(Record):
         return name.partition("/")[0] in self.left_out
 
     def fault_of_rule(self, name: str) -> str:
-        """Say what is wrong with the name of a single rule, "" for nothing."""
+        """Return what is wrong with the name of a single rule, or ""."""
         if self.named(name) or self.is_left_out(name):
             return ""
         if name in self.families:
@@ -65,7 +65,7 @@ class KnownRules(Record):
         return f"Unknown rule “{name}”.{did_you_mean(name, (rule.name for rule in self.rules))}"
 
     def fault_of_selector(self, name: str) -> str:
-        """Say what is wrong with the name of a rule, a family or `ALL`, "" for nothing."""
+        """Return what is wrong with the name of a rule, a family or `ALL`, or ""."""
         if self.named(name) or name in self.families or name == EVERYTHING or self.is_left_out(name):
             return ""
         selectors = (*self.families, *(rule.name for rule in self.rules), EVERYTHING)
@@ -83,7 +83,7 @@ def level(word: str) -> RuleSetting | None:
 
 
 def fault_of_level(word: str) -> str:
-    """Say what is wrong with a word that is not in `LEVELS`."""
+    """Return the sentence about a word that is not in `LEVELS`."""
     listed = ", ".join(LEVELS[:-1])
     return f"“{word}” is not a severity; expected {listed} or {LEVELS[-1]}.{did_you_mean(word, LEVELS, listed=False)}"
 
@@ -92,7 +92,7 @@ def fault_of_level(word: str) -> str:
 
 
 def closeness(rule: Rule, names: Iterable[str]) -> int:
-    """Return how closely a list of rule and family names means a rule."""
+    """Return how specifically a list of rule and family names refers to a rule."""
     named = set(names)
     if rule.name in named:
         return BY_NAME

@@ -46,7 +46,7 @@ class ActiveRule(NamedTuple):
 
 
 class Handling(Record):
-    """What the linter itself does with an article."""
+    """How the linter itself handles an article."""
 
     drafts: Annotated[Drafts, Setting("How errors in a draft are treated.")] = "warn"
     schemas_in_articles: Annotated[bool, Setting("Articles may name their own JSON Schema with the key `$schema`.")] = (
@@ -170,7 +170,7 @@ class Declared(NamedTuple):
 
     @property
     def default(self) -> Any:  # noqa: ANN401 - of the type of the setting
-        """The value where no layer gives one."""
+        """The value if no layer gives one."""
         return getattr(self.holder, self.attribute)
 
     def of(self, settings: Settings) -> Any:  # noqa: ANN401 - of the type of the setting

@@ -85,7 +85,7 @@ def read_types(
 
 
 def types_of_presets(names: Iterable[str]) -> list[ArticleType]:
-    """Return the types that presets have, which are known to be right."""
+    """Return the types that presets have, which are known to be valid."""
     found: list[ArticleType] = []
     for name in names:
         if "[types." not in preset_text(name):

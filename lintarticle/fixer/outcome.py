@@ -13,7 +13,7 @@ from lintarticle.source import SourceText
 
 
 class Withdrawal(NamedTuple):
-    """A fix that was left out because the article would not have come out as it should.
+    """A fix that was left out because it would have damaged the article.
 
     `reason` completes "it …": "it changed what readers see in the body".
     """
@@ -43,7 +43,7 @@ class Outcome:
 
     @property
     def is_changed(self) -> bool:
-        """Whether there is anything to write."""
+        """Whether the article has changed."""
         return self.before.raw != self.after.raw
 
 

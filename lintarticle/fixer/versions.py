@@ -1,4 +1,4 @@
-"""An article at the moments of its being changed: read and linted each time."""
+"""The successive versions of an article being fixed: each is read and linted."""
 
 from __future__ import annotations
 

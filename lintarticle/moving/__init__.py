@@ -1,1 +1,1 @@
-"""An article moved to another path: what leads to it follows, and its old address is kept."""
+"""Moving an article to another path: links to it are changed, and its old address is kept."""

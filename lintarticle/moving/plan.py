@@ -1,4 +1,4 @@
-"""All that a move changes, worked out before anything is touched."""
+"""Everything that a move changes, computed before any file is touched."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def articles_below(top: Path, boundary: Boundary) -> list[str]:
 
 
 class Planning:
-    """Works out a move. `read` reads an article at a path below the top; `static` are the folders of static files."""
+    """Computes a move. `read` reads an article at a path below the top; `static` are the folders of static files."""
 
     def __init__(
         self, top: Path, boundary: Boundary, static: tuple[str, ...], read: Callable[[str, SourceText], Article]

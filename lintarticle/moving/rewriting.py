@@ -88,7 +88,7 @@ class Rewriter:
         return Rewritten(after or article.source, len(changes) if after else 0, tuple(remarks))
 
     def _new(self, path: str, mention: Mention) -> str | None:
-        """Return the path to write for a mention: the same if it stays, None if none leads there any more."""
+        """Return the path to write for a mention: the same if it is unchanged, None if no path leads there any more."""
         found = self._before.find(path, mention.path, mention.kind)
         address = self._address_of(path, mention)
         if address is not None:
@@ -153,7 +153,7 @@ class Rewriter:
 
 
 def _before(address: str, tail: str) -> str | None:
-    """Return what an address has before a tail, None if it does not end so."""
+    """Return the part of an address before an ending, or None if it ends differently."""
     if address == tail:
         return ""
     return address.removesuffix(f"/{tail}") if address.endswith(f"/{tail}") else None
@@ -168,7 +168,7 @@ def _remark(article: Article, mention: Mention, sentence: str, *, is_lost: bool 
 
 
 def _changed(article: Article, changes: Sequence[_Change], read: Callable[[SourceText], Article]) -> SourceText | None:
-    """Return an article with changes made, None if it does not read as it should then."""
+    """Return an article with changes made, or None if it does not read as intended afterwards."""
     if not changes:
         return article.source
     if not all(change.edits for change in changes):
@@ -204,7 +204,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _parts(article: Article) -> Iterator[object]:
-    """Yield what a move leaves as it is: the words and kinds of links, images, headings and the keys of metadata."""
+    """Yield what a move leaves unchanged: the words and kinds of links, images, headings and the keys of metadata."""
     body = article.body
     yield from ((link.kind, link.text.text, link.label, link.target.text.partition("#")[2]) for link in body.links)
     yield from ((image.kind, image.alt and image.alt.text) for image in body.images)

@@ -86,7 +86,7 @@ class Tree:
         return next(filter(None, (self._below(base, path, kind) for base in bases)), None)
 
     def lead(self, article: str, path: str, kind: Kind, way: Way) -> str:
-        """Return what a path leads to in one way, "" if nothing."""
+        """Return what a path leads to in one way, or "" if it leads nowhere."""
         by_name = kind == "post" or way.ending == "name"
         found = self.find(article, path, kind) if by_name else self._below(way.base, path, kind)
         return found[0] if found else ""

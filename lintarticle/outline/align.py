@@ -182,7 +182,7 @@ def _told_apart(item: OutlineSection, sections: int) -> int:
 
 
 def _placed(steps: Sequence[Step]) -> Iterator[Step]:
-    """Say for each missing item after which section of the outline it belongs."""
+    """Find, for each missing item, the section of the outline that it belongs after."""
     last = None
     for step in steps:
         if step.kind in ("match", "misspelt"):
@@ -191,7 +191,7 @@ def _placed(steps: Sequence[Step]) -> Iterator[Step]:
 
 
 def _with_moves(matcher: Matcher, steps: Sequence[Step]) -> Iterator[Step]:
-    """Turn a missing item and a left-over section that is just that into one move."""
+    """Turn a missing item and the left-over section that it matches into one move."""
     gaps = {step.item: step for step in steps if step.kind == "missing" and step.item is not None}
     moved: dict[int | None, Step] = {}
     for step in steps:

@@ -51,7 +51,7 @@ class OutlineSection:
 
     @property
     def name(self) -> str:
-        """Its name in messages."""
+        """The item's name in messages."""
         if self.headings:
             return f"“{self.headings[0]}”"
         return f"a section like “{self.pattern}”" if self.pattern else "any section"

@@ -1,4 +1,4 @@
-"""Output formats: one module each, imported when it is asked for."""
+"""Output formats: one module each, imported on demand."""
 
 from __future__ import annotations
 

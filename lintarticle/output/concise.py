@@ -1,4 +1,4 @@
-"""`concise`: one line a problem, `path:line:col: severity rule message`."""
+"""`concise`: one line per problem, `path:line:col: severity rule message`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lintarticle.report import Report
 
 
 class Format(TextOutput):
-    """One line each; nothing else, but the figures by rule where they are asked for."""
+    """One line each; nothing else, except the figures by rule if requested."""
 
     def block(self, report: Report) -> Shown:
         """Return the lines of one article."""

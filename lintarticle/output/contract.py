@@ -1,4 +1,4 @@
-"""What a format is given, and what the formats share: nothing else belongs here."""
+"""The input of a format, and what the formats share; nothing else belongs here."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Summary:
         )
 
     def stop(self, reason: str) -> None:
-        """Note that there are articles which the run did not reach."""
+        """Note that the run did not reach some articles."""
         self.stopped = reason
         self.faults.append(reason)
 
@@ -85,7 +85,7 @@ class Summary:
 
     @property
     def worst(self) -> Severity | None:
-        """The weightiest severity found, None if all is clean."""
+        """The highest severity found, or None if everything is clean."""
         return max((severity for severity, count in self._severities.items() if count), default=None)
 
 
@@ -104,7 +104,7 @@ class Output:
         """Take one report; text formats write it at once."""
 
     def finish(self, summary: Summary) -> None:
-        """Write what comes at the end."""
+        """Write the end of the output."""
 
     def fail(self, messages: Sequence[str]) -> None:
         """Write, instead of everything else, that the run could not be done (a mistake in a configuration).
@@ -129,7 +129,7 @@ def write_summary(sink: Sink, summary: Summary) -> None:
 
 
 def statistics(summary: Summary) -> Iterator[str]:
-    """Yield one line a rule, the most frequent first: `12  excerpt/too-long`, and how many `--fix` repairs."""
+    """Yield one line per rule, the most frequent first: `12 excerpt/too-long`, and how many `--fix` repairs."""
     rules = sorted(summary.rules.items(), key=lambda item: (-item[1], item[0]))
     digits = max((len(str(count)) for _, count in rules), default=0)
     width = max((len(rule) for rule, _ in rules), default=0)
@@ -140,7 +140,7 @@ def statistics(summary: Summary) -> Iterator[str]:
 
 
 def sentence(summary: Summary) -> str:
-    """Sum a run up: `3 errors, 2 warnings in 12 articles (1 fixable with --fix)`."""
+    """Sum up a run: `3 errors, 2 warnings in 12 articles (1 fixable with --fix)`."""
     counts = [
         number(count, severity.label)
         for severity in sorted(Severity, reverse=True)

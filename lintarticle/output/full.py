@@ -49,13 +49,13 @@ class Format(TextOutput):
 
 
 WINDOW = 100
-"""Columns of a line that are shown at most; longer ones are cut around the span, the cuts marked by `…`."""
+"""The longest line shown, in columns; longer ones are cut around the span, the cuts marked by `…`."""
 
 _BEFORE = 30
-"""Columns kept before the span where a line is cut."""
+"""Columns kept before the span when a line is cut."""
 
 _LINES = 3
-"""Lines of a span that are shown at most; of a longer one only the first."""
+"""The most lines of a span that are shown; of a longer one only the first."""
 
 
 def frame(source: SourceText, problem: Problem, *, color: bool) -> Iterator[str]:

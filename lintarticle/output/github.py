@@ -112,7 +112,7 @@ def _visible(path: str) -> str:
 
 
 def _inert(line: str) -> str:
-    """Make a line no command of its own: those start with `::`, or hold `##[` anywhere."""
+    """Keep a line from being read as a command: commands start with `::` or contain `##[`."""
     return ("./" if line.startswith("::") else "") + line.replace("##[", "## [")
 
 

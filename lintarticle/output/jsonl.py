@@ -1,4 +1,4 @@
-"""`jsonl`: the problems of `json`, one object a line, each written as soon as it is found."""
+"""`jsonl`: the problems of `json`, one object per line, each written as soon as it is found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lintarticle.report import WHOLE_PROBLEMS, Report
 
 
 class Format(Output):
-    """One line a problem; a line with the only key `error` where the run could not be done."""
+    """One line per problem; a line with the only key `error` if the run failed."""
 
     details = WHOLE_PROBLEMS
 
@@ -21,7 +21,7 @@ class Format(Output):
             self._write(problem_as_json(problem))
 
     def finish(self, summary: Summary) -> None:
-        """Write what kept lintarticle from looking, where anything did."""
+        """Write what kept lintarticle from checking, if anything did."""
         self.fail(summary.faults)
 
     def fail(self, messages: Sequence[str]) -> None:

@@ -21,10 +21,10 @@ from lintarticle.overview.model import FieldPart, IllustrationPart, Overview, Pr
 from lintarticle.wording import number
 
 WIDEST = 100
-"""Columns that are used at most: longer lines of prose are hard to read. It is the width of piped output, too."""
+"""The widest output, in columns, and the width of piped output: longer lines of prose are hard to read."""
 
 _NARROWEST = 24
-"""Columns for a value at least; where there are fewer, its key gets its own line."""
+"""The narrowest column for a value; if there is less room, its key gets its own line."""
 
 _ROOMY = 70
 """Columns from which on the outline counts words."""

@@ -1,4 +1,4 @@
-"""What an overview says of an article, in words."""
+"""What an overview says about an article, in words."""
 
 from __future__ import annotations
 

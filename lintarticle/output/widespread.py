@@ -10,7 +10,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.report import Report
 
 FEWEST = 20
-"""Articles from which a run says something about the site: our own figure, as are the next two."""
+"""A run on fewer articles says nothing about the site: our own figure, as are the next two."""
 
 SHARE = 0.8
 """The share of them in which a rule fires."""

@@ -22,7 +22,7 @@ USED_ONCE = "site/tag-used-once"
 
 
 def are_grouped(rules: Collection[str]) -> bool:
-    """Whether rules say nothing but of articles that share a key or a tag with others."""
+    """Whether the rules only report articles that share a key or a tag with others."""
     return all(rule in KEYS or rule in TAG_RULES or rule in ABOUT_CHANGES for rule in rules)
 
 

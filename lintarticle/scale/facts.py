@@ -71,7 +71,7 @@ def run_on_dask(plan: FactsPlan, shards: Sequence[Shard], scheduler: str, jobs: 
 
 
 _RETRIES = 2
-"""Times that Dask runs a shard again which failed; a shard of a worker that died runs again without counting."""
+"""How many times Dask retries a failed shard; a shard whose worker died is retried without counting."""
 
 
 @contextmanager

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 VERSION = f"1.{RECORD_VERSION}"
-"""The version of the form of facts: that of the columns, and that of the records in them."""
+"""The version of the format of facts: of the columns, and of the records in them."""
 
 MANIFEST = "facts.json"
 
@@ -115,7 +115,7 @@ class FactsFolder:
         return {each["name"].rstrip("/").rpartition("/")[2]: each.get("size") or 0 for each in listed}
 
     def manifest(self) -> dict[str, Any]:
-        """Return what the folder says of itself, nothing if it says nothing; raises `FactsError`."""
+        """Return the manifest of the folder, empty if it has none; raises `FactsError`."""
         try:
             found = json.loads(self.files.cat_file(self.path(MANIFEST)))
         except (FileNotFoundError, NotADirectoryError, KeyError):

@@ -1,1 +1,1 @@
-"""The site as a whole: a record of each article, and what can be seen only in all of them together."""
+"""The site as a whole: a record of each article, and what only shows when all are compared."""

@@ -18,10 +18,10 @@ from lintarticle.site.record import ArticleRecord
 from lintarticle.site.whole import WholeSite, named, shared
 
 _MANY = 5
-"""Texts from which on two folders share them by intent: events and their recordings, for instance."""
+"""Two folders with at least this many texts in common share them on purpose: events and their recordings, say."""
 
 _FEW = 2
-"""Other articles in the folder of an index page from which on it is the page of that folder."""
+"""An index page with more than this many other articles in its folder is the page of that folder."""
 
 _HOST = r"(?:medium|substack|dev\.?to|hashnode|linkedin|ghost|wordpress|newsletter|zenn|qiita)"
 _NOUN = r"(?:article|post|version|copy|draft)"

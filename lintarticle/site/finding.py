@@ -10,7 +10,7 @@ from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
 MOST_RELATED = 5
-"""Other paths that one problem names; more would not be read."""
+"""The most other paths that one problem names; more would not be read."""
 
 
 class Spot(NamedTuple):

@@ -19,7 +19,7 @@ _NAMED = re.compile(
     rf"{_ENDINGS}(?!\w)|(?<=\*)\.[\[{{(@](?=[^\n\"'`]{{0,60}}\b(?:png|jpe?g|webp|svg)\b)", re.IGNORECASE
 )
 _LONGEST = 300
-"""Characters of a path at most."""
+"""The most characters in a path."""
 
 _BREAK = re.compile(r"[\s\"'`<>()\[\]{}|,;=*#?$\\]")
 _LINE = re.compile(r"[\"`<>\n|={}]")

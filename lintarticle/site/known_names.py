@@ -1,4 +1,4 @@
-"""The names that a site keeps in files, such as its authors, and the names that its articles go by."""
+"""The names that a site lists in files, such as its authors, and the names by which articles are referenced."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FIELD = re.compile(
     r"^(?:name|title|slug|id|key|username|short_?name|author)[ \t]*[:=][ \t]*[\"']?([^\n\"'#]+)", re.MULTILINE
 )
 _HEAD = 2_000
-"""Characters of a page in which what it is called is looked for."""
+"""Characters at the start of a page in which its names are looked for."""
 
 
 class KnownNames(NamedTuple):

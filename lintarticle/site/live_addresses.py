@@ -25,7 +25,7 @@ _ANY = re.compile(r"(/[\w./%-]*\w)/?[*:]")
 
 
 class LiveAddresses:
-    """What leads somewhere on a site. Files are looked at when an address has no article."""
+    """The addresses of a site that work. Files are looked at when an address has no article."""
 
     def __init__(self, site: WholeSite) -> None:
         self._site = site

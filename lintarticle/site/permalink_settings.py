@@ -48,7 +48,7 @@ _FOLDER = re.compile(r"(?:\A|(?<=/))(?:content|source|blog|docs|_posts|(_)[\w-]+
 
 
 def _settings(text_of: TextOf, *paths: str) -> Mapping[str, Any]:
-    """Return what the first of some files that is there says."""
+    """Return the settings in the first of some files that exists."""
     for path in paths:
         text = text_of(path)
         if text:
@@ -57,7 +57,7 @@ def _settings(text_of: TextOf, *paths: str) -> Mapping[str, Any]:
 
 
 def platform_table(path: str, text: str) -> Mapping[str, Any]:
-    """Return what a file of settings says, nothing where it can’t be read."""
+    """Return the data of a settings file, empty if it can’t be read."""
     try:
         values = platform_data(path, text)
     except ValueError:

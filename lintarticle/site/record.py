@@ -19,7 +19,7 @@ VERSION = 4
 
 
 _SAME = 3
-"""Letters at the start that a tag and its plural have in common at least, in any spelling."""
+"""A tag and its plural have at least this many initial letters in common, in any spelling."""
 
 
 class _One:
@@ -49,7 +49,7 @@ def _text_at(text: str, start: int, end: int) -> Text:
 
 
 class _Plain(Generic[Value]):
-    """A part of a record that is kept as it is."""
+    """A part of a record that is kept unchanged."""
 
     def __init__(self, index: int) -> None:
         self._index = index

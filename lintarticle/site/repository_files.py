@@ -30,7 +30,7 @@ class RepositoryFiles(Protocol):
 
 
 class NoRepository:
-    """Nothing is known but the articles."""
+    """Only the articles are known."""
 
     paths: Sequence[str] = ()
 

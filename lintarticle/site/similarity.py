@@ -30,7 +30,7 @@ _FEWEST = 40
 
 _UNSPACED = expression(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
 _SHORTEST = 15
-"""Words of a paragraph that is compared with others."""
+"""A paragraph is compared with others if it has at least this many words."""
 
 
 def signature_of(article: Article) -> str:
@@ -131,17 +131,17 @@ def alike(signatures: Iterable[tuple[Hashable, str]], least: float) -> list[list
 
 
 _MANY = 30
-"""Texts with one band from which on they are compared with the first of them alone."""
+"""If this many texts share a band, they are compared only with the first of them."""
 
 
 class _Groups:
-    """Numbers that are joined to groups."""
+    """Numbers joined into groups."""
 
     def __init__(self, count: int) -> None:
         self._parents = list(range(count))
 
     def join(self, one: int, other: int) -> None:
-        """Make one group of two."""
+        """Merge two groups."""
         first, second = sorted((self._top(one), self._top(other)))
         self._parents[second] = first
 

@@ -37,7 +37,7 @@ class SiteTag:
 
     @property
     def count(self) -> int:
-        """How many uses there are in all."""
+        """The total number of uses."""
         return sum(map(self._count_of, self.spellings))
 
     def _count_of(self, text: str) -> int:

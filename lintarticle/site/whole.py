@@ -52,7 +52,7 @@ class WholeSite:
 
     @property
     def size(self) -> int:
-        """How many of those there are."""
+        """The number of those articles."""
         return len(self.articles)
 
     @cached_property

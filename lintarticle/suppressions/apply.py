@@ -28,7 +28,7 @@ class Suppressor(Generic[Found]):
                 self._by_name.setdefault(name, []).append((index, suppression))
         self._lines: dict[str, list[int]] = {}
         self.suppressed: list[tuple[Found, str]] = []
-        """What was not kept, each with the reason that its suppression gives, or ""."""
+        """The suppressed findings, each with the reason that its suppression gives, or ""."""
 
     def kept(self, found: Iterable[Found], where: Callable[[Found], tuple[str, int]]) -> list[Found]:
         """Return the findings that nothing suppresses; `where` gives the rule and the 1-based line of one."""

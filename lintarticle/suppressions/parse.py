@@ -54,7 +54,7 @@ class Suppression(NamedTuple):
 
 
 class _Comment(NamedTuple):
-    """A comment that speaks to lintarticle: its verb (`disable-line`, …), its whole span, the words after the verb."""
+    """A comment addressed to lintarticle: its verb (`disable-line`, …), its whole span, the words after the verb."""
 
     verb: str
     span: Span

@@ -18,7 +18,7 @@ from lintarticle.suppressions.parse import read_suppressions
 _REASON = "can’t be suppressed by a comment without changing the article"
 
 _Places = Callable[[Article, int, str], Iterator[Edit]]
-"""An article, a 1-based line and the words of a comment in, the edits that would write it there out."""
+"""From an article, a 1-based line and the words of a comment to the edits that would write it there."""
 
 
 def suppress_problems(

@@ -92,7 +92,7 @@ def _overview(report: Report, room: Room) -> str:
 
 
 LINES = 4
-"""Lines of a span that are shown at most."""
+"""The most lines of a span that are shown."""
 
 ROOM = 240
 """Characters shown at most of a line before, in and after the span, each."""

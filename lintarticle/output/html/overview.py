@@ -31,7 +31,7 @@ def _leaves_out(result: SearchResult) -> bool:
 
 
 class Room:
-    """The bytes of images that a page still has room for."""
+    """The number of bytes of images that a page still has room for."""
 
     def __init__(self) -> None:
         self.left = _MOST_SHOWN
