@@ -71,7 +71,11 @@ class DiskFiles:
     def anchors(self, article: str, target: str, slugger: str) -> PageAnchors | None:
         """Return the anchors of the article that is such a file, None if it is missing or can't be read."""
         path = next(self.readable(article, target), None)
-        return self._read_anchors(path, slugger) if path else None
+        return self.anchors_at(path, slugger) if path else None
+
+    def anchors_at(self, path: Path, slugger: str) -> PageAnchors | None:
+        """Return the anchors of the article in such a file, None if it can't be read."""
+        return self._read_anchors(path, slugger)
 
     def places(self, article: str, target: str) -> Iterator[Path]:
         """Yield the places at which the file of a target may be, the most likely first."""

@@ -20,8 +20,9 @@ import pytest
 
 from lintarticle import runner
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.cache import digests, kept_run
+from lintarticle.cache import digests, kept_run, store
 from lintarticle.cache.folder import NAME, CacheFolder
+from lintarticle.cache.store import Files, Store
 from lintarticle.cli.main import main
 from lintarticle.config.discovery import Configurations
 from lintarticle.report import Details, Report
@@ -124,6 +125,22 @@ def test_only_what_changed_is_read_again(site: Site, read: list[str]) -> None:
     read.clear()
     site.reports(site.cache)
     assert read == ["posts/alone.md"]
+
+
+def test_the_cache_is_asked_once_about_a_file(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other articles that an article links to were asked about with all others, also if nothing is known."""
+    asked: list[str] = []
+    files = Store.files
+
+    def counted(kept: Store, paths: Sequence[str]) -> Files:
+        asked.extend(paths)
+        return files(kept, paths)
+
+    monkeypatch.setattr(Store, "files", counted)
+    monkeypatch.setattr(store, "_BATCH", 1)  # so that there is a database early on
+    expected = site.reports(site.cache)
+    assert len(asked) == len(set(asked))
+    assert {report.path for report in expected} <= set(asked)
 
 
 def test_an_article_that_links_out_of_the_repository_is_read_once(site: Site, read: list[str]) -> None:

@@ -21,13 +21,14 @@ GRAIN = 2_000_000_000
 class Digests:
     """The hashes of files, each file read once in a run and only if it does not look as when it was last read.
 
-    Paths are absolute; those below `top` are kept relative to it. `known` are what the cache says of files.
+    Paths are absolute; those below `top` are kept relative to it. `known` is what the cache says of files, None for
+    one of which it says nothing: each is asked for once.
     """
 
     def __init__(self, top: str, store: Store) -> None:
         self._top = top.rstrip(os.sep) + os.sep
         self._store = store
-        self._known: dict[str, tuple[str, str]] = {}
+        self._known: dict[str, tuple[str, str] | None] = {}
         self._sure: dict[str, str] = {}
         self._plain: dict[str, str] = {}
 
@@ -52,7 +53,8 @@ class Digests:
 
     def look_up(self, paths: Iterable[str]) -> None:
         """Fetch what is known of some files, given as they are kept."""
-        self._known.update(self._store.files([path for path in paths if path not in self._sure]))
+        wanted = [path for path in paths if path not in self._known]
+        self._known.update({**dict.fromkeys(wanted), **self._store.files(wanted)})
 
     def of_file(self, path: str) -> str:
         """Return the digest of a file, "" for what can't be read as one."""
@@ -66,6 +68,7 @@ class Digests:
         short = self.short(path)
         if self._known.get(short) != (look, digest):
             self._store.keep_file(short, look, digest)
+            self._known[short] = look, digest
         self._sure[path] = digest
         return digest
 

@@ -76,10 +76,11 @@ class Noted:
         """Ask, and note what the article holds."""
         place = next(self._files.readable(article, target), None)
         self._tried(article, target, str(place) if place else None)
-        if place is not None:
-            self._content(str(place))
-            self._configured(place.parent)
-        return self._files.anchors(article, target, slugger)
+        if place is None:
+            return None
+        self._content(str(place))
+        self._configured(place.parent)
+        return self._files.anchors_at(place, slugger)
 
     def spelt(self, article: str, target: str) -> str:
         """Ask, and note the answer."""
