@@ -19,7 +19,7 @@ Work = Callable[[list[str]], Any]
 LOST = None
 """What comes back for a chunk that a worker did not finish, or could not: the run has to do it itself."""
 
-_CHUNK = 60_000
+_CHUNK = 100_000
 """Bytes of a chunk: what takes some hundredths of a second, so that workers end at about the same time."""
 
 _OVERHEAD = 3_000

@@ -47,13 +47,19 @@ def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
     yield from ((f"{number}{text}", "") for number, text in enumerate(texts) if text)
     path = site_path_of(record.path)
     yield f"^{path.collection}", path.language or record.language.casefold() or "_"
-    for platform in _PLATFORMS:
+    for platform in _PLATFORMS if _may_have_several_addresses(record) else _PLATFORMS[:1]:
         for address in addresses_of(record, path, platform):
             yield f"/{address.text.rpartition('/')[2]}", ""
     yield from ((f"/{name.casefold()}", "") for name in pattern_names(record, path.twin))
     for tag in record.tags:
         form = normal_form(tag.text)
         yield from ((f"#{each}", tag.text.strip()) for each in (form, *plurals(form)) if form)
+
+
+def _may_have_several_addresses(record: ArticleRecord) -> bool:
+    """Whether the platforms may make different addresses: of a date in the file name, or of a field."""
+    has_field = record.slug.text or record.permalink.text or record.aliases
+    return bool(has_field) or record.path.rpartition("/")[2][:1].isdecimal()
 
 
 def related(few: Iterable[ArticleRecord], marks: Sequence[str]) -> list[bool]:
