@@ -464,17 +464,22 @@ def test_what_changes_in_the_folder_of_the_cache_is_seen(
     assert outcome == program.run(*JSON, "--no-cache")
 
 
+def write_at_the_end(site: Site, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Write a file in each run, just before it is kept."""
+    original = Dependencies.__init__
+
+    def begin(self: Dependencies, *arguments: object) -> None:
+        site.write(name, "# Something else\n")
+        original(self, *arguments)  # type: ignore[arg-type] # passed on
+
+    monkeypatch.setattr(Dependencies, "__init__", begin)
+
+
 def test_a_first_run_during_which_an_entry_came_is_not_kept(
     site: Site, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (site.root / NAME).rmdir()
-    original = Dependencies.__init__
-
-    def begin(self: Dependencies, *arguments: object) -> None:
-        site.write("new.md", "# New\n")
-        original(self, *arguments)  # type: ignore[arg-type] # passed on
-
-    monkeypatch.setattr(Dependencies, "__init__", begin)
+    write_at_the_end(site, monkeypatch, "new.md")
     program.run("check")
     assert site.kept() == []
 
@@ -487,13 +492,7 @@ def test_what_changed_just_before_or_meanwhile_is_not_kept(
     program.run("check")
     assert site.kept() == []
     monkeypatch.setattr(digests, "GRAIN", 0)
-    original = Dependencies.__init__
-
-    def begin(self: Dependencies, *arguments: object) -> None:
-        site.write("posts/more.md", "# Something else\n")
-        original(self, *arguments)  # type: ignore[arg-type] # passed on
-
-    monkeypatch.setattr(Dependencies, "__init__", begin)
+    write_at_the_end(site, monkeypatch, "posts/more.md")
     program.run("check")
     assert site.kept() == []
 

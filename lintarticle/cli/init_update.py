@@ -57,7 +57,7 @@ def update(top: Path, working_folder: Path, options: argparse.Namespace) -> int:
         if path:
             by_configuration.setdefault(path, []).append(target)
     if not by_configuration:
-        raise NotPossibleError("There is no configuration with articles here; “lintarticle init” writes one.")
+        raise NotPossibleError("No configuration with articles here; run “lintarticle init” to write one.")
     sites = [_Drifting(loaded.of(targets[0].path.parent), targets, working_folder, options)
              for targets in by_configuration.values()]  # fmt: skip
     if not options.apply:

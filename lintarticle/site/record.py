@@ -229,7 +229,7 @@ def parts() -> dict[str, object]:
         elif isinstance(part, _Many):
             found[name] = Sequence[str]
         elif isinstance(part, _Plain) and not name.startswith("_"):
-            found[name] = get_args(part.__orig_class__)[0]  # type: ignore[attr-defined]
+            found[name] = get_args(part.__orig_class__)[0]  # type: ignore[attr-defined] # of generics
     return found
 
 

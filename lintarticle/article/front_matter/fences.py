@@ -82,7 +82,7 @@ class FenceHandler(BaseHandler):
         return load_block(fm, self.reads)
 
     def find(self, text: str, start: int) -> Fences | None:
-        """Find the block whose opening fence is at `start`, or None."""
+        """Find the block whose opening fence is at `start`, or None; each format has its own."""
         raise NotImplementedError
 
 
