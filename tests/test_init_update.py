@@ -220,7 +220,7 @@ def test_a_configuration_with_mistakes_is_told_and_left_alone(site: Path, capsys
 
 def test_what_has_not_drifted_is_not_changed(site: Path, capsys: Capture) -> None:
     code, _, err = update(capsys, "--update")
-    assert (code, "no configuration" in err) == (2, True)
+    assert (code, "No configuration" in err) == (2, True)
     update(capsys, "--yes")
     before = (site / "lintarticle.toml").read_bytes()
     code, _, err = update(capsys, "--apply", "types.posts.fields.title")
