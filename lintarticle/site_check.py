@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from types import MappingProxyType
 
 from lintarticle.article.editing import is_plain_yaml
+from lintarticle.compact_list import BLOCK
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.settings import ActiveRule, Settings
 from lintarticle.discovery import Target, is_trial, read_source
@@ -19,7 +20,6 @@ from lintarticle.problem import Edit, Fix, Problem, RelatedPlace, Severity
 from lintarticle.record import NamedTuple
 from lintarticle.report import Details
 from lintarticle.rule import OF_THE_SITE
-from lintarticle.site.compact_list import BLOCK
 from lintarticle.site.finding import KeptAddress, Replacement, SiteFinding
 from lintarticle.site.record import ArticleRecord, FormerArticle
 from lintarticle.site.redirects import redirect

@@ -617,7 +617,7 @@ WARM = """
     cli.keeping cli.main cli.narrowing cli.outputs cli.progress cli.site_scope cli.streams config
     config.configuration config.discovery config.layer config.preset config.selection discovery errors expression files
     output output.concise output.contract output.widespread output.screen patterns problem record report
-    repository_files runner saving site site.compact_list site.record source version wording workers
+    repository_files runner saving site compact_list site.record source version wording workers
 """
 """All that a run imports of us which knows all articles; a new module in it costs every such run."""
 

@@ -24,6 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rule_index",
         "latin_index",
         "boundary",
+        "compact_list",
         "repository_code",
         "setting",
         "ranges",

@@ -63,7 +63,7 @@ def made(site: Path, chance: random.Random) -> list[str]:
 def takes_all_sites_for_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lintarticle.site_check.MOST_AT_ONCE", 0)
     monkeypatch.setattr("lintarticle.site.record._READ_AT_ONCE", 1)
-    for module in ("site.compact_list", "site.record", "site_check"):
+    for module in ("compact_list", "site.record", "site_check"):
         monkeypatch.setattr(f"lintarticle.{module}.BLOCK", 3)
 
 

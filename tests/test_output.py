@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lintarticle.output import FORMATS, open_output
 from lintarticle.output.contract import Sink, Summary
@@ -270,6 +272,64 @@ def test_verbose_shows_everything(name: str) -> None:
     text = rendered(name, *site(20, 20), verbose=True)
     assert text.count("A sentence.") == 21
     assert "--verbose" not in text
+
+
+FOR_PEOPLE = ["full", "concise", "grouped"]
+
+
+class Read:
+    """A text that is read when it is shown; `all` says how often any was."""
+
+    all = 0
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __call__(self) -> SourceText:
+        Read.all += 1
+        return SourceText(self._text)
+
+
+@given(
+    st.sampled_from(FOR_PEOPLE),
+    st.lists(st.lists(st.sampled_from(["a/b", "c/d", "e/f"]), max_size=3), max_size=6),
+    st.lists(st.tuples(st.integers(0, 6), st.integers(1, 40)), max_size=5),
+    st.booleans(),
+)
+def test_what_is_put_off_is_shown_as_if_it_was_not(
+    name: str, kinds: list[list[str]], runs: list[tuple[int, int]], fails: bool
+) -> None:
+    """A site with runs of articles of one kind, whose rules begin and cease to be everywhere."""
+    articles = [kinds[kind] if kind < len(kinds) else ["a/b"] for kind, count in runs for _ in range(count)]
+    texts = []
+    for read in (Read, SourceText):
+        written: list[str] = []
+        output, summary = open_output(name, Sink(written.append)), Summary()
+        for number, rules in enumerate(articles):
+            found = [problem("text", 0, 1, path=f"{number}.md", rule=rule) for rule in rules]
+            output.add(Report(f"{number}.md", found, read(f"text {number}")))
+        if fails:
+            output.fail(["A mistake."])
+        output.finish(summary)
+        texts.append("".join(written))
+    assert texts[0] == texts[1]
+
+
+@pytest.mark.parametrize(("clean", "shown"), [(0, 3), (250, 1000)])
+def test_a_rule_that_ceases_to_be_everywhere_is_shown_after_all(clean: int, shown: int) -> None:
+    reports = [Report(f"{n}.md", [problem("text", 0, 1, path=f"{n}.md")], Read(f"text {n}")) for n in range(1000)]
+    reports += [Report(f"clean{n}.md", []) for n in range(clean + 1)]
+    Read.all = 0
+    lines = rendered("full", *reports).splitlines()
+    assert [line for line in lines if " | text" in line] == [f"  1 | text {number}" for number in range(shown)]
+    assert Read.all == (20 if shown == 3 else 1000)
+
+
+@pytest.mark.parametrize("text", ["", "---\n", "---\ntitle: Tides\nexc", "x"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_that_has_changed_meanwhile_is_shown_as_far_as_it_can_be(name: str, text: str) -> None:
+    report = Report("a.md", [problem(TEXT, 26, 38)], lambda: SourceText(text))
+    assert "A sentence." in rendered(name, report)
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "junit", "sarif", "checkstyle", "gitlab", "github", "rdjson"])

@@ -117,7 +117,7 @@ class SiteScope:
         if not self.compares:
             yield from reports
             return
-        from lintarticle.site.compact_list import CompactList
+        from lintarticle.compact_list import CompactList
         from lintarticle.site.record import RecordStore
 
         held: CompactList[Report] = CompactList()

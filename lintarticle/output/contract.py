@@ -61,13 +61,11 @@ class Summary:
         """Count the problems of one more file, which is an article unless the report says otherwise."""
         self.articles += report.is_article
         self.faults += map(str, report.faults)
-        if not report.problems:
-            return
-        self._severities.update(problem.severity for problem in report.problems)
-        self.rules.update(problem.rule for problem in report.problems)
-        self.fixable_rules.update(
-            problem.rule for problem in report.problems if problem.fix and problem.fix.applicability == "safe"
-        )
+        for problem in report.problems:
+            self._severities[problem.severity] += 1
+            self.rules[problem.rule] += 1
+            if problem.fix and problem.fix.applicability == "safe":
+                self.fixable_rules[problem.rule] += 1
 
     def stop(self, reason: str) -> None:
         """Note that the run did not reach some articles."""

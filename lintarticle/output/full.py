@@ -30,7 +30,7 @@ class Format(TextOutput):
         place = paint(f"{escape(problem.path)}:{problem.start.line}:{problem.start.column}", "bold", color=color)
         severity = paint(problem.severity.label, problem.severity.label, color=color)
         lines = [f"{place}: {severity} {problem.rule}", f"  {escape(problem.message)}"]
-        if source and source.text and not source.fault:
+        if source and source.text and not source.fault and problem.end.line <= len(source.line_starts):
             lines += frame(source, problem, color=color)
         lines += [f"  {self._related(related)}" for related in problem.related]
         if problem.help:

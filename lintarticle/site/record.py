@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar, get_args
 
 from lintarticle.article.values import NOWHERE, Text
+from lintarticle.compact_list import BLOCK, CompactList
 from lintarticle.record import NamedTuple
-from lintarticle.site.compact_list import BLOCK, CompactList
 from lintarticle.source import Span
 
 Value = TypeVar("Value")
