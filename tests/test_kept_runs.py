@@ -286,6 +286,81 @@ def test_the_hooks_of_a_repository_matter_in_a_hook(
     assert program.run("check") == program.run("check", "--no-cache")
 
 
+# --- since a commit ---------------------------------------------------------------------------------------------
+
+SINCE = ("check", ".", "--since", "published", "--output-format", "json")
+
+CHANGES_IN_GIT: dict[str, Callable[[Site], object]] = {
+    "a commit": lambda site: site.git("commit", "--all", "--message", "another one"),
+    "where a branch is": lambda site: site.git("branch", "--force", "published", "HEAD"),
+    "where the branch is that a name stands for": lambda site: site.git("branch", "--force", "last", "HEAD"),
+    "what a name stands for": lambda site: site.git("symbolic-ref", "refs/heads/published", "refs/heads/main"),
+    "a tag of the same name": lambda site: site.git("tag", "published", "HEAD"),
+    "which branch this is": lambda site: site.git("symbolic-ref", "HEAD", "refs/heads/last"),
+    "where all references are": lambda site: site.git("pack-refs", "--all"),
+    "which commit came from which": lambda site: site.git("replace", "--graft", "HEAD"),
+    "a tracked file of no article": lambda site: site.write("static/map.pdf", "another map"),
+    "a tracked article": lambda site: site.write("old/springs.md", "# Springs\n"),
+    "a new file": lambda site: site.write("static/neap.png", "a neap tide"),
+    "a new article": lambda site: site.write("posts/more.md", "# Nothing\n"),
+    "how lines end": lambda site: site.write(".gitattributes", "*.md text\n"),
+    "how lines end here": lambda site: site.write(".git/info/attributes", "*.md text\n"),
+    "how lines end everywhere": lambda site: site.write("../home/.config/git/attributes", "*.md text\n"),
+    "what an article links to": lambda site: site.write("built/chart.pdf", "a chart"),
+    "a lost article": lambda site: (site.root / "posts/neaps.md").unlink(),
+}  # fmt: skip
+
+
+@pytest.fixture
+def branch(site: Site) -> Site:
+    """Return a site on a branch that changed two articles, removed a file, and has a new article."""
+    site.write("static/chart.pdf", "a chart")
+    site.write("posts/chart.md", HEAD.format(title="The chart") + "[The chart](../built/../static/chart.pdf)\n")
+    site.git("add", "static", "posts/chart.md")
+    site.git("commit", "--message", "a commit")
+    site.git("branch", "last")
+    site.git("symbolic-ref", "refs/heads/published", "refs/heads/last")
+    (site.root / "static/chart.pdf").unlink()
+    site.write("posts/tides.md", TEXTS["posts/tides.md"] + "More.\n")
+    site.git("commit", "--all", "--message", "another commit")
+    site.write("posts/neaps.md", TEXTS["posts/neaps.md"] + "More.\n")
+    return site
+
+
+def test_what_is_reported_since_a_commit(branch: Site, program: Program) -> None:
+    _, written, _ = program.keep(*SINCE)
+    paths = {problem["path"] for problem in json.loads(written)["problems"]}
+    assert branch.kept()
+    assert paths >= {"posts/tides.md", "posts/neaps.md", "posts/chart.md"}
+
+
+@pytest.mark.parametrize("arguments", [SINCE, (*SINCE, "--changed-lines"), (*SINCE, "--ignore", "site")])
+def test_a_run_since_a_commit_is_repeated(branch: Site, program: Program, arguments: tuple[str, ...]) -> None:
+    expected = program.run(*arguments, "--no-cache")
+    assert program.keep(*arguments) == expected
+    assert expected[1]
+
+
+@pytest.mark.parametrize("name", [*CHANGES_IN_GIT, *CHANGES])
+def test_whatever_changes_is_seen_since_a_commit(branch: Site, program: Program, name: str) -> None:
+    program.keep(*SINCE)
+    {**CHANGES, **CHANGES_IN_GIT}[name](branch)
+    outcome = program.run(*SINCE)
+    assert not program.was_kept
+    assert outcome == program.run(*SINCE, "--no-cache")
+
+
+def test_in_a_further_worktree(branch: Site, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    branch.git("worktree", "add", "-b", "other", "../other")
+    monkeypatch.chdir(branch.root.parent / "other")
+    Path(NAME).mkdir()
+    before = program.keep(*SINCE)
+    branch.git("branch", "--force", "last", "HEAD")
+    outcome = program.run(*SINCE)
+    assert not program.was_kept
+    assert outcome == program.run(*SINCE, "--no-cache") != before
+
+
 # --- the key ----------------------------------------------------------------------------------------------------
 
 
@@ -372,7 +447,8 @@ def test_the_code_of_the_program_matters(
         ("fix", "--only", "debris"),
         ("check", "--output-format", "json", "-o", "report.json"),
         ("check", "--baseline", "known.json"),
-        ("check", "--since", "HEAD"),
+        ("check", "--since", "HEAD~0"),
+        ("check", "--since", "HEAD@{0}"),
         ("check", "no-such-file.md"),
         ("check", "posts/tides.md", "posts/neaps.md", "posts/more.md"),
         ("check", "--no-such-option"),

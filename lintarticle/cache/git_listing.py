@@ -9,8 +9,12 @@ from pathlib import Path
 from lintarticle.cache.folder import NAME
 from lintarticle.changes.git import Git, GitError, git_folder, program_of_git
 
-_OWN_FILES = ("index", "HEAD", "config", "config.worktree", "info/exclude", "info/sparse-checkout")
-_SYSTEM = "/etc/gitconfig"
+_OF_PATHS = (".gitignore", ".gitattributes")
+"""Files that say what git does with the paths in their folder and below."""
+
+_OWN_FILES = ("index", "HEAD", "config", "config.worktree")
+_OWN_PATTERNS = ("exclude", "attributes", "sparse-checkout")
+_SYSTEM = ("/etc/gitconfig", "/etc/gitattributes")
 
 
 def listing_depends_on(root: Path) -> Iterator[str]:
@@ -19,7 +23,7 @@ def listing_depends_on(root: Path) -> Iterator[str]:
     Raises `GitError` where git can't be asked.
     """
     git = Git(root)
-    tracked = _asked(git, "ls-files", "-z", "--stage")
+    tracked = asked_of_git(git, "ls-files", "-z", "--stage")
     if any(entry.startswith("160000 ") for entry in tracked):
         raise GitError("Git does not list the files of submodules.")
     yield from _folders(root, _ignored(git))
@@ -32,8 +36,7 @@ def _folders(root: Path, ignored: frozenset[str]) -> Iterator[str]:
     yield os.path.join(root, NAME, ".gitignore")
     for folder, folders, files in os.walk(root):
         yield folder
-        if ".gitignore" in files:
-            yield os.path.join(folder, ".gitignore")
+        yield from (os.path.join(folder, name) for name in _OF_PATHS if name in files)
         folders[:] = [
             name
             for name in folders
@@ -43,7 +46,7 @@ def _folders(root: Path, ignored: frozenset[str]) -> Iterator[str]:
 
 def _ignored(git: Git) -> frozenset[str]:
     """Return the ignored folders: not those in which merely all files are, as another one may come."""
-    found = _asked(git, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
+    found = asked_of_git(git, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
     folders = [os.fsencode(path.rstrip("/")) for path in found if path.endswith("/")]
     given = b"".join(folder + b"\0" for folder in folders)
     if not given:
@@ -55,27 +58,34 @@ def _ignored(git: Git) -> frozenset[str]:
 def _settings(git: Git, root: Path) -> Iterator[str]:
     """Yield the program, and where its settings and patterns are or would be."""
     yield program_of_git()
-    folder = git_folder(root)
-    if folder is None:
-        raise GitError("The repository is gone.")
-    common = os.fsdecode((git.run("rev-parse", "--git-common-dir").data or b".git").rstrip(b"\n"))
-    for place in dict.fromkeys((str(folder), os.path.normpath(os.path.join(root, common)))):
+    for place in folders_of_git(git):
         yield from (os.path.join(place, name) for name in _OWN_FILES)
+        yield from (os.path.join(place, "info", name) for name in _OWN_PATTERNS)
     if (root / ".git").is_file():
         yield str(root / ".git")
     home = os.path.expanduser("~")
     settings = os.environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config")
-    yield from (_SYSTEM, os.path.join(home, ".gitconfig"))
-    yield from (os.path.join(settings, "git", name) for name in ("config", "ignore"))
+    yield from (*_SYSTEM, os.path.join(home, ".gitconfig"))
+    yield from (os.path.join(settings, "git", name) for name in ("config", "ignore", "attributes"))
     yield from filter(None, map(os.environ.get, ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM")))
-    listed = _asked(git, "config", "--list", "--includes", "--show-origin", "-z")
+    listed = asked_of_git(git, "config", "--list", "--includes", "--show-origin", "-z")
     for origin in dict.fromkeys(each for each in listed if each.startswith("file:")):
         yield os.path.join(root, os.path.expanduser(origin.removeprefix("file:")))
-    for line in _asked(git, "config", "--path", "-z", "--get-all", "core.excludesFile", may_fail=True):
-        yield os.path.join(root, line)
+    for name in ("core.excludesFile", "core.attributesFile"):
+        for path in asked_of_git(git, "config", "--path", "-z", "--get-all", name, may_fail=True):
+            yield os.path.join(root, path)
 
 
-def _asked(git: Git, *arguments: str, may_fail: bool = False) -> list[str]:
+def folders_of_git(git: Git) -> list[str]:
+    """Return where the repository keeps its data: of a further worktree, its own folder and the common one."""
+    folder = git_folder(git.top)
+    if folder is None:
+        raise GitError("The repository is gone.")
+    common = os.fsdecode((git.run("rev-parse", "--git-common-dir").data or b".git").rstrip(b"\n"))
+    return list(dict.fromkeys((str(folder), os.path.normpath(os.path.join(git.top, common)))))
+
+
+def asked_of_git(git: Git, *arguments: str, may_fail: bool = False) -> list[str]:
     """Return what git prints, separated by NUL characters; raises `GitError`, unless it `may_fail`."""
     found = git.run(*arguments)
     if found.data is None and not may_fail:

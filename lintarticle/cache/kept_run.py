@@ -22,11 +22,12 @@ Paths, which have to look as they did (`Dependencies` says how they are compared
   and addresses pages below a folder go
 - every file that a rule about the whole site has read, and the list of all files: all folders that may hold one, and,
   where git lists them, its index, its settings, and all files with patterns of what it ignores
+- for `--since`, all of the latter, every tracked and every new file, and the files that say to which commits names lead
 
-Not kept are runs without a cache, runs on single files, those that write files or read standard input, `--since`,
-baselines, code of the repository, articles that are not kept themselves (as those whose dates count to the instant),
-failures, and runs during or shortly before which something changed. On Windows, where a change of a file can't be told
-from outside for sure, nothing is kept.
+Not kept are runs without a cache, runs on single files, those that write files or read standard input, `--since` with
+an expression instead of a name, baselines, code of the repository, articles that are not kept themselves (as those
+whose dates count to the instant), failures, and runs during or shortly before which something changed. On Windows,
+where a change of a file can't be told from outside for sure, nothing is kept.
 """
 
 from __future__ import annotations

@@ -40,6 +40,7 @@ class Since:
         self._runner = runner
         self._configurations = configurations
         self._names = names
+        self._ref = ref
         self._repository = _repository(configurations.working_folder, names)
         self._base = self._repository.merge_base(ref)
         self._changes = self._repository.changes(self._base)
@@ -68,6 +69,13 @@ class Since:
         from lintarticle.changes.former import former_articles  # only where the whole site is looked at
 
         return former_articles(self._runner, self._repository, self._base, self._changes, self._names)
+
+    def places(self) -> Iterator[str]:
+        """Yield the files and folders on which the changes depend; raises `GitError` where git does not say which."""
+        from lintarticle.cache.git_changes import changes_depend_on  # only for a run that is kept
+
+        yield from changes_depend_on(self._repository.top, self._ref)
+        yield from self._removed.asked
 
     # --- indirectly affected ------------------------------------------------------------------------------------
 
@@ -210,9 +218,13 @@ _INDEX = (b"index", b"_index", b"README")
 
 
 class Removed:
-    """Removed files, by absolute paths with links resolved."""
+    """Removed files, by absolute paths with links resolved.
+
+    `asked` fills up with the paths of which it mattered whether they are there.
+    """
 
     def __init__(self, paths: Iterable[Path]) -> None:
+        self.asked: set[str] = set()
         self._paths = frozenset(map(os.fspath, paths))
         self._words = frozenset(word for path in self._paths for word in _words(os.fsencode(path)))
 
@@ -230,7 +242,10 @@ class Removed:
         """
         for span, targets in _targets(article):
             candidates = [os.path.realpath(path) for target in targets for path in paths_of(target)]
-            if not self._paths.isdisjoint(candidates) and not any(map(os.path.lexists, candidates)):
+            if self._paths.isdisjoint(candidates):
+                continue
+            self.asked.update(candidates)
+            if not any(map(os.path.lexists, candidates)):
                 yield span
 
 

@@ -180,8 +180,8 @@ def _check(
     if code is not None:
         return code
     code = PROBLEMS if _fails(summary, options.fail_on) else CLEAN
-    if keeper and narrowed.is_whole():
-        keeper.keep(code, runner, targets, scope)
+    if keeper and not narrowed.has_baseline():
+        keeper.keep(code, runner, targets, [narrowed, *([scope] if scope else [])])
     return code
 
 

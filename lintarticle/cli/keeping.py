@@ -20,6 +20,7 @@ from lintarticle.errors import ConfigError
 from lintarticle.runner import Runner
 
 if TYPE_CHECKING:
+    from lintarticle.cli.narrowing import Narrowing
     from lintarticle.cli.site_scope import SiteScope
 
 MOST = 10
@@ -49,7 +50,7 @@ def _may_be_kept(options: argparse.Namespace) -> bool:
     has_cache = not options.no_cache and options.cache_dir is None
     writes = are_fixes_asked_for(options) or any(file for _, file in options.outputs or ())
     is_input = STDIN in options.paths or options.stdin_filename is not None
-    is_elsewhere = options.since is not None or getattr(options, "facts", None) is not None
+    is_elsewhere = getattr(options, "facts", None) is not None
     is_reported = bool(os.environ.get("GITHUB_STEP_SUMMARY"))  # to which a format may add
     return has_cache and os.name != "nt" and not (writes or is_input or is_elsewhere or is_reported)
 
@@ -78,8 +79,13 @@ class Keeper:
             self._written.append((is_error, []))
         self._written[-1][1].append(text)
 
-    def keep(self, code: int, runner: Runner, targets: Sequence[Target], scope: SiteScope | None) -> None:
-        """Keep the run, unless something that it depends on changed during it or shortly before."""
+    def keep(
+        self, code: int, runner: Runner, targets: Sequence[Target], choices: Sequence[Narrowing | SiteScope]
+    ) -> None:
+        """Keep the run, unless something that it depends on changed during it or shortly before.
+
+        `choices` say what else besides the targets decided what was reported.
+        """
         written = [(is_error, "".join(texts)) for is_error, texts in self._written]
         is_drawn = any(is_error and "\x1b" in text for is_error, text in written)  # on by a progress bar
         cache, loaded = runner.cache, runner.configurations
@@ -97,7 +103,8 @@ class Keeper:
             if file is None:
                 return
             note_run(dependencies, loaded, runner.walks, cache, targets)
-            dependencies.content(*(scope.places() if scope else ()))
+            for choice in choices:
+                dependencies.content(*choice.places())
             if os.environ.get("PRE_COMMIT"):
                 dependencies.content(*map(os.path.abspath, HOOK_CONFIGURATIONS))
             data = pack(code, written, dependencies.frozen())

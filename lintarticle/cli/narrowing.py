@@ -83,9 +83,16 @@ class Narrowing:
             self._baselines = Baselines(self._options, self._configurations, everything, walked)
         return targets, empty
 
-    def is_whole(self) -> bool:
-        """Whether all problems of the articles that the paths name are reported."""
-        return self._since is None and self._baselines is None
+    def has_baseline(self) -> bool:
+        """Whether known problems are left out."""
+        return self._baselines is not None
+
+    def places(self) -> Iterator[str]:
+        """Yield the files and folders on which the choice of articles depends, beyond those that a run walks.
+
+        Raises `lintarticle.changes.git.GitError`.
+        """
+        return self._since.places() if self._since else iter(())
 
     def former(self) -> Sequence[FormerSiteArticle]:
         """Return changed and removed articles as they were before; none without --since."""
