@@ -83,13 +83,12 @@ class DiskRepository:
         if not self._index:
             return ""
         self._is_listed = True
-        parts = target.strip("/").split("/")
         if not target.startswith("/"):
             path = normpath(join(dirname(article), target))
             if self._index.has(path.removeprefix(self._prefix)) or not Path(self._place_of(path)).is_file():
                 return ""
             found = path if path in self._new else ""
-        elif any(self._index.has_ending("/".join(parts[start:])) for start in range(len(parts))):
+        elif self._index.has_name(target.rstrip("/").rpartition("/")[2]):
             return ""
         else:
             found = next((path for path in self._new if f"/{path}".endswith(target)), "")

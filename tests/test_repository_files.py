@@ -279,10 +279,42 @@ def test_the_index_knows_what_it_has(repository: Repository) -> None:
     assert index.has("img/a.png")
     assert not index.has("a.png")
     assert not index.has("img/a.pn")
-    assert index.has_ending("a.png")
-    assert index.has_ending("img/a.png")
-    assert not index.has_ending("g/a.png")
+    assert index.has_name("a.png")
+    assert not index.has_name("img/a.png")
+    assert not index.has_name(".png")
     assert GitIndex(repository.folder / "img").has("a.png")
+
+
+@pytest.mark.parametrize("form", [(), ("--index-version", "3"), ("--assume-unchanged", "img/a.png")])
+@pytest.mark.parametrize("objects", ["sha1", "sha256"])
+def test_the_index_has_what_git_lists(tmp_path: Path, form: tuple[str, ...], objects: str) -> None:
+    repository = Repository(tmp_path)
+    repository.git("init", "--quiet", f"--object-format={objects}")
+    long = "/".join(["long" * 25] * 45)
+    names = ["img/a.png", "img/é.png", "img.png", "img/a-b.png", "a", "b" * 200]
+    for name in (*names, "later"):
+        repository.write(name, name)
+    repository.git("add", "--all", "--", ":!later")
+    repository.git("add", "--intent-to-add", "later")  # an entry with further flags
+    content = repository.git("hash-object", "-w", "later").strip()
+    repository.git("update-index", "--add", "--cacheinfo", f"100644,{content},{long}")
+    repository.git("update-index", *form)
+    index = GitIndex(tmp_path)
+    listed = repository.git("ls-files", "-z").split("\0")[:-1]
+    assert sorted(listed) == sorted([*names, "later", long])
+    assert all(map(index.has, listed))
+    assert all(index.has_name(name.rpartition("/")[2]) for name in listed)
+    assert not any(index.has(f"{name}{end}") for name in listed for end in ("x", "/", "-"))
+    assert not any(index.has(name[:-1]) for name in listed)
+
+
+@pytest.mark.parametrize(
+    "data", [b"DIRC", b"DIRC\0\0\0\2\0\0\0\5", b"not an index at all", b"DIRC\0\0\0\2\0\0\0\1" + b"x" * 200]
+)
+def test_a_damaged_index_has_nothing(repository: Repository, data: bytes) -> None:
+    (repository.folder / ".git/index").write_bytes(data)
+    assert not GitIndex(repository.folder).has("img/a.png")
+    assert not GitIndex(repository.folder).has_name("a.png")
 
 
 @pytest.mark.parametrize("form", [("--index-version", "4"), ("--split-index",), ("--index-version", "3")])

@@ -9,6 +9,9 @@ pager, diff tool or transport.
 from __future__ import annotations
 
 import os
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -156,15 +159,11 @@ def program_of_git() -> str:
 # --- the index ------------------------------------------------------------------------------------------------
 
 
-_LONGEST_COUNTED = 0xFFF
-"""Length of a path from which on an entry does not say how long it is."""
-
-
 class GitIndex:
     """The index of the repository around a folder. It knows for sure what is there, but not what is not.
 
-    Versions 2 and 3 keep each path whole, with its length before it and a NUL behind; version 4, whose paths are cut,
-    and an index in two files have nothing that is found here.
+    Versions 2 and 3 keep each path whole; version 4, whose paths are cut, and an index in two files have nothing that
+    is found here. The form is that of gitformat-index.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -185,18 +184,56 @@ class GitIndex:
     def has(self, path: str) -> bool:
         """Whether a path below the folder is surely in the index."""
         name = os.fsencode(self._prefix + path)
-        start = self._data.find(name + b"\0")
-        while start >= 4:
-            flags = self._data[start - 4 : start]
-            if min(len(name), _LONGEST_COUNTED) in (_length(flags[2:]), _length(flags[:2])):
-                return True
-            start = self._data.find(name + b"\0", start + 1)
-        return False
+        place = bisect_left(self._starts, name, key=self._path_at)
+        return place < len(self._starts) and self._path_at(self._starts[place]) == name
 
-    def has_ending(self, end: str) -> bool:
-        """Whether the index surely has a path that ends so, from the start of one of its parts."""
-        return b"/" + os.fsencode(end) + b"\0" in self._data or self.has(end)
+    def has_name(self, name: str) -> bool:
+        """Whether the index surely has a path whose last part is this, anywhere in the repository."""
+        return os.fsencode(name) in self._names
+
+    def _path_at(self, start: int) -> bytes:
+        return self._data[start : self._data.index(b"\0", start)]
+
+    @cached_property
+    def _names(self) -> frozenset[bytes]:
+        return frozenset(self._path_at(start).rpartition(b"/")[2] for start in self._starts)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each path begins, in the order of the paths; empty for an index that can't be read."""
+        if self._data[:4] != _SIGNATURE or _number(self._data[4:8]) not in _WHOLE_PATHS:
+            return ()
+        return next(filter(None, (_starts_of_paths(self._data, size) for size in _BEFORE_PATH)), ())
 
 
-def _length(flags: bytes) -> int:
-    return int.from_bytes(flags, "big") & _LONGEST_COUNTED
+_SIGNATURE = b"DIRC"
+_WHOLE_PATHS = (2, 3)
+_HEADER = 12
+_BEFORE_PATH = (62, 74)
+"""Bytes of an entry before its path, where names of objects are SHA-1 and where they are SHA-256."""
+
+_IS_EXTENDED = 0x4000
+_LENGTH = 0xFFF
+"""The bits of the flags that hold the length of a path; all of them are set for a longer one."""
+
+
+def _starts_of_paths(data: bytes, size: int) -> Sequence[int]:
+    """Return where the paths of an index begin if each entry has this many bytes before its path, else nothing."""
+    starts = array("Q")
+    at = _HEADER
+    try:
+        for _ in range(_number(data[8:12])):
+            flags = _number(data[at + size - 2 : at + size])
+            start = at + size + (2 if flags & _IS_EXTENDED else 0)
+            end = data.index(b"\0", start)
+            if min(end - start, _LENGTH) != flags & _LENGTH:
+                return ()
+            starts.append(start)
+            at += (end - at + 8) & ~7  # at least one NUL, and a multiple of eight bytes
+    except ValueError:  # it ends too early
+        return ()
+    return starts
+
+
+def _number(data: bytes) -> int:
+    return int.from_bytes(data, "big")
