@@ -40,7 +40,6 @@ class Since:
         self._runner = runner
         self._configurations = configurations
         self._names = names
-        self._ref = ref
         self._repository = _repository(configurations.working_folder, names)
         self._base = self._repository.merge_base(ref)
         self._changes = self._repository.changes(self._base)
@@ -70,12 +69,15 @@ class Since:
 
         return former_articles(self._runner, self._repository, self._base, self._changes, self._names)
 
-    def places(self) -> Iterator[str]:
-        """Yield the files and folders on which the changes depend; raises `GitError` where git does not say which."""
-        from lintarticle.cache.git_changes import changes_depend_on  # only for a run that is kept
+    @property
+    def top(self) -> Path:
+        """The root of the repository, links resolved."""
+        return self._repository.top
 
-        yield from changes_depend_on(self._repository.top, self._ref)
-        yield from self._removed.asked
+    @property
+    def asked(self) -> Iterable[str]:
+        """The paths, besides those in git, of which it mattered whether they are there."""
+        return self._removed.asked
 
     # --- indirectly affected ------------------------------------------------------------------------------------
 

@@ -92,7 +92,11 @@ class Narrowing:
 
         Raises `lintarticle.changes.git.GitError`.
         """
-        return self._since.places() if self._since else iter(())
+        if self._since:
+            from lintarticle.cache.git_changes import changes_depend_on  # only for a run that is kept
+
+            yield from changes_depend_on(self._since.top, self._options.since)
+            yield from self._since.asked
 
     def former(self) -> Sequence[FormerSiteArticle]:
         """Return changed and removed articles as they were before; none without --since."""
