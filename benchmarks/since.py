@@ -1,7 +1,8 @@
 """What `--since` costs in a large repository where three articles changed, compared with linting those three by name.
 
 Runs the two in turn, with the git commands that `--since` needs by themselves in between, and prints the medians.
-The budget: twice the time of the three by name, plus the time of git.
+The budget: twice the time of the three by name, plus the time of git. Then the same with the cache of a run on all
+articles, and `--since` again, which repeats what it printed. The budget: five times an empty program.
 
     python benchmarks/since.py [--articles 10000] [--rounds 15] [--python PATH]
 """
@@ -21,8 +22,12 @@ from statistics import median
 from startup import ARTICLE
 
 BUDGET = 2
+REPEATED_BUDGET = 5
 
 FOLDERS = 100
+
+GRAIN = 2.5
+"""Seconds after which files count as old, so that a run on them is kept."""
 
 GIT = (
     ("rev-parse", "--show-toplevel"),
@@ -93,14 +98,33 @@ def main() -> None:
         }
         for each in commands.values():
             seconds(each, folder, variables)  # writes bytecode, and warms the disk cache
-        rounds = [
-            {label: seconds(each, folder, variables) for label, each in commands.items()} for _ in range(options.rounds)
-        ]
-    times = {label: median(taken[label] for taken in rounds) for label in commands}
-    for label, taken in times.items():
-        print(f"{label:<16}{taken * 1000:8.1f} ms")
-    ratio = (times["--since main"] - times["git by itself"]) / times["three by name"]
-    print(f"without git     {ratio:8.2f} × three by name   (budget {BUDGET})")
+        times = in_turn(commands, options.rounds, folder, variables)
+        ratio = (times["--since main"] - times["git by itself"]) / times["three by name"]
+        print(f"without git     {ratio:8.2f} × three by name   (budget {BUDGET})")
+        print("with a cache")
+        time.sleep(GRAIN)
+        seconds([(*check, ".")], folder, variables)
+        known = {
+            "three by name": commands["three by name"],
+            "--since HEAD~1": [(*check, "--since", "HEAD~1")],  # an expression, of which nothing is kept
+            "--since main": commands["--since main"],
+            "empty program": [(options.python, "-c", "pass")],
+        }
+        seconds(known["--since main"], folder, variables)  # is kept
+        times = in_turn(known, options.rounds, folder, variables)
+        ratio = times["--since main"] / times["empty program"]
+        print(f"repeated        {ratio:8.2f} × empty program   (budget {REPEATED_BUDGET})")
+
+
+def in_turn(
+    commands: dict[str, list[tuple[str, ...]]], rounds: int, folder: Path, variables: dict[str, str]
+) -> dict[str, float]:
+    """Run some commands in turn, print the median of each, and return them."""
+    taken = [{label: seconds(each, folder, variables) for label, each in commands.items()} for _ in range(rounds)]
+    times = {label: median(each[label] for each in taken) for label in commands}
+    for label, each in times.items():
+        print(f"{label:<16}{each * 1000:8.1f} ms")
+    return times
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lintarticle.article.article import Article
     from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
     from lintarticle.problem import Problem
-    from lintarticle.runner import check_paths, check_text
+    from lintarticle.programs import check_paths, check_text
 
 __all__ = ["Article", "FrontMatterHandler", "Problem", "__version__", "check_paths", "check_text"]
 
@@ -21,8 +21,8 @@ _HOMES = {
     "Article": "lintarticle.article.article",
     "FrontMatterHandler": "lintarticle.article.front_matter.front_matter_reader",
     "Problem": "lintarticle.problem",
-    "check_paths": "lintarticle.runner",
-    "check_text": "lintarticle.runner",
+    "check_paths": "lintarticle.programs",
+    "check_text": "lintarticle.programs",
 }
 
 

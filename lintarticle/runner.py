@@ -1,4 +1,4 @@
-"""Many files in, one report each out; and the way in for programs."""
+"""Many files in, one report each out."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 from lintarticle.cache.folder import CacheFolder, Unusable
 from lintarticle.config.discovery import Configurations
 from lintarticle.discovery import Finder, Target, TargetText, Walks
-from lintarticle.report import NO_DETAILS, WHOLE_PROBLEMS, Details, Report, SiteProblems
-from lintarticle.source import SourceText
+from lintarticle.report import NO_DETAILS, Details, Report, SiteProblems
 from lintarticle.workers import Crew, Work, chunks, method
 
 if TYPE_CHECKING:  # a run in which all is known lints nothing; one of few articles may have no cache
@@ -25,7 +24,6 @@ if TYPE_CHECKING:  # a run in which all is known lints nothing; one of few artic
     from lintarticle.cache.store import Files, Row
     from lintarticle.config.settings import Settings
     from lintarticle.deferral import Deferral
-    from lintarticle.problem import Problem
     from lintarticle.rule import Context
     from lintarticle.site.record import ArticleRecord
 
@@ -353,31 +351,3 @@ _BLOCK = 2_000
 def today_here() -> date:
     """Return the date of the system's time zone, whatever `TZ` says: no offset is too large for it."""
     return date(*time.localtime()[:3])
-
-
-# --- for programs ---------------------------------------------------------------------------------------------
-
-
-def check_text(text: str, path: str = "article.md", settings: Settings | None = None) -> list[Problem]:
-    """Lint a text, by default with the built-in settings; `path` names it in problems and need not exist.
-
-    No file is looked at: every link and image counts as found.
-    """
-    from lintarticle.articles import report_on
-    from lintarticle.config.configuration import Configuration
-    from lintarticle.rule import Context, NoFiles
-
-    settings = settings or Configuration(Path()).settings_for(path)
-    context = Context(today_here(), NoFiles(), settings.site, settings.options, now=datetime.now(UTC))
-    return report_on(path, SourceText(text), settings, context).problems
-
-
-def check_paths(*paths: str | os.PathLike[str]) -> Iterator[Report]:
-    """Lint files and folders as `lintarticle check` does, and yield a report for each article.
-
-    Raises `lintarticle.errors.ConfigError` where a configuration has mistakes.
-    """
-    runner = Runner(Configurations(Path.cwd()))
-    runner.details = WHOLE_PROBLEMS
-    targets, _ = runner.find(os.fspath(path) for path in paths)
-    return runner.run(targets)

@@ -463,6 +463,14 @@ def test_a_cache_of_a_busy_run_is_done_without(site: Site, monkeypatch: pytest.M
     assert [report._replace(text=None) for report in reports] == site.reports(None)
 
 
+def test_a_row_takes_little_more_than_what_it_holds(tmp_path: Path) -> None:
+    kept = Store(CacheFolder(str(tmp_path)))
+    for number in range(1000):
+        kept.keep("key", (f"a{number}.md", "", "", "", "", "x" * 1500))
+    kept.close()
+    assert kept.figures()[1] < 2 * 1000 * 1500
+
+
 def test_a_cache_over_its_size_is_made_anew(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site.reports(site.cache)
     before = site.database().stat().st_ino, site.database().stat().st_ctime_ns

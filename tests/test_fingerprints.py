@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from lintarticle.problem import Problem
-from lintarticle.runner import check_text
+from lintarticle.programs import check_text
 
 FRONT = "---\ntitle: The tide tables\ntags: [sea, sea]\n---\n"
 

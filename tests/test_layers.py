@@ -58,6 +58,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("linter", "report", "findings", "overview"),
     (
         "runner",
+        "programs",
         "site_check",
         "repository_files",
         "articles",

@@ -15,7 +15,10 @@ FORM = 2
 """The version of the tables. A database of another one is replaced."""
 
 MOST_BYTES = 500_000_000
-"""Size from which on a database is replaced; 100,000 articles take a tenth of it."""
+"""Size from which on a database is replaced; 100,000 articles take a third of it."""
+
+_PAGE = 16_384
+"""Bytes of a page: a row that does not fit into a quarter of one takes pages of its own (fileformat2, SQLite)."""
 
 _MOST_KEYS = 12
 """Sets of settings whose outcomes are kept: those of the last runs."""
@@ -191,6 +194,7 @@ class Store:
             return None
         connection = sqlite3.connect(path, timeout=_PATIENCE)
         if create:
+            connection.execute(f"pragma page_size = {_PAGE}")
             connection.execute("pragma synchronous = off")  # what a power cut damages is detected and replaced
             connection.executescript(f"begin immediate; {_TABLES} commit;")
         return connection
