@@ -19,6 +19,7 @@ from lintarticle.article.values import Fault, Text
 from lintarticle.context import Context, Files, NoFiles, Option, Options, Site
 from lintarticle.problem import Applicability, Edit, Finding, Fix, PlannedFix, Related, Severity
 from lintarticle.record import Record
+from lintarticle.signs import Signs
 from lintarticle.source import Span
 from lintarticle.suppressions.parse import read_suppressions
 
@@ -69,8 +70,9 @@ _SCOPES: Mapping[Scope, Callable[[Article], str]] = MappingProxyType(
 class TextPattern(Record):
     """What to look for in a text. Wherever `expression` matches, one of the `signs` occurs, folded as by `folded`.
 
-    A rule with `patterns` is skipped for an article without any of their signs, and no article without a sign is
-    searched. An article in which `unless` matches is about the topic, and no match counts.
+    A sign with a capital letter occurs as it is. A rule with `patterns` is skipped for an article without any of
+    their signs, and no article without a sign is searched. An article in which `unless` matches is about the topic,
+    and no match counts.
     """
 
     expression: str
@@ -79,23 +81,16 @@ class TextPattern(Record):
     unless: str = ""
 
     @cached_property
-    def marked_signs(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """Its signs, each with its punctuation marks: one is found missing in a thirtieth of the time of a sign."""
-        return tuple((sign, marks_in(sign)) for sign in self.signs)
+    def _looked_for(self) -> Signs:
+        return Signs(self.signs)
 
     def matches(self, article: Article) -> list[re.Match[str]]:
         """Return the matches, whose offsets are those of the article."""
-        folded = article.folded
-        if not any(sign in folded for sign, marks in self.marked_signs if all(map(folded.__contains__, marks))):
+        if not self._looked_for.are_in(article.folded, article.text, article.absent_marks):
             return []
         text = _SCOPES[self.scope](article)
         found = list(re.finditer(self.expression, text))
         return [] if found and self.unless and re.search(self.unless, text) else found
-
-
-def marks_in(sign: str) -> frozenset[str]:
-    """Return the punctuation marks of a sign."""
-    return frozenset(char for char in sign if not char.isalnum() and not char.isspace())
 
 
 class Rule(Record):

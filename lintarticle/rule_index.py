@@ -152,7 +152,7 @@ INDEX: dict[str, dict[str, object]] = {
     "debris/llm-voice": {'severity': 'WARNING', 'summary': "The text speaks in a chat assistant's voice."},
     "debris/wrapper-fence": {'severity': 'WARNING', 'summary': 'The whole article is inside a code fence.', 'fix': ('safe',), 'looks_at': 'code', 'changes_body': True, 'edits_opaque': True},
     "debris/placeholder": {'severity': 'ERROR', 'summary': 'A placeholder was never filled in.'},
-    "debris/todo": {'severity': 'WARNING', 'summary': 'A note to the writer is left in the text.', 'signs': ('todo', 'fixme', 'tbd')},
+    "debris/todo": {'severity': 'WARNING', 'summary': 'A note to the writer is left in the text.', 'signs': ('TODO', 'FIXME', 'TBD')},
     "debris/lorem-ipsum": {'severity': 'ERROR', 'summary': 'Filler text is left in the article.', 'signs': ('lorem',)},
     "debris/encoding": {'severity': 'ERROR', 'summary': 'Characters were damaged when the text was saved or pasted.', 'fix': ('safe',), 'changes_body': True},
     "debris/invisible-character": {'severity': 'WARNING', 'summary': 'The text contains an invisible character.', 'fix': ('safe',), 'looks_at': 'special characters', 'changes_body': True},

@@ -30,6 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "ranges",
         "record",
         "expression",
+        "signs",
         "pictures",
         "source",
         "problem",

@@ -15,8 +15,9 @@ from lintarticle.config.layer import FixSetting, Layer
 from lintarticle.pictures import Pictures
 from lintarticle.problem import Severity
 from lintarticle.record import NamedTuple, Record
-from lintarticle.rule import OF_THE_SITE, Article, Context, Options, Rule, Site, finder, marks_in
+from lintarticle.rule import OF_THE_SITE, Article, Context, Options, Rule, Site, finder
 from lintarticle.setting import Setting
+from lintarticle.signs import Signs
 
 if TYPE_CHECKING:  # only articles of a type have them
     from lintarticle.outline.outline import Outline
@@ -100,34 +101,27 @@ class RulesByPart:
         for active in rules:
             if active.rule.looks_at != OF_THE_SITE:
                 by_part.setdefault(active.rule.looks_at, []).append(active)
-        self._groups = [
-            (
-                finder(part),
-                [active for active in group if not active.rule.signs],
-                [
-                    (active, [(sign, marks_in(sign)) for sign in active.rule.signs])
-                    for active in group
-                    if active.rule.signs
-                ],
-            )
-            for part, group in by_part.items()
-        ]
-        self._marks = frozenset(mark for active in rules for sign in active.rule.signs for mark in marks_in(sign))
+        self._groups = [(finder(part), *_by_signs(group)) for part, group in by_part.items()]
 
     def met_by(self, article: Article, context: Context) -> list[ActiveRule]:
         """Return the rules for which an article has what they look at, and a sign of their patterns."""
         met: list[ActiveRule] = []
-        text = article.folded
-        absent = {mark for mark in self._marks if mark not in text}
+        folded, written, absent = article.folded, article.text, article.absent_marks
         for find, always, by_signs in self._groups:
             if find(article, context):
                 met += always
-                for active, signs in by_signs:
-                    for sign, marks in signs:
-                        if absent.isdisjoint(marks) and sign in text:
-                            met.append(active)
-                            break
+                for signs, active in by_signs:
+                    if signs.are_in(folded, written, absent):
+                        met += active
         return met
+
+
+def _by_signs(group: Sequence[ActiveRule]) -> tuple[list[ActiveRule], list[tuple[Signs, list[ActiveRule]]]]:
+    """Return the rules that look at every article, and the others by the signs that they look for."""
+    by_signs: dict[tuple[str, ...], list[ActiveRule]] = {}
+    for active in group:
+        by_signs.setdefault(active.rule.signs, []).append(active)
+    return by_signs.pop((), []), [(Signs(signs), some) for signs, some in by_signs.items()]
 
 
 class Candidate(NamedTuple):

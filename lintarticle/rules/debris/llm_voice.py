@@ -25,6 +25,7 @@ The answer began with “As an AI language model, I cannot …” and told me no
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lintarticle.languages import Joined, fold
 from lintarticle.rule import Article, Finding, Findings, Severity, Span, TextPattern, rule
@@ -71,12 +72,15 @@ def check(article: Article) -> Findings:
 
 def _closing(article: Article) -> Findings:
     """Yield the last paragraphs that offer to continue the answer."""
-    paragraphs = [each for each in article.body.paragraphs if each.container == "body"]
-    for paragraph in paragraphs[1:][-_LAST:]:
+    from_the_end = (each for each in reversed(article.body.paragraphs) if each.container == "body")
+    last = [*islice(from_the_end, _LAST)][::-1]
+    if next(from_the_end, None) is None:
+        del last[:1]
+    for paragraph in last:
         opening = fold(article.source[paragraph.span][:_LONGEST_OPENING].replace("’", "'"))
         is_offer = opening.startswith(_OFFERS.openings(opening))
         is_short = paragraph.span.end - paragraph.span.start <= _LONGEST_OPENING
-        if is_offer or (paragraph is paragraphs[-1] and is_short and opening.startswith(_CLOSES.openings(opening))):
+        if is_offer or (paragraph is last[-1] and is_short and opening.startswith(_CLOSES.openings(opening))):
             span = article.source.first_line(paragraph.span)
             shown = article.source[span].strip()
             yield Finding(

@@ -31,7 +31,7 @@ from lintarticle.rule import Article, Finding, Findings, Option, Options, Severi
 _NOTE = TextPattern(
     r"(?m)^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?(?:#{1,6}[ \t]+)?"
     r"(?P<mark>[*_\[]{0,3}(?P<word>TODO|FIXME|TBD)\b(?:\([^()\n]{1,40}\))?(?=[*_\]]{0,3}[ \t]*(?:[:：\]]|[-–—] |$)))",
-    signs=("todo", "fixme", "tbd"),
+    signs=("TODO", "FIXME", "TBD"),
 )
 _MENTION = r"(?<=[\w,;(“\"'] )(?:TODOs?|FIXMEs?|TBD)\b|\btodo(?:s|-| list| app| item| comment)"
 _ABOUT = 2
