@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from lintarticle.article.markdown.body import Body, blank
 from lintarticle.article.markdown.body_reader import BodyReader
+from lintarticle.article.markdown.elements import CodeBlock
+from lintarticle.article.markdown.gaps import CutInTwo, Gaps
 from lintarticle.source import BOM, SourceText, Span
 
 # Words that no Markdown construct is made of, in several scripts, with characters outside the BMP.
@@ -216,3 +218,24 @@ def check_marks(source: SourceText, body: Body) -> None:
 
 def test_blank_keeps_length_and_line_ends() -> None:
     assert blank("ab\ncd\nef", [Span(1, 4), Span(3, 5)]) == "a \n  \nef"
+
+
+SPANS = st.tuples(st.integers(0, 30), st.integers(0, 5)).map(lambda pair: Span(pair[0], sum(pair)))
+GAPS = SPANS.filter(lambda span: span.end > span.start)
+
+
+@given(st.lists(GAPS, min_size=1, max_size=3), st.lists(SPANS, max_size=5))
+def test_what_is_outside_gaps_touches_none(spans: list[Span], parts: list[Span]) -> None:
+    held = {at for span in spans for at in range(*span)}
+    places = [set(range(start, max(end, start + 1))) for start, end in parts]
+    gaps = Gaps(spans)
+    try:
+        outside = gaps.outside([CodeBlock(part, part, "", "", False) for part in parts])
+    except CutInTwo:
+        assert any(place & held and not any(place <= set(range(*span)) for span in spans) for place in places)
+    else:
+        assert [block.span for block in outside] == gaps.spans_outside(parts)
+        assert gaps.spans_outside(parts) == [
+            part for part, place in zip(parts, places, strict=True) if not place & held
+        ]
+        assert all(place <= held for place in places if place & held)

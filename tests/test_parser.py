@@ -122,16 +122,20 @@ LINES = [
     "10. a", "> ebb", "> - a", ">", ">     a", "# Ebb", "#", "## Ebb ##", "#ebb", "---", "===", "--", "=", "-- -",
     "***", "* * *", "_ _ _", "**", "| a | b |", "|---|---|", "| c |", "a | b", "- | -", "`a`", "```", "~~~ py",
     "<b>a</b>", "<!-- a", "-->", "[a]: b", "[a]: <b> 'c'", "[a](b) c", "   1986. A", "- - a", "- # a", "  > a", "é",
-    "1.", "-a",
+    "1.", "-a", "**a** b", "*a", "_a_", "__a", "[a] b", "5 a", "# a #", "##  a#b", "# a  ", "###\xa0a", "#\t`a` {#b}",
+    "# \xa0a", "####### a", "   # a", "> # a", "- ## a", "# a\xa0", "a {#b}",
 ]  # fmt: skip
 UNREAD = {"paragraph_close", "heading_close", "list_item_close", "th_close", "td_close", "tr_close"}
 
 
 def whole(tokens: list[Token], text: str) -> Iterator[Token]:
-    """Make of our tokens all those of markdown-it-py for paragraphs and for lists of plain text."""
+    """Make of our tokens all those of markdown-it-py for paragraphs, headings and lists of plain text."""
     for token in tokens:
         if token.type == "plain_list":
             yield from items_of(token, text)
+        elif token.type == "plain_heading":
+            yield made("heading_open", token.map, token.level, token.markup)
+            yield made("inline", token.map, token.level)
         else:
             yield token
             if token.type == "paragraph_open":
@@ -179,6 +183,19 @@ def of_blocks(tokens: Iterable[Token]) -> list[tuple[Any, ...]]:
 def test_blocks_are_read_as_markdown_it_reads_them(text: str, ends_line: bool) -> None:
     text += "\n" * ends_line
     assert of_blocks(whole(parse_blocks(OURS, text, {}), text)) == of_blocks(theirs_of(THEIRS, text))
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=8).map("\n".join))
+def test_headings_say_what_markdown_it_reads(text: str) -> None:
+    theirs = theirs_of(THEIRS, text)
+    said = [after.content for token, after in pairwise(theirs) if token.type == "heading_open"]
+    ours = parse_blocks(OURS, text, {})
+    after = [*ours[1:], *ours[:1]]
+    assert said == [
+        text[slice(*token.meta["content"])] if token.type == "plain_heading" else following.content
+        for token, following in zip(ours, after, strict=True)
+        if token.type in ("plain_heading", "heading_open")
+    ]
 
 
 ITEMS = [

@@ -9,7 +9,6 @@ from typing import Annotated
 from lintarticle.article.article import Article
 from lintarticle.article.front_matter.front_matter_reader import FrontMatterHandler
 from lintarticle.article.markdown.body_reader import BodyReader
-from lintarticle.article.markdown.tokens import CutInTwo
 from lintarticle.article.metadata.fields import MetadataReader
 from lintarticle.article.metadata_block.block_reader import BlockReader
 from lintarticle.article.metadata_block.metadata_block import fields_of
@@ -59,6 +58,8 @@ class ArticleReader:
         body = self._body.read(source, hidden, mdx=mdx)
         blocks, marks = self._blocks.read(source, body)
         if blocks:
+            from lintarticle.article.markdown.gaps import CutInTwo  # most articles have no metadata block
+
             spans = tuple(block.span for block in blocks)
             try:
                 body = body.without(spans)

@@ -30,7 +30,7 @@ from lintarticle.article.markdown.embedded import (
 from lintarticle.article.markdown.html import Tag, read_tags
 from lintarticle.article.markdown.inline import Content, Found, Paragraph
 from lintarticle.article.markdown.masking import Mask
-from lintarticle.article.markdown.tokens import CutInTwo, Elements, Gaps
+from lintarticle.article.markdown.tokens import Elements
 from lintarticle.article.text.measure import count_words
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
@@ -99,6 +99,8 @@ class Body:
         Raises `CutInTwo` if it has to be read again, because a block holds only a part of an element, or a
         definition that the rest may refer to.
         """
+        from lintarticle.article.markdown.gaps import CutInTwo, Gaps  # most articles have no metadata block
+
         gaps = Gaps(blocks)
         masks, elements = gaps.outside(self.masks), self._elements.without(gaps)
         if len(gaps.outside(self.definitions)) < len(self.definitions):

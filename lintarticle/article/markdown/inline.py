@@ -92,6 +92,7 @@ class Content:
     r"""The inline content of one block without container marks, and the way back to the file.
 
     `text` is what the Markdown parser reads: the lines joined by `\n`, masked. It is parsed when somebody first asks.
+    `span` is where all of it is in the file.
     """
 
     def __init__(self, reader: InlineReader, lines: list[tuple[int, int]], *, in_table: bool = False) -> None:
@@ -100,15 +101,22 @@ class Content:
             start, end = lines[0]
             self.text = reader.masked[start:end].rstrip(" \t")
             self._sources = [start]
+            self.span = Span(start, start + len(self.text))
         else:
             pieces = [reader.masked[start:end] for start, end in lines]
             self.text = "\n".join(pieces).rstrip(" \t")
             self._sources = [start for start, _ in lines] or [0]
             self._starts = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=0))
+            self.span = self.span_of(0, len(self.text))
         if in_table:
             self.text = self.text.replace("\\|", f"{FILLER}|")  # tables undo this escape even in code
         self.source = reader.source
         self.reader = reader
+
+    def cut(self, end: int) -> None:
+        """Leave out what is behind an offset of `text`, before anything is read."""
+        self.text = self.text[:end]
+        self.span = self.span_of(0, end)
 
     def offset(self, at: int) -> int:
         """Turn an offset of `text` into one of the file."""
@@ -128,12 +136,6 @@ class Content:
     def between(self, start: int, end: int) -> Span:
         """Turn a range into a span for an edit: one that ends with a line holds what is before the next line's text."""
         return Span(self.offset(start), self.offset(end))
-
-    @property
-    def span(self) -> Span:
-        """Where all of it is in the file."""
-        start = self._sources[0]
-        return self.span_of(0, len(self.text)) if self._starts else Span(start, start + len(self.text))
 
     def meant(self, start: int, end: int, meant: str) -> Text:
         """Return what is meant by a range; where it holds a shortcode or template, it stays as written."""

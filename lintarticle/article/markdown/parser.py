@@ -63,6 +63,21 @@ def _narrow_table(state: StateBlock, start: int, end: int, silent: bool) -> bool
     return 0 < bars <= MAX_COLUMNS and table(state, start, end, silent)
 
 
+def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a heading after `#`, and make one token of it where its line ends with its text."""
+    at = state.bMarks[start] + state.tShift[start]
+    found = None if silent else _PLAIN_HEADING.fullmatch(state.src, at, state.eMarks[start])
+    if found is None:
+        return heading(state, start, end, silent)
+    hashes = found.end("hashes") - at
+    token = FastToken("plain_heading", f"h{hashes}", 0)
+    token.map, token.level, token.markup = [start, start + 1], state.level, "#" * hashes
+    token.meta = {"start": at, "content": found.span("content")}
+    state.tokens.append(token)
+    state.line = start + 1
+    return True
+
+
 def _break(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a thematic break; most lines that start with one of its characters are not one."""
     at = state.bMarks[start] + state.tShift[start]
@@ -148,10 +163,13 @@ def _is_underline(state: StateBlock, line: int) -> bool:
 
 _THREE_MARKS = expression(r"([-*_])[ \t]*\1[ \t]*\1")
 _UNDERLINE = expression(r"(?:-+|=+)[ \t]*")
+_PLAIN_HEADING = expression(r"(?P<hashes>#{1,6})[ \t]+(?P<content>[^\s#](?:[^\n]*[^\s#])?)")
 
-_PLAIN_LINE = (
-    r"(?:[^\s`~>*_+#=|\[<\d-]|\*{1,2}[^\s*|]|_{1,2}[^\s_|]|`(?!``)|\[[^\[\]\\|\n]*+\](?!:)|[0-9]++[^\d.)|\n])[^|\n]*+"
+_PLAIN_START = (
+    r"(?:[^\s`~>*_+#=|\[<\d-]|\*{1,2}[^\s*|]|_{1,2}[^\s_|]|`(?!``)|\[[^\[\]\\|\n]*+\](?!:)|[0-9]++[^\d.)|\n])"
 )
+_STARTS_TEXT = expression(_PLAIN_START)
+_PLAIN_LINE = rf"{_PLAIN_START}[^|\n]*+"
 """A line of text that is nothing else, whatever is around it: no block starts like it, no bar makes a table of it."""
 _PLAIN_ITEM = rf" {{1,4}}{_PLAIN_LINE}(?:\n *+{_PLAIN_LINE})*+"
 _BLANK_LINES = r"(?:[ \t]*\n)*+"
@@ -176,7 +194,7 @@ _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
     ("*-+0123456789", list_block, _IN_TEXT),
     ("[", reference, ()),
     ("<", html_block, _IN_TEXT),
-    ("#", heading, _IN_TEXT),
+    ("#", _heading, _IN_TEXT),
 )
 """The characters that a block starts with, its rule, and the blocks that it interrupts, in the parser's order."""
 
@@ -197,7 +215,8 @@ def make_parser(*, indented_code: bool) -> MarkdownIt:
 def parse_blocks(parser: MarkdownIt, text: str, env: dict[str, Any]) -> list[Token]:
     r"""Return the block tokens of `text`, whose line ends are `\n`, without parsing what is inline.
 
-    A paragraph is one token, and so is a list of plain text: a `plain_list` with `meta["items"]`.
+    A paragraph is one token, and so is a list of plain text, a `plain_list` with `meta["items"]`, and a heading whose
+    line ends with its text, a `plain_heading` with the offsets of `meta["content"]`.
     """
     state = _State(text.replace("\0", "\ufffd"), parser, env, [])
     parser.block.tokenize(state, 0, state.lineMax)
@@ -326,7 +345,7 @@ class _BlockParser(ParserBlock):
         first = len(state.tokens)
         start = state.bMarks[line] + state.tShift[line]
         rules = _CODE if state.is_code_block(line) else _BLOCKS.get(state.src[start], _TEXT)
-        if rules is _TEXT and state.isEmpty(line + 1):
+        if rules is not _CODE and state.isEmpty(line + 1) and (rules is _TEXT or _STARTS_TEXT.match(state.src, start)):
             _read_line(state, line, start)
             return
         for rule in rules:

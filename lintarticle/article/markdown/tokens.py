@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 from lintarticle.article.markdown.elements import CodeBlock, Definition, Heading, ListElement, Table
 from lintarticle.article.markdown.inline import Container, Content, InlineReader, Paragraph, normal_reference
@@ -19,6 +17,8 @@ from lintarticle.source import SourceText, Span
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from lintarticle.article.markdown.gaps import Gaps
 
 _ANCHOR = expression(r"\{:?[ \t]*(?:#([^\s{}]+)|\.[\w-]+)[^{}\n]*\}[ \t]*\Z")
 _LABEL = expression(r"\[(?:[^\[\]\\]|\\.)*\]:", re.DOTALL)
@@ -73,47 +73,6 @@ class Elements:
         return kept
 
 
-class CutInTwo(Exception):  # noqa: N818 - it is not an error: the body is read once more
-    """A part of a body is neither inside nor outside what should be left out."""
-
-
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-_Part = TypeVar("_Part", bound=_Placed)
-
-
-class Gaps:
-    """Stretches of a body that are left out."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans: list[Span] = []
-        for span in sorted(spans):
-            if self._spans and span.start < self._spans[-1].end:
-                self._spans[-1] = Span(self._spans[-1].start, max(span.end, self._spans[-1].end))
-            else:
-                self._spans.append(span)
-
-    def hold(self, span: Span) -> bool:
-        """Whether a span is inside. Raises `CutInTwo` if only a part of it is."""
-        index = bisect_right(self._spans, span.start, key=lambda gap: gap.end)
-        if index == len(self._spans) or self._spans[index].start >= max(span.end, span.start + 1):
-            return False
-        if span.start < self._spans[index].start or self._spans[index].end < span.end:
-            raise CutInTwo
-        return True
-
-    def outside(self, parts: Iterable[_Part]) -> list[_Part]:
-        """Return the parts that are outside."""
-        return [part for part in parts if not self.hold(part.span)]
-
-    def spans_outside(self, spans: Iterable[Span]) -> list[Span]:
-        """Return the spans that are outside."""
-        return [span for span in spans if not self.hold(span)]
-
-
 class TokenReader:
     """Walks the block tokens once; of what is inline, only headings are read on the way."""
 
@@ -135,6 +94,7 @@ class TokenReader:
         handlers = {
             "paragraph_open": self._paragraph,
             "plain_list": self._plain_list,
+            "plain_heading": self._plain_heading,
             "inline": self._content,
             "fence": self._code,
             "code_block": self._code,
@@ -164,30 +124,34 @@ class TokenReader:
             self._cell(token)
 
     def _heading(self, token: Token, parent: Token) -> None:
-        content = self._heading_content(token, parent)
+        kind: Literal["atx", "setext"] = "atx" if parent.markup.startswith("#") else "setext"
+        self._add_heading(self._heading_content(token, parent), self._span(parent), kind, int(parent.tag[1]))
+
+    def _plain_heading(self, token: Token, _: Token) -> None:
+        start, end = token.meta["content"]
+        content = Content(self._inline, [(start, end)])
+        self._add_heading(content, Span(token.meta["start"], end), "atx", len(token.markup))
+
+    def _add_heading(self, content: Content, span: Span, kind: Literal["atx", "setext"], level: int) -> None:
+        anchor = self._take_anchor(content)
+        self.elements.contents.append(content)
+        if kind == "setext" and not content.text.strip(f"{FILLER} \t\n"):
+            return
+        quoted = "quote" in self._containers
+        self.elements.headings.append(Heading(level, content.inline.text, span, content.span, kind, anchor, quoted))
+
+    def _take_anchor(self, content: Content) -> str:
+        """Return the anchor of a heading, which is no longer part of its text; "" for none."""
         # As written: attributes after `{:` are masked everywhere else.
         written = self.source[content.span] if "\n" not in content.text else content.text
         brace = written.rfind("{")
         anchor = _ANCHOR.match(written, brace) if brace >= 0 else None
-        if anchor:
-            end = len(written[:brace].rstrip(" \t"))
-            self.elements.blanked.append(content.span_of(end, len(content.text)))
-            content.text = content.text[:end]
-        self.elements.contents.append(content)
-        kind: Literal["atx", "setext"] = "atx" if parent.markup.startswith("#") else "setext"
-        if kind == "setext" and not content.text.strip(f"{FILLER} \t\n"):
-            return
-        self.elements.headings.append(
-            Heading(
-                level=int(parent.tag[1]),
-                text=content.inline.text,
-                span=self._span(parent),
-                text_span=content.span,
-                kind=kind,
-                anchor=(anchor[1] or "") if anchor else "",
-                quoted="quote" in self._containers,
-            )
-        )
+        if anchor is None:
+            return ""
+        end = len(written[:brace].rstrip(" \t"))
+        self.elements.blanked.append(content.span_of(end, len(content.text)))
+        content.cut(end)
+        return anchor[1] or ""
 
     def _heading_content(self, token: Token, parent: Token) -> Content:
         lines: list[tuple[int, int]] = token.meta.get("lines", [])
