@@ -31,7 +31,7 @@ class Suppressed(NamedTuple):
 class Details(NamedTuple):
     """What a result holds besides the problems and their places. It costs time, so only who shows it asks for it.
 
-    `edits` and `fingerprints` are those of each problem. `most` is how many findings of one rule are wanted at most.
+    `edits` and `fingerprints` are those of each problem. `most` is the largest number of findings wanted from one rule.
     `traits` is a function that says something more of each article: what it returns can be pickled.
     """
 

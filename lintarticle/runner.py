@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # a run in which all is known lints nothing; one of few artic
     """What a worker returns of a chunk."""
 
 FEWEST = 20
-"""Articles from which on a run makes a cache where there is none."""
+"""A run on fewer articles makes no cache."""
 
 
 class Runner:
@@ -329,7 +329,7 @@ _FIRST = 8
 """Articles that are linted before workers start."""
 
 _LEAST_WORK = 50
-"""New articles for each worker, from which on starting it pays."""
+"""With fewer new articles, starting a worker does not pay."""
 
 _LOST = "A worker process was killed, perhaps for lack of memory; its articles were still checked."
 

@@ -211,7 +211,7 @@ class SiteCheck:
 
 
 MOST_AT_ONCE = 2_000
-"""Articles of a site up to which the rules get the records of all."""
+"""On a larger site, the rules get only the records that may matter."""
 
 
 def _that_share(

@@ -15,7 +15,7 @@ FORM = 2
 """The version of the tables. A database of another one is replaced."""
 
 MOST_BYTES = 500_000_000
-"""Size from which on a database is replaced; 100,000 articles take a third of it."""
+"""A database larger than this is replaced; 100,000 articles take a third of it."""
 
 _PAGE = 16_384
 """Bytes of a page: a row that does not fit into a quarter of one takes pages of its own (fileformat2, SQLite)."""
@@ -27,7 +27,7 @@ _PATIENCE = 2.0
 """Seconds to wait for another run that is writing."""
 
 _FEW = 100
-"""Paths up to which each is looked up by itself."""
+"""This many paths or fewer are looked up one by one."""
 
 _BATCH = 500
 _TABLES = f"""

@@ -82,7 +82,7 @@ def update(top: Path, working_folder: Path, options: argparse.Namespace) -> int:
 
 
 def _refuse_others(keys: Iterable[str], names: Sequence[str]) -> None:
-    """Raise `UsageError` for a key in which nothing has drifted."""
+    """Raise `UsageError` for a key where nothing has drifted."""
     for key in keys:
         if not any(_is_meant(name, [key]) for name in names):
             listed = f" There is drift in {', '.join(names)}." if names else ""

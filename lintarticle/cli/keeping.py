@@ -27,7 +27,7 @@ MOST = 10
 """Runs that are kept: those of the last command lines."""
 
 MOST_WRITTEN = 20_000_000
-"""Characters of output up to which a run is kept."""
+"""A run that writes more characters is not kept."""
 
 
 def keeper_of(command: str, arguments: Sequence[str], options: argparse.Namespace, stack: ExitStack) -> Keeper | None:

@@ -23,7 +23,7 @@ NEVER = "never"
 
 
 def threshold(fail_on: str) -> Severity | None:
-    """Return the severity from which on a run fails, None for never."""
+    """Return the lowest severity that makes a run fail, None for never."""
     return None if fail_on == NEVER else Severity[fail_on.upper()]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from lintarticle.record import NamedTuple
 
 _FEWEST_NUMBERS = 3
-"""Names that are numbers, as zenn-cli makes them, from which on new ones are: our own figure."""
+"""If this many names are numbers, as zenn-cli makes them, new ones are too: our own figure."""
 
 LONGEST = 60
 """Characters of a slug: addresses stay readable, and file names below what systems allow in every script."""

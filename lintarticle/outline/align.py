@@ -25,7 +25,7 @@ _SCALE = 10_000
 """One edit outweighs every bonus for a matched section: far more than the sections of any article."""
 
 _MOST_PAIRS = 200_000
-"""Sections times items up to which order is looked at, which takes memory in that measure; own figure."""
+"""The most sections times items for which order is compared, since it takes that much memory; own figure."""
 _SECONDS = 5.0
 """How long all patterns may take on all headings of one level; patterns in good order take some milliseconds."""
 

@@ -27,7 +27,7 @@ class Sink(NamedTuple):
 
     `flush` brings what was written to where it belongs, and raises `OSError` where that fails.
     `color`: ANSI colours are welcome. `quiet`: problems only, no summary. `statistics`: the figures by rule too.
-    `fail_on`: the severity from which on the run fails, None for never. `verbose`: every problem is shown, even those
+    `fail_on`: the lowest severity that makes the run fail, None for never. `verbose`: show every problem, even those
     that nearly all articles have. `advice` returns lines for people on what to do about the problems of a run.
     """
 

@@ -27,7 +27,7 @@ _NARROWEST = 24
 """The narrowest column for a value; if there is less room, its key gets its own line."""
 
 _ROOMY = 70
-"""Columns from which on the outline counts words."""
+"""On a narrower screen, the outline does not count words."""
 
 _LONGEST_KEY = 24
 _LONGEST_VALUE = 400

@@ -143,7 +143,7 @@ class SchemaGraph:
     # --- work ---
 
     def work(self, schema: object, value: object, most: int) -> int:
-        """Return how many times schemas look at values, at most; counting ends where that exceeds `most`.
+        """Return the most times that schemas may look at values; counting ends where that exceeds `most`.
 
         There is no `loop`. What is in the place of a schema that looks at left-over parts is looked at twice for it.
         """

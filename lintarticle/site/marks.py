@@ -29,7 +29,7 @@ _PLATFORMS = ("any", "hugo", "zola", "ghost")
 
 
 MOST = 20
-"""Articles up to which the marks of others are searched for theirs."""
+"""A run on more articles does not search the marks of the others."""
 
 
 def marks_of_record(record: ArticleRecord) -> str:

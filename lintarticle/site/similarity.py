@@ -26,7 +26,7 @@ _WORDS, _CHARACTERS = 5, 5
 """Words of a shingle, and characters in scripts without blanks."""
 
 _FEWEST = 40
-"""Shingles from which on a text has a signature: of shorter ones, two may be alike by chance."""
+"""A text with fewer shingles has no signature: two short ones may be alike by chance."""
 
 _UNSPACED = expression(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
 _SHORTEST = 15

@@ -89,7 +89,7 @@ def rewriting(use: Use, text: str) -> Replacement | None:
 
 
 _SHORTEST = 4
-"""Letters of a last word from which on an “s” more hardly ever makes another word: `new` and `news` are two."""
+"""An “s” after a last word of this many letters hardly ever makes another word: `new` and `news` are two."""
 
 
 def plurals(form: str) -> Iterator[str]:

@@ -153,7 +153,7 @@ _RANK = {"required": 0, "type": 0, "outline": 1, "enum": 2, "from": 2, "items": 
 
 
 def settled(found: Sequence[tuple[Kind, Sequence[Custom]]], most: int, already: Iterable[str] = ()) -> list[Kind]:
-    """Return kinds with the customs that become demands, so that at most `most` articles break any.
+    """Return kinds with the customs that become demands; no more than `most` articles break any.
 
     `already` are articles that break something else.
     Customs with few exceptions come first. A second bound, choice or outline for the same thing is only taken where
@@ -208,7 +208,7 @@ def _spec(key: str, taken: Sequence[Custom]) -> FieldSpec:
 
 
 _SLIP = 70
-"""Likeness in percent from which on a key may count as a misspelling: less than what the rule asks for."""
+"""The least likeness, in percent, of a key that may count as a misspelling: less than the rule’s."""
 
 
 def may_break(article: Traits, kind: Kind, known: Known) -> bool:

@@ -13,10 +13,10 @@ NOISE = 0.8
 """A rule that at least this share of the articles break says nothing about any of them."""
 
 FEWEST_OF_KIND = 5
-"""Articles of one kind from which on what they break says something of the kind: our own figure."""
+"""With fewer articles of a kind, what they break says nothing about it: our own figure."""
 
 _FEWEST_TEXTS = 10
-"""Articles with text for a list from which on a site is known to cope with it: our own figure."""
+"""A site with this many articles that have text instead of a list can cope with it: our own figure."""
 
 
 class Quieted(NamedTuple):

@@ -30,7 +30,7 @@ from lintarticle.survey.traits import Traits, traits_of, without_drafts
 from lintarticle.survey.words import SiteWords, site_words
 
 SHARE = 0.98
-"""The share of articles that have a field from which on it is required, unless the command line sets another."""
+"""A field that at least this share of the articles has is required, unless the command line sets another share."""
 
 _FLAGGED = 0.01
 """The share of articles that may break what is written about their fields, sections and tags."""

@@ -40,7 +40,7 @@ SECTION_PAGES = ("_index", "404", "500", "50x")
 
 
 SHARED = 0.9
-"""The share of articles that have a section from which on it is part of their outline."""
+"""A section that at least this share of the articles has is part of their outline."""
 
 
 def shared_headings(articles: Sequence[Traits]) -> list[str]:

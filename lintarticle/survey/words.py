@@ -50,7 +50,7 @@ class SiteWords(NamedTuple):
 
 
 def site_words(folder: Path, roots: Sequence[str], articles: Sequence[Traits], most: int) -> SiteWords:
-    """Return the words of a site; at most `most` of its articles may have a tag that is not listed.
+    """Return the words of a site; no more than `most` of its articles may have a tag that is not listed.
 
     `roots` are the folders of its articles.
     """

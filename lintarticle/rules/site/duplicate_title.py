@@ -48,7 +48,7 @@ from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite
 
 _MANY_WORDS = 4
-"""Words from which on two articles in different folders have the same title hardly ever for a reason."""
+"""Two articles in different folders that share a title of this many words hardly ever have a reason."""
 
 
 _TITLE = Shared(

@@ -77,7 +77,7 @@ _STATIC = frozenset(
 """Folders that hold a site’s images, in folders of their own or not."""
 
 _FEW = 4
-"""Images of a folder up to which each is a problem of its own: our own figure."""
+"""The most images of a folder that are reported one by one: our own figure."""
 
 _START = Span(0, 0)
 _BASELINE = re.compile(r'\{\s*"version": \d+,\s*"problems": \{')
