@@ -301,4 +301,4 @@ class Articles:
 
 
 _MOST_ANCHORS = 500
-"""Articles whose anchors are at hand, since many links may lead there; those of others are made again from facts."""
+"""How many articles keep their anchors at hand for further links; other anchors are made again from facts."""

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used: most runs use a quarter of those that they import."""
+"""Regular expressions that are compiled at first use: most runs use a quarter of those that they import."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, cast
 
 
 class _Expression:
-    """What becomes a pattern: its methods are those of the pattern, each fetched once."""
+    """Becomes a pattern: it has the methods of the pattern, each fetched once."""
 
     def __init__(self, text: str, flags: int) -> None:
         self._text = text

@@ -85,7 +85,7 @@ class TextPattern(Record):
         return Signs(self.signs)
 
     def matches(self, article: Article) -> list[re.Match[str]]:
-        """Return the matches, whose offsets are those of the article."""
+        """Return the matches, with offsets in the article."""
         if not self._looked_for.are_in(article.folded, article.text, article.absent_marks):
             return []
         text = _SCOPES[self.scope](article)

@@ -115,7 +115,7 @@ class Crew:
             done[index] = result
 
     def close(self) -> None:
-        """End the workers, whatever they are at."""
+        """End the workers, even in the middle of their work."""
         for connection in self._busy:
             connection.close()
         self._busy.clear()

@@ -208,7 +208,7 @@ class Cache:
 
 
 _SITE = "\0the whole site"
-"""Stands for the path in the row of what was found in the whole site."""
+"""Stands for the path in the row that holds the problems of the whole site."""
 
 _MARKED = "1 "
 """The version of the marks that are kept before a record."""

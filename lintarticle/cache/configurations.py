@@ -26,7 +26,7 @@ from lintarticle.problem import Severity
 from lintarticle.source import read_file
 
 MOST = 40
-"""Configurations that are kept: those of the folders of a site, and of some command lines."""
+"""How many configurations are kept: enough for the folders of a site and a few command lines."""
 
 _HOMES = {
     "ArticleType": "lintarticle.config.configuration",
@@ -179,7 +179,7 @@ _FROM_JSON: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
 
 
 def _value(data: Any) -> Any:  # noqa: ANN401 - JSON, and what it was made of
-    """Return what JSON was made of; raises whatever it may where it was made of something else."""
+    """Return the objects that JSON was made from; raises any exception where it was made from something else."""
     if not isinstance(data, list):
         return data
     kind, content = data

@@ -41,7 +41,7 @@ def changes_depend_on(root: Path, ref: str) -> Iterator[str]:
 
 
 def _files_of_name(name: str, places: Sequence[str]) -> Iterator[str]:
-    """Yield the files that decide to which commit a name leads, and those of the names that it stands for."""
+    """Yield the files that decide which commit a name leads to, also through other names."""
     names = [name]
     for each in names:  # grows on the way
         for start in (f"{place}/{before}{each}" for place in places for before in _BEFORE_NAMES):

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     """How paths look, and links among them; what is in folders; paths that are there, and paths that are missing."""
 
 FORM = 2
-"""The version of what is kept."""
+"""The version of the format."""
 
 ENDING = ".run"
 

@@ -22,7 +22,7 @@ _LIBRARIES = ("site-packages", "dist-packages")
 
 
 class CacheKeys:
-    """The keys of the configurations of a run; `wanted` is what its reports hold."""
+    """The keys of the configurations of a run; `wanted` says what its reports hold."""
 
     def __init__(self, configurations: Configurations, wanted: str) -> None:
         self._folder = configurations.working_folder

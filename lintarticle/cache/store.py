@@ -21,7 +21,7 @@ _PAGE = 16_384
 """Bytes of a page: a row that does not fit into a quarter of one takes pages of its own (fileformat2, SQLite)."""
 
 _MOST_KEYS = 12
-"""Sets of settings whose outcomes are kept: those of the last runs."""
+"""Outcomes are kept for this many sets of settings, the last ones used."""
 
 _PATIENCE = 2.0
 """Seconds to wait for another run that is writing."""

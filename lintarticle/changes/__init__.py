@@ -1,1 +1,1 @@
-"""What changed since a commit: git, the lines a patch touches, removed files, and the articles all of that concerns."""
+"""What changed since a commit: git, the lines a patch touches, removed files, and the articles affected."""

@@ -244,7 +244,7 @@ class Repository:
 
 
 _DIFF = ("diff", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty")
-"""How files are compared, whatever the user's git settings are."""
+"""How files are compared, regardless of the user's git settings."""
 
 # --- the lines that a patch touches, read from what `git diff -U0` prints --------------------------------------------
 

@@ -162,7 +162,7 @@ class Since:
 
 
 _OF_THE_CHANGE = frozenset(("site/lost-address",))
-"""Rules about the change itself, whatever lines it touched."""
+"""Rules about the change itself, regardless of the lines it touched."""
 
 
 class _GitLines:

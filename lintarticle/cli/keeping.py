@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lintarticle.cli.site_scope import SiteScope
 
 MOST = 10
-"""Runs that are kept: those of the last command lines."""
+"""How many runs are kept, the last ones."""
 
 MOST_WRITTEN = 20_000_000
 """A run that writes more characters is not kept."""

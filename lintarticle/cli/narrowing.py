@@ -103,7 +103,7 @@ class Narrowing:
         return self._since.former() if self._since else ()
 
     def limit(self, *, articles: bool, site: bool) -> None:
-        """Return whether the run looks for problems of single articles, and for those of the whole site."""
+        """Note whether the run looks for problems in single articles, and for problems of the whole site."""
         if self._baselines:
             self._baselines.is_looked_for = lambda rule: site if rule.startswith("site/") else articles
 

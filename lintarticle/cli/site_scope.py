@@ -113,7 +113,7 @@ class SiteScope:
         return {path: problems for path, problems in chosen.items() if problems}
 
     def reports(self, reports: Iterable[Report], *, is_fixing: bool) -> Iterator[Report]:
-        """Yield the reports with the problems of the site, and at the end those of other articles that they caused."""
+        """Yield the reports with the problems of the site, and at the end the problems they cause in other articles."""
         if not self.compares:
             yield from reports
             return
@@ -143,7 +143,7 @@ class SiteScope:
         yield from self._completed(kept, {path: list(own) for path, own in problems.items() if own})
 
     def _keep_text(self, report: Report) -> None:
-        """Keep the text of a report that waits for those of the other articles: of many, they are read again later."""
+        """Keep the text of a report that waits for the other articles; if there are many, texts are read again later."""
         if report.text is not None and not callable(report.text) and len(self._texts) < _MOST_TEXTS:
             self._texts[report.path] = report.text
 

@@ -127,7 +127,7 @@ class _Situation(NamedTuple):
 
 
 class CommandLine(NamedTuple):
-    """What the command line says over every configuration file: layers, and patterns that replace those of the file.
+    """What the command line sets for every configuration file: layers, and patterns that replace the file’s.
 
     `presets` are names that come after those of the file, and below what the file itself says.
     """

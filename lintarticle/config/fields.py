@@ -231,7 +231,7 @@ class _Reader:
     def _given(
         self, keys: Keys, written: Mapping[str, Any], at: Place, using: tuple[str, ...]
     ) -> tuple[dict[str, _Given], tuple[str, ...]]:
-        """Return the attributes of a field, those of the definition that it names as its type included."""
+        """Return the attributes of a field, including those of the definition that it names as its type."""
         own = {}
         for name in FieldKeys.model_fields:
             if name in keys.model_fields_set:

@@ -16,7 +16,7 @@ Values = Mapping[str, object]
 
 
 class RuleSetting(NamedTuple):
-    """What one layer says of one rule. `severity` is None if it says nothing of that; `off` switches the rule off.
+    """What one layer says about one rule. `severity` is None if it sets none; `off` switches the rule off.
 
     `options` are checked values by attribute name of the rule's options class. `fix` makes all fixes of the rule
     safe or unsafe, or takes them away.
@@ -29,7 +29,7 @@ class RuleSetting(NamedTuple):
 
 
 class Layer(Record):
-    """What one source of configuration says; None and empty: it says nothing of that.
+    """What one source of configuration says; None and empty values set nothing.
 
     Within a layer `select` replaces the selection of the layers below, `add` adds to it, `ignore` takes away
     from it; a rule named is stronger than its family, and that than `ALL`. A severity in `rules` switches a rule

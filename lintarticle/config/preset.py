@@ -39,7 +39,7 @@ def preset_path(name: str) -> Path:
 
 
 class Presets(NamedTuple):
-    """The merged presets, the weakest first; their patterns are below those of a file."""
+    """The merged presets, the weakest first; the patterns of a file override theirs."""
 
     layers: tuple[Layer, ...] = ()
     include: tuple[str, ...] = ()

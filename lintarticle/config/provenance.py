@@ -35,12 +35,12 @@ class RuleValues(NamedTuple):
 
     @property
     def is_default(self) -> bool:
-        """Whether nothing of it was configured."""
+        """Whether none of it was configured."""
         return all(origin == DEFAULT for origin in (self.origin, *(option.origin for option in self.options)))
 
 
 def values_of(settings: Settings, layers: Sequence[Layer]) -> tuple[Value, ...]:
-    """Return the settings but for those of rules, each with the strongest layer that gives it."""
+    """Return the settings except those of rules, each with the strongest layer that sets it."""
     return tuple(value for each in declared() for value in _values(each.key, each.of(settings), layers))
 
 

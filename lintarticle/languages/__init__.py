@@ -91,7 +91,7 @@ class Language(Record):
     stop_words: Words
     """The commonest words, which say nothing as a tag or a keyword."""
     connecting_words: Words
-    """Articles, prepositions and conjunctions, with which no sentence ends."""
+    """Articles, prepositions and conjunctions, which never end a sentence."""
     function_words: Words
     """Words by which a text is recognized, where its script and its path do not show the language."""
     and_words: Words
@@ -118,7 +118,7 @@ class Language(Record):
     """Values of an unfilled template."""
 
     leading_articles: Words
-    """Words before a noun that say nothing of it: "a", "the"."""
+    """Words before a noun that say nothing about it: "a", "the"."""
     alt_openers: Words
     """Beginnings of an alt text that say only that there is an image ("image of")."""
     file_alts: Words
@@ -173,7 +173,7 @@ class Language(Record):
     introductions: Words
     """Names of the introduction itself."""
     place_fillers: Words
-    """Words that say nothing of the place."""
+    """Words that say nothing about the place."""
     placing_words: Words
     """Words before those that place a picture: "insert after …"."""
     before: Words

@@ -99,7 +99,7 @@ class FieldSpec:
 
     @property
     def below(self) -> tuple[FieldSpec, ...]:
-        """The specifications of what is in its values."""
+        """The specifications of the parts of its values."""
         return (*self.fields.values(), *((self.items,) if self.items else ()))
 
     @property

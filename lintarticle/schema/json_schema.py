@@ -58,7 +58,7 @@ class JsonSchemaContract(Contract):
 
     @cached_property
     def properties(self) -> dict[str, Any]:
-        """The top-level keys that the schema names, those of `allOf` and of local references too."""
+        """The top-level keys that the schema names, including those in `allOf` and in local references."""
         found: dict[str, Any] = {}
         for schema in self._graph.reached(self._root):
             properties = schema.get("properties")

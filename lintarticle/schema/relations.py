@@ -154,7 +154,7 @@ def references(
 
 
 def _texts(spec: FieldSpec, node: Node, place: Place) -> Iterator[tuple[FieldSpec, Node, Place]]:
-    """Yield every text of a field with its specification, those of lists and groups too."""
+    """Yield every text of a field with its specification, including texts in lists and groups."""
     if spec.type == "list" and spec.items and node.kind == "list":
         for index, item in enumerate(node.items):
             yield from _texts(spec.items, item, (*place, index))

@@ -257,7 +257,7 @@ class ImageUses:
 
 
 def _spelt(images: Sequence[str], written: str) -> Iterable[str]:
-    """Return those of some images whose letter case is as it is written, all if there is none."""
+    """Return the images whose letter case matches the text, or all if none does."""
     name = normalize("NFC", basename(written))
     return [image for image in images if normalize("NFC", basename(image)).rpartition(".")[0] == name] or images
 

@@ -15,7 +15,7 @@ _REDIRECTS = re.compile(
     r"|\.htaccess|nginx[\w.-]*\.conf|mkdocs\.ya?ml|_quarto\.ya?ml|\w+(?:\.|-)config\.[cm]?[jt]s|gatsby-node\.[cm]?[jt]s"
     r"|(?:[\w.-]*[-_.])?redirects?[\w.-]*\.\w+)\Z"
 )
-"""Files that say where addresses lead: of hosts, of generators, and whatever is called redirects."""
+"""Files that say where addresses lead: for hosts, for generators, and any file called redirects."""
 
 _PAGE = re.compile(
     r"(?i)(.*?)(?:/?(?<![^/])index)?\.(?:html?|njk|liquid|astro|svelte|vue|[jt]sx|ipynb|rst|adoc|org|hbs|ejs|pug)\Z"

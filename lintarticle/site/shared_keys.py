@@ -37,7 +37,7 @@ KEYS: Mapping[str, Keys] = MappingProxyType({
     REPEATED: lambda _, record: (hashed for hashed, _ in spans_of(record.paragraphs)),
     "site/series-order": _series,
 })  # fmt: skip
-"""The keys of an article by rule, which says nothing of articles that share no key with others of their edition."""
+"""The keys of an article by rule; a rule says nothing about articles that share no key within their edition."""
 
 
 def _spellings(site: WholeSite, record: ArticleRecord) -> Iterator[tuple[Hashable, Hashable]]:
@@ -74,7 +74,7 @@ ABOUT_CHANGES = frozenset(("site/lastmod-unchanged", "site/lost-address"))
 
 
 _WITHOUT_KEYS = ABOUT_CHANGES | OF_WHOLE_RUNS
-"""Rules that say nothing of a whole site, or that look at every article by themselves."""
+"""Rules that say nothing about a whole site, or that look at every article by themselves."""
 
 
 def are_told_by_keys(rules: Collection[str]) -> bool:

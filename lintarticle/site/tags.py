@@ -45,7 +45,7 @@ class SiteTag:
 
     @property
     def uses(self) -> list[Use]:
-        """All uses, in whatever spelling."""
+        """All uses, in any spelling."""
         return [use for uses in self.spellings.values() for use in uses]
 
     def spots(self) -> tuple[Spot, ...]:

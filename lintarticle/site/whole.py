@@ -52,7 +52,7 @@ class WholeSite:
 
     @property
     def size(self) -> int:
-        """The number of those articles."""
+        """How many there are."""
         return len(self.articles)
 
     @cached_property

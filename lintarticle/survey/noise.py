@@ -69,6 +69,6 @@ def text_for_lists(typical: Sequence[Traits], problems: Mapping[str, Sequence[Pr
 
 
 def left(found: Iterable[Problem], quiet: Iterable[Quieted]) -> list[Problem]:
-    """Return problems without those of rules that are turned off, the others of such rules as information."""
+    """Return problems without those of rules that are turned off, and with those of lowered rules as information."""
     off = {each.rule: each.level for each in quiet}
     return [p._replace(severity=Severity.INFO) if p.rule in off else p for p in found if off.get(p.rule) != "off"]

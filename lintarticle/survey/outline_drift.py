@@ -79,7 +79,7 @@ class _Sections:
         )
 
     def _others_for(self, item: int) -> Counter[str]:
-        """Return the headings that articles have instead of that of an item."""
+        """Return the headings that articles have instead of an item’s heading."""
         return Counter(headings[step.section] for headings, steps in self._articles for step in steps
                        if step.kind == "misspelt" and step.item == item and step.section is not None)  # fmt: skip
 

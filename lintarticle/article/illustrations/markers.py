@@ -104,7 +104,7 @@ _DEEPEST = 5
 
 
 class Marker(NamedTuple):
-    """One mark: all of it, and the offsets of what it says of the picture.
+    """One mark: its span, and the offsets of what it says about the picture.
 
     `alt` is next to a prompt, `named` the word for the picture; `asks`: words that ask for it are around the content.
     """

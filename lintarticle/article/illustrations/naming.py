@@ -95,7 +95,7 @@ def is_placed(item: Illustration, shown: Mapping[str, Sequence[Span]], body: Bod
 
 
 def cover_files(metadata: Metadata) -> tuple[str, ...]:
-    """Return the paths that the cover field names: one, or those of a list."""
+    """Return the paths that the cover field names: one, or a list of them."""
     field = metadata.get("cover")
     if field is None or field.text:
         return (field.text,) if field else ()

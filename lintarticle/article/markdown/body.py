@@ -118,12 +118,12 @@ class Body:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """The sections; the first is what comes before all headings."""
+        """The sections; the first one comes before all headings."""
         return make_sections([heading for heading in self.headings if not heading.quoted], self.span)
 
     @cached_property
     def images(self) -> tuple[Image, ...]:
-        """The images, those of HTML and shortcodes too."""
+        """The images, including those in HTML and shortcodes."""
         of_shortcodes = list(shortcode_images(self._unhidden, self.masks))
         of_html = html_images(self.tags, read_imports(self._unhidden, self.masks)) if self.tags else ()
         outside = _outside(of_shortcodes, self._code) if of_shortcodes else ()
@@ -151,7 +151,7 @@ class Body:
 
     @cached_property
     def code_blocks(self) -> tuple[CodeBlock, ...]:
-        """The blocks of code, those of shortcodes too."""
+        """The blocks of code, including those in shortcodes."""
         of_shortcodes = shortcode_code(self._unhidden, self.masks)
         return tuple(sorted([*self._elements.code_blocks, *of_shortcodes], key=lambda block: block.span))
 
@@ -201,11 +201,11 @@ class Body:
 
     @cached_property
     def words(self) -> int:
-        """The words of the whole body, those of headings left out."""
+        """The words of the whole body, without headings."""
         return sum(map(self.words_of, self.sections))
 
     def words_of(self, section: Section) -> int:
-        """Count the words of a section, those of its subsections left out."""
+        """Count the words of a section, without its subsections."""
         return count_words(self.prose[section.own.start : section.own.end])
 
     @cached_property

@@ -21,7 +21,7 @@ _IMAGE_SHORTCODES = frozenset(("figure", "img", "image", "picture", "imgproc"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LINKS = frozenset(("a",))
 RAW = frozenset(("pre", "code", "script", "style", "svg", "math", "textarea", "template"))
-"""Elements whose content is not prose, whatever it holds."""
+"""Elements whose content is never prose."""
 
 _PARAMETER = expression(r"""(?:([\w-]+)\s*=\s*)?("(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|[^\s"'`=]+)""")
 _TAG = expression(r"<[^<>]*>")

@@ -12,7 +12,7 @@ Python's recursion limit and quadratic time wait."""
 
 
 class FastToken(Token):
-    """A token of which nothing is set that nothing reads."""
+    """A token with only the attributes that are read later."""
 
     __slots__ = ()
 

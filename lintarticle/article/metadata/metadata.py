@@ -197,7 +197,7 @@ class Metadata:
         return self._candidates.get(name, ())
 
     def named(self, names: Iterable[str]) -> list[str]:
-        """Return those of some names of which there is a candidate."""
+        """Return the names that have a candidate."""
         return [name for name in names if name in self._candidates]
 
     def text(self, name: str) -> str:

@@ -1,4 +1,4 @@
-"""How titles, tags, slugs and excerpts are written, and what of that counts."""
+"""How titles, tags, slugs and excerpts are written, and which differences count."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _OPENERS = Joined("alt_openers")
 
 
 class HasLanguage(Protocol):
-    """An article, or whatever else has a language."""
+    """An article, or anything else with a language."""
 
     @property
     def language(self) -> str:

@@ -64,7 +64,7 @@ class BriefWords:
 
     @cached_property
     def _generic(self) -> str:
-        """What finds a word that names a picture without saying of what type it is."""
+        """Finds a word that names a picture without saying its type."""
         whole = (word for word in PLAIN_PICTURES.every if not word.endswith("."))
         shortened = "|".join(re.escape(word[:-1]) + r"\.?" for word in PLAIN_PICTURES.every if word.endswith("."))
         return f"(?:{pattern(whole)}|{shortened})"

@@ -137,7 +137,7 @@ def damaged(text: str) -> Iterator[Damaged]:
 
 
 _EAST_ASIAN = expression("[\u2e80-\u9fff]+")
-"""Runs of what damage does not leave."""
+"""Runs of characters that damage does not leave."""
 
 
 def may_be_damaged(text: str) -> bool:

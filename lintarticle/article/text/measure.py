@@ -21,7 +21,7 @@ _EMOJI_EM = 1.25
 """The width of an emoji in em: an estimate, platforms differ between 1.17 and 1.37."""
 
 _OTHER_EM = 0.556
-"""The width of a digit, and of what the table does not have (Greek, Cyrillic, …)."""
+"""The width of a digit, and of characters that the table lacks (Greek, Cyrillic, …)."""
 
 _ARABIC_EM = 0.464
 """The width of an Arabic letter: narrower by 760 to 910, the factor of The SEO Framework for Arabic and Persian."""

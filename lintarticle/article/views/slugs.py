@@ -37,7 +37,7 @@ def _without_marks(text: str) -> str:
 
 
 def _kept(text: str, also: str, kinds: tuple[str, ...]) -> str:
-    """Drop everything but the characters in `also` and those of some general categories."""
+    """Drop everything but the characters in `also` and in some general categories."""
     if text.isascii():
         return text.translate(_dropped(also, kinds))
     return "".join(char for char in text if char in also or unicodedata.category(char).startswith(kinds))

@@ -92,7 +92,7 @@ def _filters(problems: Sequence[Problem], articles: int) -> str:
 
 
 _HALVES = r"[\ud800-\udfff]"
-"""Halves of a surrogate pair, which no encoding takes."""
+"""Halves of a surrogate pair, which can’t be encoded."""
 
 
 def text(value: str) -> str:

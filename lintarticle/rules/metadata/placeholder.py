@@ -73,7 +73,7 @@ def check(article: Article) -> Findings:
 
 
 def _to_do(article: Article) -> Iterator[tuple[str, Node]]:
-    """Yield the values that `lintarticle new` leaves to the writer, under whatever keys."""
+    """Yield the values that `lintarticle new` leaves to the writer, under any key."""
     if article.front_matter is None or article.front_matter.root is None or TODO not in article.text:
         return
     for entry in article.front_matter.root.entries:

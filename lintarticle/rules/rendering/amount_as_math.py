@@ -50,7 +50,7 @@ _GITHUB = r"(?<![\\$\w])\$(?![\s$])([^$]*)(?<![\s\\$])\$(?![\w$])"
 _ZENN = r"(?<![\\$\d])\$(?![\s$])([^$\n]*)(?<![\s$])\$(?![\d$])"
 _LOOSE = r"(?<![\\$])\$(?!\$)([^$]+)(?<!\\)\$(?!\$)"
 _OWN = {"github": _GITHUB, "zenn": _ZENN}
-"""Renderers with their own idea of what is a formula; the others that know any have Pandoc's."""
+"""Renderers with rules of their own for formulas; the others that know formulas follow Pandoc."""
 
 _AMOUNT = r"\d[\d.,]*(?:[kKmMbB]|\s?(?:million|billion))?"
 _WORDS = r"[^\W\d_]{2,}"

@@ -59,7 +59,7 @@ Place = Callable[[ArticleRecord], Text]
 Parts = Mapping[int, Sequence[ArticleRecord]]
 
 _LONGEST = 3
-"""Digits of the number of a part: those of years have more."""
+"""The most digits of a part’s number: years have more."""
 
 
 def check(site: WholeSite) -> SiteFindings:
