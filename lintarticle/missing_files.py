@@ -51,7 +51,7 @@ def _is_typing_error(article: Article, folder: str, context: Context) -> bool:
 
 
 _FEWEST_LETTERS = 4
-"""One wrong letter in a shorter folder name is no typing error: `js` and `css` are two folders."""
+"""One wrong letter in a shorter folder name is not a typing error: `js` and `css` are two folders."""
 
 
 def _is_somewhere(article: Article, folder: str, context: Context) -> bool:

@@ -143,7 +143,7 @@ class SiteScope:
         yield from self._completed(kept, {path: list(own) for path, own in problems.items() if own})
 
     def _keep_text(self, report: Report) -> None:
-        """Keep the text of a report that waits for the other articles; if there are many, texts are read again later."""
+        """Keep the text of a report that waits for the other articles; many texts are read again later instead."""
         if report.text is not None and not callable(report.text) and len(self._texts) < _MOST_TEXTS:
             self._texts[report.path] = report.text
 
