@@ -87,9 +87,12 @@ def gitignore_patterns(lines: Iterable[str]) -> FilePatterns:
 
     Raises `ValueError` for a line that is not a pattern.
     """
+    usable = [line for line in lines if len(line) <= _LONGEST]
+    if not usable:
+        return FilePatterns(())
     from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern  # 40 ms: only where there are new patterns
 
-    patterns = [GitIgnoreSpecPattern(line) for line in lines if len(line) <= _LONGEST]
+    patterns = list(map(GitIgnoreSpecPattern, usable))
     return FilePatterns(
         (pattern.include, _without_backtracking(pattern.regex.pattern))
         for pattern in patterns

@@ -61,6 +61,14 @@ class DiskRepository:
         self._is_listed = True
         return [self._prefix + file.path for file in self._files]
 
+    @property
+    def may_have_new_files(self) -> bool:
+        """Whether there may be files that git neither has nor ignores; the list is asked only if it is at hand."""
+        if not self._index or "_files" not in vars(self):
+            return bool(self._index)
+        self._is_listed = True
+        return bool(self._new)
+
     def text(self, path: str) -> str:
         """Return the text of a file, "" for one that is not there, is not text or is too large."""
         try:

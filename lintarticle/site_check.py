@@ -9,7 +9,6 @@ from datetime import date
 from functools import cached_property, partial
 from types import MappingProxyType
 
-from lintarticle.article.editing import is_plain_yaml
 from lintarticle.compact_list import BLOCK
 from lintarticle.config.configuration import Configuration, read_typed
 from lintarticle.config.settings import ActiveRule, Settings
@@ -320,6 +319,8 @@ def _in_focus(
 
 def _written(source: SourceText, fix: Replacement) -> Span | None:
     """Return where the old text is, inside its quotation marks if it has any; None if the new one would not fit."""
+    from lintarticle.article.editing import is_plain_yaml  # only where something can be fixed
+
     written = source[fix.span]
     if re.search(r"[\"'\\,;\n]", fix.new):
         return None

@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.cli.main import main
+from lintarticle.site.address import plain_address
 from lintarticle.site.permalink_settings import permalinks_of
 from lintarticle.site.recording import record_of
 from lintarticle.site.redirects import ending_of
@@ -297,3 +300,8 @@ def test_the_ending_is_that_of_the_pattern_of_the_article(settings: str, endings
     templates = [permalinks.template_for(path) for path in ("_posts/2024-01-02-a.md", "_docs/a.md", "pages/a.md")]
     found = [ending_of("jekyll", template) for template, _ in filter(None, templates)]
     assert "".join(ending[0] for ending in found) == endings
+
+
+@given(st.text("ab1_-./%2f#?A\\ é", max_size=12) | st.text(max_size=12))
+def test_a_plain_address_is_what_comes_of_one_with_slashes_around_it(text: str) -> None:
+    assert plain_address(text) == plain_address(f"/{text}") == plain_address(plain_address(text))

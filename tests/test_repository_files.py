@@ -326,6 +326,27 @@ def test_new_files_are_known_whatever_the_form_of_the_index(repository: Reposito
     targets = ("img/a.png", "img/new.png", "/img/new.png", "/img/a.png", "img/build/made.png", "img/none.png", "img")
     assert [found.new_file("post.md", target) for target in targets] == ["", "img/new.png", "img/new.png", *[""] * 4]
     assert found.new_file("unknown.md", "img/new.png") == ""
+    assert found.may_have_new_files
+
+
+def test_where_all_is_in_git_no_article_is_searched_for_new_files(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    found = around(repository.folder)
+    assert [found.may_have_new_files, found.asked] == [True, {}], "git is not asked for this alone"
+    assert "img/new.png" not in found.paths
+    assert [found.may_have_new_files] == [False]
+    assert not around(tmp_path_factory.mktemp("bare")).may_have_new_files, "there is no git"
+
+
+def test_a_run_that_relied_on_the_list_of_files_says_so(repository: Repository) -> None:
+    before = around(repository.folder)
+    assert before.paths
+    found = around(repository.folder)
+    assert found.are_as_before(before.asked, str)
+    assert found.asked == {}
+    assert not found.may_have_new_files
+    assert found.asked == before.asked
 
 
 def test_a_hook_reports_what_git_lacks_and_asks_git_only_then(

@@ -44,7 +44,7 @@ def addresses_of(
     record: ArticleRecord, path: SitePath, platform: str, permalinks: Permalinks = NO_PATTERNS
 ) -> Iterator[Address]:
     """Yield the address of an article, unless a template makes it, and those that lead to it."""
-    if not re.match(permalinks.shown, path.twin):
+    if permalinks.shown and not re.match(permalinks.shown, path.twin):
         return
     platform = permalinks.platform or platform
     by_name = _by_name(path.twin, platform)
@@ -118,8 +118,14 @@ def _is_fixed(text: str) -> bool:
     return "://" not in text and not re.search(r"[:{<$*]|\A(?:false|true)\Z", text)
 
 
+_PLAIN = re.compile(r"[a-z\d_-]+(?:/[a-z\d_-]+)*", re.ASCII)
+"""An address that is in that spelling."""
+
+
 def plain_address(address: str) -> str:
     """Return an address in the one spelling in which it is compared: many servers ignore letter case."""
+    if _PLAIN.fullmatch(address):
+        return address
     text = normalize("NFC", unquote(address.partition("#")[0].partition("?")[0])).casefold()
     text = re.sub(r"/{2,}", "/", text.replace("\\", "/")).strip("/")
     text = re.sub(r"(?:(?:\A|/)index)?\.html\Z", "", text)

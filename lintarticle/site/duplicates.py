@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 from pathlib import PurePosixPath
 from posixpath import dirname
@@ -52,8 +53,8 @@ def duplicates(site: WholeSite, what: Shared) -> SiteFindings:
     Articles of different folders are often listed separately. For these the finding is less severe, and there is none
     if the text is not rare, if it is that of an entry that leads elsewhere, or if the folders share many.
     """
-    articles = [each for each in site.articles if not each.is_draft and not _is_for_a_host(each)]
-    groups = list(site.alike(articles, what.key))
+    alike = ([each for each in group if _is_compared(each)] for group in site.alike(site.articles, what.key))
+    groups = [group for group in alike if len(group) > 1]
     folder_of = _Folders(site)
     folders = [Counter(map(folder_of, group)) for group in groups]
     pairs = Counter(pair for each in folders for pair in combinations(sorted(each), 2))
@@ -68,8 +69,9 @@ def duplicates(site: WholeSite, what: Shared) -> SiteFindings:
                 yield finding._replace(at_most=Severity.INFO)
 
 
-def _is_for_a_host(record: ArticleRecord) -> bool:
-    return _FOR_A_HOST.fullmatch(PurePosixPath(record.path).stem) is not None
+def _is_compared(record: ArticleRecord) -> bool:
+    """Whether an article may share nothing: it is neither a draft nor published elsewhere."""
+    return not record.is_draft and not _FOR_A_HOST.fullmatch(PurePosixPath(record.path).stem)
 
 
 def _folders_above(path: str) -> Iterator[str]:
@@ -84,7 +86,15 @@ class _Folders:
 
     def __init__(self, site: WholeSite) -> None:
         self._site = site
-        self._articles = Counter(folder for record in site.every for folder in _folders_above(record.path))
+
+    @cached_property
+    def _articles(self) -> Counter[str]:
+        """How many articles are in each folder and below it."""
+        counts: Counter[str] = Counter()
+        for folder, count in Counter(dirname(record.path) for record in self._site.every).items():
+            for outer in (folder or ".", *_folders_above(folder)):
+                counts[outer] += count
+        return counts
 
     def __call__(self, record: ArticleRecord) -> str:
         """Return the folder of an article, or for the page of a folder what no other article has."""

@@ -11,40 +11,42 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from lintarticle.expression import expression
+
 _ENDINGS = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)"
-IMAGE = re.compile(rf"{_ENDINGS}\Z", re.IGNORECASE)
+IMAGE = expression(rf"{_ENDINGS}\Z", re.IGNORECASE)
 """The end of the path of an image."""
 
-_NAMED = re.compile(
+_NAMED = expression(
     rf"{_ENDINGS}(?!\w)|(?<=\*)\.[\[{{(@](?=[^\n\"'`]{{0,60}}\b(?:png|jpe?g|webp|svg)\b)", re.IGNORECASE
 )
 _LONGEST = 300
 """The most characters in a path."""
 
-_BREAK = re.compile(r"[\s\"'`<>()\[\]{}|,;=*#?$\\]")
-_LINE = re.compile(r"[\"`<>\n|={}]")
+_BREAK = expression(r"[\s\"'`<>()\[\]{}|,;=*#?$\\]")
+_LINE = expression(r"[\"`<>\n|={}]")
 _HOLE = (
     r"(?:\{\{[^{}\n]*\}\}|[$#]?\{[^{}\n]*\}|<[?%][^>\n]*>|\*|%[sdv]|\$\w+"
     r"|[\"'`] *(?:\+|\.{1,2}|~|<>|\|\|) *[^\s\"'`+]+ *(?:\+|\.{1,2}|~|<>|\|\|) *[\"'`])"
 )
-_FILLED_IN = re.compile(rf"([\w@.+~/-]*)({_HOLE}(?>{_HOLE}|[\w@%.+~/-])*+)\Z")
-_ANY_HOLE = re.compile(_HOLE)
-_MAY_END_HOLE = re.compile(r"[}>*]|%[sdv]|\$\w|[+.~>|] *[\"'`]")
+_FILLED_IN = expression(rf"([\w@.+~/-]*)({_HOLE}(?>{_HOLE}|[\w@%.+~/-])*+)\Z")
+_ANY_HOLE = expression(_HOLE)
+_MAY_END_HOLE = expression(r"[}>*]|%[sdv]|\$\w|[+.~>|] *[\"'`]")
 
 _PATH = r"[^\s\"'`<>()\[\]{}|,;=*#?$\\:]{1,200}"
-_FOLDER = re.compile(rf"[\"'`](?:(?P<open>{_PATH})/(?:[\"'`]|\{{|\$|\*|%s)|(?P<closed>{_PATH}/{_PATH})[\"'`])")
-_LISTED = re.compile(
+_FOLDER = expression(rf"[\"'`](?:(?P<open>{_PATH})/(?:[\"'`]|\{{|\$|\*|%s)|(?P<closed>{_PATH}/{_PATH})[\"'`])")
+_LISTED = expression(
     rf"\b(?:galler\w*|album|carousel|slide\w*|dir|directory|folder|match|images|photos)[\"']?\s{{0,3}}[:=\s]\s{{0,3}}"
     rf"[\"'`]?({_PATH})",
     re.IGNORECASE,
 )
-_STEM = re.compile(r"(?:[\"'`/]|(?<=[:=] )|(?<=- ))([\w@%.+~-]{1,120})(?=[\"'`\s)}\],]|\Z)")
-_FIELD = re.compile(r"^[ \t]*(?:[\w.\"-]+[:=]|-)[ \t]*[\"']?([^\s\"']{1,120})[\"']?[ \t\r,]*$", re.MULTILINE)
-_TAG = re.compile(r"\{[{%][^{}\n]*\}|<\w[^<>]*>")
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_STEM = expression(r"(?:[\"'`/]|(?<=[:=] )|(?<=- ))([\w@%.+~-]{1,120})(?=[\"'`\s)}\],]|\Z)")
+_FIELD = expression(r"^[ \t]*(?:[\w.\"-]+[:=]|-)[ \t]*[\"']?([^\s\"']{1,120})[\"']?[ \t\r,]*$", re.MULTILINE)
+_TAG = expression(r"\{[{%][^{}\n]*\}|<\w[^<>]*>")
+_ESCAPE = expression(r"\\u([0-9A-Fa-f]{4})")
 """A character as programs write it in JSON."""
 
-_RESOURCES = re.compile(
+_RESOURCES = expression(
     r"\.Resources\b(?:\.(?:Get)?Match\s+\(?\s*[\"`]([^\"`\n]+)[\"`])?|\b(?:page|section)\.(?:colocated_)?assets\b"
 )
 
@@ -120,7 +122,7 @@ def _folders(text: str, parts: Sequence[str], *, is_prose: bool) -> Iterator[str
         yield from (found[1] for found in _FIELD.finditer(text) if "/" in found[1])
 
 
-_VARIANT = re.compile(
+_VARIANT = expression(
     r"(?:@[\d.]+x|[-_.]?\d+x\d+|[-_.]\d{2,4}(?:w|px|h|dpi)|[-_.]\d{3,4}|[-_.](?:xs|sm|md|lg|xl|xxl|small|medium|large|thumb"
     r"(?:nail)?|dark|light|hover|active|mobile|desktop|tablet|min|opt(?:imi[sz]ed)?|retina|lqip|preview|placeholder"
     r"|original|orig|cropped|resized|scaled|full|webp|avif|png|jpe?g))+\Z"
@@ -233,8 +235,8 @@ class ImageUses:
             return
         self._patterns.add(clean)
         parts = [re.escape(part) for part in re.split(r"\*+", clean)]
-        expression = re.compile(r"(?:.*/)?" + ".*".join(parts) + r"\Z")
-        yield from (path for path in self.paths if expression.match(_form(path).rpartition(".")[0]))
+        wanted = re.compile(r"(?:.*/)?" + ".*".join(parts) + r"\Z")
+        yield from (path for path in self.paths if wanted.match(_form(path).rpartition(".")[0]))
 
     def _in_folder(self, path: str, folder: str) -> Iterator[str]:
         """Yield the images below the folders that a path means: not if it may as well mean a page or all images."""

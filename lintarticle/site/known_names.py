@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from lintarticle.expression import expression
 from lintarticle.schema.data_files import DataFileError
 from lintarticle.schema.vocabulary import Term, Vocabulary, read_vocabulary
 from lintarticle.site.record import ArticleRecord
@@ -19,8 +20,8 @@ _PAGE = r"\.(?:mdx?|markdown|ya?ml|json|toml)"
 _AROUND = frozenset(("_data", "data", "src", "content", "_content"))
 """Folders whose lists hold for what is in the folder above."""
 
-_OUTSIDE = re.compile(r"(?:\A|/)(?:node_modules|vendor|themes|tests?|fixtures|layouts|templates|_layouts|_includes)/")
-_FIELD = re.compile(
+_OUTSIDE = expression(r"(?:\A|/)(?:node_modules|vendor|themes|tests?|fixtures|layouts|templates|_layouts|_includes)/")
+_FIELD = expression(
     r"^(?:name|title|slug|id|key|username|short_?name|author)[ \t]*[:=][ \t]*[\"']?([^\n\"'#]+)", re.MULTILINE
 )
 _HEAD = 2_000
@@ -96,4 +97,4 @@ def name_form(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", re.sub(r"\A(?:\.{0,2}/)+|(?:(?<=/)|\A)_", "", text))
 
 
-_DATED = re.compile(r"(?:(?<=/)|\A)\d{4}-\d{1,2}-\d{1,2}-(?=[^/]+\Z)")
+_DATED = expression(r"(?:(?<=/)|\A)\d{4}-\d{1,2}-\d{1,2}-(?=[^/]+\Z)")

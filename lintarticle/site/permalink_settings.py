@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, TypeAlias
 
+from lintarticle.expression import expression
 from lintarticle.site.permalinks import Pattern, Permalinks
 from lintarticle.site.platform_files import at, platform_data, texts, uncommented
 from lintarticle.site.site_path import site_path_of
@@ -44,7 +45,7 @@ def _places(folders: Iterable[str], root: str) -> list[tuple[str, set[str]]]:
     return sorted(found.items(), key=lambda item: (item[0].count("/"), item[0]))
 
 
-_FOLDER = re.compile(r"(?:\A|(?<=/))(?:content|source|blog|docs|_posts|(_)[\w-]+)/")
+_FOLDER = expression(r"(?:\A|(?<=/))(?:content|source|blog|docs|_posts|(_)[\w-]+)/")
 
 
 def _settings(text_of: TextOf, *paths: str) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from lintarticle.expression import expression
 from lintarticle.site.record import ArticleRecord
 
 
@@ -96,9 +97,9 @@ class AddressParts(NamedTuple):
             return None
 
 
-DATED = re.compile(r"\A\d{2,4}-\d{1,2}-\d{1,2}-(?=.)")
-_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_PLACEHOLDER = re.compile(r":(\w+)(?!\[)|\{(\w+)(?::([^}]*))?\}")
+DATED = expression(r"\A\d{2,4}-\d{1,2}-\d{1,2}-(?=.)")
+_DAY = expression(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
+_PLACEHOLDER = expression(r":(\w+)(?!\[)|\{(\w+)(?::([^}]*))?\}")
 
 
 def filled_in(template: str, platform: str, named: AddressParts) -> str | None:
@@ -113,7 +114,7 @@ def filled_in(template: str, platform: str, named: AddressParts) -> str | None:
     return _PLACEHOLDER.sub(lambda _: next(known) or "", template)
 
 
-_NAMING = re.compile(r"(?:\A|/)(?::(\w+)|\{\w+\})(?::output_ext|\.html)?/?\Z")
+_NAMING = expression(r"(?:\A|/)(?::(\w+)|\{\w+\})(?::output_ext|\.html)?/?\Z")
 """The end of a template that names the article by itself: an address with another end is not found by a name."""
 
 
@@ -171,7 +172,7 @@ def _post(named: AddressParts) -> str | None:
     return f"{day.replace('-', '/')}/{folder}{text}"
 
 
-_POST = re.compile(r"(.*?)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:/index)?\.mdx?")
+_POST = expression(r"(.*?)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:/index)?\.mdx?")
 
 
 def _document(named: AddressParts) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import json
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from lintarticle.expression import expression
 
 
 def platform_data(path: str, text: str) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -45,7 +46,13 @@ def uncommented(text: str) -> str:
     return _COMMENT.sub(lambda match: match[1] or "", text)
 
 
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+_COMMENT = expression(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+
+
+def _toml(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _json(text: str) -> Any:  # noqa: ANN401
@@ -81,4 +88,4 @@ def _python(text: str) -> dict[str, Any]:
     return found
 
 
-_READERS: dict[str, Callable[[str], Any]] = {"toml": tomllib.loads, "json": _json, "py": _python}
+_READERS: dict[str, Callable[[str], Any]] = {"toml": _toml, "json": _json, "py": _python}

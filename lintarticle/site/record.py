@@ -41,6 +41,8 @@ class _Many:
 
     def __get__(self, record: ArticleRecord, _: type) -> tuple[Text, ...]:
         flat = record.values[self._index]
+        if not flat:
+            return ()
         return tuple(map(_text_at, flat[::3], flat[1::3], flat[2::3]))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from lintarticle.article.editing import insert_item, insert_key, set_value
-from lintarticle.article.editing.layout import Editable
 from lintarticle.article.values import Entry, Node
 from lintarticle.problem import Edit
 from lintarticle.record import NamedTuple
 from lintarticle.site.recording import OTHER_ADDRESSES
 from lintarticle.site.site_path import site_path_of
+
+if TYPE_CHECKING:  # edits are made only where an address is to be kept
+    from lintarticle.article.editing.layout import Editable
 
 FIELDS = {"hugo": "aliases", "zola": "aliases", "quarto": "aliases", "jekyll": "redirect_from"}
 """Generator → the front matter field that holds old addresses.
@@ -86,6 +88,8 @@ class Redirect(NamedTuple):
 
 def redirect(article: Editable, generator: str, old: str, new: str) -> Redirect:
     """Return what keeps the old address of an article, and no longer the new one as another of its addresses."""
+    from lintarticle.article.editing import insert_key
+
     named = _entry(article)
     field = named.key.text if named else FIELDS.get(generator, "")
     if not field:
@@ -111,6 +115,8 @@ def _entry(article: Editable) -> Entry | None:
 
 def _joined(article: Editable, value: Node, old: str, new: str) -> tuple[Edit, ...]:
     """Return the edits that put the old address among others, replacing the new one if it is there."""
+    from lintarticle.article.editing import insert_item, set_value
+
     if value.kind in ("string", "null"):
         others = [value.text] if value.text and not _is_same(value.text, new) and not _is_same(value.text, old) else []
         return set_value(article, value, [*others, old] if others or value.kind == "null" else old)

@@ -19,6 +19,10 @@ class RepositoryFiles(Protocol):
     def paths(self) -> Sequence[str]:
         """Every file in order: those that git has, and new ones that it does not ignore."""
 
+    @property
+    def may_have_new_files(self) -> bool:
+        """Whether there may be files that git neither has nor ignores."""
+
     def text(self, path: str) -> str:
         """Return the text of a file, "" for one that is not there, is not text or is too large."""
 
@@ -33,6 +37,7 @@ class NoRepository:
     """Only the articles are known."""
 
     paths: Sequence[str] = ()
+    may_have_new_files = False
 
     def text(self, path: str) -> str:
         """Return nothing."""
@@ -53,7 +58,7 @@ _FILE = re.compile(r"[^{}<>\n]*\.\w{2,5}")
 
 def new_files(record: ArticleRecord, repository: RepositoryFiles) -> Iterator[tuple[Text, str]]:
     """Yield the places at which an article names such files, each with the path of the file."""
-    for text in (*record.images, *record.links, record.cover):
+    for text in (*record.images, *record.links, record.cover) if repository.may_have_new_files else ():
         target = unquote(text.text.partition("#")[0].partition("?")[0])
         if "://" in target or not _FILE.fullmatch(target):
             continue

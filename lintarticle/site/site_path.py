@@ -24,7 +24,7 @@ _TAG = expression(r"([a-z]{2,3})(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))?(?:[-_][a-z]
 _VERSION = expression(r"v\d+(?:[._]\d+)*(?:[._]x)?|\d+(?:\.\d+)*\.(?:\d+|x)|version-.+|v?\d+\.x", re.IGNORECASE)
 """A folder of one version; a bare number may be a year, and is none."""
 
-_DOCUSAURUS = re.compile(
+_DOCUSAURUS = expression(
     r"(?:(?<=/)|\A)i18n/([^/]+)/docusaurus-plugin-content-(docs|blog|pages)(?:-([^/]+))?(?:/current)?(?=/)"
 )
 """The folder in which Docusaurus has the translations of another one."""
@@ -47,7 +47,8 @@ class SitePath(NamedTuple):
 
 def site_path_of(path: str) -> SitePath:
     """Return where an article is, by a path with `/`."""
-    folder, _, name = _DOCUSAURUS.sub(_translated, normalize("NFC", path)).rpartition("/")
+    path = normalize("NFC", path)
+    folder, _, name = (_DOCUSAURUS.sub(_translated, path) if "i18n/" in path else path).rpartition("/")
     stem, dot, ending = name.rpartition(".")
     language, folders, version = _folders(folder)
     inner, _, suffix = stem.rpartition(".")

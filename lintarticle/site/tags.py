@@ -62,15 +62,24 @@ class SiteTag:
 def tags_of(records: Iterable[ArticleRecord]) -> dict[str, SiteTag]:
     """Return the tags of some articles, by what all spellings of each have in common."""
     found: dict[str, SiteTag] = {}
+    uses_by_text: dict[str, list[Use]] = {}
     for record in records:
         for tag in record.tags:
-            form = normal_form(tag.text)
-            if form:
-                spellings = found.setdefault(form, SiteTag(form)).spellings
-                uses = spellings.setdefault(tag.text.strip(), [])
-                if not uses or uses[-1].record is not record:  # listed twice, it is used once
-                    uses.append(Use(record, tag))
+            if tag.text not in uses_by_text:
+                uses_by_text[tag.text] = _uses_of(tag.text, found)
+            uses = uses_by_text[tag.text]
+            if not uses or uses[-1].record is not record:  # listed twice, it is used once
+                uses.append(Use(record, tag))
+    found.pop("", None)
     return found
+
+
+def _uses_of(text: str, tags: dict[str, SiteTag]) -> list[Use]:
+    """Return the uses of a spelling, which is added to its tag if it is new."""
+    form = normal_form(text)
+    if form not in tags:
+        tags[form] = SiteTag(form)
+    return tags[form].spellings.setdefault(text.strip(), [])
 
 
 def by_language(records: Iterable[tuple[str, ArticleRecord]]) -> list[dict[str, SiteTag]]:

@@ -105,11 +105,18 @@ class WholeSite:
         self, records: Iterable[ArticleRecord], key: Callable[[ArticleRecord], Key | None]
     ) -> Iterator[list[ArticleRecord]]:
         """Yield the groups of two articles or more of one edition that have a key in common."""
-        groups: dict[tuple[tuple[str, str], Key], list[ArticleRecord]] = defaultdict(list)
+        groups: dict[Key, list[ArticleRecord]] = defaultdict(list)
         for record in records:
             found = key(record)
             if found:
-                groups[self.edition(record), found].append(record)
+                groups[found].append(record)
+        return (group for alike in groups.values() if len(alike) > 1 for group in self._by_edition(alike))
+
+    def _by_edition(self, records: Iterable[ArticleRecord]) -> Iterator[list[ArticleRecord]]:
+        """Yield the groups of two articles or more of one edition."""
+        groups: dict[tuple[str, str], list[ArticleRecord]] = defaultdict(list)
+        for record in records:
+            groups[self.edition(record)].append(record)
         return (group for group in groups.values() if len(group) > 1)
 
 

@@ -45,6 +45,7 @@ slug: tide-table-2026
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from lintarticle.rule import Severity
 from lintarticle.site.address import Address
@@ -58,22 +59,32 @@ _Claim = tuple[ArticleRecord, Address]
 
 
 def check(site: WholeSite) -> SiteFindings:
-    claims: dict[tuple[tuple[str, str], str], dict[str, _Claim]] = defaultdict(dict)
+    claims: dict[str, list[_Claim]] = defaultdict(list)
     for record in site.records:
         for address in () if _leads_elsewhere(site, record) else site.addresses.get(record.path, ()):
-            claims[site.edition(record), address.text].setdefault(record.path, (record, address))
-    for (_, text), claimed in claims.items():
-        published = [each for each in claimed.values() if not each[0].is_draft]
-        for claim in claimed.values():
-            others = [each for each in published if each is not claim]
-            if others:
-                yield _finding(f"/{text.strip('/')}", claim, others)
+            claims[address.text].append((record, address))
+    for text, claimed in claims.items():
+        for group in _by_edition(site, claimed) if len(claimed) > 1 else ():
+            published = [each for each in group if not each[0].is_draft]
+            for claim in group:
+                others = [each for each in published if each is not claim]
+                if others:
+                    yield _finding(f"/{text.strip('/')}", claim, others)
+
+
+def _by_edition(site: WholeSite, claims: Iterable[_Claim]) -> Iterable[Collection[_Claim]]:
+    """Return the claims of each edition, the first one of each article."""
+    editions: dict[tuple[str, str], dict[str, _Claim]] = defaultdict(dict)
+    for claim in claims:
+        editions[site.edition(claim[0])].setdefault(claim[0].path, claim)
+    return [own.values() for own in editions.values()]
 
 
 def _leads_elsewhere(site: WholeSite, record: ArticleRecord) -> bool:
     """Whether an article is an entry of a list of links, such as the cards of a home page."""
-    has_text = record.has_paragraphs or record.levels or record.code or record.images or record.links
-    return "path" in record.keys and not has_text and site.generator != "zola"
+    if "path" not in record.keys or site.generator == "zola":
+        return False
+    return not (record.has_paragraphs or record.levels or record.code or record.images or record.links)
 
 
 def _finding(text: str, claim: _Claim, others: list[_Claim]) -> SiteFinding:

@@ -63,6 +63,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from posixpath import dirname
 
+from lintarticle.expression import expression
 from lintarticle.rule import Severity, Span
 from lintarticle.site.finding import SiteFinding, SiteFindings
 from lintarticle.site.known_names import forms_meant, name_form, names_of
@@ -80,7 +81,7 @@ _NAMED = 0.6
 _LED_TO = 0.8
 """The share of the articles of a folder that something must lead to: our own figure."""
 
-_APART = re.compile(
+_APART = expression(
     r"(?:\A|/)(?:_(?:posts|drafts|includes|layouts|data)|snippets|includes?|partials|fragments|shared|templates|blog|posts|news)/"
     r"|(?:\A|/)(?:index|_index|readme|404|search|tags|summary|_[^/]*|license|changelog)\.\w+\Z",
     re.IGNORECASE,
@@ -92,8 +93,8 @@ _HIDDEN = frozenset(
 )
 """Keys of pages that are meant to be found by their address alone, or that say themselves where they are."""
 
-_NUMBER = re.compile(r"(?:\A|(?<=/))\d+[-_.]+")
-_TEXT = re.compile(r"\.(?:mdx?|markdown|html?|astro|vue|svelte|[jt]sx?|mjs|njk|liquid|ya?ml|json|toml|ipynb)\Z")
+_NUMBER = expression(r"(?:\A|(?<=/))\d+[-_.]+")
+_TEXT = expression(r"\.(?:mdx?|markdown|html?|astro|vue|svelte|[jt]sx?|mjs|njk|liquid|ya?ml|json|toml|ipynb)\Z")
 
 
 def check(site: WholeSite) -> SiteFindings:

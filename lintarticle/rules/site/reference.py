@@ -51,11 +51,12 @@ name: Bob Roe
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lintarticle.article.values import Text
+from lintarticle.expression import expression
 from lintarticle.rule import Severity
 from lintarticle.site.finding import Replacement, SiteFinding, SiteFindings
 from lintarticle.site.known_names import KnownNames, forms_meant, kept_names, name_form, names_of
@@ -71,7 +72,7 @@ _SHARE = 0.9
 """The share of references that must lead somewhere: our own figure."""
 
 _AUTHORS = ("authors?", "people", "team", "contributors", "writers", "bloggers")
-_JOINED = re.compile(r"\s*(?:,|&|;|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_JOINED = expression(r"\s*(?:,|&|;|\band\b|\bund\b|\bet\b|\by\b)\s*")
 
 
 class _Reference(NamedTuple):
@@ -86,27 +87,22 @@ class _Reference(NamedTuple):
 def check(site: WholeSite) -> SiteFindings:
     kinds = _kinds(site)
     if "authors" in kinds:
-        yield from _findings(_to_lists(site, _AUTHORS, "author", lambda record: record.authors))
+        yield from _findings(_to_lists(site, _AUTHORS, "author", _KINDS["authors"]))
     if "series" in kinds:
-        yield from _findings(_to_lists(site, ("series",), "series", lambda record: record.series))
+        yield from _findings(_to_lists(site, ("series",), "series", _KINDS["series"]))
     if "related" in kinds:
-        yield from _findings(_to_articles(site, lambda record: record.related))
+        yield from _findings(_to_articles(site, _KINDS["related"]))
     if "original" in kinds:
         yield from _findings(_to_articles(site, _original))
 
 
 def _kinds(site: WholeSite) -> set[str]:
     """Return the kinds of references that the articles have."""
-    found = set()
+    missing = dict(_KINDS)
     for record in site.every:
-        kinds = (
-            ("authors", record.authors),
-            ("series", record.series),
-            ("related", record.related),
-            ("original", _original(record)),
-        )
-        found |= {kind for kind, texts in kinds if texts}
-    return found
+        for kind in [kind for kind, part in missing.items() if part(record)]:
+            del missing[kind]
+    return _KINDS.keys() - missing
 
 
 def _findings(references: Iterable[_Reference]) -> SiteFindings:
@@ -180,7 +176,16 @@ def _articles(site: WholeSite) -> Iterator[ArticleRecord]:
 
 def _original(record: ArticleRecord) -> Sequence[Text]:
     """Return the path of the article that this one is a translation of; a key that translations share is none."""
-    return (record.translation,) if re.search(r"/|\.mdx?\Z", record.translation.text) else ()
+    text = record.translation.text
+    return (record.translation,) if "/" in text or text.endswith((".md", ".mdx")) else ()
 
+
+_KINDS: Mapping[str, Callable[[ArticleRecord], Sequence[Text]]] = MappingProxyType({
+    "authors": lambda record: record.authors,
+    "series": lambda record: record.series,
+    "related": lambda record: record.related,
+    "original": _original,
+})  # fmt: skip
+"""The kinds of references."""
 
 RULE = site_rule(check, Severity.WARNING, fix=("unsafe",))

@@ -41,6 +41,7 @@ from collections.abc import Collection, Mapping, Sequence
 from posixpath import basename, dirname
 from typing import Annotated
 
+from lintarticle.expression import expression
 from lintarticle.patterns import gitignore_patterns
 from lintarticle.rule import Option, Options, Severity, Span
 from lintarticle.site.finding import SiteFinding, SiteFindings
@@ -48,27 +49,27 @@ from lintarticle.site.image_uses import IMAGE, ImageUses, image_names_in
 from lintarticle.site.rule import site_rule
 from lintarticle.site.whole import WholeSite
 
-_NO_TEXT = re.compile(
+_NO_TEXT = expression(
     r"\.(?:png|jpe?g|gif|webp|avif|bmp|tiff?|ico|heic|psd|ai|pdf|zip|gz|tgz|tar|7z|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov"
     r"|webm|wav|ogg|docx?|pptx?|xlsx?|jar|class|so|dylib|dll|exe|wasm|lock)\Z",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"\.(?:md|mdx|markdown|mdown|mkd|qmd|rst|adoc|txt|org)\Z", re.IGNORECASE)
-_OWN = re.compile(r"(?:\A|/)(?:\.git\w*|\.?lintarticle[^/]*|package-lock\.json)\Z")
-_ELSEWHERE = re.compile(
+_PROSE = expression(r"\.(?:md|mdx|markdown|mdown|mkd|qmd|rst|adoc|txt|org)\Z", re.IGNORECASE)
+_OWN = expression(r"(?:\A|/)(?:\.git\w*|\.?lintarticle[^/]*|package-lock\.json)\Z")
+_ELSEWHERE = expression(
     r"(?:\A|/)(?:\.[^/]+|themes|node_modules|vendor|third[_-]party|tests?|test_\w+|testdata|fixtures|e2e|(?:web)?fonts?"
     r"|_gen|processed_images)/"
 )
 """Folders of images that belong to something else, or are made by the site's generator."""
 
-_BY_NAME = re.compile(
+_BY_NAME = expression(
     r"(?:favicon|apple-|android-|mstile|safari-pinned|maskable|og(?:[-_]|image|default|\.)|opengraph|twitter-(?:image|card)"
     r"|social[-_]|screenshot|placeholder|default|_default|icon[-_.\d]|tn\.|logo\.(?=[a-z]+\Z)|avatar\.)",
     re.IGNORECASE,
 )
 """Names by which browsers, hosts and generators find an image."""
 
-_OF_A_PAGE = re.compile(r"cover|feature|thumb|(?:background|banner|hero|preview|image)\.", re.IGNORECASE)
+_OF_A_PAGE = expression(r"cover|feature|thumb|(?:background|banner|hero|preview|image)\.", re.IGNORECASE)
 """Names by which themes find an image next to an article."""
 
 _STATIC = frozenset(
@@ -80,7 +81,7 @@ _FEW = 4
 """The most images of a folder that are reported one by one: our own figure."""
 
 _START = Span(0, 0)
-_BASELINE = re.compile(r'\{\s*"version": \d+,\s*"problems": \{')
+_BASELINE = expression(r'\{\s*"version": \d+,\s*"problems": \{')
 """The start of a baseline, which names files with problems."""
 
 
@@ -110,9 +111,11 @@ def check(site: WholeSite, options: UnusedImage) -> SiteFindings:
 
 def _candidates(site: WholeSite, options: UnusedImage) -> Sequence[str]:
     """Return the images that git has for the site, without those that are found by their names."""
+    own = [path for path in site.repository.paths if IMAGE.search(path) and path.startswith(site.root)]
+    if not own:
+        return ()
     ignored = gitignore_patterns(options.ignore_paths)
     bundles = {dirname(record.path) for record in site.every}
-    own = (path for path in site.repository.paths if IMAGE.search(path) and path.startswith(site.root))
     return [
         path
         for path in own
