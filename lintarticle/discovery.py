@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from lintarticle.boundary import OutsideError
@@ -118,6 +118,13 @@ class Finder:
     def target(self, path: Path) -> Target:
         """Return the target for an absolute path."""
         return Target(str(path), shown_path(path, self._working_folder), self._configuration_of(path.parent))
+
+    def targets(self, files: Iterable[str]) -> Iterator[Target]:
+        """Yield the targets for absolute paths; those of a folder that follow each other are looked up together."""
+        for folder, inside in groupby(files, os.path.dirname):
+            configuration = self._configuration_of(Path(folder))
+            shown = _prefix(shown_path(Path(folder), self._working_folder))
+            yield from (Target(file, shown + os.path.basename(file), configuration) for file in inside)
 
     def is_left_out(self, named: Target) -> bool:
         """Whether a file is left out although it is named, as `--force-exclude` asks."""

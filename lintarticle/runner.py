@@ -40,7 +40,7 @@ class Runner:
     With the folder of a cache, what is kept there is fetched and what is new is kept. `jobs` is how many processes may
     work at once; `remade` makes a runner in those that are not copies of this one. `started_by`: “fork” or
     “spawn”, by default what is safe. `warnings` fills up with sentences on what went wrong on the way. `on_done` is
-    called with the number of articles that were just done.
+    called with the number of articles that were just done, `meanwhile` while workers have something to do.
     """
 
     def __init__(
@@ -69,6 +69,7 @@ class Runner:
         self._crew: Crew | None = None
         self.warnings: list[str] = []
         self.on_done: Callable[[int], object] = int
+        self.meanwhile: Callable[[], object] = int
 
     def find(self, names: Iterable[str], most: int | None = None) -> tuple[list[Target], list[str]]:
         """Return what there is to lint under these paths, and the folders among them without any article.
@@ -279,9 +280,11 @@ class Runner:
             yield from map(self._linted, targets[:_FIRST])  # what that imports, copies of this process have too
             targets = targets[_FIRST:]
             self._crew = self._hired(jobs, self.started_by or method())
-        parts = chunks([target.file for target in targets])
+        parts = chunks([target.file for target in targets], jobs)
         rest = iter(targets)
-        for part, done in zip(parts, self._crew.results(parts), strict=True):
+        results = self._crew.results(parts)
+        self.meanwhile()
+        for part, done in zip(parts, results, strict=True):
             yield from self._collected(list(islice(rest, len(part))), done)
 
     def _hired(self, jobs: int, started_by: str) -> Crew:
@@ -305,7 +308,7 @@ class Runner:
         return self._linter.lint(target, defers=True)
 
     def _worked_on(self, paths: list[str]) -> Done:
-        outcomes = [self._linted(self._finder.target(Path(path))) for path in paths]
+        outcomes = list(map(self._linted, self._finder.targets(paths)))
         self._linter.forget_facts()  # the run has them
         sent = [outcome._replace(report=outcome.report._replace(text=None)) for outcome in outcomes]
         return sent, self._cache.store.taken() if self._cache else {}

@@ -20,7 +20,13 @@ LOST = None
 """What comes back for a chunk that a worker did not finish, or could not: the run has to do it itself."""
 
 _CHUNK = 100_000
-"""Bytes of a chunk: what takes some hundredths of a second, so that workers end at about the same time."""
+"""Bytes of a chunk: what takes some hundredths of a second."""
+
+_LEAST_CHUNK = 20_000
+"""Bytes of the last chunks, so that workers end at about the same time."""
+
+_LAST = 4
+"""Chunks for each worker from which on they get smaller."""
 
 _OVERHEAD = 3_000
 """What an article costs in addition to its bytes, counted as bytes."""
@@ -44,19 +50,26 @@ def available() -> int:
         return os.cpu_count() or 1
 
 
-def chunks(paths: Sequence[str]) -> list[list[str]]:
-    """Divide paths into chunks of about the same weight, in order."""
+def chunks(paths: Sequence[str], jobs: int) -> list[list[str]]:
+    """Divide paths into chunks of about the same weight, in order; the last ones for some workers are smaller."""
+    weights = list(map(_weight, paths))
     found: list[list[str]] = []
-    weight = _CHUNK
-    for path in paths:
-        if weight >= _CHUNK:
+    room, left = 0, sum(weights)
+    for path, weight in zip(paths, weights, strict=True):
+        if room <= 0:
             found.append([])
-            weight = 0
+            room = min(_CHUNK, max(_LEAST_CHUNK, left // (_LAST * jobs)))
         found[-1].append(path)
-        with suppress(OSError, ValueError):
-            weight += os.stat(path).st_size
-        weight += _OVERHEAD
+        room -= weight
+        left -= weight
     return found
+
+
+def _weight(path: str) -> int:
+    try:
+        return os.stat(path).st_size + _OVERHEAD
+    except (OSError, ValueError):
+        return _OVERHEAD
 
 
 class Crew:
@@ -79,11 +92,13 @@ class Crew:
             self._busy[ours] = deque()
 
     def results(self, work: Sequence[list[str]]) -> Iterator[Any]:
-        """Yield the result of each chunk, in order; `LOST` if there is none."""
+        """Let the workers begin, and return the result of each chunk, in order; `LOST` if there is none."""
+        return self._results(work, self._hand_out(work, 0, 0))
+
+    def _results(self, work: Sequence[list[str]], given: int) -> Iterator[Any]:
         from multiprocessing.connection import wait
 
         done: dict[int, Any] = {}
-        given = 0
         for index in range(len(work)):
             while index not in done:
                 given = self._hand_out(work, given, index)
@@ -121,6 +136,7 @@ class Crew:
         self._busy.clear()
         for process in self._processes:
             process.terminate()
+        for process in self._processes:
             process.join()
         self._processes.clear()
 

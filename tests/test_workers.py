@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lintarticle import runner, workers
 from lintarticle.cache.folder import NAME, CacheFolder
 from lintarticle.config.discovery import Configurations
+from lintarticle.discovery import Finder
 from lintarticle.runner import Runner
 from lintarticle.workers import LOST, Crew, chunks
 
@@ -71,9 +74,48 @@ def test_chunks_hold_all_in_order_and_weigh_about_the_same(tmp_path: Path, monke
     paths = [str(tmp_path / f"{number}.md") for number in range(100)]
     for number, path in enumerate(paths):
         Path(path).write_bytes(bytes(number * 400))
-    parts = chunks([*paths, "gone.md"])
+    parts = chunks([*paths, "gone.md"], 2)
     assert [path for part in parts for path in part] == [*paths, "gone.md"]
     assert 20 < len(parts) < 60
+    weights = [sum(number * 400 + 3_000 for number in map(paths.index, part)) for part in parts[:-1]]
+    assert all(100_000 <= weight < 143_000 for weight in weights[:15])
+    assert all(20_000 <= weight < 63_000 for weight in weights[-3:])
+    assert chunks([], 2) == []
+
+
+@given(st.lists(st.integers(0, 200_000), max_size=80), st.integers(2, 8))
+def test_each_chunk_holds_something(sizes: list[int], jobs: int) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(workers, "_weight", int)
+        parts = chunks([str(size) for size in sizes], jobs)
+    assert all(parts)
+    assert [int(path) for part in parts for path in part] == sizes
+
+
+def test_targets_of_many_files_are_those_of_each(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a/b/x.md", "a/y.md", "z.md", "a/b/w.md"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("# Tides\n", "utf-8")
+    (site / "a" / "lintarticle.toml").write_text("preset = ['publish']\n", "utf-8")
+    monkeypatch.chdir(site / "a" / "b")
+    finder = Finder(Path.cwd(), Configurations(Path.cwd()).of)
+    files = [str(site / name) for name in ("a/b/x.md", "a/b/w.md", "a/y.md", "z.md", "a/b/x.md", "gone/v.md")]
+    assert list(finder.targets(files)) == [finder.target(Path(file)) for file in files]
+
+
+@pytest.mark.parametrize(("jobs", "expected"), [(1, []), (2, [runner._FIRST])])
+def test_a_run_has_time_for_other_things_while_workers_work(
+    site: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, expected: list[int]
+) -> None:
+    monkeypatch.chdir(site)
+    run = made(site)
+    passed_on: list[int] = []
+    meanwhile: list[int] = []
+    run.jobs, run.remade = jobs, partial(made, site)
+    run.on_done = passed_on.append
+    run.meanwhile = lambda: meanwhile.append(len(passed_on))
+    reports(run)
+    assert meanwhile == expected
 
 
 # --- the crew itself --------------------------------------------------------------------------------------------

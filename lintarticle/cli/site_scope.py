@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lintarticle.boundary import Boundary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # what no site rule needs is not imported
     from lintarticle.config.layer import Layer
     from lintarticle.problem import Problem
     from lintarticle.repository_files import DiskRepository
+    from lintarticle.rule import Rule
     from lintarticle.site.record import ArticleRecord
     from lintarticle.site_check import FormerSiteArticle
     from lintarticle.source import SourceText
@@ -120,6 +122,7 @@ class SiteScope:
         from lintarticle.compact_list import CompactList
         from lintarticle.site.record import RecordStore
 
+        self._runner.meanwhile = self._get_ready
         held: CompactList[Report] = CompactList()
         store = RecordStore()
         try:
@@ -141,6 +144,13 @@ class SiteScope:
             problems = {path: [p for p in own if _identity(p) not in self._to_fix] for path, own in problems.items()}
         kept = (_without_unused(report, used[report.path]) if report.path in used else report for report in held)
         yield from self._completed(kept, {path: list(own) for path, own in problems.items() if own})
+
+    def _get_ready(self) -> None:
+        """Import what the rules about the site will need, those that run for the first article."""
+        import_module("lintarticle.site_check")
+        import_module("lintarticle.repository_files")
+        for rule in _site_rules(self._all[0]):
+            rule.findings  # noqa: B018 - of the module of the rule
 
     def _keep_text(self, report: Report) -> None:
         """Keep the text of a report that waits for the other articles; many texts are read again later instead."""
@@ -281,7 +291,12 @@ def _asks_for_site_rules(target: Target) -> bool:
     layers = (*configuration.below, *configuration.layers, *configuration.above)
     if all(layer.select is None and not {"site", "ALL"}.intersection(layer.ignore) for layer in layers):
         return True
+    return any(_site_rules(target))
+
+
+def _site_rules(target: Target) -> Iterator[Rule]:
+    """Yield the rules about the site that run for a target."""
     from lintarticle.rule import OF_THE_SITE
 
-    settings = configuration.settings_for(target.relative)
-    return any(active.rule.looks_at == OF_THE_SITE for active in settings.rules)
+    settings = target.configuration.settings_for(target.relative)
+    return (active.rule for active in settings.rules if active.rule.looks_at == OF_THE_SITE)
