@@ -30,6 +30,7 @@ _TOASTS = Joined("toasts")
 _LINES = Joined("interface_lines")
 
 _LONGEST = 60
+_FIRST = expression(r"\w")
 _INNER = expression(r"\w(?:[^\n]*\w)?")
 
 
@@ -40,32 +41,33 @@ def interface_certainty(line: str) -> Certainty | None:
         return None
     if "frame" in stripped and "cross-origin iframe" in stripped.lower():
         return "likely"
-    if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")) or not _may_be_listed(stripped):
+    if stripped.startswith(("#", ">", "|", "- ", "* ", "+ ", "[", "<", "`")):
         return None
-    match = _INNER.search(stripped)
+    first = _FIRST.search(stripped)
+    if first is None or not _may_be_listed(stripped, first.start()):
+        return None
+    match = _INNER.match(stripped, first.start())
     words = fold(" ".join(match[0].split())) if match else ""
     if words in _TOASTS:
         return "certain"
     return "likely" if words in _LINES or _is_reading_time(words) else None
 
 
-def _may_be_listed(line: str) -> bool:
-    """Whether a line begins with a mark, or like interface text, or holds a number as a reading time does."""
-    first = line[0]
-    return not first.isalnum() or fold(first)[:1] in _initials(line.isascii()) or _DIGIT.search(line) is not None
+def _may_be_listed(line: str, first: int) -> bool:
+    """Whether the first letters of a line are those of interface text, or it holds a number as a reading time does."""
+    beginning = fold(line[first : first + 4])[:2].rstrip()
+    return beginning in _beginnings(line.isascii()) or _DIGIT.search(line) is not None
 
 
 @cache
-def _initials(ascii_only: bool) -> frozenset[str]:
+def _beginnings(ascii_only: bool) -> frozenset[str]:
     tables = [table.latin if ascii_only else table.every for table in (_TOASTS, _LINES)]
-    return frozenset(listed[0] for words in tables for listed in words)
+    return frozenset(listed[:2].rstrip() for words in tables for listed in words)
 
 
 _DIGIT = expression(r"\d")
-_AMOUNT = expression(
-    r"(?P<label>[^\d:：~]{0,40}?)\s?[:：]?\s?(?:~|≈|about |approx\.? |ca\.? )?"
-    r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?P<unit>[^\d]{1,20})"
-)
+_LABEL = expression(r"(?P<label>[^\d:：~]{0,40}?)\s?[:：]?\s?(?:~|≈|about |approx\.? |ca\.? )?")
+_AMOUNT = expression(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?P<unit>[^\d]{1,20})\Z")
 
 
 @cache
@@ -77,19 +79,23 @@ def _reading_times() -> frozenset[str]:
 
 def _is_reading_time(words: str) -> bool:
     """Whether a line, folded, is what themes print above an article: “5 min read”, “Lesezeit: 5 Minuten”."""
-    match = _AMOUNT.fullmatch(words) if _DIGIT.search(words) else None
-    if not match:
+    digit = _DIGIT.search(words)
+    amount = _AMOUNT.match(words, digit.start()) if digit else None
+    before = _LABEL.fullmatch(words, 0, amount.start()) if amount else None
+    if not amount or not before:
         return False
-    label, unit = match["label"].strip(), match["unit"].strip(" .")
+    label, unit = before["label"].strip(), amount["unit"].strip(" .")
     return unit in _LINES if not label else label in _reading_times()
 
 
 def interface_lines(text: str) -> Iterator[InterfaceLine]:
     """Yield every line of `text` that is interface text; hand in text with code blanked."""
+    lines = text.split("\n")
+    short = [line for line in lines if 2 <= len(line) <= 4 * _LONGEST and not line.isspace()]
+    found = {line: certainty for line in short if (certainty := interface_certainty(line))}
     start = 0
-    for line in text.split("\n"):
-        is_short = 2 <= len(line) <= 4 * _LONGEST and not line.isspace()
-        if is_short and (certainty := interface_certainty(line)):
+    for line in lines if found else ():
+        if certainty := found.get(line):
             first = start + len(line) - len(line.lstrip())
             yield InterfaceLine(Span(first, first + len(line.strip())), certainty)
         start += len(line) + 1
@@ -136,17 +142,9 @@ def damaged(text: str) -> Iterator[Damaged]:
         yield last
 
 
-_EAST_ASIAN = expression("[\u2e80-\u9fff]+")
-"""Runs of characters that damage does not leave."""
-
-
 def may_be_damaged(text: str) -> bool:
     """Whether a text has two characters in a row as damage leaves them."""
-    return (
-        not text.isascii()
-        and _NOT_ASCII.search(text) is not None
-        and _pair().search(_EAST_ASIAN.sub(" ", text)) is not None
-    )
+    return not text.isascii() and _NOT_ASCII.search(text) is not None and bool(_pairs(text))
 
 
 def _pieces(text: str) -> Iterator[Damaged]:
@@ -176,8 +174,7 @@ _REACH = 200
 def _suspicious(text: str) -> Iterator[tuple[int, str]]:
     """Yield the words that may be damaged, with the offset of each."""
     done = 0
-    for match in _pair().finditer(text):
-        at = match.start()
+    for at in _pairs(text):
         if at >= done:
             before = re.split(r"[ \t\n]", text[max(done, at - _REACH) : at])[-1]
             after = re.split(r"[ \t\n]", text[at : at + _REACH], maxsplit=1)[0]
@@ -185,19 +182,35 @@ def _suspicious(text: str) -> Iterator[tuple[int, str]]:
             yield at - len(before), before + after
 
 
+def _pairs(text: str) -> list[int]:
+    """Return where a text has the first two bytes of a character in UTF-8, read in one of the code pages."""
+    found = [match.start() for match in _pair().finditer(text)]
+    if not found or _CONTROL.search(text):  # a control character is what a page has no character for
+        return found
+    pages = _bytes_read()
+    return [at for at in found if any(text[at] in firsts and text[at + 1] in seconds for firsts, seconds in pages)]
+
+
+_CONTROL = expression("[\x80-\x9f]")
 _NOT_ASCII = expression(r"[^\x00-\x7f]{2}")
 """Two characters of which nobody has read more than that: what finds damaged ones takes 2 ms to make."""
 
 
 @cache
 def _pair() -> re.Pattern[str]:
-    """Return what finds the first two bytes of a character in UTF-8, read in one of the code pages."""
-    return re.compile(f"[{_read(range(0xC2, 0xF5))}][{_read(range(0x80, 0xC0))}]")
+    """Return what finds a first byte and a second one, each as any of the code pages has it."""
+    firsts, seconds = (re.escape("".join(sorted({*"".join(some)}))) for some in zip(*_bytes_read(), strict=True))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
 
 
-def _read(data: Iterable[int]) -> str:
-    characters = {bytes((byte,)).decode(page, "ignore") for byte in data for page in _CODE_PAGES}
-    return re.escape("".join(sorted(characters)))
+@cache
+def _bytes_read() -> list[tuple[str, str]]:
+    """Return the first bytes of characters in UTF-8, and the second ones, as each of the code pages has them."""
+    return [(_read(page, range(0xC2, 0xF5)), _read(page, range(0x80, 0xC0))) for page in _CODE_PAGES]
+
+
+def _read(page: str, data: Iterable[int]) -> str:
+    return bytes(data).decode(page, "ignore")
 
 
 def _ends_a_quotation(word: str, first: int, end: int) -> bool:
