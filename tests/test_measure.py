@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintarticle.article.text.measure import columns, count_words, cut_at_columns, cut_at_em, em_width
+from lintarticle.article.text.measure import columns, count_words, cut_at_columns, cut_at_em, em_width, most_words
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,8 @@ def test_a_cut_in_em_is_a_start_that_fits(text: str, limit: float) -> None:
 @given(st.text(), st.text())
 def test_blanks_part_words(left: str, right: str) -> None:
     assert count_words(f"{left} {right}") == count_words(left) + count_words(right)
+
+
+@given(st.text(st.sampled_from("a1 -'’—_.,é潮かคม\u0301\n\ud800") | st.characters()))
+def test_a_text_has_no_more_words_than_are_found_first(text: str) -> None:
+    assert count_words(text) <= most_words(text)

@@ -109,6 +109,15 @@ def count_words(text: str) -> int:
     return characters + letters + len(re.findall(_WORD, text))
 
 
+def most_words(text: str) -> int:
+    """Return a number that is not below that of the words in `text`, found in a fifth of the time."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(_BETWEEN_WORDS).split()) + len(data) - len(text)
+
+
+_BETWEEN_WORDS = bytes(code if chr(code).isascii() and chr(code).isalnum() else 32 for code in range(256))
+
+
 def length(text: str, language: str) -> int:
     """Return the length of a text: in words, of a Chinese or Japanese one in letters and digits."""
     return sum(map(str.isalnum, text)) if is_unspaced(text, language) else count_words(text)

@@ -41,7 +41,7 @@ _TOPIC = (
 
 _LOST = "\ufffd"
 _WRITTEN_OUT = TextPattern(
-    r"(?m)(?<=[^\s\\/:])(?:(?:\\r)?\\n)+(?=[A-Z0-9#*“\"-]|[ \t]*$)",
+    r"(?m)\\(?<=[^\s\\/:]\\)(?:r\\)?n(?:(?:\\r)?\\n)*(?=[A-Z0-9#*“\"-]|[ \t]*$)",
     signs=("\\n",),
     unless=r"(?i)\b(?:newlines?|escap(?:e|ed|ing)|line (?:breaks?|feeds?|endings?)|carriage returns?|regex\w*)\b",
 )
@@ -52,7 +52,8 @@ def check(article: Article) -> Findings:
         message = f"“{match[0]}” is a line break that a program wrote out; start a new line instead."
         yield Finding(Span(*match.span()), message, at_most=Severity.WARNING)
     special = article.special_characters
-    if not (BOM in special or _LOST in special or may_be_damaged(special)):
+    is_lost, is_damaged = _LOST in special, may_be_damaged(special)
+    if not (BOM in special or is_lost or is_damaged):
         return
     text = article.readable
     known = {fault.span.start for fault in article.front_matter.faults} if article.front_matter else set()
@@ -60,8 +61,8 @@ def check(article: Article) -> Findings:
         fix = Fix("Remove it", (Edit(Span(at, at + 1), ""),))
         message = "Invisible byte order mark (U+FEFF) in the text; delete it."
         yield Finding(Span(at, at + 1), message, fix=fix, at_most=Severity.WARNING)
-    found = list(damaged(text))
-    lost = [match.span() for match in re.finditer(f"{_LOST}{{1,1000}}", text)]
+    found = list(damaged(text)) if is_damaged else []
+    lost = [match.span() for match in re.finditer(f"{_LOST}{{1,1000}}", text)] if is_lost else []
     if (not found and not lost) or re.search(_TOPIC, text):
         return
     for start, end in lost:

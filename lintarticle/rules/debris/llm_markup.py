@@ -52,7 +52,7 @@ _MARKS = TextPattern(
     scope="uncoded",
 )
 _TURN = r"turn\d{1,3}(?:search|view|news|image|file|forecast|finance)\d{1,3}"
-_TURNS = TextPattern(rf"{_TURN}(?:{_TURN})*", signs=("turn",), scope="uncoded")
+_TURNS = TextPattern(rf"{_TURN}(?:{_TURN})*", signs=tuple(f"turn{digit}" for digit in range(10)), scope="uncoded")
 """`citeturn0search0`; an expression that begins with letters is found fast, and many articles have the word “turn”."""
 
 _BEFORE_TURNS = r"(?<![A-Za-z])(?:cite|navlist|image_group|video)?\Z"

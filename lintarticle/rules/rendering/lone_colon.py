@@ -27,13 +27,17 @@ from __future__ import annotations
 
 import re
 
+from lintarticle.expression import expression
 from lintarticle.rule import Article, Finding, Findings, Severity, TextPattern, rule
 
 _COLON = r"(?m)^[ \t]*([:：])[ \t]*$"
+_AT_END = tuple(expression(rf"{colon}(?<=[\s>]{colon})[ \t]*(?:\n|\Z)") for colon in ":：")
+"""What ends a line that may be nothing but a colon, below the marks of quotes and lists: hardly any article has one."""
 
 
 def check(article: Article) -> Findings:
-    for paragraph in article.body.paragraphs:
+    text = f"\n{article.text}"
+    for paragraph in article.body.paragraphs if any(colon.search(text) for colon in _AT_END) else ():
         content = paragraph.content
         if (":" in content.text or "：" in content.text) and paragraph.container != "table":
             for match in re.finditer(_COLON, content.text):

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lintarticle.article.text.measure import is_unspaced
+from lintarticle.article.text.measure import is_unspaced, most_words
 from lintarticle.rule import Article, Finding, Findings, Option, Options, Severity, rule
 
 
@@ -45,7 +45,7 @@ def check(article: Article, options: NoHeadings) -> Findings:
         return
     inner = [heading for heading in article.body.headings if heading is not article.title_heading]
     paragraphs = article.body.paragraphs
-    if inner or not paragraphs or article.body.words <= options.max:
+    if inner or not paragraphs or most_words(article.body.prose) <= options.max or article.body.words <= options.max:
         return
     limit = options.max * (2 if is_unspaced(article.body.prose, article.language) else 1)
     if article.body.words > limit:
