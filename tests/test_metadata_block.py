@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,11 @@ from real_data import CORPORA
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader, Reading
-from lintarticle.article.metadata_block.entry_values import list_items, plain_value
+from lintarticle.article.metadata_block import entry_values
+from lintarticle.article.metadata_block.block_lines import BlockLines
+from lintarticle.article.metadata_block.entry_values import _marked_items, list_items, plain_value
 from lintarticle.article.metadata_block.known_labels import KnownLabels
+from lintarticle.article.metadata_block.labels import without_blanks
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.languages import LANGUAGES, language
 from lintarticle.source import SourceText, Span
@@ -368,6 +372,37 @@ def test_a_list_survives_every_separator(tags: list[str]) -> None:
         text = separator.join(tags)
         items = list_items(text, Span(0, len(text)))
         assert [item.text for item in items] == [" ".join(tag.split()) for tag in tags]
+
+
+MARKED = st.text(st.sampled_from("ab é1 ,;,.-#'\"“”*_`()[]\n\t\xa0|"), max_size=16)
+
+
+@given(MARKED)
+def test_a_plain_list_is_split_as_any_other(text: str) -> None:
+    span = Span(0, len(text))
+    assert list_items(text, span) == _marked_items(text, without_blanks(text, span))
+
+
+@given(MARKED)
+def test_a_plain_value_is_read_as_one_with_marks(text: str) -> None:
+    span = Span(0, len(text))
+    with patch.object(entry_values, "_OPENERS", frozenset(text)):
+        marked = plain_value(text, span)
+    assert plain_value(text, span) == marked
+
+
+LINES = [
+    "", "", "# Tides", "## Ebb", "Ebb.", "- ebb", "---", "| a | b |", "|---|---|", "| Tags | a |", "**Ebb**: a",
+    "**Ebb**", "**SEO Excerpt:** a", "**SEO Tags:** a, b", "Slug: a", "## SEO", "Link copied", "=== a", ": a", "```",
+    "<!-- a -->", "Text " * 20, "- Text: " * 20,
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=16).map("\n".join))
+def test_plain_lines_are_passed_over_as_any_other(text: str) -> None:
+    passed = read(text).blocks
+    with patch.object(BlockLines, "is_plain", return_value=False):
+        assert passed == read(text).blocks
 
 
 @pytest.mark.parametrize(

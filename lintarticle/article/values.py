@@ -17,6 +17,12 @@ class Text(NamedTuple):
     span: Span
 
 
+def single_spaced(words: str) -> str:
+    """Make each run of blanks in a text, which has none at its ends, one space."""
+    is_one = words.isprintable() and "  " not in words  # what is printable has no other blanks than spaces
+    return words if is_one else " ".join(words.split())
+
+
 NOWHERE = Text("", Span(0, 0))
 """What stands for a text that is not there."""
 

@@ -28,7 +28,7 @@ from lintarticle.article.markdown.embedded import (
     shortcode_images,
 )
 from lintarticle.article.markdown.html import Tag, read_tags
-from lintarticle.article.markdown.inline import Content, Found, Paragraph
+from lintarticle.article.markdown.inline import Content, Found, Paragraph, holds_parts
 from lintarticle.article.markdown.masking import Mask
 from lintarticle.article.markdown.tokens import Elements
 from lintarticle.article.text.measure import count_words
@@ -244,6 +244,8 @@ class Body:
     @cached_property
     def _found(self) -> Found:
         found = Found()
+        if not holds_parts(self._unhidden):
+            return found
         for content in self._elements.contents:
             if inside := content.found:
                 found.add(inside)

@@ -46,7 +46,6 @@ _PLAIN_PART = expression(
 
 Each begins with a character of its own, which `re` looks for fast.
 """
-_HOLDERS = expression(r"[\[<`]")
 _LETTER_FIRST = expression(rf"[*_~{FILLER} \t\n\"'“‘(]*[^\W_]")
 """A start that no mark takes away: what follows is text, and so there is prose."""
 
@@ -150,7 +149,7 @@ class Content:
     @property
     def found(self) -> Found | None:
         """Its images, links and code, None if it can have none."""
-        return self.inline.found if _HOLDERS.search(self.text) else None
+        return self.inline.found if holds_parts(self.text) else None
 
     @property
     def has_prose(self) -> bool:
@@ -325,6 +324,11 @@ class InlineReader:
         quoted = self.parser.helpers.parseLinkTitle(text, at, end)
         title = content.meant(at + 1, quoted.pos - 1, quoted.str) if quoted.ok and text[at] != ")" else None
         return target, title
+
+
+def holds_parts(text: str) -> bool:
+    """Whether a text has a mark without which there is no link, image or code in it."""
+    return "[" in text or "<" in text or "`" in text
 
 
 def _plain_parts(text: str) -> list[re.Match[str]]:

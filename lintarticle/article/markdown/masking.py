@@ -129,7 +129,7 @@ def without_sizes(text: str) -> str:
 
     `![…](tides.png =500x300)`, as Zenn and others write it, `![…](tides.png align="left")`, as Hashnode does.
     """
-    if ' align="' not in text and ("x" not in text or " =" not in text):
+    if "=" not in text or (' align="' not in text and ("x" not in text or " =" not in text)):
         return text
     sized = (
         r"(!\[[^\[\]\n]{0,500}\]\([^\s()<>]{1,2000})"

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from lintarticle.article.metadata_block.labels import is_hint, without_blanks
-from lintarticle.article.values import Text
+from lintarticle.article.values import Text, single_spaced
 from lintarticle.source import Span
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "`": "`", "‘": "’", "'": "'", "<": ">"}
 _CLOSERS = {")": "(", "]": "[", "）": "（"}
+_OPENERS = frozenset((*_QUOTES, "*", "_", "(", "["))
+"""What the first of the marks around a value may be."""
+
 _SEPARATORS = (",，、،", ";；؛", "|｜", "·•")
 # Patterns are compiled on first use, by `re` itself, which keeps them: most articles need few of them.
 _TICKED = r"`([^`\n]+)`"
@@ -19,17 +22,22 @@ _HASHES = r"#([^\s#,;|·，、]+)[\s,;|·，、]*"
 _BULLET = r"(?m)^[ \t>]*(?:[-*+•‣]|\d{1,3}[.)])[ \t]+"
 _QUOTE_MARK = r"(?m)^[ \t]*>[ \t]?"
 _EMPHASIS = r"\*{1,3}|_{1,3}"
+_PLAIN_LIST = r"[^\W\d_][^\n`\"“*_#，、،;；؛|｜·•]*"
+"""A list on one line whose only separators are commas, with no marks in it."""
+_PLAIN_ITEM = r"[^\s,](?:[^,]*[^\s,])?"
 _LINK = r"\[[^\[\]\n]{0,300}\]\(([^()\s]{1,2000})\)"
 
 
 def plain_value(text: str, span: Span) -> Text:
     """Return a value without the quotes, backticks and length hints around it; hard-wrapped lines become one."""
     span = without_blanks(text, span)
-    span = _unquoted(text, _without_hints(text, _unquoted(text, span)))
     words = text[span.start : span.end]
+    if words[:1] in _OPENERS or words[-1:] in _CLOSERS:
+        span = _unquoted(text, _without_hints(text, _unquoted(text, span)))
+        words = text[span.start : span.end]
     if "\n" in words:
         words = re.compile(_QUOTE_MARK).sub(" ", words)
-    return Text(" ".join(words.split()), span)
+    return Text(single_spaced(words), span)
 
 
 def link_target(text: str, value: Text) -> Text:
@@ -40,7 +48,15 @@ def link_target(text: str, value: Text) -> Text:
 
 def list_items(text: str, span: Span) -> tuple[Text, ...]:
     """Split a list value: bullets, backticked parts, `#hash` parts, or whichever separator it has most of."""
-    return tuple(item for part in _parts(text, without_blanks(text, span)) if (item := _item(text, part)).text)
+    span = without_blanks(text, span)
+    if re.compile(_PLAIN_LIST).fullmatch(text, span.start, span.end):
+        items = re.compile(_PLAIN_ITEM).finditer(text, span.start, span.end)
+        return tuple(Text(single_spaced(item[0]), Span(item.start(), item.end())) for item in items)
+    return _marked_items(text, span)
+
+
+def _marked_items(text: str, span: Span) -> tuple[Text, ...]:
+    return tuple(item for part in _parts(text, span) if (item := _item(text, part)).text)
 
 
 def bullet_items(text: str, span: Span) -> tuple[Text, ...]:
@@ -111,7 +127,7 @@ def _item(text: str, span: Span) -> Text:
         start += 1
     if start > span.start:
         span = without_blanks(text, Span(start, end))
-    return Text(" ".join(text[span.start : span.end].split()), span)
+    return Text(single_spaced(text[span.start : span.end]), span)
 
 
 def _unquoted(text: str, span: Span) -> Span:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -36,6 +36,8 @@ _HINT = expression(r"\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,12
 _EDGES = expression(r"^[\W\d_]+|[\W_]+$")
 _ASCII_WORDS = expression(r"[a-z]+")
 _GAPS = expression(r"[\s_\-\u2010-\u2014]+")
+_DIGIT = expression(r"\d")
+Announced = Literal["surely", "perhaps", ""]
 
 
 def normal_label(text: str) -> str:
@@ -169,6 +171,10 @@ _PARTING = '/"“„«»「」『』《》'
 """What is between two names of a label, or before a title in it."""
 
 
+_MOST_KEPT = 1_000
+"""Labels of which it is kept what they stand for: articles repeat each other's."""
+
+
 class KnownLabels:
     """The labels that count: those of the tables, and those a site adds."""
 
@@ -176,6 +182,7 @@ class KnownLabels:
         self._extra = {
             normal_label(label): Meaning(field, Weight.SURE) for field, labels in extra.items() for label in labels
         }
+        self.look_up = lru_cache(_MOST_KEPT)(self._look_up)
 
     def meaning(self, label: str) -> Meaning | None:
         """Return what a label as written stands for, None if it is unknown."""
@@ -184,6 +191,13 @@ class KnownLabels:
     def meaning_of(self, name: str) -> Meaning | None:
         """Return what a label, as `normal_label` writes it, stands for."""
         return self._extra.get(name) or _known(name).meanings.get(name) or self._looser(name)
+
+    def _look_up(self, label: str) -> tuple[Meaning | None, Announced]:
+        """Return what a label as written stands for, and whether it announces metadata."""
+        if not self.may_know(label):
+            return None, ""
+        name = normal_label(label)
+        return self.meaning_of(name), self.announced_by(name)
 
     def may_know(self, label: str) -> bool:
         """Whether a label may be known, or announce metadata: in ASCII, it has a word of those that do."""
@@ -211,7 +225,7 @@ class KnownLabels:
                 return found
         if found := self._of_article(name):
             return found
-        bare = _LIMIT.sub("", name) if any(map(str.isdigit, name)) else name
+        bare = _LIMIT.sub("", name) if _DIGIT.search(name) else name
         bare = _without_modifiers(bare)
         if bare == name:
             return None
@@ -233,12 +247,12 @@ class KnownLabels:
         return None
 
     @staticmethod
-    def announces(text: str) -> Literal["surely", "perhaps", ""]:
+    def announces(text: str) -> Announced:
         """Say whether a heading announces metadata: `7. Meta Information` surely, `SEO checklist` perhaps."""
         return KnownLabels.announced_by(normal_label(text))
 
     @staticmethod
-    def announced_by(name: str) -> Literal["surely", "perhaps", ""]:
+    def announced_by(name: str) -> Announced:
         """Say whether a heading, as `normal_label` writes it, announces metadata."""
         if name in _HEADINGS:
             return "surely"
@@ -250,7 +264,7 @@ class KnownLabels:
     @staticmethod
     def names_picture(text: str) -> bool:
         """Whether a heading or bold line begins with the number of a picture: `Image 1: Spring tide`."""
-        found = _NUMBERED.match(text) if any(map(str.isdigit, text)) else None
+        found = _NUMBERED.match(text) if _DIGIT.search(text) else None
         return found is not None and fold(found[1]).rstrip(".") in _PICTURES
 
     @staticmethod

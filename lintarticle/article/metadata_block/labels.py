@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Literal
 
-from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight, normal_label
+from lintarticle.article.metadata_block.known_labels import PICTURE, KnownLabels, Meaning, Weight
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
 from lintarticle.languages import LENGTH_UNITS
@@ -74,31 +74,32 @@ class LabelReader:
         self._text = text
         self._vocabulary = vocabulary
 
-    def read(self, line: Span) -> Label | None:
-        """Return the label of a line (its span without line end), None if it starts with none."""
-        head = _PREFIX.match(self._text, line.start, line.end)
-        if head is None or head.end() >= line.end:
+    def read(self, start: int, end: int) -> Label | None:
+        """Return the label of a line (its offsets without line end), None if it starts with none."""
+        head = _PREFIX.match(self._text, start, end)
+        at = head.end() if head else end
+        if head is None or at >= end:
             return None
         if head["hashes"]:
-            return self._heading(head, line.end)
-        if self._text[head.end()] == "|":
-            return self._cell(head, line.end)
-        if self._text[head.end()] == "【":
-            return self._bracketed(head, line.end)
-        mark = _MARK.match(self._text, head.end(), line.end)
-        return self._bold(head, mark, line.end) if mark else self._plain(head, line.end)
+            return self._heading(head, end)
+        first = self._text[at]
+        if first == "|":
+            return self._cell(head, end)
+        if first == "【":
+            return self._bracketed(head, end)
+        mark = _MARK.match(self._text, at, end) if first in "*_" else None
+        return self._bold(head, mark, end) if mark else self._plain(head, end)
 
     def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
         name, rest = without_blanks(self._text, name), without_blanks(self._text, rest)
         words = self._text[name.start : name.end]
-        meaning, announces = None, ""
-        if self._vocabulary.may_know(words):
-            alone = rest.start == rest.end and form in ("bold", "title", "heading")
-            normal = normal_label(words)
-            announces = self._vocabulary.announced_by(normal) if alone else ""
-            meaning = None if announces == "surely" else self._vocabulary.meaning_of(normal)
-            if announces and not meaning:
-                form = "group"
+        meaning, announces = self._vocabulary.look_up(words)
+        if announces and not (rest.start == rest.end and form in ("bold", "title", "heading")):
+            announces = ""
+        if announces == "surely":
+            meaning = None
+        if announces and not meaning:
+            form = "group"
         level = len(head["hashes"].strip()) if head["hashes"] else 0
         start = head.start() + len(head["indent"])
         listed, quoted = bool(head["bullet"] or head["number"]), bool(head["quote"])
@@ -121,14 +122,15 @@ class LabelReader:
         close = text.find(mark[0], mark.end(), min(end, mark.end() + 2 * _LONGEST))
         if close < 0:
             return None
-        inside, after = Span(mark.end(), close), close + len(mark[0])
-        words = text[inside.start : inside.end].rstrip()
+        start, after = mark.end(), close + len(mark[0])
+        words = text[start:close].rstrip()
         if len(words) > _LONGEST:
             return None
         if words.endswith((":", "：")):
-            name = Span(inside.start, inside.start + len(words) - 1)
+            name = Span(start, start + len(words) - 1)
             rest = Span(self._past_hint(after, end), end)
             return self._picture(head, name, rest) or self._label(head, name, rest, "bold")
+        inside = Span(start, close)
         hinted = self._past_hint(after, end)
         colon = _COLON.match(text, hinted, end)
         if colon:
@@ -264,9 +266,10 @@ def _hint() -> re.Pattern[str]:
 
 def without_blanks(text: str, span: Span) -> Span:
     """Leave out the blanks at both ends of a span."""
-    piece = text[span.start : span.end]
-    if len(piece.strip()) == span.end - span.start:
+    start, end = span
+    piece = text[start:end]
+    bare = piece.strip()
+    if len(bare) == end - start:
         return span
-    piece = piece.lstrip()
-    start = max(span.start, span.end - len(piece))
-    return Span(start, start + len(piece.rstrip()))
+    start = max(start, end - len(piece.lstrip()))
+    return Span(start, start + len(bare))

@@ -116,6 +116,10 @@ def runs(lines: BlockLines) -> Iterator[Run]:
     seen = Surroundings()
     index = lines.next_filled(0)
     while index < lines.count:
+        if lines.is_plain(index):
+            seen.see("text", lines.start(index))
+            index = lines.next_filled(index + 1)
+            continue
         if lines.is_empty_head(index):
             index = lines.next_filled(index + 1)
             continue
@@ -132,7 +136,7 @@ def runs(lines: BlockLines) -> Iterator[Run]:
         else:
             seen.see(
                 _seen_kind(lines, index, label),
-                lines.span(index).start,
+                lines.start(index),
                 doubtful=label is not None and label.form == "group" and label.doubtful,
             )
             index = lines.next_filled(index + 1)

@@ -29,7 +29,9 @@ class InterfaceLine(NamedTuple):
 _TOASTS = Joined("toasts")
 _LINES = Joined("interface_lines")
 
-_LONGEST = 60
+LONGEST_INTERFACE = 60
+"""Characters of the longest line of interface text."""
+
 _FIRST = expression(r"\w")
 _INNER = expression(r"\w(?:[^\n]*\w)?")
 
@@ -37,7 +39,7 @@ _INNER = expression(r"\w(?:[^\n]*\w)?")
 def interface_certainty(line: str) -> Certainty | None:
     """Say how surely a line (without line end) is interface text and nothing else; None: it is not."""
     stripped = line.strip()
-    if not 2 <= len(stripped) <= _LONGEST:
+    if not 2 <= len(stripped) <= LONGEST_INTERFACE:
         return None
     if "frame" in stripped and "cross-origin iframe" in stripped.lower():
         return "likely"
@@ -91,7 +93,7 @@ def _is_reading_time(words: str) -> bool:
 def interface_lines(text: str) -> Iterator[InterfaceLine]:
     """Yield every line of `text` that is interface text; hand in text with code blanked."""
     lines = text.split("\n")
-    short = [line for line in lines if 2 <= len(line) <= 4 * _LONGEST and not line.isspace()]
+    short = [line for line in lines if 2 <= len(line) <= 4 * LONGEST_INTERFACE and not line.isspace()]
     found = {line: certainty for line in short if (certainty := interface_certainty(line))}
     start = 0
     for line in lines if found else ():

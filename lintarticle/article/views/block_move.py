@@ -81,7 +81,8 @@ def move_block(article: Article, block: MetadataBlock, names: Mapping[str, tuple
 
 def _belongs_where_it_is(article: Article, block: MetadataBlock) -> bool:
     """Whether a site generator reads the block itself: templates it fills in, bare lines that open the file."""
-    if re.search(r"\{\{|\{%|<%", article.source[block.span]):
+    text = article.source[block.span]
+    if "{{" in text or "{%" in text or "<%" in text:
         return True
     bare = all(article.text.startswith(f"{entry.label.text}:", entry.span.start) for entry in block.entries)
     return bare and article.front_matter is None and not article.text[: block.span.start].removeprefix(BOM).strip()
@@ -107,7 +108,7 @@ class _Plan:
     filled: dict[str, tuple[ArticleField, Value]] = field(default_factory=dict)
     left: list[BlockEntry] = field(default_factory=list)
     _of_front_matter: dict[str, list[ArticleField]] = field(default_factory=dict)
-    _inside: list[tuple[Span, Value]] | None = None
+    _inside: list[Illustration] | None = None
 
     def place(self, entry: BlockEntry) -> None:
         """Decide on one entry."""
@@ -124,10 +125,10 @@ class _Plan:
         full = next((each for each in there if not each.is_empty), None)
         key = there[0].key if there else self._key(name)
         if full:
-            self._keep_unless(entry, _plain(full.value) == _plain(value))
+            self._keep_unless(entry, _plain(full.value) == _plain(self.made(value)))
         elif key in self.values or key in self.filled:
             known = self.values[key] if key in self.values else self.filled[key][1]
-            self._keep_unless(entry, entry.field == "illustrations" or _plain(known) == _plain(value))
+            self._keep_unless(entry, entry.field == "illustrations" or _plain(self.made(known)) == _plain(value))
         elif there:
             self.filled[key] = (there[0], value)
         elif self._has_key(key):
@@ -147,6 +148,8 @@ class _Plan:
 
     def _in_front_matter(self, name: str) -> list[ArticleField]:
         """Return what the front matter has of a field; looked up once, as a block may have thousands of lines."""
+        if self.article.front_matter is None:
+            return []
         if name not in self._of_front_matter:
             found = [each for each in self.article.metadata.all(name) if each.origin == "front-matter"]
             self._of_front_matter[name] = found
@@ -176,7 +179,7 @@ class _Plan:
         """Return what an entry says in the form that front matter has for it, None if that can't be known."""
         text = entry.value.text.strip()
         if entry.field == "illustrations":
-            return self._briefs(entry)
+            return _BRIEFS if self._has_brief(entry) else None
         if entry.field in _LISTS or (not entry.field and entry.items):
             return [item.text for item in entry.items] or ([text] if text else None)
         if entry.field in _FLAGS and text.casefold() in _WORDS:
@@ -187,15 +190,25 @@ class _Plan:
             return int(text)
         return text or None
 
-    def _briefs(self, entry: BlockEntry) -> Value:
-        """Return all briefs of the block as one list, None if this entry has text but no brief was read in it."""
-        block, own = self.block.span, entry.span
+    def _has_brief(self, entry: BlockEntry) -> bool:
+        """Whether a brief was read in the text of an entry."""
         if self._inside is None:
             briefs = (each for each in self.article.illustrations if each.origin == "block")
-            self._inside = [(each.span, brief_as_values(each)) for each in briefs if _within(each.span, block)]
-        if not any(_within(span, own) for span, _ in self._inside):
-            return None
-        return [parts for _, parts in self._inside]
+            self._inside = [each for each in briefs if _within(each.span, self.block.span)]
+        return any(_within(each.span, entry.span) for each in self._inside)
+
+    def made(self, value: Value) -> Value:
+        """Return a value; all briefs of the block, as one list, are made when somebody asks for them."""
+        return [brief_as_values(each) for each in self._inside or ()] if value is _BRIEFS else value
+
+    @property
+    def said(self) -> dict[str, Value]:
+        """The new keys with their values."""
+        return {key: self.made(value) for key, value in self.values.items()}
+
+
+_BRIEFS: Value = []
+"""What stands for the briefs of the block."""
 
 
 def _cover_parts(entry: BlockEntry) -> dict[str, str]:
@@ -253,7 +266,7 @@ def _key_of(label: str) -> str:
 def _written(article: Article, plan: _Plan) -> Callable[[], tuple[Edit, ...]] | None:
     """Return what makes the edits of the front matter, None if it can't take the values."""
     if article.front_matter is None:
-        return (lambda: (_new_front_matter(article, plan.values),)) if plan.values else None
+        return (lambda: (_new_front_matter(article, plan.said),)) if plan.values else None
     edits = _front_matter_edits(article, plan)
     return None if edits is None else lambda: edits
 
@@ -262,12 +275,12 @@ def _front_matter_edits(article: Article, plan: _Plan) -> tuple[Edit, ...] | Non
     """Return the edits of front matter that is there, None if it can't take the values."""
     edits: list[Edit] = []
     for there, value in plan.filled.values():
-        changed = set_field(article, there, value)
+        changed = set_field(article, there, plan.made(value))
         if not changed:
             return None
         edits += changed
     if plan.values:
-        inserted = insert_keys(article, plan.values)
+        inserted = insert_keys(article, plan.said)
         if not inserted:
             return None
         edits += inserted
