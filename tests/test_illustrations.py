@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,11 @@ from hypothesis import strategies as st
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader
 from lintarticle.article.illustrations import markers
+from lintarticle.article.illustrations.brief import _unwrapped, trimmed
 from lintarticle.article.illustrations.illustration import Illustration
+from lintarticle.article.illustrations.items import Item
+from lintarticle.article.illustrations.parts import _LABEL, Reader
+from lintarticle.article.text.brief_words import PLAIN_PICTURES, VOCABULARY
 from lintarticle.source import SourceText
 
 BODY = """\
@@ -411,3 +416,85 @@ def test_a_size_in_front_matter_is_a_width_and_a_height() -> None:
 )
 def test_a_cover_with_a_file_is_no_brief(value: str) -> None:
     assert briefs(f"**Featured image:** {value}\n") == []
+
+
+@given(st.text(st.sampled_from("ab é1 -–•|*_`\"“”'\\.\n\t\xa0"), max_size=14), st.integers(0, 3), st.integers(0, 20))
+def test_plain_pieces_are_trimmed_as_any_other(text: str, start: int, end: int) -> None:
+    assert trimmed(text, start, end, 5) == _unwrapped(text, start, end, 5)
+
+
+LABEL_PIECES = [
+    "a",
+    "Prompt",
+    "x" * 47,
+    " ",
+    "\t",
+    ":",
+    "：",
+    "*",
+    "**",
+    "_",
+    "(",
+    ")",
+    "\n",
+    "- ",
+    "1. ",
+    "# ",
+    "🎨",
+    ".",
+    "'",
+]
+
+
+@given(st.lists(st.sampled_from(LABEL_PIECES), max_size=9).map("".join), st.integers(0, 3))
+def test_no_shorter_label_ends_in_a_colon(text: str, at: int) -> None:
+    patient = re.compile(_LABEL.pattern.replace("{0,48}+", "{0,48}"))
+    assert patient.pattern != _LABEL.pattern
+    ours, theirs = _LABEL.match(text, at), patient.match(text, at)
+    assert (ours and (ours.regs, ours[0])) == (theirs and (theirs.regs, theirs[0]))
+
+
+@given(
+    st.sampled_from(sorted(PLAIN_PICTURES.every)),
+    st.sampled_from(["", " ", " #", "#", " no. "]),
+    st.sampled_from(":.("),
+)
+def test_a_numbered_picture_has_a_digit(word: str, mark: str, after: str) -> None:
+    assert VOCABULARY.numbered.match(f"{word}{mark}{after}") is None
+
+
+NAMES = ["Hero Image", "Image", "Photo", "Placement", "Alt text", "Map of the Bay", "Prompt", "Hero-Image", "Ebb 2"]
+NOTES = ["Top of post", "1200x630", "ebb.png", 'After "Ebb"', "**x**", "-", "alt: ebb", "- ebb -", "prompt", "a [b] c"]
+TEXTS = [
+    "A chart.", "ebb.png.", "ebb.png – tides.", "A chart; the prompt. It", "Alt text.", 'Says "ebb". It!', "**Alt** a.",
+    "Ebb. Prompt.", "`Ebb`.", "é – a?", "Ebb: a.", "A. Alt text", "Ebb (alt). Title", "Ebb. Alt\n", "_a_.", "(Alt) a.",
+]  # fmt: skip
+BRIEF_LABELS = ["Prompt", "Could be created with prompt", "Alt text", "Ebb", "The alt. Prompt", "prompt x", "File"]
+PROMPTS = [
+    '"a ebb"',
+    '"ebb."',
+    '"a" b"',
+    '"a"',
+    '"**a**"',
+    '"-"',
+    '"Alt: b. Prompt: c"',
+    "“a”",
+    '"a',
+    '"a".',
+    '" a "',
+    "a",
+]
+
+
+BRIEFS = st.tuples(*map(st.sampled_from, (NAMES, NOTES, TEXTS, BRIEF_LABELS, PROMPTS, ["", " "], [" ", "  ", "\n"])))
+
+
+@given(BRIEFS)
+def test_a_brief_in_its_commonest_form_is_read_as_any_other(pieces: tuple[str, ...]) -> None:
+    name, note, text, label, prompt, gap, blank = pieces
+    chunk = f"**{name}**{gap}({note}): {text}{blank}{label}: {prompt}"
+    reader, item = Reader(chunk, 5, VOCABULARY), Item(0, len(chunk))
+    with patch.object(Reader, "_read_plain", return_value=False):
+        general = vars(reader.read(item))
+    assert vars(reader.read(item)) == general
+    assert list(reader.read(item).parts) == list(general["parts"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 
 from lintarticle.article.illustrations.illustration import Placement, PlacementKind
 from lintarticle.article.markdown.body import Body
@@ -13,6 +12,7 @@ from lintarticle.article.markdown.elements import Heading
 from lintarticle.article.values import Text
 from lintarticle.expression import expression
 from lintarticle.languages import LANGUAGES, LATIN, Joined, Language, Words, fold, language, pattern
+from lintarticle.record import cached_property
 
 LONGEST = 200
 """Characters of a heading or a reference that are compared; longer ones are not section names."""
@@ -138,21 +138,18 @@ class HeadingIndex:
 
     def __init__(self, body: Body) -> None:
         self.body = body
-        self._exact: dict[str, list[Heading]] | None = None
-        self._loose: dict[str, list[Heading]] = {}
         self._found: dict[str, tuple[Heading | None, float]] = {}
         self.places: dict[tuple[Text, PlacementKind | None], Placement] = {}
         self._budget = _COMPARISONS
 
     def named(self, reference: str) -> tuple[Heading, ...]:
         """Return the headings that the reference names: all of it, else without numbering or subtitle."""
-        exact = self._index()
         key = normal_place(reference)
         return tuple(
-            exact.get(key)
+            self._exact.get(key)
             or self._loose.get(key)
             or self._loose.get(_unnumbered(key))
-            or exact.get(_LEVEL_NAME.sub("", key, 1))
+            or self._exact.get(_LEVEL_NAME.sub("", key, 1))
             or ()
         )
 
@@ -179,19 +176,24 @@ class HeadingIndex:
         many = [level for level in sorted(set(levels)) if levels.count(level) > 1]
         return many[0] if many else max(levels, default=2)
 
-    def _index(self) -> dict[str, list[Heading]]:
-        if self._exact is None:
-            self._exact = {}
-            for heading in self.body.headings:
-                key = normal_place(heading.text)
-                self._exact.setdefault(key, []).append(heading)
-                for loose in _looser(heading.text, key):
-                    self._loose.setdefault(loose, []).append(heading)
-        return self._exact
+    @cached_property
+    def _exact(self) -> dict[str, list[Heading]]:
+        found: dict[str, list[Heading]] = {}
+        for heading in self.body.headings:
+            found.setdefault(normal_place(heading.text), []).append(heading)
+        return found
+
+    @cached_property
+    def _loose(self) -> dict[str, list[Heading]]:
+        found: dict[str, list[Heading]] = {}
+        for heading in self.body.headings:
+            for loose in _looser(heading.text, normal_place(heading.text)):
+                found.setdefault(loose, []).append(heading)
+        return found
 
     def _compare(self, key: str) -> tuple[Heading | None, float]:
         """Compare with every heading; rapidfuzz is imported late: most references name their heading exactly."""
-        index, headings = self._index(), self.body.headings
+        index, headings = self._exact, self.body.headings
         titles = [heading for heading in headings if heading.level == 1]
         title = titles[0] if len(titles) == 1 else None  # the title is not a section: nothing goes after it by mistake
         choices = [name for name, found in index.items() if title not in found]
@@ -208,7 +210,7 @@ class HeadingIndex:
         around = [name for name in choices if padded in f" {name} " or (" " in name and f" {name} " in padded)]
         if best[1] < CONTAINED and len(around) == 1 and len(key) >= 5:
             best = (around[0], CONTAINED)
-        return self._index()[best[0]][0], round(min(best[1], 0.999), 3)
+        return index[best[0]][0], round(min(best[1], 0.999), 3)
 
 
 def _looser(text: str, key: str) -> list[str]:

@@ -19,8 +19,8 @@ from lintarticle.article.values import Fault, Node, Text
 from lintarticle.source import SourceText, Span
 
 if TYPE_CHECKING:
+    from lintarticle.article.illustrations.brief import Brief
     from lintarticle.article.illustrations.heading_index import HeadingIndex
-    from lintarticle.article.illustrations.parts import Brief
     from lintarticle.article.text.brief_words import BriefWords
 
 Origin = Literal["front-matter", "block"]
@@ -68,7 +68,7 @@ class _Reading:
 
     def of_field(self, field: Field) -> Iterator[Illustration]:
         """Read a list of briefs, or the one prompt under a key such as `featured_image_prompt`: that of the cover."""
-        from lintarticle.article.illustrations.parts import Brief
+        from lintarticle.article.illustrations.brief import Brief
 
         node = field.node
         if node and node.kind == "string" and re.search(r"(?i)(?:prompt|brief)\Z", field.key) and node.text.strip():
@@ -96,7 +96,7 @@ class _Reading:
         return self.words.part_of(key) or ("file" if self.words.is_picture_key(key) else "")
 
     def _of_mapping(self, node: Node, name: Text | None = None) -> Illustration:
-        from lintarticle.article.illustrations.parts import Brief, read_size
+        from lintarticle.article.illustrations.brief import Brief, read_size
 
         brief = Brief(node.span)
         if name:
@@ -166,7 +166,7 @@ class _Reading:
 
     def _of_table(self, chunk: str, base: int, rows: list[list[tuple[int, int]]]) -> list[Brief]:
         """Read one brief a row; the header says which column is which part."""
-        from lintarticle.article.illustrations.parts import Brief, read_size, trimmed
+        from lintarticle.article.illustrations.brief import Brief, read_size, trimmed
 
         parts = [self._key_part(trimmed(chunk, start, end, 0).text) for start, end in rows[0]]
         found = []
@@ -193,8 +193,9 @@ class _Reading:
 
     def of_markers(self, markers: Iterable[Marker]) -> Iterator[Illustration]:
         """Read the marks that are in the body where a picture is to come."""
+        from lintarticle.article.illustrations.brief import Brief, trimmed
         from lintarticle.article.illustrations.items import Item
-        from lintarticle.article.illustrations.parts import Brief, Reader, trimmed
+        from lintarticle.article.illustrations.parts import Reader
         from lintarticle.article.illustrations.wishes import wished_for
 
         text = self.source.text
@@ -220,7 +221,7 @@ class _Reading:
     def _says_type(self, word: str) -> bool:
         """Whether the word of a mark is a type, not just any picture."""
         kind = self.words.kind_of(word)
-        return kind == "photo" or (bool(kind) and self.words.nameless.match(word) is None)
+        return kind == "photo" or (bool(kind) and not self.words.is_nameless(word))
 
     def _spot(self, span: Span, text: str, *, above: bool = False) -> Placement:
         """Return the placement of a mark: the section that it is in; `above`: its own heading does not count."""

@@ -144,7 +144,7 @@ def _overlaps(one: Span, other: Span) -> bool:
 def _in_brackets(body: Body) -> Iterator[Marker]:
     """Yield `[IMAGE: …]` and its kin, with the `!`, `>` or `*` around it left alone."""
     text = body.uncoded
-    if re.search(_LOOSE_BRACKET, text) is None:
+    if "[" not in text or re.search(_LOOSE_BRACKET, text) is None:
         return
     labels = {definition.label.casefold() for definition in body.definitions}
     comments = [comment.span for comment in body.comments]

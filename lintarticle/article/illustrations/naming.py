@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
+from lintarticle.article.illustrations.brief import Brief, within
 from lintarticle.article.illustrations.heading_index import HeadingIndex
 from lintarticle.article.illustrations.illustration import Illustration
-from lintarticle.article.illustrations.parts import Brief, within
 from lintarticle.article.illustrations.placement import names_a_place
 from lintarticle.article.illustrations.positions import stands_at
 from lintarticle.article.markdown.body import Body

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lintarticle.article.illustrations.brief import FILE, QUOTES, Brief, read_file_name, read_size, trimmed
 from lintarticle.article.metadata_block.labels import EMOJI
 from lintarticle.article.text.brief_words import BriefWords
-from lintarticle.article.values import Fault, Text
+from lintarticle.article.values import Fault
 from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
@@ -15,11 +16,9 @@ from lintarticle.source import Span
 if TYPE_CHECKING:
     from lintarticle.article.illustrations.items import Item
 
-_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‘": "’", "'": "'"}
-
 _LABEL = expression(
     rf"(?P<line>(?:\A|\n)[ \t]*(?:(?:[-*+•]|\d{{1,3}}[.)]|#{{1,6}})[ \t]+)?(?:{EMOJI}{{1,8}}[ \t]*)?)?"
-    r"(?P<bold>\*\*|__|\*|_)?(?P<label>[^\W\d_][^\n:：*|—–\"“”.;!?`()\[\]_]{0,48})(?P<note>[ \t]*\([^()\n]{0,60}\))?"
+    r"(?P<bold>\*\*|__|\*|_)?(?P<label>[^\W\d_][^\n:：*|—–\"“”.;!?`()\[\]_]{0,48}+)(?P<note>[ \t]*\([^()\n]{0,60}\))?"
     r"(?:(?:\*\*|__|\*|_)?[ \t]*[:：](?P<closed>\*\*|__|\*|_)?|(?P<alone>(?:\*\*|__)?[ \t]*(?=\n|\Z)))"
 )
 """A label and its colon, bold or plain. At the start of a line any label ends the part before it when it is bold;
@@ -28,6 +27,13 @@ within a line only a known one does, and only where a sentence may begin."""
 _BEGINNINGS = expression(r"(?:\n|(?<=[.!?;|)\]\"”»。！？；—–*])[ \t]*)")
 _LONGEST_QUOTATION = 5000
 """Characters after which a quotation is taken to be unclosed."""
+
+_PLAIN_BRIEF = expression(
+    r"\*\*(?P<name>[A-Za-z]{2,40}+(?:[ -][A-Za-z]{2,40}+){0,3}+)\*\* ?\((?P<note>[^\n():：（）]{1,200})\):[ \t]+"
+    r"(?P<text>[^\W\d_][^\n:：]*[.!?])[ \t]+(?P<label>[A-Za-z]{2,20}+(?: [A-Za-z]{2,20}+){0,5}+):[ \t]+"
+    r"\"(?P<prompt>[^\"\n]{1,4000})\""
+)
+"""A brief on one line in which no other label can be: the colon behind its prompt's is the last one outside quotes."""
 
 _IMAGE = expression(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,200}\)\s*[:–—-]?")
 _BRACKET = expression(r"\[([^\W\d_][^\[\]\n]{2,60})\](?=[ \t:：–—-])[ \t]*(?:[:：–—-][ \t]+)?(?=\S)")
@@ -41,14 +47,11 @@ _FENCE = expression(r"(`{3,}|~{3,})")
 _AFTER_QUOTE = expression(r"[.,;:!?)*_ \t]{0,20}")
 _BLANKS = expression(r"[ \t\n]*")
 _NUMBER = expression(rf"(?:\d{{1,3}}[.)]\s+|{EMOJI}|[\s*_]){{1,12}}")
+_DIGIT = expression(r"\d")
 _NAME_END = expression(r"[:：]?[\s*_]*$")
 _NOTE_AT_END = expression(r"[(（]([^()（）]{1,200})[)）]$")
 
-_EXTENSION = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|mp4|webm)"
-_FILE = rf"(?<![\w/.-])[\w@~%./\\-]{{1,200}}{_EXTENSION}(?![\w-])"
-_FILE_NAME = expression(_FILE, re.IGNORECASE)
-_FILE_LEAD = expression(rf"`?({_FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", re.IGNORECASE)
-_SIZE = expression(r"(?<!\d)(?P<width>\d{2,5})\s?(?:px)?\s?[x×X✕*]\s?(?P<height>\d{2,5})(?!\d)")
+_FILE_LEAD = expression(rf"`?({FILE})`?(?=\s*(?:[:：–—(]|-\s|$))", re.IGNORECASE)
 
 
 class _Value(NamedTuple):
@@ -57,17 +60,6 @@ class _Value(NamedTuple):
     start: int
     resume: int
     closed: bool
-
-
-class Brief:
-    """One item as written: offsets are those of the file. `name` and `note` are what is in front, still unread."""
-
-    def __init__(self, span: Span, parts: dict[str, Text] | None = None) -> None:
-        self.span = span
-        self.parts = parts or {}
-        self.faults: list[Fault] = []
-        self.relation = ""
-        self.label_of_placement = ""
 
 
 class Reader:
@@ -83,10 +75,11 @@ class Reader:
         """Read one item."""
         end = item.start + len(self.chunk[item.start : item.end].rstrip())
         brief = Brief(Span(self.base + item.start, self.base + end))
-        start = self._read_lead(brief, item, end)
-        self._read_parts(brief, start, end)
+        if not self._read_plain(brief, item, end):
+            start = self._read_lead(brief, item, end)
+            self._read_parts(brief, start, end)
         read_size(brief)
-        _read_file(brief)
+        read_file_name(brief)
         return brief
 
     def read_whole(self, item: Item) -> Brief:
@@ -94,6 +87,18 @@ class Reader:
         brief = Brief(Span(self.base + item.start, self.base + item.end))
         self._keep(brief, self.default, self._value(item.start, item.end), item.end)
         return brief
+
+    def _read_plain(self, brief: Brief, item: Item, end: int) -> bool:
+        """Read a brief in its commonest form at once, if it has that: `**Name** (note): Text. Prompt: "…"`."""
+        plain = self.default == "description" and not item.heading
+        found = _PLAIN_BRIEF.fullmatch(self.chunk, item.start, end) if plain else None
+        if found is None or self._is_part(found["name"]) or self.words.part_of(found["label"]) != "prompt":
+            return False
+        self._put(brief, "note", *found.span("note"))
+        self._put_name(brief, *found.span("name"))
+        self._put(brief, "description", *found.span("text"))
+        self._put(brief, "prompt", *found.span("prompt"))
+        return True
 
     # --- the beginning ----------------------------------------------------------------------------------------
 
@@ -183,16 +188,19 @@ class Reader:
         front = _NUMBER.match(self.chunk, start, end)
         if front:
             start = front.end()
-        numbered = self.words.numbered.match(self.chunk, start, end)
+        numbered = _DIGIT.search(self.chunk, start, end) and self.words.numbered.match(self.chunk, start, end)
         if numbered:
             start = numbered.end()
         note = _NOTE_AT_END.search(self.chunk[start:end])
         if note and "note" not in brief.parts:
             self._put(brief, "note", start + note.start(1), start + note.end(1))
             end = start + note.start()
+        self._put_name(brief, start, end)
+
+    def _put_name(self, brief: Brief, start: int, end: int) -> None:
         bare = self.chunk[start:end].strip()
-        says_nothing = self.words.nameless.match(bare)
-        if not says_nothing or self.words.kind_of(bare) == "photo":  # "Photo" alone is a type, "Illustration" is not
+        # "Photo" alone is a type, "Illustration" is not.
+        if not self.words.is_nameless(bare) or self.words.kind_of(bare) == "photo":
             self._put(brief, "name", start, end)
 
     # --- the parts --------------------------------------------------------------------------------------------
@@ -228,14 +236,14 @@ class Reader:
             closing = self.chunk.find("\n" + _indent_of(self.chunk, value) + fence.group(), fence.end(), end)
             closing = closing if closing >= 0 else self.chunk.find(fence.group(), fence.end(), end)
             return _Value(value, closing + len(fence.group()) + 1 if closing >= 0 else end, closing >= 0)
-        if self.chunk[value] in _QUOTES:
+        if self.chunk[value] in QUOTES:
             closing = self._closing_quote(value, end)
             return _Value(value, closing + 1 if closing >= 0 else position, closing >= 0)
         return _Value(value, position, False)
 
     def _closing_quote(self, opening: int, end: int) -> int:
         """Return the quote that closes a value: one that ends a line or has a label after it, else the first fit."""
-        closers = _QUOTES[self.chunk[opening]]
+        closers = QUOTES[self.chunk[opening]]
         first = -1
         end = min(end, opening + _LONGEST_QUOTATION)
         pattern = re.compile(f"[{re.escape(closers)}]")
@@ -287,7 +295,7 @@ class Reader:
             self._put(brief, part, inside, self.chunk.rfind("\n", inside, resume) if inside else resume)
         elif closed and (part == "prompt" or not self.chunk[resume:stop].strip(" \t\n.,;*_-")):
             self._put(brief, part, value + 1, resume - 1)
-        elif part == "prompt" and opener in _QUOTES and opener not in "'‘" and not closed:
+        elif part == "prompt" and opener in QUOTES and opener not in "'‘" and not closed:
             at = Span(self.base + value, self.base + value + 1)
             brief.faults.append(
                 Fault(
@@ -309,74 +317,6 @@ class Reader:
             brief.parts[part] = text
 
 
-_DASHES = ("–", "—", "|", "·", "-")
-_DASHES_AT_END = expression(r"\s+[–—|·-]+\Z")
-
-
-def trimmed(chunk: str, start: int, end: int, base: int) -> Text:
-    """Return a piece without blanks, bullet, emphasis, quotes and backticks around it, in one line."""
-    while start < end:
-        piece = chunk[start:end]
-        left = len(piece) - len(piece.lstrip(" \t\n-–—•|"))
-        bare = piece.rstrip()
-        shown = _DASHES_AT_END.sub("", bare).rstrip() if bare.endswith(_DASHES) else bare
-        right = len(shown) if left < len(piece) else left
-        inner = piece[left:right]
-        width = _wrapped(inner)
-        start, end = start + left + width, start + right - width
-        if not width and len(shown) == len(bare):
-            break
-    piece = chunk[start:end]
-    plain = " ".join(piece.split())
-    if "\\" in plain:
-        plain = re.sub(r"\\([\\`*_{}\[\]()#+.!|\"'-])", r"\1", plain)
-    return Text(plain, Span(base + start, base + max(start, end)))
-
-
-def _wrapped(inner: str) -> int:
-    """Return the width of the emphasis or quotes around a whole piece, or 0."""
-    for mark in ("**", "__", "*", "_", "`") if inner[:1] in ("*", "_", "`") else ():
-        if len(inner) > 2 * len(mark) and inner.startswith(mark) and inner.endswith(mark):
-            return len(mark) if mark not in inner[len(mark) : -len(mark)] else 0
-    if len(inner) > 2 and inner[0] in _QUOTES and inner[-1] in _QUOTES[inner[0]]:
-        return 1 if inner[-1] not in inner[1:-1] else 0
-    return 0
-
-
 def _indent_of(chunk: str, position: int) -> str:
     line = chunk.rfind("\n", 0, position) + 1
     return chunk[line:position] if not chunk[line:position].strip() else ""
-
-
-def read_size(brief: Brief) -> None:
-    """Find the width and the height where they were not labelled: in the size, the note or the name."""
-    for part in ("size", "note", "name"):
-        text = brief.parts.get(part)
-        size = _SIZE.search(text.text) if text and len(text.text) < 300 else None
-        if text and size and "width" not in brief.parts:
-            for side in ("width", "height"):
-                brief.parts[side] = within(text, *size.span(side))
-
-
-def _read_file(brief: Brief) -> None:
-    """Find the file where it was not labelled: in the note, the name, or at the start of the text."""
-    if "file" in brief.parts:
-        return
-    for part in ("note", "name", "description"):
-        text = brief.parts.get(part)
-        found = _FILE_NAME.search(text.text[:300]) if text and "." in text.text[:300] else None
-        if text and found and (part != "description" or found.start() <= 1):
-            brief.parts["file"] = within(text, *found.span())
-            rest = text.text[found.end() :].lstrip("` ")
-            if part == "description" and rest[:1] in ("–", "—", "-", ":"):
-                brief.parts["description"] = within(text, len(text.text) - len(rest[1:].lstrip()), len(text.text))
-            elif found.end() - found.start() >= len(text.text) - 2:
-                del brief.parts[part]
-            return
-
-
-def within(text: Text, start: int, end: int) -> Text:
-    """Return a part of a text, with an exact span where the text is verbatim in the file."""
-    verbatim = text.span.end - text.span.start == len(text.text)
-    span = Span(text.span.start + start, text.span.start + end) if verbatim else text.span
-    return Text(text.text[start:end], span)

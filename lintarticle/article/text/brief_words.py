@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from lintarticle.expression import expression
@@ -23,6 +23,9 @@ _KEYS = Joined("picture_keys")
 
 _CAMEL = expression(r"(?<=[a-z])(?=[A-Z])")
 _PARENTHESES = expression(r"[(（\[][^()（）\[\]]*[)）\]]")
+_MOST_KEPT = 1_000
+"""Labels and names of which it is kept what they stand for: briefs repeat them."""
+
 _WORD = expression(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -32,6 +35,9 @@ class BriefWords:
     def __init__(self) -> None:
         self._parts = _Meanings(lambda each: each.brief_parts)
         self._types = _Meanings(lambda each: each.brief_types)
+        self.part_of = lru_cache(_MOST_KEPT)(self._part_of)
+        self.is_nameless = lru_cache(_MOST_KEPT)(self._is_nameless)
+        self.kind_of = lru_cache(_MOST_KEPT)(self._kind_of)
 
     @cached_property
     def numbered(self) -> re.Pattern[str]:
@@ -53,9 +59,12 @@ class BriefWords:
         """`Image 1:` with a name after it, which is the group."""
         return self._pattern(rf"{self._numbered}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)")
 
+    def _is_nameless(self, name: str) -> bool:
+        """Whether a name says only that there is a picture: `Image`, `Figure 2`."""
+        return self._nameless.match(name) is not None
+
     @cached_property
-    def nameless(self) -> re.Pattern[str]:
-        """A picture that is not named: `Image`, `Figure 2`."""
+    def _nameless(self) -> re.Pattern[str]:
         return self._pattern(rf"{self._generic}\s*#?\d*\Z")
 
     @staticmethod
@@ -79,7 +88,7 @@ class BriefWords:
         """Whether a key names the file of a picture: `image`, `url`."""
         return fold(key.strip()) in _KEYS
 
-    def part_of(self, label: str) -> str:
+    def _part_of(self, label: str) -> str:
         """Return the canonical part that a label or a key stands for, or ""."""
         if len(label) > 80:
             return ""
@@ -92,7 +101,7 @@ class BriefWords:
             return "prompt"
         return found
 
-    def kind_of(self, name: str) -> str:
+    def _kind_of(self, name: str) -> str:
         """Return the canonical type that a name stands for, or "": its last known words decide."""
         if len(name) > 80:
             return ""
