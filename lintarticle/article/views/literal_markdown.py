@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lintarticle.article.article import Article, view
 from lintarticle.article.markdown.body import blank
 from lintarticle.article.markdown.html import Element, elements
+from lintarticle.expression import expression
 from lintarticle.record import NamedTuple
 from lintarticle.source import Span
 
@@ -30,6 +31,10 @@ _MARKDOWN = (
     r"|(?P<list>^[ \t]*[-*] \S[^\n]*(?=\n[ \t]*[-*] \S))"
 )
 """Marks that are never meant literally in HTML."""
+
+_SIGNS = ("**", "](", "##", "`", "~~~")
+_ITEM = expression(r"\n[ \t]*[-*] ")
+"""One of these is in each of them."""
 
 _NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 
@@ -70,6 +75,8 @@ def literal_markdown(article: Article) -> tuple[Literal, ...]:
 
 
 def _in_region(text: str, region: Span, blocks: list[Element], *, in_lines: bool) -> Iterator[Literal]:
+    if not any(text.find(sign, *region) >= 0 for sign in _SIGNS) and not _ITEM.search(text, *region):
+        return
     for match in re.compile(_MARKDOWN, re.MULTILINE).finditer(text, *region):
         start = match.end() - len(match[0].lstrip())
         around = [each for each in blocks if each.content.start <= start < each.content.end]

@@ -32,7 +32,7 @@ from lintarticle.rule import Article, Finding, Findings, Related, Severity, rule
 
 def check(article: Article) -> Findings:
     title, excerpt = article.metadata.get("title"), article.metadata.get("excerpt")
-    if not title or not excerpt:
+    if not title or not excerpt or _differ_at_once(title.text[:1], excerpt.text[:1]):
         return
     words = plain_words(excerpt.text)
     if words and plain_words(title.text).startswith(words):
@@ -41,6 +41,12 @@ def check(article: Article) -> Findings:
             "Excerpt only repeats the title; write a sentence or two that say more.",
             related=(Related(title.span, "the title"),),
         )
+
+
+def _differ_at_once(first: str, second: str) -> bool:
+    """Whether texts that begin with these characters begin with different words, as most do."""
+    plain = f"{first}{second}"
+    return plain.isascii() and plain.isalnum() and len(plain) == 2 and first.lower() != second.lower()
 
 
 RULE = rule(check, Severity.WARNING, looks_at="title", outweighs=("excerpt/too-short",))
