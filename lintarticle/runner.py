@@ -282,18 +282,21 @@ class Runner:
             self._crew = self._hired(jobs, self.started_by or method())
         parts = chunks([target.file for target in targets], jobs)
         rest = iter(targets)
-        results = self._crew.results(parts)
+        results = self._crew.results(parts, self._worked_on_here)
         self.meanwhile()
         for part, done in zip(parts, results, strict=True):
             yield from self._collected(list(islice(rest, len(part))), done)
 
     def _hired(self, jobs: int, started_by: str) -> Crew:
-        """Start workers. A copy of this process already has one; any other process makes its own runner."""
+        """Start workers, one less than may work at once, as this process works too.
+
+        A copy of this process already has a runner; any other process makes its own.
+        """
         if started_by == "fork":
             gc.freeze()  # so that memory stays shared
-            return Crew(jobs, self._hands, started_by)
+            return Crew(jobs - 1, self._hands, started_by)
         return Crew(
-            jobs if self.remade else 0,
+            jobs - 1 if self.remade else 0,
             partial(_hands_of, self.remade, self.details, keeps_records=self.keeps_records),
             started_by,
         )
@@ -308,10 +311,15 @@ class Runner:
         return self._linter.lint(target, defers=True)
 
     def _worked_on(self, paths: list[str]) -> Done:
-        outcomes = list(map(self._linted, self._finder.targets(paths)))
-        self._linter.forget_facts()  # the run has them
-        sent = [outcome._replace(report=outcome.report._replace(text=None)) for outcome in outcomes]
-        return sent, self._cache.store.taken() if self._cache else {}
+        """Return what a worker sends of a chunk; the run gets to know facts and files by that."""
+        outcomes, _ = self._worked_on_here(paths)
+        self._linter.forget_facts()
+        return outcomes, self._cache.store.taken() if self._cache else {}
+
+    def _worked_on_here(self, paths: list[str]) -> Done:
+        """Return the same of a chunk that this process works on itself before its turn."""
+        outcomes = map(self._linted, self._finder.targets(paths))
+        return [outcome._replace(report=outcome.report._replace(text=None)) for outcome in outcomes], {}
 
     def _collected(self, targets: list[Target], done: Done | None) -> Iterator[Linted]:
         """Yield the outcomes of a chunk that a worker has worked on; if it did not finish, work on it here."""
@@ -328,7 +336,7 @@ class Runner:
             yield outcome._replace(report=report._replace(text=TargetText(target))) if report.problems else outcome
 
 
-_FIRST = 8
+_FIRST = 4
 """Articles that are linted before workers start."""
 
 _LEAST_WORK = 50

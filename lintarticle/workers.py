@@ -1,4 +1,7 @@
-"""Processes that share the work of a run: chunks of articles go out, results come back in order."""
+"""Processes that share the work of a run: chunks of articles go out, results come back in order.
+
+The process that runs them works on chunks too, while there is nothing to take from the others.
+"""
 
 from __future__ import annotations
 
@@ -91,11 +94,14 @@ class Crew:
             self._processes.append(process)
             self._busy[ours] = deque()
 
-    def results(self, work: Sequence[list[str]]) -> Iterator[Any]:
-        """Let the workers begin, and return the result of each chunk, in order; `LOST` if there is none."""
-        return self._results(work, self._hand_out(work, 0, 0))
+    def results(self, work: Sequence[list[str]], here: Work | None = None) -> Iterator[Any]:
+        """Let the workers begin, and return the result of each chunk, in order; `LOST` if there is none.
 
-    def _results(self, work: Sequence[list[str]], given: int) -> Iterator[Any]:
+        `here` is what this process does itself with a chunk while there is nothing to take from the workers.
+        """
+        return self._results(work, here, self._hand_out(work, 0, 0))
+
+    def _results(self, work: Sequence[list[str]], here: Work | None, given: int) -> Iterator[Any]:
         from multiprocessing.connection import wait
 
         done: dict[int, Any] = {}
@@ -104,19 +110,29 @@ class Crew:
                 given = self._hand_out(work, given, index)
                 if not self._busy:
                     done[index] = LOST
-                for connection in wait(list(self._busy)) if self._busy else ():
+                    break
+                is_free = here is not None and given < self._end(work, index)
+                ready = wait(list(self._busy), 0 if is_free else None)
+                for connection in ready:
                     self._take(connection, done)  # type: ignore[arg-type]  # wait() returns what it is given
+                if here and is_free and not ready:
+                    done[given] = _tried(here, work[given])
+                    given += 1
             yield done.pop(index)
 
     def _hand_out(self, work: Sequence[list[str]], given: int, index: int) -> int:
         """Give each worker up to two chunks; return how many have been given away."""
         for connection, under_way in self._busy.items():
-            while len(under_way) < 2 and given < min(len(work), index + _AHEAD * len(self._busy)):
+            while len(under_way) < 2 and given < self._end(work, index):
                 under_way.append(given)
                 with suppress(OSError):  # it died: what it had comes back as lost
                     connection.send((given, work[given]))
                 given += 1
         return given
+
+    def _end(self, work: Sequence[list[str]], index: int) -> int:
+        """Return the number of chunks that may be given away while one is waited for."""
+        return min(len(work), index + _AHEAD * len(self._busy))
 
     def _take(self, connection: Connection, done: dict[int, Any]) -> None:
         try:
@@ -157,9 +173,13 @@ def _serve(connection: Connection, inherited: Sequence[Connection], make: Callab
 
 
 def _done(work: Work, paths: list[str], parent: int) -> Any:  # noqa: ANN401 - whatever the work returns
-    """Do a chunk; where it fails the run does it again and says why."""
     if os.getppid() != parent:
         os._exit(1)
+    return _tried(work, paths)
+
+
+def _tried(work: Work, paths: list[str]) -> Any:  # noqa: ANN401 - whatever the work returns
+    """Do a chunk; where it fails the run does it again and says why."""
     try:
         return work(paths)
     except Exception:  # noqa: BLE001 - as above

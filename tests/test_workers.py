@@ -186,6 +186,41 @@ def test_what_fails_in_a_worker_is_lost(crew: Callable[..., Crew]) -> None:
     assert hired.lost == 0
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_this_process_works_too_while_it_has_nothing_to_take(crew: Callable[..., Crew], count: int) -> None:
+    own: list[list[str]] = []
+
+    def here(texts: list[str]) -> list[str]:
+        own.append(texts)
+        time.sleep(0.002)
+        return [text.upper() for text in texts]
+
+    assert list(crew(count, _shouting).results(WORK, here)) == DONE
+    assert 1 <= len(own) < len(WORK)
+    assert all(texts in WORK for texts in own)
+
+
+def test_what_fails_here_is_lost_and_nothing_else(crew: Callable[..., Crew]) -> None:
+    own: list[int] = []
+
+    def here(texts: list[str]) -> list[str]:
+        own.append(WORK.index(texts))
+        raise ValueError
+
+    results = list(crew(1, _shouting).results(WORK, here))
+    assert own
+    assert results == [LOST if index in own else done for index, done in enumerate(DONE)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_worker_leaves_the_rest_to_this_process(crew: Callable[..., Crew]) -> None:
+    hired = crew(1, partial(_dying_at, "1a"))
+    results = list(hired.results(WORK, _shouting()))
+    assert hired.lost == 1
+    assert results[1] is LOST
+    assert all(one in (LOST, other) for one, other in zip(results, DONE, strict=True))
+
+
 def test_memory_is_bounded_however_slow_the_first_is(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[int] = []
 
@@ -217,7 +252,7 @@ def slow(self, path, source):
     return read(self, path, source)
 ArticleReader.read = slow
 from lintarticle.__main__ import run
-sys.argv = ["lintarticle", "check", "--jobs", "2", "--output-format", "json"]
+sys.argv = ["lintarticle", "check", "--jobs", "3", "--output-format", "json"]
 run()
 """
 
@@ -233,7 +268,7 @@ needs_fork = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="wo
 
 @needs_fork
 def test_a_killed_worker_costs_a_message_and_no_article(site: Path) -> None:
-    killed = start(site, "os.getpid() != parent and path == 'p9.md'", "os.kill(os.getpid(), signal.SIGKILL)")
+    killed = start(site, "os.getpid() != parent", "os.kill(os.getpid(), signal.SIGKILL)")
     out, errors = killed.communicate()
     whole = start(site, "False", "pass").communicate()[0]
     assert out == whole
