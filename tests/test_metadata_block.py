@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from unittest.mock import patch
@@ -13,11 +14,11 @@ from real_data import CORPORA
 
 from lintarticle.article.article import Article
 from lintarticle.article.article_reader import ArticleReader, Reading
-from lintarticle.article.metadata_block import entry_values
+from lintarticle.article.metadata_block import entry_values, labels
 from lintarticle.article.metadata_block.block_lines import BlockLines
 from lintarticle.article.metadata_block.entry_values import _marked_items, list_items, plain_value
 from lintarticle.article.metadata_block.known_labels import KnownLabels
-from lintarticle.article.metadata_block.labels import without_blanks
+from lintarticle.article.metadata_block.labels import LabelReader, without_blanks
 from lintarticle.article.metadata_block.metadata_block import MetadataBlock
 from lintarticle.languages import LANGUAGES, language
 from lintarticle.source import SourceText, Span
@@ -403,6 +404,48 @@ def test_plain_lines_are_passed_over_as_any_other(text: str) -> None:
     passed = read(text).blocks
     with patch.object(BlockLines, "is_plain", return_value=False):
         assert passed == read(text).blocks
+
+
+FRONTS = ["", "1. ", "12)  ", "- ", " ", "> ", "1.", "# "]
+NAMES = [
+    "SEO Tags",
+    "Ebb",
+    "SEO",
+    "Image 1",
+    "Title-tag",
+    "a" * 31,
+    "SEO  Tags",
+    " Tags",
+    "Tags ",
+    "A b c d e",
+    "Título",
+]
+ENDS = [
+    ":**",
+    "**:",
+    "**",
+    "** (12 chars):",
+    "**(a):",
+    "** (a)",
+    "** [a]:",
+    "*:",
+    "***:",
+    "** :",
+    "：**",
+    "**：",
+    ": a**",
+]
+RESTS = ["", " ", " ebb", "  (49 chars) ebb", ": a", " (a): b", " [b] c", "\t**x**", " （a）"]
+
+
+@given(st.tuples(*map(st.sampled_from, (FRONTS, NAMES, ENDS, RESTS))))
+def test_a_label_in_its_commonest_form_is_read_as_any_other(pieces: tuple[str, ...]) -> None:
+    front, name, end, rest = pieces
+    line = f"{front}**{name}{end}{rest}"
+    reader = LabelReader(f"- {line} ", KnownLabels({}))
+    short = reader.read(2, 2 + len(line))
+    with patch.object(labels, "_PLAIN_BOLD", re.compile("(?!)")):
+        assert short == reader.read(2, 2 + len(line))
 
 
 @pytest.mark.parametrize(

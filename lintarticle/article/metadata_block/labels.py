@@ -60,11 +60,26 @@ _PREFIX = expression(
     r"(?P<hashes>#{1,6}[ \t]{1,3})?(?:\d{1,2}[.)][ \t]{1,3})?"
     rf"(?:{EMOJI}{{1,8}}[ \t]{{0,2}})?"
 )
+_PLAIN_BOLD = expression(
+    r"(?P<number>\d{1,2}[.)][ \t]{1,3})?\*\*(?P<name>[A-Za-z]{1,30}+(?:[ -][A-Za-z]{1,30}+){0,3}+)"
+    r"(?::\*\*|\*\*(?: \([^()\n]{0,120}\))?:)[ \t]*+(?![(\[（])"
+)
+"""A label in its commonest form, `**Label:** value` or `1. **Label** (hint): value`, with no hint before the value."""
+
 _MARK = expression(r"\*\*\*?|__")
 _HINT_AFTER = expression(r"[ \t]{0,3}(?:\([^()\n]{0,120}\)|\[[^\[\]\n]{0,120}\]|（[^（）\n]{0,120}）)")
 _COLON = expression(r"[ \t]{0,2}[:：]")
 _COLON_OR_BRACKET = expression(r"[:：→()\[\]（）]")
 _PIPE = expression(r"(?<!\\)\|")
+
+
+class _Front(NamedTuple):
+    """What is in front of a label, as `Label` says it."""
+
+    start: int
+    level: int = 0
+    listed: bool = False
+    quoted: bool = False
 
 
 class LabelReader:
@@ -76,6 +91,9 @@ class LabelReader:
 
     def read(self, start: int, end: int) -> Label | None:
         """Return the label of a line (its offsets without line end), None if it starts with none."""
+        if plain := _PLAIN_BOLD.match(self._text, start, end):
+            name, rest = Span(*plain.span("name")), Span(plain.end(), end)
+            return self._found(_Front(start, listed=plain["number"] is not None), name, rest, "bold")
         head = _PREFIX.match(self._text, start, end)
         at = head.end() if head else end
         if head is None or at >= end:
@@ -91,6 +109,12 @@ class LabelReader:
         return self._bold(head, mark, end) if mark else self._plain(head, end)
 
     def _label(self, head: re.Match[str], name: Span, rest: Span, form: Form) -> Label:
+        level = len(head["hashes"].strip()) if head["hashes"] else 0
+        start = head.start() + len(head["indent"])
+        front = _Front(start, level, bool(head["bullet"] or head["number"]), bool(head["quote"]))
+        return self._found(front, name, rest, form)
+
+    def _found(self, front: _Front, name: Span, rest: Span, form: Form) -> Label:
         name, rest = without_blanks(self._text, name), without_blanks(self._text, rest)
         words = self._text[name.start : name.end]
         meaning, announces = self._vocabulary.look_up(words)
@@ -100,11 +124,8 @@ class LabelReader:
             meaning = None
         if announces and not meaning:
             form = "group"
-        level = len(head["hashes"].strip()) if head["hashes"] else 0
-        start = head.start() + len(head["indent"])
-        listed, quoted = bool(head["bullet"] or head["number"]), bool(head["quote"])
         doubtful = form == "group" and announces == "perhaps"
-        return Label(Text(words, name), meaning, rest, form, start, level, listed, quoted, doubtful)
+        return Label(Text(words, name), meaning, rest, form, *front, doubtful)
 
     def _picture(self, head: re.Match[str], name: Span, rest: Span) -> Label | None:
         """Read a heading or a bold line that names a picture, if it may do so."""

@@ -176,13 +176,13 @@ def _read_run(lines: BlockLines, first: int, before: Surroundings) -> Run:
     index = first
     while (at := lines.next_filled(index)) < lines.count:
         label = lines.label(at)
-        following = lines.next_filled(at + 1)
         if lines.kind(at) == "debris":
             run.debris.append(without_blanks(lines.text, lines.span(at)))
             index = at + 1
         elif _is_table_frame(lines, at, label):
             index = at + 1
         elif lines.is_break(at) or (label is not None and label.form == "group"):
+            following = lines.next_filled(at + 1)
             if not _goes_on(lines, following):
                 index = _close(lines, run, at, index)
                 break
