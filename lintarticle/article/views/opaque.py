@@ -158,6 +158,8 @@ def _is_component(tag: Tag) -> bool:
 
 def _delimited(text: str, opener: str, closer: str) -> Iterator[Span]:
     """Yield what is between an opener and the closer of its name; one that is never closed reaches nowhere."""
+    if closer[0] not in text:
+        return
     lowered, at = text.lower(), 0
     unclosed: set[str] = set()
     pattern = re.compile(opener, re.IGNORECASE)
@@ -173,7 +175,7 @@ def _delimited(text: str, opener: str, closer: str) -> Iterator[Span]:
 
 def _enclosed(text: str) -> Iterator[Span]:
     for opener, closer in _ENCLOSED:
-        start = text.find(opener)
+        start = text.find(opener) if opener[0] in text else -1
         while start >= 0:
             end = text.find(closer, start + len(opener))
             if end < 0:

@@ -54,7 +54,8 @@ def stray_marks(article: Article) -> tuple[Marked, ...]:
     found = []
     for content in article.body.contents:
         text = content.text
-        if (("**" in text and "**" in _PAIRED.sub("", text)) or "__" in text) and _shows_marks(content):
+        starred = "*" in text and "**" in text and "**" in _PAIRED.sub("", text)
+        if (starred or ("_" in text and "__" in text)) and _shows_marks(content):
             marks = marks_of(content, text)
             if any(mark.is_stray for mark in marks):
                 found.append(Marked(content, marks))
