@@ -174,6 +174,9 @@ _PARTING = '/"“„«»「」『』《》'
 _MOST_KEPT = 1_000
 """Labels of which it is kept what they stand for: articles repeat each other's."""
 
+_LONGEST_KEPT = 80
+"""Characters of a label that is kept."""
+
 
 class KnownLabels:
     """The labels that count: those of the tables, and those a site adds."""
@@ -182,7 +185,7 @@ class KnownLabels:
         self._extra = {
             normal_label(label): Meaning(field, Weight.SURE) for field, labels in extra.items() for label in labels
         }
-        self.look_up = lru_cache(_MOST_KEPT)(self._look_up)
+        self._kept = lru_cache(_MOST_KEPT)(self._look_up)
 
     def meaning(self, label: str) -> Meaning | None:
         """Return what a label as written stands for, None if it is unknown."""
@@ -192,8 +195,11 @@ class KnownLabels:
         """Return what a label, as `normal_label` writes it, stands for."""
         return self._extra.get(name) or _known(name).meanings.get(name) or self._looser(name)
 
-    def _look_up(self, label: str) -> tuple[Meaning | None, Announced]:
+    def look_up(self, label: str) -> tuple[Meaning | None, Announced]:
         """Return what a label as written stands for, and whether it announces metadata."""
+        return self._kept(label) if len(label) <= _LONGEST_KEPT else self._look_up(label)
+
+    def _look_up(self, label: str) -> tuple[Meaning | None, Announced]:
         if not self.may_know(label):
             return None, ""
         name = normal_label(label)

@@ -26,6 +26,9 @@ _PARENTHESES = expression(r"[(（\[][^()（）\[\]]*[)）\]]")
 _MOST_KEPT = 1_000
 """Labels and names of which it is kept what they stand for: briefs repeat them."""
 
+_LONGEST = 80
+"""Characters of a label or a name that stands for something."""
+
 _WORD = expression(r"[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -35,9 +38,8 @@ class BriefWords:
     def __init__(self) -> None:
         self._parts = _Meanings(lambda each: each.brief_parts)
         self._types = _Meanings(lambda each: each.brief_types)
-        self.part_of = lru_cache(_MOST_KEPT)(self._part_of)
-        self.is_nameless = lru_cache(_MOST_KEPT)(self._is_nameless)
-        self.kind_of = lru_cache(_MOST_KEPT)(self._kind_of)
+        self._kept_part = lru_cache(_MOST_KEPT)(self._part_of)
+        self._kept_kind = lru_cache(_MOST_KEPT)(self._kind_of)
 
     @cached_property
     def numbered(self) -> re.Pattern[str]:
@@ -59,7 +61,7 @@ class BriefWords:
         """`Image 1:` with a name after it, which is the group."""
         return self._pattern(rf"{self._numbered}([^\n:：(（–—]{{2,60}}?)\s*(?=[:：(（]|\s[–—-]\s|$)")
 
-    def _is_nameless(self, name: str) -> bool:
+    def is_nameless(self, name: str) -> bool:
         """Whether a name says only that there is a picture: `Image`, `Figure 2`."""
         return self._nameless.match(name) is not None
 
@@ -88,10 +90,11 @@ class BriefWords:
         """Whether a key names the file of a picture: `image`, `url`."""
         return fold(key.strip()) in _KEYS
 
-    def _part_of(self, label: str) -> str:
+    def part_of(self, label: str) -> str:
         """Return the canonical part that a label or a key stands for, or ""."""
-        if len(label) > 80:
-            return ""
+        return self._kept_part(label) if len(label) <= _LONGEST else ""
+
+    def _part_of(self, label: str) -> str:
         if not label.replace(" ", "").isalpha():
             label = _PARENTHESES.sub(" ", label)
         folded = _fold(label if label.islower() else _CAMEL.sub(" ", label))
@@ -101,10 +104,11 @@ class BriefWords:
             return "prompt"
         return found
 
-    def _kind_of(self, name: str) -> str:
+    def kind_of(self, name: str) -> str:
         """Return the canonical type that a name stands for, or "": its last known words decide."""
-        if len(name) > 80:
-            return ""
+        return self._kept_kind(name) if len(name) <= _LONGEST else ""
+
+    def _kind_of(self, name: str) -> str:
         folded = _fold(name)
         if named := self._types.get(folded):
             return named
