@@ -60,13 +60,14 @@ class Linted(NamedTuple):
     """The result of linting one article, provided that each of its questions is answered with yes.
 
     `facts` are those of the article for others that link to it, as text, "" if it could not be read; None: it was not
-    read. `row` is what the cache is to keep.
+    read. `digest` is that of the file as it was read, for the cache, and `row` what it is to keep.
     """
 
     report: Report
     facts: str | None = None
     questions: tuple[Question, ...] = ()
     row: Row | None = None
+    digest: str = ""
 
 
 class ArticleLinter:
@@ -90,20 +91,20 @@ class ArticleLinter:
         articles.keeps_facts, articles.keeps_records = self.keeps_facts, self.keeps_records
         articles.questions = [] if defers else None
         try:
-            report, row = self._outcome(target)
+            report, row, digest = self._outcome(target)
             questions = tuple(articles.questions or ())
         finally:
             articles.questions = None
         if report.record:
             report = report._replace(record=report.record.packed())
-        return Linted(report, articles.read_facts, questions, row)
+        return Linted(report, articles.read_facts, questions, row, digest)
 
-    def _outcome(self, target: Target) -> tuple[Report, Row | None]:
-        """Return the report on a target, and what is to be kept of it."""
+    def _outcome(self, target: Target) -> tuple[Report, Row | None, str]:
+        """Return the report on a target, what is to be kept of it, and the digest of the file."""
         source, digest = self._articles.source(target)
         settings, context = self.situation(target)
         if self.cache is None or not digest:
-            return self._report(target, source, settings, context), None
+            return self._report(target, source, settings, context), None, digest
         from lintarticle.cache.noting import Noted, NotedContext
 
         files = self._files_for(target.configuration, settings)
@@ -111,16 +112,18 @@ class ArticleLinter:
         context = NotedContext(self._today, noted, settings.site, settings.options, now=self._now)
         report = self._report(target, source, settings, context)
         if report.faults or not noted.is_complete:
-            return report, None
-        return report, self.cache.row(target, digest, list(noted.needs), report, self._articles.read_facts)
+            return report, None, digest
+        return report, self.cache.row(target, digest, list(noted.needs), report, self._articles.read_facts), digest
 
     def lint_text(self, target: Target, data: bytes) -> Report:
         """Lint bytes as if they were the content of the target."""
         return self._report(target, SourceText.from_bytes(data), *self.situation(target))
 
-    def know(self, target: Target, facts: str) -> None:
-        """Take the facts of an article that was read."""
+    def know(self, target: Target, facts: str, digest: str) -> None:
+        """Take the facts of an article that was read, perhaps by a worker, and the digest of its file."""
         self._articles.know(target.file, facts)
+        if self.cache and digest:
+            self.cache.digests.take(target.file, digest)
 
     def forget_facts(self) -> None:
         """Forget what is known of articles that were read, so that memory is bounded."""
@@ -173,11 +176,11 @@ class _Unread:
     offered = ()
 
     def __init__(self, path: str, slugger: str, questions: list[Question]) -> None:
-        self._path, self._slugger, self._questions = path, slugger, questions
+        self.unread, self._slugger, self._questions = path, slugger, questions
 
     def has(self, fragment: str) -> bool:
         """Say yes, and note the question."""
-        self._questions.append(Question(self._path, self._slugger, fragment))
+        self._questions.append(Question(self.unread, self._slugger, fragment))
         return True
 
 

@@ -20,7 +20,6 @@ from lintarticle.report import Report
 
 if TYPE_CHECKING:
     from lintarticle.articles import ArticleLinter, Linted, Question
-    from lintarticle.cache.store import Row
 
 _MOST_TEXTS = 100
 """Texts that are kept while their reports wait."""
@@ -47,10 +46,10 @@ class _Waiting:
 class Deferral:
     """Passes on the reports of a run, each once nothing in it is open.
 
-    `keep` takes the rows for the cache. Reports that were known before the run come as outcomes without facts.
+    `keep` takes each new outcome for the cache once it is sure. Reports that were known come as outcomes without facts.
     """
 
-    def __init__(self, targets: Sequence[Target], linter: ArticleLinter, keep: Callable[[Row], None]) -> None:
+    def __init__(self, targets: Sequence[Target], linter: ArticleLinter, keep: Callable[[Linted], None]) -> None:
         self._targets = targets
         self._done = 0
         self._linter = linter
@@ -63,12 +62,12 @@ class Deferral:
         for self._done, outcome in enumerate(outcomes, start + 1):
             target = self._targets[self._done - 1]
             if outcome.facts is not None:
-                self._linter.know(target, outcome.facts)
+                self._linter.know(target, outcome.facts, outcome.digest)
             self._take(_Waiting(target, outcome))
             for waiting, question in self._asking.pop(self._linter.name_of(target.file), ()):
                 waiting.open -= 1
                 self._answer(waiting, question)
-                self._keep_row(waiting)
+                self._keep_if_sure(waiting)
             while self._waiting and not self._waiting[0].open:
                 yield self._settled(self._waiting.popleft())
             if len(self._waiting) > _MOST_TEXTS:
@@ -83,24 +82,23 @@ class Deferral:
             else:
                 waiting.open += 1
                 self._asking.setdefault(question.path, []).append((waiting, question))
-        self._keep_row(waiting)
+        self._keep_if_sure(waiting)
 
     def _answer(self, waiting: _Waiting, question: Question) -> None:
         waiting.is_wrong = waiting.is_wrong or not self._linter.is_right(question)
 
-    def _keep_row(self, waiting: _Waiting) -> None:
-        """Keep what the cache is to have of an outcome as soon as it is sure."""
-        row = waiting.outcome.row
-        if row and not waiting.open and not waiting.is_wrong:
-            self._keep(row)
-            waiting.outcome = waiting.outcome._replace(row=None)
+    def _keep_if_sure(self, waiting: _Waiting) -> None:
+        """Let the cache have an outcome as soon as it is sure."""
+        outcome = waiting.outcome
+        if outcome.facts is not None and not waiting.open and not waiting.is_wrong:
+            self._keep(outcome)
+            waiting.outcome = outcome._replace(row=None)
 
     def _settled(self, waiting: _Waiting) -> Report:
         if not waiting.is_wrong:
             return waiting.outcome.report
         outcome = self._linter.lint(waiting.target)
-        if outcome.row:
-            self._keep(outcome.row)
+        self._keep(outcome)
         return outcome.report
 
     @cached_property

@@ -21,7 +21,7 @@ from lintarticle.workers import Crew, Work, chunks, method
 if TYPE_CHECKING:  # a run in which all is known lints nothing; one of few articles may have no cache
     from lintarticle.articles import ArticleLinter, Linted
     from lintarticle.cache.cache import Cache, Digester
-    from lintarticle.cache.store import Files, Row
+    from lintarticle.cache.store import Files
     from lintarticle.config.settings import Settings
     from lintarticle.deferral import Deferral
     from lintarticle.rule import Context
@@ -248,8 +248,7 @@ class Runner:
     def _report_on(self, target: Target) -> Report:
         """Lint the one target of a run, and keep the outcome."""
         outcome = self._linter.lint(target)
-        if outcome.row:
-            self._keep(outcome.row)
+        self._keep(outcome)
         return outcome.report
 
     def _deferral(self, targets: Sequence[Target]) -> Deferral:
@@ -257,9 +256,9 @@ class Runner:
 
         return Deferral(targets, self._linter, self._keep)
 
-    def _keep(self, row: Row) -> None:
+    def _keep(self, outcome: Linted) -> None:
         if self._cache:
-            self._cache.keep(row)
+            self._cache.keep(outcome.report, outcome.row)
 
     def _outcomes(self, targets: Sequence[Target], known: Sequence[Report | None]) -> Iterator[Linted]:
         """Yield the result of each target, whether its report is known or not."""

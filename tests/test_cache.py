@@ -20,7 +20,8 @@ import pytest
 
 from lintarticle import runner
 from lintarticle.article.article_reader import ArticleReader
-from lintarticle.cache import digests, kept_run, store
+from lintarticle.boundary import Boundary
+from lintarticle.cache import digests, kept_run
 from lintarticle.cache.folder import NAME, CacheFolder
 from lintarticle.cache.store import Files, Store
 from lintarticle.cli.main import main
@@ -129,6 +130,9 @@ def test_only_what_changed_is_read_again(site: Site, read: list[str]) -> None:
 
 def test_the_cache_is_asked_once_about_a_file(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other articles that an article links to were asked about with all others, also if nothing is known."""
+    site.reports(site.cache, Details())
+    with sqlite3.connect(site.database()) as connection:
+        connection.execute("delete from files")
     asked: list[str] = []
     files = Store.files
 
@@ -137,10 +141,69 @@ def test_the_cache_is_asked_once_about_a_file(site: Site, monkeypatch: pytest.Mo
         return files(kept, paths)
 
     monkeypatch.setattr(Store, "files", counted)
-    monkeypatch.setattr(store, "_BATCH", 1)  # so that there is a database early on
     expected = site.reports(site.cache)
     assert len(asked) == len(set(asked))
     assert {report.path for report in expected} <= set(asked)
+
+
+def test_an_article_is_opened_once_also_if_others_link_to_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, other in zip(site.names, reversed(site.names), strict=True):
+        way = "" if name < other else "../posts/"
+        site.write(name, f"# Tides\n\nSee [more]({way}{Path(other).name}#tides).\n")
+    opened: list[str] = []
+    read = Boundary.read
+
+    def counted(boundary: Boundary, path: Path) -> bytes:
+        opened.append(path.relative_to(site.root).as_posix())
+        return read(boundary, path)
+
+    monkeypatch.setattr(Boundary, "read", counted)
+    monkeypatch.setattr(digests, "read_file", lambda path: opened.append(str(path)))
+    first = site.reports(site.cache)
+    assert opened == site.names
+    assert site.reports(site.cache) == first
+    assert opened == site.names
+
+
+def test_an_article_that_changes_right_after_it_was_read(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What others conclude from it is kept with what was read, whether it comes before or after them."""
+    for name in site.names:
+        site.write(name, "# Tides\n\nSee [more](p03.md#tides), or [again](../posts/p03.md#tides).\n")
+    original = ArticleReader.read
+
+    def changed(self: ArticleReader, path: str, source: SourceText) -> object:
+        if path == "posts/p03.md":
+            site.write(path, "# Ebb\n\nWater falls.\n")
+        return original(self, path, source)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ArticleReader, "read", changed)
+        before = site.reports(site.cache)
+    after = site.reports(site.cache)
+    assert after == site.reports(None) != before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows, making a link takes a right")
+def test_a_way_through_a_linked_folder(site: Site) -> None:
+    """`there/..` is the folder above where the link leads, not the one that it is in."""
+    link = site.root / "posts" / "there"
+    site.write("up.md", "# Up\n\nText.\n")
+    site.write("posts/up.md", "# Down\n\nText.\n")
+    site.write("posts/p00.md", "# Tides\n\nSee [more](there/../up.md#up), or [less](there/../up.md#down).\n")
+    link.symlink_to(site.root / "data", target_is_directory=True)
+    seen = [site.reports(site.cache)]
+    site.write("up.md", "# Down\n\nText.\n")
+    seen.append(site.reports(site.cache))
+    link.unlink()
+    link.mkdir()
+    site.write("posts/up.md", "# Up\n\nText.\n")
+    seen.append(site.reports(site.cache))
+    link.rmdir()
+    link.symlink_to(site.root / "data", target_is_directory=True)
+    seen.append(site.reports(site.cache))
+    found = [[problem.message for problem in reports[0].problems if "matches" in problem.message] for reports in seen]
+    assert [("#up" in text, "#down" in text) for (text,) in found] == [(False, True), (True, False)] * 2
+    assert seen[-1] == site.reports(None)
 
 
 def test_an_article_that_links_out_of_the_repository_is_read_once(site: Site, read: list[str]) -> None:

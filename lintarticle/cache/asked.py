@@ -28,7 +28,8 @@ def note_run(
     dependencies.content(*(target.file for target in targets), is_needed=True)  # these change most often
     dependencies.content(*files_of_program())
     _note_walks(dependencies, walks, configurations.working_folder)
-    for need, files in cache.asked():
+    dependencies.content(*cache.digests.known_files(), is_needed=True)
+    for need, files in cache.needs.met():
         _note_need(dependencies, need, files, cache.digests.full)
         if need[0] == "k":
             configurations.of(Path(cache.digests.full(need[1])))  # so that it is among those that are noted

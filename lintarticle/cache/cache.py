@@ -11,7 +11,7 @@ from lintarticle.cache.digests import Digests
 from lintarticle.cache.folder import CacheFolder
 from lintarticle.cache.hashing import digest_of
 from lintarticle.cache.key import CacheKeys
-from lintarticle.cache.needs import Need, Needs, needs_from_text, needs_to_text
+from lintarticle.cache.needs import UNREAD, Need, Needs, needs_from_text, needs_to_text
 from lintarticle.cache.store import Row, Store
 from lintarticle.discovery import Target, TargetText
 from lintarticle.report import Report, SiteProblems
@@ -43,11 +43,11 @@ class Cache:
         self.store = Store(folder)
         self.digests = Digests(str(configurations.top), self.store)
         self.keys = CacheKeys(configurations, wanted)
-        self._needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
+        self.needs = Needs(self.digests, today, lambda place: self.keys.of(configurations.of(place)))
         self._configurations = configurations
         self._working_folder = configurations.working_folder
         self._files: dict[int, DiskFiles] = {}
-        self._held: set[str] = set()
+        self._left_out: set[str] = set()
         self.wants_records = False
         self.notes_needs = False
         """Whether the needs of articles that are linted are wanted: in a run that is to be kept."""
@@ -89,12 +89,11 @@ class Cache:
         _, digest, needs, problems, _, record = row
         if self.digests.of_file(target.file) != digest:
             return None
-        if needs and not self._needs.are_met(needs, self._files_of(target.configuration)):
+        if needs and not self.needs.are_met(needs, self._files_of(target.configuration)):
             return None
         made = _record(target, record.partition("\n")[2]) if self.wants_records else None
         if self.wants_records and made is None and record != _NO_RECORD:
             return None
-        self._held.add(target.shown)
         if not problems:
             return Report(target.shown, [], record=made)
         from lintarticle.cache.entries import problems_from_text
@@ -181,21 +180,25 @@ class Cache:
         )
         return self.keys.of(target.configuration), values
 
-    def keep(self, row: Row) -> None:
-        """Keep the outcome of an article."""
-        self.store.keep(*row)
-        key, (path, _, needs, *_) = row
-        self._held.add(path)
+    def keep(self, report: Report, row: Row | None) -> None:
+        """Keep the outcome of an article, or note that it can't be kept."""
+        if row is None:
+            self._left_out.add(report.path)
+            return
+        key, (path, digest, text, *others) = row
+        needs = [self._answered(need) for need in needs_from_text(text)]
+        self.store.keep(key, (path, digest, needs_to_text(needs), *others))
         if self.notes_needs:
-            self._needs.note(needs_from_text(needs), self._files_of(self.keys.configuration(key)))
+            self.needs.note(needs, self._files_of(self.keys.configuration(key)))
+
+    def _answered(self, need: Need) -> Need:
+        """Return a need with the digest of an article that has been read since."""
+        is_open = need[0] == "=" and need[2] == UNREAD
+        return ("=", need[1], self.digests.of_file(self.digests.full(need[1]))) if is_open else need
 
     def holds_all(self, targets: Iterable[Target]) -> bool:
         """Whether the outcomes of all targets, in this run, are those that are kept."""
-        return all(target.shown in self._held for target in targets)
-
-    def asked(self) -> Iterable[tuple[Need, DiskFiles]]:
-        """Return the needs of the articles of this run, each with the files that were asked."""
-        return self._needs.asked
+        return self._left_out.isdisjoint(target.shown for target in targets)
 
     def _record_text(self, report: Report) -> str:
         if not self.wants_records:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,8 @@ GRAIN = 2_000_000_000
 class Digests:
     """The hashes of files, each file read once in a run and only if it does not look as when it was last read.
 
-    Paths are absolute; those below `top` are kept relative to it. `known` is what the cache says of files, None for
-    one of which it says nothing: each is asked for once.
+    Paths are absolute; those below `top` are kept relative to it. `known` is what the cache says of files that were not
+    read yet, None for one of which it says nothing. Each is asked for once; where there was no cache, none is.
     """
 
     def __init__(self, top: str, store: Store) -> None:
@@ -51,8 +51,14 @@ class Digests:
         """Whether a file was read in this run, or found as it was when it was read."""
         return bool(self._sure.get(path))
 
+    def known_files(self) -> Iterator[str]:
+        """Yield the files of which the same is known."""
+        return (path for path, digest in self._sure.items() if digest)
+
     def look_up(self, paths: Iterable[str]) -> None:
         """Fetch what is known of some files, given as they are kept."""
+        if self._store.is_new:
+            return
         wanted = [path for path in paths if path not in self._known]
         self._known.update({**dict.fromkeys(wanted), **self._store.files(wanted)})
 
@@ -66,11 +72,14 @@ class Digests:
         """Note the content of a file that looked so right before it was read; return its digest."""
         digest = digest_of(data)
         short = self.short(path)
-        if self._known.get(short) != (look, digest):
+        if self._known.pop(short, None) != (look, digest):
             self._store.keep_file(short, look, digest)
-            self._known[short] = look, digest
         self._sure[path] = digest
         return digest
+
+    def take(self, path: str, digest: str) -> None:
+        """Take the digest of a file that another process has read."""
+        self._sure[path] = digest
 
     def _read(self, path: str) -> str:
         look = self.look_of(path)

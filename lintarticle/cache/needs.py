@@ -5,7 +5,7 @@ A need is a tuple of texts, its first part the kind:
 - `+ path`: the path is there
 - `- path path …`: none of the paths is there
 - `c path path …`: none of the paths is there in another letter case
-- `= path digest`: the content of the file, "" if it can't be read
+- `= path digest`: the content of the file, "" if it can't be read; `UNREAD` until its turn comes, and never kept so
 - `n folder name answer`: whether an article below a folder has a name
 - `a article address way`: how a page has an address that the article links to
 - `d day days answer`: whether a day is more than that many days ahead
@@ -17,7 +17,7 @@ A need is a tuple of texts, its first part the kind:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from lintarticle.files import DiskFiles
 
 Need = tuple[str, ...]
+
+UNREAD = "?"
+"""Stands for the digest of an article that is read later in the run."""
 
 
 def needs_to_text(needs: Iterable[Need]) -> str:
@@ -41,36 +44,36 @@ def needs_from_text(text: str) -> list[Need]:
 
 
 class Needs:
-    """Looks whether needs are met, each once in a run. `files` are those of the configuration that holds.
-
-    `asked` are all needs of the run, each once for the files of a configuration.
-    """
+    """Looks whether needs are met, each once in a run. `files` are those of the configuration that holds."""
 
     def __init__(self, digests: Digests, today: date, key_of: Callable[[Path], str]) -> None:
         self._digests = digests
         self._key_of = key_of
         self._today = today
-        self._known: dict[int, dict[Need, bool]] = {}
-        self.asked: list[tuple[Need, DiskFiles]] = []
+        self._known: dict[DiskFiles, dict[Need, bool]] = {}
+
+    def met(self) -> Iterator[tuple[Need, DiskFiles]]:
+        """Yield all needs of the run, each once for the files of a configuration.
+
+        Left out are those that say no more than that a file is there and what it holds whose digest is known.
+        """
+        return ((need, files) for files, known in self._known.items() for need, is_met in known.items() if is_met)
 
     def are_met(self, text: str, files: DiskFiles) -> bool:
         """Whether all needs that were kept are still met."""
-        known = self._known.setdefault(id(files), {})
+        known = self._known.setdefault(files, {})
         for need in needs_from_text(text):
             if need not in known:
                 known[need] = self._look(need, files)
-                self.asked.append((need, files))
             if not known[need]:
                 return False
         return True
 
     def note(self, needs: Iterable[Need], files: DiskFiles) -> None:
         """Note what was asked for an article that was linted."""
-        known = self._known.setdefault(id(files), {})
-        for need in needs:
-            if need not in known:
-                known[need] = True
-                self.asked.append((need, files))
+        digests = self._digests
+        new = (need for need in needs if need[0] not in "+=" or not digests.is_known(digests.full(need[1])))
+        self._known.setdefault(files, {}).update(dict.fromkeys(new, True))
 
     def _look(self, need: Need, files: DiskFiles) -> bool:
         kind, *parts = need

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from lintarticle.cache.digests import Digests
-from lintarticle.cache.needs import Need
+from lintarticle.cache.needs import UNREAD, Need
 from lintarticle.errors import ConfigError
 from lintarticle.rule import Context
 
@@ -78,9 +78,10 @@ class Noted:
         self._tried(article, target, str(place) if place else None)
         if place is None:
             return None
-        self._content(str(place))
         self._configured(place.parent)
-        return self._files.anchors_at(place, slugger)
+        anchors = self._files.anchors_at(place, slugger)
+        self._content(str(place), unread=anchors.unread if anchors else "")
+        return anchors
 
     def spelt(self, article: str, target: str) -> str:
         """Ask, and note the answer."""
@@ -135,17 +136,18 @@ class Noted:
             if key != self._key:
                 self.needs["k", self._digests.short(str(folder)), key] = None
 
-    def _content(self, place: str) -> None:
-        self._need("=", place, self._digests.of_file(place))
+    def _content(self, place: str, unread: str = "") -> None:
+        """Note what a file holds. `unread` is the path of one that the run reads later, links resolved."""
+        path = self._plain(place)
+        is_open = path == unread and not self._digests.is_known(path)
+        self.needs["=", self._digests.short(path), UNREAD if is_open else self._digests.of_file(path)] = None
 
     def _named(self, name: str, *, is_there: bool) -> None:
         self.needs["n", str(self._files.root), name, str(is_there)] = None
 
     def _need(self, kind: str, *paths: str) -> None:
-        last = paths[1:] if kind == "=" else ()
-        short = [self._digests.short(self._plain(path)) for path in (paths[:1] if kind == "=" else paths)]
         if paths:
-            self.needs[(kind, *short, *last)] = None
+            self.needs[(kind, *(self._digests.short(self._plain(path)) for path in paths))] = None
 
     def _plain(self, path: str) -> str:
         """Return a path without `..` if no link is in the way, and note that none is."""

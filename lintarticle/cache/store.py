@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from typing import Any
 from zlib import crc32
 
@@ -56,6 +57,11 @@ class Store:
         self.notes: list[str] = []
         self._rows: list[Row] = []
         self._files: Files = {}
+
+    @cached_property
+    def is_new(self) -> bool:
+        """Whether there was no database when this was first asked."""
+        return self._connected(create=False) is None
 
     # --- reading --------------------------------------------------------------------------------------------------
 

@@ -168,6 +168,10 @@ class PageAnchors(Protocol):
     """What a link may ask of the page that it leads to."""
 
     @property
+    def unread(self) -> str:
+        """The path of an article that is read later, which then has the last word; "" for one that was read."""
+
+    @property
     def offered(self) -> tuple[str, ...]:
         """The anchors to put into a link."""
 
@@ -180,6 +184,11 @@ class Anchors(Record):
 
     facts: Facts
     slugger: str
+
+    @property
+    def unread(self) -> str:
+        """Nothing: the article was read."""
+        return ""
 
     @cached_property
     def offered(self) -> tuple[str, ...]:
