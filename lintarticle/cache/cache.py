@@ -176,7 +176,7 @@ class Cache:
             needs_to_text(needs),
             problems_to_text(target.shown, report.problems),
             facts,
-            self._record_text(report),
+            self._record_head(report),
         )
         return self.keys.of(target.configuration), values
 
@@ -185,11 +185,15 @@ class Cache:
         if row is None:
             self._left_out.add(report.path)
             return
-        key, (path, digest, text, *others) = row
-        needs = [self._answered(need) for need in needs_from_text(text)]
-        self.store.keep(key, (path, digest, needs_to_text(needs), *others))
+        key, (path, digest, needs, problems, facts, head) = row
+        asked = needs_from_text(needs) if self.notes_needs or _OPEN in needs else ()
+        if _OPEN in needs:
+            asked = list(map(self._answered, asked))
+            needs = needs_to_text(asked)
+        record = f"{head}{report.record.as_text()}" if report.record and head else head
+        self.store.keep(key, (path, digest, needs, problems, facts, record))
         if self.notes_needs:
-            self.needs.note(needs, self._files_of(self.keys.configuration(key)))
+            self.needs.note(asked, self._files_of(self.keys.configuration(key)))
 
     def _answered(self, need: Need) -> Need:
         """Return a need with the digest of an article that has been read since."""
@@ -200,14 +204,15 @@ class Cache:
         """Whether the outcomes of all targets, in this run, are those that are kept."""
         return self._left_out.isdisjoint(target.shown for target in targets)
 
-    def _record_text(self, report: Report) -> str:
+    def _record_head(self, report: Report) -> str:
+        """Return what is kept of a record before its text."""
         if not self.wants_records:
             return ""
         if report.record is None:
             return _NO_RECORD
         from lintarticle.site.marks import marks_of_record
 
-        return f"{_MARKED}{marks_of_record(report.record)}\n{report.record.as_text()}"
+        return f"{_MARKED}{marks_of_record(report.record)}\n"
 
 
 _SITE = "\0the whole site"
@@ -215,6 +220,9 @@ _SITE = "\0the whole site"
 
 _MARKED = "1 "
 """The version of the marks that are kept before a record."""
+
+_OPEN = f'"{UNREAD}"'
+"""How a need looks, among those of an article as text, whose digest is not known yet."""
 
 _NO_RECORD = "none"
 """Stands for the record of a template, which has none."""

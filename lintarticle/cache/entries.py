@@ -26,7 +26,10 @@ def problems_to_text(path: str, problems: Iterable[Problem]) -> str:
         ]
         for problem in problems
     ]
-    return json.dumps(kept, separators=(",", ":")) if kept else ""
+    return _COMPACT.encode(kept) if kept else ""
+
+
+_COMPACT = json.JSONEncoder(separators=(",", ":"))
 
 
 def problems_from_text(path: str, text: str) -> list[Problem]:

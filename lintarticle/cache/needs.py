@@ -17,7 +17,7 @@ A need is a tuple of texts, its first part the kind:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,9 +33,12 @@ UNREAD = "?"
 """Stands for the digest of an article that is read later in the run."""
 
 
-def needs_to_text(needs: Iterable[Need]) -> str:
+def needs_to_text(needs: Sequence[Need]) -> str:
     """Return needs as they are kept, or ""."""
-    return json.dumps(list(needs), separators=(",", ":")) if needs else ""
+    return _COMPACT.encode(list(needs)) if needs else ""
+
+
+_COMPACT = json.JSONEncoder(separators=(",", ":"))
 
 
 def needs_from_text(text: str) -> list[Need]:

@@ -41,7 +41,10 @@ pragma user_version = {FORM};
 
 
 Row = tuple[str, Sequence[str]]
-"""The outcome of one article with its key: path, hash of its content, needs, problems, facts, record."""
+"""The outcome of one article with its key: path, hash of its content, needs, problems, facts, record.
+
+In a row that waits, the record ends before its text, which the report has.
+"""
 
 Files = dict[str, tuple[str, str]]
 """How files looked, and the hash of their content, by path."""

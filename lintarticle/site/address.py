@@ -127,6 +127,11 @@ def plain_address(address: str) -> str:
     if _PLAIN.fullmatch(address):
         return address
     text = normalize("NFC", unquote(address.partition("#")[0].partition("?")[0])).casefold()
-    text = re.sub(r"/{2,}", "/", text.replace("\\", "/")).strip("/")
-    text = re.sub(r"(?:(?:\A|/)index)?\.html\Z", "", text)
-    return re.sub(r"\s+", "-", normpath(text)) if text else "/"
+    text = _SLASHES.sub("/", text.replace("\\", "/")).strip("/")
+    text = _PAGE.sub("", text)
+    return _BLANKS.sub("-", normpath(text)) if text else "/"
+
+
+_SLASHES = expression(r"/{2,}")
+_PAGE = expression(r"(?:(?:\A|/)index)?\.html\Z")
+_BLANKS = expression(r"\s+")

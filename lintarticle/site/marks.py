@@ -34,7 +34,7 @@ MOST = 20
 
 def marks_of_record(record: ArticleRecord) -> str:
     """Return the marks of an article, with a space between them: what it has, and for a tag how it is written."""
-    return " ".join(dict.fromkeys(f"{_hash(key)}:{written and _hash(written)}" for key, written in _keys(record)))
+    return " ".join(dict.fromkeys([f"{_hash(key)}:{written}" for key, written in _keys(record)]))
 
 
 def _hash(text: str) -> str:
@@ -42,18 +42,21 @@ def _hash(text: str) -> str:
 
 
 def _keys(record: ArticleRecord) -> Iterator[tuple[str, str]]:
+    """Yield what an article has, and the hash of how it is written where that matters, else ""."""
     texts = (title_form(record.title.text), plain_words(record.excerpt.text), plain_words(record.keyphrase.text))
     yield from ((f"%{normal_form(series.text)}", "") for series in record.series)
     yield from ((f"{number}{text}", "") for number, text in enumerate(texts) if text)
     path = site_path_of(record.path)
-    yield f"^{path.collection}", path.language or record.language.casefold() or "_"
+    yield f"^{path.collection}", _hash(path.language or record.language.casefold() or "_")
     for platform in _PLATFORMS if _may_have_several_addresses(record) else _PLATFORMS[:1]:
         for address in addresses_of(record, path, platform):
             yield f"/{address.text.rpartition('/')[2]}", ""
     yield from ((f"/{name.casefold()}", "") for name in pattern_names(record, path.twin))
     for tag in record.tags:
         form = normal_form(tag.text)
-        yield from ((f"#{each}", tag.text.strip()) for each in (form, *plurals(form)) if form)
+        if form:
+            written = _hash(tag.text.strip())
+            yield from ((f"#{each}", written) for each in (form, *plurals(form)))
 
 
 def _may_have_several_addresses(record: ArticleRecord) -> bool:

@@ -136,12 +136,17 @@ _DATES = {
 
 def _hyphened(text: str) -> str:
     """Return a text as Jekyll makes it part of an address."""
-    return re.sub(r"[^\w._~!$&'()+,;=@]+", "-", text).strip("-")
+    return _NO_PART.sub("-", text).strip("-")
 
 
 def _stripped(text: str) -> str:
     """Return a text as Hugo and Pelican make it part of an address."""
-    return re.sub(r"[\s-]+", "-", re.sub(r"[^\w\s.#-]", "", text.replace("/", "-"))).strip("-")
+    return _GAPS.sub("-", _MARKS.sub("", text.replace("/", "-"))).strip("-")
+
+
+_NO_PART = re.compile(r"[^\w._~!$&'()+,;=@]+")
+_MARKS = re.compile(r"[^\w\s.#-]")
+_GAPS = re.compile(r"[\s-]+")
 
 
 def _categories(named: AddressParts) -> str:
@@ -189,9 +194,11 @@ def _document(named: AddressParts) -> str | None:
 
 def unnumbered(name: str) -> str:
     """Return a name without the number that Docusaurus sorts by; years and versions are none."""
-    if re.match(r"\d{2,4}[-_.]\d{2}|\d+[-_.]\d+", name):
-        return name
-    return re.sub(r"\A\d+\s*[-_.]+\s*(?=[^-_.\s])", "", name)
+    return name if _YEAR_OR_VERSION.match(name) else _NUMBER.sub("", name)
+
+
+_YEAR_OR_VERSION = re.compile(r"\d{2,4}[-_.]\d{2}|\d+[-_.]\d+")
+_NUMBER = re.compile(r"\A\d+\s*[-_.]+\s*(?=[^-_.\s])")
 
 
 def pattern_names(record: ArticleRecord, path: str) -> Iterator[str]:

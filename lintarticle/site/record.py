@@ -153,7 +153,7 @@ class ArticleRecord:
 
     def as_text(self) -> str:
         """Return the record as the cache keeps it, without its path."""
-        return self._kept or json.dumps(self.values, ensure_ascii=False, separators=(",", ":"))
+        return self._kept or _COMPACT.encode(self.values)
 
     def out_of_store(self) -> ArticleRecord:
         """Return the same record with its own values, for those who ask for many parts of it."""
@@ -173,6 +173,9 @@ class ArticleRecord:
         record = cls(path, ())
         record._kept = text
         return record
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class RecordStore:

@@ -28,7 +28,10 @@ def normal_form(tag: str) -> str:
 def plain_words(title: str) -> str:
     """Return a title's words in one folded spelling: no case, punctuation, markup or double blanks."""
     folded = unicodedata.normalize("NFKC", title).casefold()
-    return " ".join(re.findall(r"\w+", folded.replace("'", "").replace("’", "")))
+    return " ".join(_WORD.findall(folded.replace("'", "").replace("’", "")))
+
+
+_WORD = expression(r"\w+")
 
 
 def same_title(first: str, second: str) -> bool:
