@@ -29,7 +29,7 @@ _LEAST_CHUNK = 20_000
 """Bytes of the last chunks, so that workers end at about the same time."""
 
 _LAST = 4
-"""Chunks for each worker from which on they get smaller."""
+"""When fewer chunks than this are left for each worker, they get smaller."""
 
 _OVERHEAD = 3_000
 """What an article costs in addition to its bytes, counted as bytes."""

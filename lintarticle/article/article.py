@@ -104,9 +104,8 @@ class Article(Record):
     def folded(self) -> str:
         """The text as signs of patterns are looked for in it: case and the form of apostrophes do not count."""
         text, special = self.text, self.special_characters
-        if (
-            0 < len(special) * 4 < len(text) and special == special.casefold()
-        ):  # only ASCII changes: done in half the time
+        if 0 < len(special) * 4 < len(text) and special == special.casefold():
+            # Only ASCII changes, which takes half the time.
             data = text.encode("utf-8", "surrogatepass").lower()
             return data.decode("utf-8", "surrogatepass").replace("’", "'")
         return folded(text)
