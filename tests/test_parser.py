@@ -15,11 +15,12 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from lintarticle.article.markdown import inline
+from lintarticle.article.markdown.block_rules import PlainItem
 from lintarticle.article.markdown.elements import Definition
 from lintarticle.article.markdown.fast_token import MAX_NESTING
 from lintarticle.article.markdown.inline import _MARKS, Content, InlineReader, plain_text, squeeze
 from lintarticle.article.markdown.masking import FILLER
-from lintarticle.article.markdown.parser import PlainItem, _State, make_parser, parse_blocks
+from lintarticle.article.markdown.parser import _State, make_parser, parse_blocks
 from lintarticle.article.values import Text
 from lintarticle.source import Span
 
