@@ -125,6 +125,15 @@ def _shouting() -> Callable[[list[str]], list[str]]:
     return lambda texts: [text.upper() for text in texts]
 
 
+def _waiting_for(sign: Path) -> Callable[[list[str]], list[str]]:
+    def work(texts: list[str]) -> list[str]:
+        while not sign.exists():
+            time.sleep(0.001)
+        return [text.upper() for text in texts]
+
+    return work
+
+
 def _dying_at(where: str) -> Callable[[list[str]], list[str]]:
     def work(texts: list[str]) -> list[str]:
         if where in texts:
@@ -187,27 +196,30 @@ def test_what_fails_in_a_worker_is_lost(crew: Callable[..., Crew]) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_this_process_works_too_while_it_has_nothing_to_take(crew: Callable[..., Crew], count: int) -> None:
+def test_this_process_works_too_while_it_has_nothing_to_take(
+    crew: Callable[..., Crew], tmp_path: Path, count: int
+) -> None:
     own: list[list[str]] = []
 
     def here(texts: list[str]) -> list[str]:
         own.append(texts)
-        time.sleep(0.002)
+        (tmp_path / "sign").touch()
         return [text.upper() for text in texts]
 
-    assert list(crew(count, _shouting).results(WORK, here)) == DONE
+    assert list(crew(count, partial(_waiting_for, tmp_path / "sign")).results(WORK, here)) == DONE
     assert 1 <= len(own) < len(WORK)
     assert all(texts in WORK for texts in own)
 
 
-def test_what_fails_here_is_lost_and_nothing_else(crew: Callable[..., Crew]) -> None:
+def test_what_fails_here_is_lost_and_nothing_else(crew: Callable[..., Crew], tmp_path: Path) -> None:
     own: list[int] = []
 
     def here(texts: list[str]) -> list[str]:
         own.append(WORK.index(texts))
+        (tmp_path / "sign").touch()
         raise ValueError
 
-    results = list(crew(1, _shouting).results(WORK, here))
+    results = list(crew(1, partial(_waiting_for, tmp_path / "sign")).results(WORK, here))
     assert own
     assert results == [LOST if index in own else done for index, done in enumerate(DONE)]
 
