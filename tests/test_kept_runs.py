@@ -494,6 +494,24 @@ def test_a_summary_for_github_is_written_each_time(
     assert site.kept() == []
 
 
+def test_ways_that_go_up_again_are_not_kept(site: Site, program: Program) -> None:
+    program.keep(*JSON)
+    kept = kept_run._read(str(site.kept()[0]))
+    assert kept
+    _, _, _, there, missing = kept[2]
+    assert [path for path in (*there, *missing) if "/../" in path] == []
+
+
+def test_a_way_up_out_of_a_linked_folder_is_kept(site: Site, program: Program) -> None:
+    site.write("posts/up.md", HEAD.format(title="Up again") + "[There](../linked/../outside/far.md#far)\n")
+    program.keep(*JSON)
+    (site.root / "linked").unlink()
+    (site.root / "linked").symlink_to(site.root / "old", target_is_directory=True)
+    outcome = program.run(*JSON)
+    assert not program.was_kept
+    assert outcome == program.run(*JSON, "--no-cache")
+
+
 def test_the_first_run_is_kept_though_it_makes_the_cache(site: Site, program: Program) -> None:
     (site.root / NAME).rmdir()
     expected = program.run(*JSON)

@@ -62,7 +62,10 @@ class Dependencies:
 
     def presence(self, path: object, *, is_there: bool) -> None:
         """Note that it matters whether a path is there, links followed."""
-        (self._present if is_there else self._missing).add(_without_dots(str(path)))
+        if is_there:
+            self._present.update(_without_ways_back(str(path)))
+        else:
+            self._missing.add(_without_dots(str(path)))
 
     def frozen(self) -> Frozen:
         """Return how all of it looks; raises `NotKeptError`."""
@@ -146,6 +149,15 @@ def _status(path: str, *, follow_symlinks: bool = True) -> os.stat_result | None
 def _without_dots(path: str) -> str:
     """Return a path without parts that are a single dot; two dots lead elsewhere where a link is before them."""
     return path if ".." in path else os.path.normpath(path)
+
+
+def _without_ways_back(path: str) -> list[str]:
+    """Return what has to be there for a path with two dots: `a` and `b` for `a/../b`, unless `a` is a link."""
+    if ".." not in path:
+        return [_without_dots(path)]
+    parts = path.split(os.sep)
+    left = [os.path.normpath(os.sep.join(parts[:place])) for place, part in enumerate(parts) if part == ".."]
+    return [path] if any(map(os.path.islink, left)) else [*left, os.path.normpath(path)]
 
 
 def _first_missing(path: str) -> str:

@@ -78,7 +78,7 @@ class Noted:
         self._tried(article, target, str(place) if place else None)
         if place is None:
             return None
-        self._configured(place.parent)
+        self._configured(os.path.dirname(self._plain(str(place))))
         anchors = self._files.anchors_at(place, slugger)
         self._content(str(place), unread=anchors.unread if anchors else "")
         return anchors
@@ -126,15 +126,15 @@ class Noted:
             if self._files.is_there(place):
                 self._content(place)
 
-    def _configured(self, folder: Path) -> None:
+    def _configured(self, folder: str) -> None:
         """Note by which other configuration the articles in a folder are read."""
         try:
-            key = self._key_of(folder)
+            key = self._key_of(Path(folder))
         except ConfigError:
             self.is_complete = False
         else:
             if key != self._key:
-                self.needs["k", self._digests.short(str(folder)), key] = None
+                self.needs["k", self._digests.short(folder), key] = None
 
     def _content(self, place: str, unread: str = "") -> None:
         """Note what a file holds. `unread` is the path of one that the run reads later, links resolved."""
