@@ -222,7 +222,7 @@ _MARKED = "1 "
 """The version of the marks that are kept before a record."""
 
 _OPEN = f'"{UNREAD}"'
-"""How a need looks, among those of an article as text, whose digest is not known yet."""
+"""Marks a need whose digest is not known yet, in the text of an article’s needs."""
 
 _NO_RECORD = "none"
 """Stands for the record of a template, which has none."""

@@ -52,7 +52,7 @@ class Digests:
         return bool(self._sure.get(path))
 
     def known_files(self) -> Iterator[str]:
-        """Yield the files of which the same is known."""
+        """Yield the files that were read in this run, or found as they were when they were read."""
         return (path for path, digest in self._sure.items() if digest)
 
     def look_up(self, paths: Iterable[str]) -> None:

@@ -89,7 +89,7 @@ class Settings(Handling):
 
 
 class RulesByPart:
-    """The rules that run, grouped by what an article must have for them, so that a rule not met costs nothing.
+    """The rules that run, grouped by what an article must have for them, so that other rules cost nothing.
 
     `names` and `families` are those of the rules.
     """

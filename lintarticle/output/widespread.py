@@ -118,7 +118,9 @@ class Blocks:
 
 
 class _PutOff:
-    """The blocks of reports whose texts are not read unless they are shown after all, by the number of the article.
+    """The blocks of reports that will probably not be shown, by the number of the article.
+
+    Texts are read only for those that are shown after all.
 
     `rules` are those of their problems.
     """

@@ -144,9 +144,9 @@ def _stripped(text: str) -> str:
     return _GAPS.sub("-", _MARKS.sub("", text.replace("/", "-"))).strip("-")
 
 
-_NO_PART = re.compile(r"[^\w._~!$&'()+,;=@]+")
-_MARKS = re.compile(r"[^\w\s.#-]")
-_GAPS = re.compile(r"[\s-]+")
+_NO_PART = expression(r"[^\w._~!$&'()+,;=@]+")
+_MARKS = expression(r"[^\w\s.#-]")
+_GAPS = expression(r"[\s-]+")
 
 
 def _categories(named: AddressParts) -> str:
@@ -197,8 +197,8 @@ def unnumbered(name: str) -> str:
     return name if _YEAR_OR_VERSION.match(name) else _NUMBER.sub("", name)
 
 
-_YEAR_OR_VERSION = re.compile(r"\d{2,4}[-_.]\d{2}|\d+[-_.]\d+")
-_NUMBER = re.compile(r"\A\d+\s*[-_.]+\s*(?=[^-_.\s])")
+_YEAR_OR_VERSION = expression(r"\d{2,4}[-_.]\d{2}|\d+[-_.]\d+")
+_NUMBER = expression(r"\A\d+\s*[-_.]+\s*(?=[^-_.\s])")
 
 
 def pattern_names(record: ArticleRecord, path: str) -> Iterator[str]:

@@ -149,10 +149,10 @@ _PLAIN_START = (
     r"(?:[^\s`~>*_+#=|\[<\d-]|\*{1,2}[^\s*|]|_{1,2}[^\s_|]|`(?!``)|\[[^\[\]\\|\n]*+\](?!:)|[0-9]++[^\d.)|\n])"
 )
 STARTS_TEXT = expression(_PLAIN_START)
-"""The start of a line that is text, whatever is around it."""
+"""The start of a line that can only be text."""
 
 _PLAIN_LINE = rf"{_PLAIN_START}[^|\n]*+"
-"""A line of text that is nothing else, whatever is around it: no block starts like it, no bar makes a table of it."""
+"""A line that can only be text: no block starts like it, and it has no bar that would make it part of a table."""
 _PLAIN_ITEM = rf" {{1,4}}{_PLAIN_LINE}(?:\n *+{_PLAIN_LINE})*+"
 _BLANK_LINES = r"(?:[ \t]*\n)*+"
 _LIST_END = r"(?=\n[ \t]*+(?:\n|\Z)|\Z)"
@@ -182,7 +182,7 @@ _BLOCK_RULES: tuple[tuple[str, BlockRule, tuple[str, ...]], ...] = (
 
 
 def read_line(state: StateBlock, line: int, start: int) -> None:
-    """Read a paragraph of one line that a blank one follows, and that starts as nothing else does."""
+    """Read a paragraph of one line, before a blank one, that starts like no other block."""
     state.line = line + 1
     token = FastToken("paragraph_open", "", 0)
     token.map, token.level = [line, line + 1], state.level

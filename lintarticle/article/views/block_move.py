@@ -208,7 +208,7 @@ class _Plan:
 
 
 _BRIEFS: Value = []
-"""What stands for the briefs of the block."""
+"""A placeholder for the briefs of the block."""
 
 
 def _cover_parts(entry: BlockEntry) -> dict[str, str]:

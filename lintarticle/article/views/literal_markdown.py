@@ -33,8 +33,9 @@ _MARKDOWN = (
 """Marks that are never meant literally in HTML."""
 
 _SIGNS = ("**", "](", "##", "`", "~~~")
+"""Every mark has one of these in it, and a list has an item on a line of its own."""
+
 _ITEM = expression(r"\n[ \t]*[-*] ")
-"""One of these is in each of them."""
 
 _NAME = re.compile(r"</?([A-Za-z][\w-]*)")
 
